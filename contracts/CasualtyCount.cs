@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace Platform.Contracts;
+
+/// <summary>
+/// How many people. 0/0: the text says there were none. <see cref="Max"/> null: at least <see cref="Min"/>.
+/// Both null: said, but without a number ("several wounded").
+/// </summary>
+public sealed record CasualtyCount
+{
+    /// <summary>At least so many.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public int? Min { get; init; }
+
+    /// <summary>At most so many.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public int? Max { get; init; }
+
+    /// <summary>The words it was read from.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The parts the text splits the count into.</summary>
+    public IReadOnlyList<CasualtyGroup> Groups { get; init; } = [];
+}

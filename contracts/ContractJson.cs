@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Platform.Contracts;
+
+/// <summary>
+/// JSON of every contract, on the bus, in the store and over HTTP: camelCase names, snake_case enumeration values,
+/// absent for null. Unknown properties are ignored, so that a reader outlives additions.
+/// </summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
+    Converters =
+    [
+        typeof(SnakeCaseEnum<EventType>), typeof(SnakeCaseEnum<DatePrecision>), typeof(SnakeCaseEnum<PlacePrecision>),
+        typeof(SnakeCaseEnum<WeaponType>), typeof(SnakeCaseEnum<TargetKind>), typeof(SnakeCaseEnum<PerpetratorKind>),
+        typeof(SnakeCaseEnum<Stance>), typeof(SnakeCaseEnum<IncidentStatus>),
+    ])]
+[JsonSerializable(typeof(ArticleReceived))]
+[JsonSerializable(typeof(ArticleRevised))]
+[JsonSerializable(typeof(ArticleExtracted))]
+[JsonSerializable(typeof(IncidentDetected))]
+[JsonSerializable(typeof(NoIncidentDetected))]
+[JsonSerializable(typeof(IncidentOpened))]
+[JsonSerializable(typeof(ReportLinked))]
+[JsonSerializable(typeof(ReportUnlinked))]
+[JsonSerializable(typeof(IncidentChanged))]
+[JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(IncidentReport))]
+[JsonSerializable(typeof(IReadOnlyList<IncidentReport>))]
+[JsonSerializable(typeof(IReadOnlyList<Aggregate>))]
+public sealed partial class ContractJson : JsonSerializerContext
+{
+    /// <summary>Puts the contracts in front of whatever else the options can serialise.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.TypeInfoResolverChain.Insert(0, Default);
+        if (!options.TypeInfoResolverChain.OfType<DefaultJsonTypeInfoResolver>().Any())
+            options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+    }
+}

@@ -1,0 +1,17 @@
+namespace Platform.Contracts;
+
+/// <summary>A report told of an incident not known before. First event of the incident's stream.</summary>
+public sealed record IncidentOpened
+{
+    /// <summary>The incident's id.</summary>
+    public required Guid IncidentId { get; init; }
+
+    /// <summary>The report that opened it.</summary>
+    public required IncidentReport Report { get; init; }
+
+    /// <summary>The article of that report.</summary>
+    public required ArticleReference Article { get; init; }
+
+    /// <summary>When it was opened, UTC.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+}

@@ -1,0 +1,8 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>What the engine found in one article.</summary>
+/// <param name="Reports">The incidents, by ordinal.</param>
+/// <param name="Aggregates">The statistics, in text order.</param>
+public sealed record ExtractionResult(IReadOnlyList<IncidentReport> Reports, IReadOnlyList<Aggregate> Aggregates);

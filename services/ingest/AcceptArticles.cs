@@ -1,0 +1,29 @@
+namespace Platform.Ingest;
+
+/// <summary>Stores articles; completes only after the commit.</summary>
+/// <param name="articles">One or more articles of one request.</param>
+/// <param name="key">The request's idempotency key, if it has one; with a key all articles are stored in one transaction.</param>
+/// <param name="cancellationToken">Gives up waiting; what was handed over may still be stored.</param>
+/// <exception cref="IdempotencyKeyReusedException">The key was used with another body.</exception>
+/// <exception cref="EventStore.StoreUnavailableException">The database does not answer; nothing was acknowledged.</exception>
+public delegate Task<AcceptResult> AcceptArticles(IReadOnlyList<ArticleInput> articles, IdempotencyKey? key, CancellationToken cancellationToken);
+
+/// <summary>What became of the articles of a request, in their order.</summary>
+/// <param name="Articles">One entry an article.</param>
+/// <param name="Replayed">True when the answer is the stored one of an earlier request with the same key.</param>
+public sealed record AcceptResult(IReadOnlyList<AcceptedArticle> Articles, bool Replayed);
+
+/// <summary>The answer for one article.</summary>
+/// <param name="ArticleId">The article's id.</param>
+/// <param name="Duplicate">True when the very same article was stored before; nothing new was stored.</param>
+/// <param name="TraceId">W3C trace id under which it was accepted, 32 hexadecimal digits.</param>
+public sealed record AcceptedArticle(Guid ArticleId, bool Duplicate, string TraceId);
+
+/// <summary>An <c>Idempotency-Key</c> with the hash of the body it came with.</summary>
+/// <param name="Key">The header's value, 1 to 255 characters.</param>
+/// <param name="BodyHash">SHA-256 of media type and body, lower-case hexadecimal.</param>
+public sealed record IdempotencyKey(string Key, string BodyHash);
+
+/// <summary>The key was used before with another body.</summary>
+public sealed class IdempotencyKeyReusedException(string key)
+    : Exception($"The idempotency key '{key}' was used before with another body. Send a new key for a new request.");

@@ -1,0 +1,71 @@
+namespace Platform.Telemetry;
+
+/// <summary>Every name that telemetry shows: services, sources, spans, attributes, metrics. Dashboards and tests read them from here.</summary>
+public static class Names
+{
+    /// <summary><c>service.name</c> of the services.</summary>
+    public static class Services
+    {
+        public const string Ingest = "ingest";
+        public const string Extraction = "extraction";
+        public const string Projection = "projection";
+    }
+
+    /// <summary>The one activity source and the one meter of the platform.</summary>
+    public const string Source = "Platform";
+
+    /// <summary>Sources of the libraries we listen to. Never <c>RabbitMQ.Client.Subscriber</c>: it starts orphan roots.</summary>
+    public static readonly string[] LibrarySources = ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit"];
+
+    /// <summary>Meters of the libraries we listen to.</summary>
+    public static readonly string[] LibraryMeters =
+    [
+        "MassTransit", "Npgsql", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime",
+    ];
+
+    /// <summary>Spans we start ourselves.</summary>
+    public static class Spans
+    {
+        /// <summary>Wait for and write of the group commit, child of the POST.</summary>
+        public const string Append = "store append";
+
+        /// <summary>From the commit of an event to its confirm by the broker.</summary>
+        public const string Relay = "relay publish";
+
+        /// <summary>One article through the engine.</summary>
+        public const string Extract = "extract article";
+
+        /// <summary>One message of a batch taken into the incident streams.</summary>
+        public const string Project = "project incident";
+    }
+
+    /// <summary>Attributes of our spans and metrics.</summary>
+    public static class Attributes
+    {
+        public const string ArticleId = "article.id";
+        public const string ReportId = "report.id";
+        public const string IncidentId = "incident.id";
+        public const string EventType = "event.type";
+        public const string Reports = "extraction.reports";
+        public const string Outcome = "outcome";
+        public const string Stream = "stream";
+        public const string Endpoint = "endpoint";
+    }
+
+    /// <summary>Instruments of the meter <see cref="Source"/>.</summary>
+    public static class Metrics
+    {
+        public const string ArticlesAccepted = "articles.accepted";
+        public const string ArticlesExtracted = "articles.extracted";
+        public const string ExtractionDuration = "extraction.duration";
+        public const string EventsPublished = "events.published";
+        public const string ReportsProjected = "reports.projected";
+        public const string ProjectionDelay = "projection.delay";
+        public const string OutboxLagEvents = "outbox.lag.events";
+        public const string OutboxLagSeconds = "outbox.lag.seconds";
+        public const string ProjectionLagEvents = "projection.lag.events";
+        public const string ProjectionLagSeconds = "projection.lag.seconds";
+        public const string DeadLetters = "dead_letters";
+        public const string EndpointUp = "endpoint.up";
+    }
+}
