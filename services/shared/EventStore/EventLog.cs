@@ -1,0 +1,60 @@
+using Npgsql;
+
+namespace Platform.EventStore;
+
+/// <summary>Reads the log of one schema. Plain SQL, whichever adapter wrote it.</summary>
+public sealed class EventLog(StoreSchema schema)
+{
+    private readonly string columns =
+        $"select seq_id, id, stream_id, version, type, data, timestamp, headers->>'traceparent' from {schema.Name}.mt_events";
+
+    /// <summary>Events after a place in the log, in order.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="after">Sequence number of the last event already known; 0 for the beginning.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<StoredEvent>> ReadAsync(NpgsqlConnection connection, long after, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"{columns} where seq_id > $1 order by seq_id limit $2", connection)
+        {
+            Parameters = { new() { Value = after }, new() { Value = limit } },
+        };
+        return await ReadAllAsync(command, cancellationToken);
+    }
+
+    /// <summary>All events of some streams, by stream and version.</summary>
+    public async Task<IReadOnlyList<StoredEvent>> ReadStreamsAsync(NpgsqlConnection connection, Guid[] streams, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"{columns} where stream_id = any($1) order by stream_id, version", connection)
+        {
+            Parameters = { new() { Value = streams } },
+        };
+        return await ReadAllAsync(command, cancellationToken);
+    }
+
+    /// <summary>The snapshots of some streams, as JSON; streams without one are left out.</summary>
+    public async Task<Dictionary<Guid, (long Version, byte[] Json)>> ReadSnapshotsAsync(
+        NpgsqlConnection connection, string name, Guid[] ids, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select id, mt_version, data from {schema.Name}.mt_doc_{name} where id = any($1)", connection)
+        {
+            Parameters = { new() { Value = ids } },
+        };
+        var found = new Dictionary<Guid, (long, byte[])>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            found.Add(reader.GetGuid(0), (reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)));
+        return found;
+    }
+
+    private static async Task<IReadOnlyList<StoredEvent>> ReadAllAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        var events = new List<StoredEvent>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            events.Add(new StoredEvent(
+                reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt64(3), reader.GetString(4),
+                reader.GetFieldValue<byte[]>(5), reader.GetFieldValue<DateTimeOffset>(6), reader.IsDBNull(7) ? null : reader.GetString(7)));
+        return events;
+    }
+}

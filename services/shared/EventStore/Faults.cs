@@ -1,0 +1,21 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Platform.EventStore;
+
+/// <summary>Tells faults that pass from faults that stay.</summary>
+public static class Faults
+{
+    /// <summary>True when the database is away, starting, stopping, full or overloaded: the same work can succeed later.</summary>
+    public static bool IsOutage(Exception e) => e switch
+    {
+        StoreUnavailableException => true,
+        // 57P: operator intervention; 53: insufficient resources, disk full among them; 08: connection; 25006: a standby answered;
+        // 40: serialisation and deadlock; 55P03: lock not available; 57014: statement timeout.
+        PostgresException p => p.IsTransient || p.SqlState is "25006" or "57014" || p.SqlState[..2] is "57" or "53" or "08" or "40" or "58",
+        NpgsqlException => true,
+        TimeoutException or SocketException or IOException => true,
+        AggregateException a => a.InnerExceptions.Any(IsOutage),
+        _ => e.InnerException is { } inner && IsOutage(inner),
+    };
+}

@@ -1,0 +1,223 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Platform.EventStore;
+
+/// <summary>
+/// The store in hand-written SQL, with group commit: what waits is written in one transaction of two round trips. Callers
+/// that contend are told one by one; a value the database refuses harms only the commit it is in.
+/// </summary>
+public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource database;
+    private readonly StoreSchema schema;
+    private readonly GroupCommit group;
+
+    /// <summary>A store in a schema that is already there.</summary>
+    public NpgsqlEventStore(NpgsqlDataSource database, StoreSchema schema, ILogger<NpgsqlEventStore> log)
+    {
+        this.database = database;
+        this.schema = schema;
+        group = new GroupCommit(WriteAsync, log);
+    }
+
+    /// <inheritdoc/>
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => group.SubmitAsync(commit, cancellationToken);
+
+    /// <summary>Finishes what was handed over, then stops.</summary>
+    public ValueTask DisposeAsync() => group.DisposeAsync();
+
+    private async Task<CommitResult[]> WriteAsync(IReadOnlyList<Commit> commits, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var (versions, taken) = await BeginAsync(connection, commits, cancellationToken);
+            var results = new CommitResult[commits.Count];
+            var accepted = new List<Commit>(commits.Count);
+            for (var i = 0; i < commits.Count; i++)
+            {
+                results[i] = Check(commits[i], versions, taken);
+                if (results[i] is not CommitResult.Committed)
+                    continue;
+                accepted.Add(commits[i]);
+                foreach (var append in commits[i].Streams)
+                    versions[append.StreamId] = append.NewVersion;
+                foreach (var key in commits[i].Keys)
+                    taken[key.Key] = key.Value;
+            }
+            await FinishAsync(connection, accepted, cancellationToken);
+            return results;
+        }
+        catch
+        {
+            // The pool takes a connection back with its transaction open and rolls it back before it is used again;
+            // until then the writer lock would be held, so end it here.
+            if (connection.FullState.HasFlag(System.Data.ConnectionState.Open))
+                await RollbackAsync(connection);
+            throw;
+        }
+    }
+
+    /// <summary>Takes the writer lock; from here to the commit nobody else moves a stream or takes a key.</summary>
+    private async Task<(Dictionary<Guid, long> Versions, Dictionary<string, string?> Taken)> BeginAsync(
+        NpgsqlConnection connection, IReadOnlyList<Commit> commits, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("begin"),
+                new($"select pg_advisory_xact_lock({schema.WriterLock})"),
+                new($"select id, version from {schema.Name}.mt_streams where id = any($1)")
+                {
+                    Parameters = { new() { Value = commits.SelectMany(c => c.Streams).Select(s => s.StreamId).Distinct().ToArray() } },
+                },
+                new($"select key, value from {schema.Name}.inbox where key = any($1)")
+                {
+                    Parameters = { new() { Value = commits.SelectMany(c => c.Keys).Select(k => k.Key).Distinct().ToArray() } },
+                },
+            },
+        };
+        var versions = new Dictionary<Guid, long>();
+        var taken = new Dictionary<string, string?>();
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken); // past the lock's void row
+        while (await reader.ReadAsync(cancellationToken))
+            versions.Add(reader.GetGuid(0), reader.GetInt64(1));
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            taken.Add(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1));
+        return (versions, taken);
+    }
+
+    private static CommitResult Check(Commit commit, Dictionary<Guid, long> versions, Dictionary<string, string?> taken)
+    {
+        foreach (var key in commit.Keys)
+            if (taken.TryGetValue(key.Key, out var value))
+                return new CommitResult.KeyTaken(key.Key, value);
+        foreach (var append in commit.Streams)
+            if (versions.GetValueOrDefault(append.StreamId) is var actual && actual != append.ExpectedVersion)
+                return new CommitResult.StreamMoved(append.StreamId, actual);
+        return CommitResult.Committed.Instance;
+    }
+
+    private async Task FinishAsync(NpgsqlConnection connection, List<Commit> commits, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        var streams = commits.SelectMany(c => c.Streams).ToList();
+        if (streams.Count > 0)
+        {
+            batch.BatchCommands.Add(UpsertStreams(streams));
+            batch.BatchCommands.Add(InsertEvents(streams));
+            foreach (var ofOneType in streams.GroupBy(s => s.StreamType))
+                batch.BatchCommands.Add(UpsertSnapshots(ofOneType.Key, [.. ofOneType.GroupBy(s => s.StreamId).Select(g => g.Last())]));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand($"select pg_notify('{schema.Channel}', '')"));
+        }
+        if (commits.SelectMany(c => c.Keys).ToList() is { Count: > 0 } keys)
+            batch.BatchCommands.Add(InsertKeys(keys));
+        foreach (var row in commits.SelectMany(c => c.Rows))
+            batch.BatchCommands.Add(row.ToCommand());
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private NpgsqlBatchCommand UpsertStreams(List<StreamAppend> streams)
+    {
+        var last = streams.GroupBy(s => s.StreamId).Select(g => g.Last()).ToList();
+        return new NpgsqlBatchCommand($"""
+            insert into {schema.Name}.mt_streams (id, type, version, timestamp, created)
+            select id, type, version, at, at from unnest($1, $2, $3, $4) as n (id, type, version, at)
+            on conflict (id) do update set version = excluded.version, timestamp = excluded.timestamp
+            """)
+        {
+            Parameters =
+            {
+                Array(NpgsqlDbType.Uuid, last, s => s.StreamId),
+                Array(NpgsqlDbType.Varchar, last, s => s.StreamType),
+                Array(NpgsqlDbType.Bigint, last, s => s.NewVersion),
+                Array(NpgsqlDbType.TimestampTz, last, s => s.Events[^1].At.UtcDateTime),
+            },
+        };
+    }
+
+    private NpgsqlBatchCommand InsertEvents(List<StreamAppend> streams)
+    {
+        var events = streams.SelectMany(s => s.Events.Select((e, i) => (s.StreamId, Version: s.ExpectedVersion + i + 1, Event: e))).ToList();
+        // The sub-select fixes the order in which the sequence is drawn: log order is hand-over order.
+        return new NpgsqlBatchCommand($"""
+            insert into {schema.Name}.mt_events
+                (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, causation_id, headers)
+            select nextval('{schema.Name}.mt_events_sequence'), id, stream_id, version, data, type, at, dotnet, correlation, causation, headers
+            from (
+                select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) with ordinality
+                    as n (id, stream_id, version, data, type, at, dotnet, correlation, causation, headers, place)
+                order by place
+            ) as ordered
+            """)
+        {
+            Parameters =
+            {
+                Array(NpgsqlDbType.Uuid, events, e => e.Event.Id),
+                Array(NpgsqlDbType.Uuid, events, e => e.StreamId),
+                Array(NpgsqlDbType.Bigint, events, e => e.Version),
+                Array(NpgsqlDbType.Jsonb, events, e => e.Event.Json),
+                Array(NpgsqlDbType.Varchar, events, e => e.Event.Type),
+                Array(NpgsqlDbType.TimestampTz, events, e => e.Event.At.UtcDateTime),
+                Array(NpgsqlDbType.Varchar, events, e => e.Event.DotnetType),
+                Array(NpgsqlDbType.Varchar, events, e => e.Event.Headers.CorrelationId),
+                Array(NpgsqlDbType.Varchar, events, e => e.Event.Headers.CausationId),
+                Array(NpgsqlDbType.Jsonb, events, e => e.Event.Headers.Json),
+            },
+        };
+    }
+
+    private NpgsqlBatchCommand UpsertSnapshots(string name, List<StreamAppend> streams) => new($"""
+        insert into {schema.Name}.mt_doc_{name} (id, data, mt_last_modified, mt_dotnet_type, mt_version)
+        select * from unnest($1, $2, $3, $4, $5)
+        on conflict (id) do update set data = excluded.data, mt_last_modified = excluded.mt_last_modified,
+            mt_dotnet_type = excluded.mt_dotnet_type, mt_version = excluded.mt_version
+        """)
+    {
+        Parameters =
+        {
+            Array(NpgsqlDbType.Uuid, streams, s => s.StreamId),
+            Array(NpgsqlDbType.Jsonb, streams, s => s.Snapshot.Json),
+            Array(NpgsqlDbType.TimestampTz, streams, s => s.Events[^1].At.UtcDateTime),
+            Array(NpgsqlDbType.Varchar, streams, s => s.Snapshot.DotnetType),
+            Array(NpgsqlDbType.Bigint, streams, s => s.NewVersion),
+        },
+    };
+
+    private NpgsqlBatchCommand InsertKeys(List<InboxKey> keys) => new($"insert into {schema.Name}.inbox (key, value, at) select * from unnest($1, $2, $3)")
+    {
+        Parameters =
+        {
+            Array(NpgsqlDbType.Text, keys, k => k.Key),
+            Array(NpgsqlDbType.Jsonb, keys, k => k.Value),
+            Array(NpgsqlDbType.TimestampTz, keys, k => k.At.UtcDateTime),
+        },
+    };
+
+    private static NpgsqlParameter Array<TRow, TValue>(NpgsqlDbType type, IReadOnlyList<TRow> rows, Func<TRow, TValue> value)
+    {
+        var values = new TValue[rows.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = value(rows[i]);
+        return new NpgsqlParameter { Value = values, NpgsqlDbType = NpgsqlDbType.Array | type };
+    }
+
+    private static async Task RollbackAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await using var command = new NpgsqlCommand("rollback", connection) { CommandTimeout = 5 };
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // The connection is gone, and with it the transaction.
+        }
+    }
+}

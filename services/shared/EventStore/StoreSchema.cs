@@ -1,0 +1,56 @@
+using Npgsql;
+
+namespace Platform.EventStore;
+
+/// <summary>A schema that holds one service's event store, and how to make it.</summary>
+/// <param name="Name">Name of the PostgreSQL schema, e.g. <c>ingest</c>.</param>
+/// <param name="Snapshots">Aggregates with a snapshot table, lower-case, e.g. <c>incident</c> for <c>mt_doc_incident</c>.</param>
+/// <param name="ReadModels">SQL of the tables beside the store, <c>{schema}</c> for the schema's name; every statement can be run again.</param>
+public sealed record StoreSchema(string Name, IReadOnlyList<string> Snapshots, string ReadModels = "")
+{
+    /// <summary>Channel on which every commit to the log is announced.</summary>
+    public string Channel => $"{Name}_log";
+
+    /// <summary>
+    /// Advisory lock that every writer of the log holds from before its first sequence number to its commit: rows become
+    /// visible in the order of their numbers, so a reader of <c>seq_id &gt; checkpoint</c> never passes over one.
+    /// </summary>
+    public long WriterLock => StableHash("writer:" + Name);
+
+    /// <summary>Advisory lock of the one reader called <paramref name="reader"/> that may work at a time.</summary>
+    public long LeaderLock(string reader) => StableHash($"leader:{Name}:{reader}");
+
+    /// <summary>The SQL that makes the schema.</summary>
+    /// <param name="name">Another name, to build read models beside the live ones.</param>
+    public string Script(string? name = null)
+    {
+        var script = Resource("Schema.sql") + string.Concat(Snapshots.Select(s => Resource("Snapshot.sql").Replace("{name}", s, StringComparison.Ordinal)))
+            + ReadModels;
+        return script.Replace("{schema}", name ?? Name, StringComparison.Ordinal);
+    }
+
+    /// <summary>Makes what is missing; safe to run from several processes at once.</summary>
+    /// <exception cref="NpgsqlException">The database does not answer or refuses.</exception>
+    public async Task MigrateAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // One lock for all schemas: "create schema if not exists" itself is not safe against itself.
+        await using var command = new NpgsqlCommand($"select pg_advisory_xact_lock({StableHash("migrate")}); {Script()}", connection, transaction);
+        command.CommandTimeout = 120;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>FNV-1a, 64 bits: the same number in every process and release, which <c>GetHashCode</c> is not.</summary>
+    private static long StableHash(string text) =>
+        unchecked((long)text.Aggregate(14695981039346656037UL, (hash, c) => (hash ^ c) * 1099511628211UL));
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream($"{typeof(StoreSchema).Namespace}.{name}")
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the build.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

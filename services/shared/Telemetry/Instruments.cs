@@ -1,0 +1,31 @@
+using System.Diagnostics.Metrics;
+
+namespace Platform.Telemetry;
+
+/// <summary>The platform's instruments; names in <see cref="Names.Metrics"/>.</summary>
+public static class Instruments
+{
+    /// <summary>The one meter.</summary>
+    public static readonly Meter Meter = new(Names.Source);
+
+    /// <summary>Articles accepted, by outcome: stored, revised, duplicate.</summary>
+    public static readonly Counter<long> ArticlesAccepted = Meter.CreateCounter<long>(Names.Metrics.ArticlesAccepted, "{article}");
+
+    /// <summary>Events confirmed by the broker, by stream.</summary>
+    public static readonly Counter<long> EventsPublished = Meter.CreateCounter<long>(Names.Metrics.EventsPublished, "{event}");
+
+    /// <summary>Articles read by the engine.</summary>
+    public static readonly Counter<long> ArticlesExtracted = Meter.CreateCounter<long>(Names.Metrics.ArticlesExtracted, "{article}");
+
+    /// <summary>Time of the engine for one article.</summary>
+    public static readonly Histogram<double> ExtractionDuration = Meter.CreateHistogram<double>(Names.Metrics.ExtractionDuration, "s");
+
+    /// <summary>Reports taken into incident streams.</summary>
+    public static readonly Counter<long> ReportsProjected = Meter.CreateCounter<long>(Names.Metrics.ReportsProjected, "{report}");
+
+    /// <summary>Time from an article's acceptance to its incident's row.</summary>
+    public static readonly Histogram<double> ProjectionDelay = Meter.CreateHistogram<double>(Names.Metrics.ProjectionDelay, "s");
+
+    /// <summary>Messages put aside as dead letters, by endpoint.</summary>
+    public static readonly Counter<long> DeadLetters = Meter.CreateCounter<long>(Names.Metrics.DeadLetters, "{message}");
+}
