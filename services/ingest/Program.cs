@@ -1,3 +1,25 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Bus;
+using Platform.EventStore;
+using Platform.Ingest;
+using Platform.Telemetry;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddTelemetry(Names.Services.Ingest);
+builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, new StoreSchema("ingest", [Article.StreamType]));
+builder.Services.AddPublishBus(builder.Configuration, Names.Services.Ingest);
+builder.Services.AddFollower<ArticleRelay>();
+builder.Services.AddOutboxLag();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<ArticleIntake>();
+builder.Services.AddSingleton<AcceptArticles>(s => s.GetRequiredService<ArticleIntake>().AcceptAsync);
+builder.Services.AddHealthChecks()
+    .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready])
+    // The broker may be away: articles are accepted all the same and go out when it is back.
+    .AddBusCheck(HealthStatus.Degraded)
+    .AddCheck<FollowerHealth>("relay", HealthStatus.Degraded, [HealthEndpoints.Ready]);
+
 var app = builder.Build();
+app.UseHttpSpans();
+app.MapHealth();
 app.Run();

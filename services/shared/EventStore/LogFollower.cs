@@ -22,18 +22,21 @@ public abstract class LogFollower : BackgroundService
     private readonly StoreSchema log;
     private readonly StoreSchema checkpoints;
     private readonly EventLog events;
+    private readonly SchemaMigration migration;
     private readonly ILogger logger;
 
     /// <summary>A follower.</summary>
     /// <param name="database">Where log and checkpoint are.</param>
     /// <param name="log">The schema whose log is read.</param>
     /// <param name="checkpoints">The schema whose <c>mt_event_progression</c> holds the checkpoint.</param>
+    /// <param name="migration">Makes the schema of the checkpoint; nothing is read before.</param>
     /// <param name="logger">Where outages are said.</param>
-    protected LogFollower(NpgsqlDataSource database, StoreSchema log, StoreSchema checkpoints, ILogger logger)
+    protected LogFollower(NpgsqlDataSource database, StoreSchema log, StoreSchema checkpoints, SchemaMigration migration, ILogger logger)
     {
         this.database = database;
         this.log = log;
         this.checkpoints = checkpoints;
+        this.migration = migration;
         this.logger = logger;
         events = new EventLog(log);
     }
@@ -57,6 +60,7 @@ public abstract class LogFollower : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = TimeSpan.Zero;
+        await migration.Done.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

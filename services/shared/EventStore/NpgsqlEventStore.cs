@@ -12,18 +12,24 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
 {
     private readonly NpgsqlDataSource database;
     private readonly StoreSchema schema;
+    private readonly SchemaMigration migration;
     private readonly GroupCommit group;
 
-    /// <summary>A store in a schema that is already there.</summary>
-    public NpgsqlEventStore(NpgsqlDataSource database, StoreSchema schema, ILogger<NpgsqlEventStore> log)
+    /// <summary>A store in a schema that <paramref name="migration"/> makes.</summary>
+    public NpgsqlEventStore(NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, ILogger<NpgsqlEventStore> log)
     {
         this.database = database;
         this.schema = schema;
+        this.migration = migration;
         group = new GroupCommit(WriteAsync, log);
     }
 
     /// <inheritdoc/>
-    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => group.SubmitAsync(commit, cancellationToken);
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        migration.ThrowIfNotDone();
+        return group.SubmitAsync(commit, cancellationToken);
+    }
 
     /// <summary>Finishes what was handed over, then stops.</summary>
     public ValueTask DisposeAsync() => group.DisposeAsync();

@@ -1,0 +1,37 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Telemetry;
+
+namespace Platform.Bus;
+
+/// <summary>Health of all buses of the process: well only when each is connected and every endpoint has its consumer.</summary>
+public sealed class BusHealth : IHealthCheck
+{
+    private readonly IBusControl[] buses;
+
+    /// <summary>Finds the buses, and reports each endpoint as a gauge, 1 while it has its consumer.</summary>
+    public BusHealth(IServiceProvider services)
+    {
+        buses = [.. new object?[] { services.GetService<IBus>(), services.GetService<IPublishBus>() }.OfType<IBusControl>()];
+        Instruments.Meter.CreateObservableGauge(Names.Metrics.EndpointUp, () => buses.SelectMany(b => b.CheckHealth().Endpoints)
+            .Select(e => new System.Diagnostics.Metrics.Measurement<int>(
+                e.Value.Status == BusHealthStatus.Healthy ? 1 : 0, new KeyValuePair<string, object?>(Names.Attributes.Endpoint, QueueOf(e.Key)))));
+    }
+
+    /// <summary>What is wrong, null when nothing is.</summary>
+    public string? Trouble => buses.Select(b => b.CheckHealth())
+        .FirstOrDefault(h => h.Status != BusHealthStatus.Healthy) is { } unwell ? Describe(unwell) : null;
+
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Trouble is { } trouble ? new HealthCheckResult(context.Registration.FailureStatus, trouble) : HealthCheckResult.Healthy());
+
+    private static string Describe(BusHealthResult health)
+    {
+        var unwell = health.Endpoints.Where(e => e.Value.Status != BusHealthStatus.Healthy).Select(e => $"{QueueOf(e.Key)} has no consumer");
+        return $"The bus is {health.Status}: {string.Join("; ", unwell.DefaultIfEmpty(health.Description))}.";
+    }
+
+    private static string QueueOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath.Trim('/').Split('/')[^1] : address;
+}

@@ -1,0 +1,65 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Platform.Bus;
+
+/// <summary>
+/// Ends the process when its bus stays unwell although the broker answers. A consumer can be lost for good after the broker was
+/// killed, and restarting the bus inside the process does not bring it back; a new process does. Whoever runs the service
+/// (deploy/run, Compose, Kubernetes) starts it again.
+/// </summary>
+public sealed class BusWatchdog(BusHealth health, Uri broker, IHostApplicationLifetime lifetime, ILogger<BusWatchdog> log) : BackgroundService
+{
+    /// <summary>Exit status that says: start me again.</summary>
+    public const int ExitCode = 70;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(3);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        DateTime? unwellSince = null;
+        using var timer = new PeriodicTimer(Period);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                if (health.Trouble is not { } trouble || !await BrokerAnswersAsync(stoppingToken))
+                {
+                    unwellSince = null;
+                    continue;
+                }
+                unwellSince ??= DateTime.UtcNow;
+                if (DateTime.UtcNow - unwellSince < Patience)
+                    continue;
+                log.LogCritical("{Trouble} The broker answers, and yet this lasted {Seconds} s: ending the process, to be started anew.", trouble, (int)Patience.TotalSeconds);
+                Environment.ExitCode = ExitCode;
+                lifetime.StopApplication();
+                await Task.Delay(TimeSpan.FromSeconds(12), CancellationToken.None);
+                Environment.FailFast("The host did not stop in time.");
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops in order.
+        }
+    }
+
+    private async Task<bool> BrokerAnswersAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(2));
+        try
+        {
+            using var socket = new TcpClient();
+            await socket.ConnectAsync(broker.Host, broker.IsDefaultPort || broker.Port < 0 ? 5672 : broker.Port, patience.Token);
+            return true;
+        }
+        catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using MassTransit;
+
+namespace Platform.Bus;
+
+/// <summary>A message to publish.</summary>
+/// <param name="Body">A contract.</param>
+/// <param name="MessageId">Stable over every repetition.</param>
+/// <param name="RoutingKey">For topic exchanges; null for fanout.</param>
+/// <param name="Mandatory">True where a queue must be bound: a message that no queue takes is an error then, not lost.</param>
+public sealed record Outgoing(object Body, Guid MessageId, string? RoutingKey, bool Mandatory);
+
+/// <summary>Publishes with the broker's confirm; never waits for ever.</summary>
+public sealed class Publisher(IPublishBus bus)
+{
+    /// <summary>MassTransit waits out an outage inside; after this long the caller is told instead.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>Completes when the broker has confirmed the message.</summary>
+    /// <exception cref="PublishFailedException">Not confirmed in time, or no queue is bound. It may have been stored all the same.</exception>
+    public async Task PublishAsync(Outgoing message, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await bus.Publish(message.Body, message.Body.GetType(), context =>
+            {
+                context.MessageId = message.MessageId;
+                context.Mandatory = message.Mandatory;
+                if (message.RoutingKey is { } key)
+                    context.SetRoutingKey(key);
+            }, patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PublishFailedException(message.Body.GetType().Name, e);
+        }
+    }
+}
+
+/// <summary>The broker did not confirm a message; publish it again later.</summary>
+public sealed class PublishFailedException(string type, Exception inner) : Exception(
+    inner is MessageReturnedException
+        ? $"No queue is bound for {type}: start the service that consumes it, or restore the binding."
+        : $"{type} was not confirmed by the broker ({inner.GetType().Name}).", inner);

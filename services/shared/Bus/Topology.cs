@@ -1,0 +1,52 @@
+using Platform.Contracts;
+
+namespace Platform.Bus;
+
+/// <summary>Every name on the broker. contracts/asyncapi.yaml says the same to outsiders; a test holds the two together.</summary>
+public static class Topology
+{
+    /// <summary>Exchanges, one a message type and version.</summary>
+    public static class Exchanges
+    {
+        /// <summary>Fanout: articles for the extraction.</summary>
+        public const string ArticleReceived = "article-received.v1";
+
+        /// <summary>Topic: reports, for the projection and for subscribers.</summary>
+        public const string IncidentDetected = "incident-detected.v1";
+
+        /// <summary>Fanout: articles that were read and tell of no incident.</summary>
+        public const string NoIncidentDetected = "no-incident-detected.v1";
+
+        /// <summary>Topic: every change of an incident, for subscribers.</summary>
+        public const string IncidentChanged = "incident-changed.v1";
+
+        /// <summary>Fanout: where the broker puts what it delivered too often.</summary>
+        public const string DeadLetter = "platform.dead-letter";
+    }
+
+    /// <summary>Queues; <c>_error</c> and <c>_skipped</c> of each hold what its consumer could not take.</summary>
+    public static class Queues
+    {
+        /// <summary>Articles waiting for the extraction.</summary>
+        public const string ArticleReceived = "extraction.article-received";
+
+        /// <summary>Reports waiting for the projection.</summary>
+        public const string IncidentDetected = "projection.incident-detected";
+
+        /// <summary>Empty extractions waiting for the projection.</summary>
+        public const string NoIncidentDetected = "projection.no-incident-detected";
+
+        /// <summary>What the broker gave up on, with the reason in <c>x-death</c>.</summary>
+        public const string DeadLetter = "platform.dead-letter";
+    }
+
+    /// <summary>Deliveries after the first before the broker gives up on a message: one that kills its process four times is put aside.</summary>
+    public const int DeliveryLimit = 3;
+
+    /// <summary>Routing key <c>incident.&lt;change&gt;.&lt;eventType&gt;.&lt;country&gt;</c> of the topic exchanges.</summary>
+    /// <param name="change"><c>detected</c>, or the change of an <see cref="IncidentChanged"/>.</param>
+    /// <param name="type">Kind of attack, in the key as snake_case.</param>
+    /// <param name="country">ISO 3166-1 alpha-2; <c>unknown</c> in the key when absent.</param>
+    public static string RoutingKey(string change, EventType type, string? country) =>
+        $"incident.{change}.{System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ToString())}.{country ?? "unknown"}";
+}
