@@ -1,7 +1,7 @@
 namespace Platform.Contracts;
 
-/// <summary>One incident as one article tells it.</summary>
-public sealed record IncidentReport
+/// <summary>One incident as one article tells it. Not sealed for <see cref="LinkedReport"/> alone, which is a report with its article.</summary>
+public record IncidentReport
 {
     /// <summary>UUIDv5 of article, ordinal and extractor version; see <see cref="DeterministicId.Report"/>.</summary>
     public required Guid ReportId { get; init; }

@@ -1,13 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Platform.Contracts;
 
-/// <summary>A report as part of an incident: where it came from, and all it says.</summary>
-public sealed record LinkedReport
+/// <summary>A report as part of an incident: all it says, and where it came from.</summary>
+public sealed record LinkedReport : IncidentReport
 {
-    /// <summary>The report's id.</summary>
-    public required Guid ReportId { get; init; }
+    /// <summary>For readers of JSON.</summary>
+    public LinkedReport()
+    {
+    }
 
-    /// <summary>Id of the article it was read from.</summary>
-    public required Guid ArticleId { get; init; }
+    /// <summary>A report with its article.</summary>
+    /// <param name="report">What the article says.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="linkedAt">When it was linked, UTC.</param>
+    [SetsRequiredMembers]
+    public LinkedReport(IncidentReport report, ArticleReference article, DateTimeOffset linkedAt)
+        : base(report)
+    {
+        Revision = article.Revision;
+        Title = article.Title;
+        Outlet = article.Outlet;
+        Url = article.Url;
+        PublishedAt = article.PublishedAt;
+        ReceivedAt = article.ReceivedAt;
+        LinkedAt = linkedAt;
+    }
 
     /// <summary>Revision of the article that was read.</summary>
     public required int Revision { get; init; }
@@ -29,7 +47,4 @@ public sealed record LinkedReport
 
     /// <summary>When the report was linked, UTC.</summary>
     public required DateTimeOffset LinkedAt { get; init; }
-
-    /// <summary>What the report says.</summary>
-    public required IncidentReport Report { get; init; }
 }

@@ -11,7 +11,7 @@ namespace Platform.Ingest;
 /// Stores articles. Guesses first that an article is new, which most are, and so writes without reading; when the stream is
 /// there already, reads it and decides again.
 /// </summary>
-public sealed class ArticleIntake(IEventStore store, EventLog log, NpgsqlDataSource database, TimeProvider clock)
+public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSource database, TimeProvider clock)
 {
     /// <summary>Implements <see cref="AcceptArticles"/>.</summary>
     public async Task<AcceptResult> AcceptAsync(IReadOnlyList<ArticleInput> articles, IdempotencyKey? key, CancellationToken cancellationToken)

@@ -1,3 +1,39 @@
+using MassTransit;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Bus;
+using Platform.Contracts;
+using Platform.EventStore;
+using Platform.Projection;
+using Platform.Projection.Api;
+using Platform.Projection.Incidents;
+using Platform.Projection.ReadModels;
+using Platform.Telemetry;
+
+if (args is ["rebuild"])
+    return await RebuildCommand.RunAsync();
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddTelemetry(Names.Services.Projection);
+builder.Services.AddEventStore(builder.Configuration, Names.Services.Projection, Schema.Incidents);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<DeadLetters>();
+builder.Services.AddSingleton<IncidentProjector>();
+builder.Services.AddSingleton<DetectionIntake>();
+builder.Services.AddPublishBus(builder.Configuration, Names.Services.Projection);
+builder.Services.AddConsumeBus(builder.Configuration, Names.Services.Projection, DetectionEndpoints.Consumers, DetectionEndpoints.Map);
+builder.Services.AddFollower<IncidentRelay>();
+builder.Services.AddFollower<ArticleFollower>();
+builder.Services.AddOutboxLag();
+builder.Services.AddProjectionLag();
+builder.Services.AddReadApi();
+builder.Services.AddHealthChecks()
+    .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready])
+    .AddBusCheck(HealthStatus.Unhealthy)
+    .AddCheck<FollowerHealth>("followers", HealthStatus.Degraded, [HealthEndpoints.Ready]);
+
 var app = builder.Build();
+app.UseHttpSpans();
+app.MapHealth();
+app.MapReadApi();
 app.Run();
+return 0;

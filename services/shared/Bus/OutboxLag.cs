@@ -21,7 +21,7 @@ public static class OutboxLag
     });
 
     /// <summary>Two gauges that show a monitor's last measurement.</summary>
-    public static void Report(LagMonitor monitor, string events, string seconds, string stream)
+    public static void Report(LagQuery monitor, string events, string seconds, string stream)
     {
         var tag = new KeyValuePair<string, object?>(Names.Attributes.Stream, stream);
         Instruments.Meter.CreateObservableGauge(events, () => new System.Diagnostics.Metrics.Measurement<long>(monitor.Current.Events, tag), "{event}");

@@ -2,7 +2,7 @@ namespace Platform.EventStore;
 
 /// <summary>
 /// The one door for writing. Two adapters write the same rows: <see cref="NpgsqlEventStore"/>, and Marten's in a build with
-/// the full feed. Reading is plain SQL; see <see cref="EventLog"/>.
+/// the full feed. Reading is plain SQL; see <see cref="LogReader"/>.
 /// </summary>
 public interface IEventStore
 {

@@ -21,7 +21,7 @@ public abstract class LogFollower : BackgroundService
     private readonly NpgsqlDataSource database;
     private readonly StoreSchema log;
     private readonly StoreSchema checkpoints;
-    private readonly EventLog events;
+    private readonly LogReader events;
     private readonly SchemaMigration migration;
     private readonly ILogger logger;
 
@@ -38,7 +38,7 @@ public abstract class LogFollower : BackgroundService
         this.checkpoints = checkpoints;
         this.migration = migration;
         this.logger = logger;
-        events = new EventLog(log);
+        events = new LogReader(log);
     }
 
     /// <summary>Name of the checkpoint.</summary>

@@ -140,10 +140,10 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
         {
             Parameters =
             {
-                Array(NpgsqlDbType.Uuid, last, s => s.StreamId),
-                Array(NpgsqlDbType.Varchar, last, s => s.StreamType),
-                Array(NpgsqlDbType.Bigint, last, s => s.NewVersion),
-                Array(NpgsqlDbType.TimestampTz, last, s => s.Events[^1].At.UtcDateTime),
+                last.Column(NpgsqlDbType.Uuid, s => s.StreamId),
+                last.Column(NpgsqlDbType.Varchar, s => s.StreamType),
+                last.Column(NpgsqlDbType.Bigint, s => s.NewVersion),
+                last.Column(NpgsqlDbType.TimestampTz, s => s.Events[^1].At.UtcDateTime),
             },
         };
     }
@@ -165,16 +165,16 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
         {
             Parameters =
             {
-                Array(NpgsqlDbType.Uuid, events, e => e.Event.Id),
-                Array(NpgsqlDbType.Uuid, events, e => e.StreamId),
-                Array(NpgsqlDbType.Bigint, events, e => e.Version),
-                Array(NpgsqlDbType.Jsonb, events, e => e.Event.Json),
-                Array(NpgsqlDbType.Varchar, events, e => e.Event.Type),
-                Array(NpgsqlDbType.TimestampTz, events, e => e.Event.At.UtcDateTime),
-                Array(NpgsqlDbType.Varchar, events, e => e.Event.DotnetType),
-                Array(NpgsqlDbType.Varchar, events, e => e.Event.Headers.CorrelationId),
-                Array(NpgsqlDbType.Varchar, events, e => e.Event.Headers.CausationId),
-                Array(NpgsqlDbType.Jsonb, events, e => e.Event.Headers.Json),
+                events.Column(NpgsqlDbType.Uuid, e => e.Event.Id),
+                events.Column(NpgsqlDbType.Uuid, e => e.StreamId),
+                events.Column(NpgsqlDbType.Bigint, e => e.Version),
+                events.Column(NpgsqlDbType.Jsonb, e => e.Event.Json),
+                events.Column(NpgsqlDbType.Varchar, e => e.Event.Type),
+                events.Column(NpgsqlDbType.TimestampTz, e => e.Event.At.UtcDateTime),
+                events.Column(NpgsqlDbType.Varchar, e => e.Event.DotnetType),
+                events.Column(NpgsqlDbType.Varchar, e => e.Event.Headers.CorrelationId),
+                events.Column(NpgsqlDbType.Varchar, e => e.Event.Headers.CausationId),
+                events.Column(NpgsqlDbType.Jsonb, e => e.Event.Headers.Json),
             },
         };
     }
@@ -188,11 +188,11 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
     {
         Parameters =
         {
-            Array(NpgsqlDbType.Uuid, streams, s => s.StreamId),
-            Array(NpgsqlDbType.Jsonb, streams, s => s.Snapshot.Json),
-            Array(NpgsqlDbType.TimestampTz, streams, s => s.Events[^1].At.UtcDateTime),
-            Array(NpgsqlDbType.Varchar, streams, s => s.Snapshot.DotnetType),
-            Array(NpgsqlDbType.Bigint, streams, s => s.NewVersion),
+            streams.Column(NpgsqlDbType.Uuid, s => s.StreamId),
+            streams.Column(NpgsqlDbType.Jsonb, s => s.Snapshot.Json),
+            streams.Column(NpgsqlDbType.TimestampTz, s => s.Events[^1].At.UtcDateTime),
+            streams.Column(NpgsqlDbType.Varchar, s => s.Snapshot.DotnetType),
+            streams.Column(NpgsqlDbType.Bigint, s => s.NewVersion),
         },
     };
 
@@ -200,19 +200,11 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
     {
         Parameters =
         {
-            Array(NpgsqlDbType.Text, keys, k => k.Key),
-            Array(NpgsqlDbType.Jsonb, keys, k => k.Value),
-            Array(NpgsqlDbType.TimestampTz, keys, k => k.At.UtcDateTime),
+            keys.Column(NpgsqlDbType.Text, k => k.Key),
+            keys.Column(NpgsqlDbType.Jsonb, k => k.Value),
+            keys.Column(NpgsqlDbType.TimestampTz, k => k.At.UtcDateTime),
         },
     };
-
-    private static NpgsqlParameter Array<TRow, TValue>(NpgsqlDbType type, IReadOnlyList<TRow> rows, Func<TRow, TValue> value)
-    {
-        var values = new TValue[rows.Count];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = value(rows[i]);
-        return new NpgsqlParameter { Value = values, NpgsqlDbType = NpgsqlDbType.Array | type };
-    }
 
     private static async Task RollbackAsync(NpgsqlConnection connection)
     {

@@ -22,7 +22,7 @@ public static class StoreSetup
         services.AddSingleton<SchemaMigration>();
         services.AddHostedService(s => s.GetRequiredService<SchemaMigration>());
         services.AddSingleton<IEventStore, NpgsqlEventStore>();
-        services.AddSingleton(new EventLog(schema));
+        services.AddSingleton(new LogReader(schema));
         return services;
     }
 

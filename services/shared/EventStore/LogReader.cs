@@ -3,7 +3,7 @@ using Npgsql;
 namespace Platform.EventStore;
 
 /// <summary>Reads the log of one schema. Plain SQL, whichever adapter wrote it.</summary>
-public sealed class EventLog(StoreSchema schema)
+public sealed class LogReader(StoreSchema schema)
 {
     private readonly string columns =
         $"select seq_id, id, stream_id, version, type, data, timestamp, headers->>'traceparent' from {schema.Name}.mt_events";

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace Platform.Projection.Api;
+
+/// <summary>Every problem the read API answers with. The types are a contract: never changed or reused.</summary>
+internal static class Problems
+{
+    private const string Prefix = "urn:incident-platform:problem:";
+
+    public static IResult UnknownArticle(string id) => Make(404, "unknown-article", "No such article",
+        $"No article '{Cut(id)}' is known here. Ids are the UUIDs that POST /articles answers; one accepted a moment ago can take a second to show up.");
+
+    public static IResult UnknownIncident(string id) => Make(404, "unknown-incident", "No such incident",
+        $"No incident '{Cut(id)}' is known. Ids are the UUIDs of GET /incidents.");
+
+    public static IResult InvalidQuery(Dictionary<string, string[]> errors) => Make(400, "invalid-query", "The query is not valid",
+        "Correct the parameters named in errors.", errors);
+
+    public static IResult StoreUnavailable() => Make(503, "store-unavailable", "The store does not answer", "Ask again in a few seconds.");
+
+    private static IResult Make(int status, string name, string title, string detail, Dictionary<string, string[]>? errors = null)
+    {
+        var more = new Dictionary<string, object?> { ["traceId"] = Activity.Current?.TraceId.ToHexString() };
+        if (errors is not null)
+            more["errors"] = errors;
+        return Results.Problem(detail, statusCode: status, title: title, type: Prefix + name, extensions: more);
+    }
+
+    private static string Cut(string text) => text.Length <= 100 ? text : text[..100] + "…";
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.Features;
+using Platform.Contracts;
+
+namespace Platform.Projection.Api;
+
+/// <summary>The read API: a file an endpoint.</summary>
+internal static class ReadApi
+{
+    public static void AddReadApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.ConfigureHttpJsonOptions(o => ContractJson.Configure(o.SerializerOptions));
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = context =>
+        {
+            // What the framework answers by itself (404, 405, 500) gets our types and a trace id too.
+            if (context.ProblemDetails.Type?.StartsWith("urn:", StringComparison.Ordinal) != true)
+                context.ProblemDetails.Type = $"urn:incident-platform:problem:http-{context.ProblemDetails.Status}";
+            context.ProblemDetails.Extensions["traceId"] = context.HttpContext.Features.Get<IHttpActivityFeature>()?.Activity.TraceId.ToHexString();
+        });
+    }
+
+    public static void MapReadApi(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        GetArticle.Map(app);
+        GetIncidents.Map(app);
+        GetIncident.Map(app);
+    }
+}

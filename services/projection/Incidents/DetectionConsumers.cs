@@ -1,0 +1,74 @@
+using MassTransit;
+using Npgsql;
+using Platform.Bus;
+using Platform.Contracts;
+using Platform.EventStore;
+using Platform.Projection.ReadModels;
+
+namespace Platform.Projection.Incidents;
+
+/// <summary>Reports, a batch of messages in one transaction.</summary>
+public sealed class IncidentDetectedConsumer(DetectionIntake intake) : IConsumer<Batch<IncidentDetected>>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<Batch<IncidentDetected>> context) => intake.TakeAsync(
+        context.Message, m => (m.Report, m.Article, m.Extraction), Topology.Queues.IncidentDetected, context.CancellationToken);
+}
+
+/// <summary>Extractions that found nothing, a batch of messages in one transaction.</summary>
+public sealed class NoIncidentDetectedConsumer(DetectionIntake intake) : IConsumer<Batch<NoIncidentDetected>>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<Batch<NoIncidentDetected>> context) => intake.TakeAsync(
+        context.Message, m => (null, m.Article, m.Extraction), Topology.Queues.NoIncidentDetected, context.CancellationToken);
+}
+
+/// <summary>
+/// Takes a batch in. A consumer of a batch that throws fails every message of it, so it throws only when all of them must come
+/// again; a single bad one becomes a dead letter with its reason, and its neighbours go on.
+/// </summary>
+public sealed class DetectionIntake(IncidentProjector projector, DeadLetters deadLetters)
+{
+    /// <summary>Completes when every message of the batch has had its effect or is a dead letter.</summary>
+    public async Task TakeAsync<T>(
+        Batch<T> batch, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction)> open, string queue, CancellationToken cancellationToken)
+        where T : class
+    {
+        var detections = new List<(Detection Detection, ConsumeContext<T> Context)>(batch.Length);
+        foreach (var message in batch)
+        {
+            try
+            {
+                var (report, article, extraction) = open(message.Message);
+                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, message.Headers.Get<string>(ContractSerializer.TraceParent)), message));
+            }
+            catch (InvalidMessageException e)
+            {
+                await deadLetters.AddAsync(message.ReceiveContext, queue, e.Message, cancellationToken);
+            }
+        }
+        if (detections.Count == 0)
+            return;
+        try
+        {
+            await projector.ApplyAsync([.. detections.Select(d => d.Detection)], cancellationToken);
+        }
+        catch (PostgresException e) when (!Faults.IsOutage(e))
+        {
+            foreach (var (detection, message) in detections)
+                await TakeAloneAsync(detection, message, queue, cancellationToken);
+        }
+    }
+
+    private async Task TakeAloneAsync(Detection detection, ConsumeContext message, string queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await projector.ApplyAsync([detection], cancellationToken);
+        }
+        catch (PostgresException e) when (!Faults.IsOutage(e))
+        {
+            await deadLetters.AddAsync(message.ReceiveContext, queue, $"The database refuses a value of it: {e.SqlState} {e.MessageText}", cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using MassTransit;
+using Platform.Bus;
+
+namespace Platform.Projection.Incidents;
+
+/// <summary>The queues the projection consumes.</summary>
+internal static class DetectionEndpoints
+{
+    // Batches pay at the database: one transaction for what came within ten milliseconds, two under way at once.
+    private const int Prefetch = 500;
+    private const int BatchLimit = 200;
+    private const int Concurrency = 2;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(10);
+
+    public static void Consumers(IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<IncidentDetectedConsumer>(c => c.Options<BatchOptions>(Batching));
+        bus.AddConsumer<NoIncidentDetectedConsumer>(c => c.Options<BatchOptions>(Batching));
+    }
+
+    public static void Map(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus)
+    {
+        bus.Endpoint(Topology.Queues.IncidentDetected, Topology.Exchanges.IncidentDetected, "topic", Prefetch,
+            e => e.ConfigureConsumer<IncidentDetectedConsumer>(context));
+        bus.Endpoint(Topology.Queues.NoIncidentDetected, Topology.Exchanges.NoIncidentDetected, "fanout", Prefetch,
+            e => e.ConfigureConsumer<NoIncidentDetectedConsumer>(context));
+    }
+
+    private static void Batching(BatchOptions options) =>
+        options.SetMessageLimit(BatchLimit).SetTimeLimit(BatchTime).SetTimeLimitStart(BatchTimeLimitStart.FromFirst).SetConcurrencyLimit(Concurrency);
+}

@@ -1,0 +1,11 @@
+
+-- Messages one by one refused by the database, kept with the reason.
+create table if not exists {schema}.dead_letter (
+    id       uuid        not null,
+    endpoint text        not null,
+    reason   text        not null,
+    body     bytea       not null,
+    headers  jsonb       not null,
+    at       timestamptz not null,
+    constraint pk_dead_letter primary key (id)
+);

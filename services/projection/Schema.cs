@@ -1,0 +1,20 @@
+using Platform.EventStore;
+using Platform.Projection.Incidents;
+using Platform.Projection.ReadModels;
+
+namespace Platform.Projection;
+
+/// <summary>The projection's schema: the incident log and the read models beside it.</summary>
+public static class Schema
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "incidents";
+
+    /// <summary>Log, snapshots and read models.</summary>
+    public static readonly StoreSchema Incidents = new(
+        Name, [IncidentStream.StreamType, ArticleReading.StreamType],
+        ReadModelSql.Read("IncidentTables.sql") + ReadModelSql.Read("ArticleTable.sql") + ReadModelSql.Read("DeadLetters.sql"));
+
+    /// <summary>Ingest's log, which the article read model follows. Read, never written.</summary>
+    public static readonly StoreSchema Ingest = new("ingest", []);
+}
