@@ -46,7 +46,7 @@ public sealed class ArticlePost(HttpClient http, Uri ingest, TimeSpan patience)
         if (part.Count > 0)
             await SendPart(part, posted, cancel);
         bar.Value = bar.MaxValue;
-        bar.Description = $"Posted {posted.Accepted}: {posted.Accepted - posted.Duplicates} new, {posted.Duplicates} known, {posted.Refused} refused";
+        bar.Description = $"Posted {posted.Accepted}";
         return posted;
     }
 

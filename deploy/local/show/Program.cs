@@ -2,8 +2,8 @@ using System.CommandLine;
 using Platform.Show;
 using Spectre.Console;
 
-var ingest = new Option<Uri>("--ingest") { Description = "Base address of ingest.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:7101") };
-var read = new Option<Uri>("--read") { Description = "Base address of the read API.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:7102") };
+var ingest = Address("--ingest", "Base address of ingest.", "http://127.0.0.1:7101");
+var read = Address("--read", "Base address of the read API.", "http://127.0.0.1:7102");
 var articles = new Option<FileInfo?>("--articles") { Description = "NDJSON file, one article a line, to post before showing." };
 var limit = new Option<int>("--limit") { Description = "Most incidents to show.", DefaultValueFactory = _ => 50 };
 var patience = new Option<int>("--patience") { Description = "Seconds without any progress after which to give up.", DefaultValueFactory = _ => 120 };
@@ -27,18 +27,20 @@ command.SetAction(async (parsed, cancel) =>
         var fine = true;
         if (parsed.GetValue(articles) is { } file)
         {
-            await progress.Progress()
+            var (posted, behind) = await progress.Progress()
                 .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
                 .StartAsync(async bars =>
                 {
                     var posted = await new ArticlePost(http, parsed.GetValue(ingest)!, wait).Send(file, bars, cancel);
-                    foreach (var refusal in posted.Refusals)
-                        progress.WriteLine(refusal);
-                    var behind = await new ArticleFollow(http, parsed.GetValue(read)!, wait).UntilExtracted(posted.Ids, bars, cancel);
-                    if (behind > 0)
-                        progress.WriteLine($"{behind} of {posted.Ids.Count} articles were not extracted: nothing had changed for {wait.TotalSeconds} s.");
-                    fine = posted.Refused == 0 && behind == 0;
+                    return (posted, await new ArticleFollow(http, parsed.GetValue(read)!, wait).UntilExtracted(posted.Ids, bars, cancel));
                 });
+            foreach (var refusal in posted.Refusals)
+                progress.WriteLine(refusal);
+            var extracted = posted.Ids.Count - behind;
+            progress.WriteLine($"Posted {posted.Accepted} articles ({posted.Duplicates} of them known already), {posted.Refused} refused, {extracted} extracted");
+            if (behind > 0)
+                progress.WriteLine($"{behind} were not extracted: nothing had changed for {wait.TotalSeconds} s");
+            fine = posted.Refused == 0 && behind == 0;
         }
 
         await IncidentTable.Show(http, parsed.GetValue(read)!, parsed.GetValue(limit), cancel);
@@ -51,3 +53,16 @@ command.SetAction(async (parsed, cancel) =>
     }
 });
 return await command.Parse(args).InvokeAsync();
+
+static Option<Uri> Address(string name, string description, string standard) => new(name)
+{
+    Description = description,
+    DefaultValueFactory = _ => new Uri(standard),
+    CustomParser = result =>
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address))
+            return address;
+        result.AddError($"{name} wants an address such as {standard}.");
+        return null;
+    },
+};
