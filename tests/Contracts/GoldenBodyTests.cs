@@ -9,6 +9,7 @@ public sealed class GoldenBodyTests
 {
     public static TheoryData<string> Files => [.. GoldenBody.All.Select(golden => golden.File)];
     public static TheoryData<Type> Messages => [.. Contract.Messages];
+    public static TheoryData<Type> RecordsWithOptionalLists => [.. Contract.Records.Where(record => OptionalListsOf(record).Any())];
 
     [Theory, MemberData(nameof(Files))]
     public void A_golden_body_is_valid_against_its_schema(string file)
@@ -68,6 +69,24 @@ public sealed class GoldenBodyTests
         }
     }
 
+    [Theory, MemberData(nameof(RecordsWithOptionalLists))]
+    public void An_absent_list_is_read_as_an_empty_list(Type record)
+    {
+        var found = 0;
+        foreach (var golden in GoldenBody.All)
+            VisitBodies(golden.Body, golden.Type, (body, type) =>
+            {
+                if (type != record) return;
+                var node = JsonNode.Parse(body.GetRawText())!.AsObject();
+                foreach (var list in OptionalListsOf(record)) node.Remove(list.Name);
+                var read = node.Deserialize(Contract.Metadata(record))!;
+                foreach (var list in OptionalListsOf(record))
+                    list.Get!(read).ShouldBeAssignableTo<IEnumerable<object>>().ShouldNotBeNull($"{record.Name}.{list.Name}").ShouldBeEmpty();
+                found++;
+            });
+        found.ShouldBePositive();
+    }
+
     [Theory, MemberData(nameof(Messages))]
     public void The_full_case_uses_every_property_of_every_record_in_it(Type type)
     {
@@ -116,16 +135,24 @@ public sealed class GoldenBodyTests
         return node;
     }
 
-    private static void Visit(JsonElement body, Type type, Action<Type, JsonPropertyInfo> found)
+    private static IEnumerable<JsonPropertyInfo> OptionalListsOf(Type record) =>
+        Contract.Metadata(record).Properties.Where(p => Contract.IsList(p.PropertyType) && !p.IsRequired);
+
+    private static void Visit(JsonElement body, Type type, Action<Type, JsonPropertyInfo> found) => VisitBodies(body, type, (part, record) =>
     {
+        foreach (var property in Contract.Metadata(record).Properties)
+            if (part.TryGetProperty(property.Name, out _)) found(record, property);
+    });
+
+    private static void VisitBodies(JsonElement body, Type type, Action<JsonElement, Type> found)
+    {
+        found(body, type);
         foreach (var property in Contract.Metadata(type).Properties)
         {
-            if (!body.TryGetProperty(property.Name, out var value)) continue;
-            found(type, property);
             var inner = Contract.Inner(property.PropertyType);
-            if (!Contract.IsRecord(inner)) continue;
+            if (!Contract.IsRecord(inner) || !body.TryGetProperty(property.Name, out var value)) continue;
             foreach (var item in value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value })
-                Visit(item, inner, found);
+                VisitBodies(item, inner, found);
         }
     }
 
