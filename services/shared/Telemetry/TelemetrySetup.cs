@@ -36,6 +36,7 @@ public static class TelemetrySetup
             o.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
         // What the consumers throw is logged by MassTransit with the message it was thrown on; the retries before are not news.
         builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
 

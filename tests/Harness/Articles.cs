@@ -1,0 +1,27 @@
+namespace Platform.Tests.Harness;
+
+/// <summary>Articles in our own words.</summary>
+public static class Articles
+{
+    /// <summary>A report of one attack, different for every <paramref name="n"/>.</summary>
+    public static object Attack(int n, string source = "tests") => new
+    {
+        title = $"Rockets hit Balad air base, report {n}",
+        text = $"Three Katyusha rockets hit the Balad air base north of Baghdad on Saturday evening, the Iraqi military said. Two soldiers were wounded. Report number {n}.",
+        outlet = "Example Wire",
+        publishedAt = "2021-03-07",
+        externalId = $"attack-{n}",
+        source,
+    };
+
+    /// <summary>An article that tells of no attack.</summary>
+    public static object Peaceful(int n, string source = "tests") => new
+    {
+        title = $"Wheat harvest, report {n}",
+        text = $"Farmers in the south expect a good wheat harvest this year, the ministry of agriculture said. Report number {n}.",
+        outlet = "Example Wire",
+        publishedAt = "2021-03-07",
+        externalId = $"peaceful-{n}",
+        source,
+    };
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using Npgsql;
+using Xunit;
+
+namespace Platform.Tests.Harness;
+
+/// <summary>
+/// A private PostgreSQL and a private RabbitMQ for one test assembly, made by deploy/local. Each test takes a database and a
+/// virtual host of its own from it.
+/// </summary>
+public sealed class Infrastructure : IAsyncLifetime
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "incident-platform-tests-" + Guid.NewGuid().ToString("N")[..8]);
+    private readonly int postgresPort = Ports.Free(1);
+    private readonly int rabbitPort = Ports.Free(6);
+    private string postgresUrl = "";
+    private Uri rabbitUrl = new("amqp://127.0.0.1/");
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(folder);
+        await Task.WhenAll(Postgres("start"), Rabbit("start"));
+        postgresUrl = (await Postgres("url")).Trim();
+        rabbitUrl = new Uri((await Rabbit("url")).Trim());
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        await Task.WhenAll(Postgres("remove"), Rabbit("remove"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>start, stop, kill or restart the database.</summary>
+    public Task<string> Postgres(string action) => RunAsync("postgres", action, Path.Combine(folder, "postgres"), postgresPort);
+
+    /// <summary>start, stop, kill or restart the broker.</summary>
+    public Task<string> Rabbit(string action) => RunAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
+
+    /// <summary>A new, empty database.</summary>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var name = "test_" + Guid.NewGuid().ToString("N")[..12];
+        await using var admin = NpgsqlDataSource.Create(postgresUrl);
+        await using var command = admin.CreateCommand($"create database {name}");
+        await command.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(postgresUrl) { Database = name, IncludeErrorDetail = true }.ConnectionString;
+    }
+
+    /// <summary>A new, empty virtual host.</summary>
+    public async Task<Uri> NewVirtualHostAsync()
+    {
+        var name = "test-" + Guid.NewGuid().ToString("N")[..12];
+        using var management = Management();
+        (await management.PutAsync($"vhosts/{name}", null)).EnsureSuccessStatusCode();
+        var user = rabbitUrl.UserInfo.Split(':')[0];
+        (await management.PutAsJsonAsync($"permissions/{name}/{user}", new { configure = ".*", write = ".*", read = ".*" })).EnsureSuccessStatusCode();
+        return new UriBuilder(rabbitUrl) { Path = name }.Uri;
+    }
+
+    /// <summary>Deletes what <see cref="NewVirtualHostAsync"/> made, and with it its queues.</summary>
+    public async Task DeleteVirtualHostAsync(Uri virtualHost)
+    {
+        using var management = Management();
+        (await management.DeleteAsync($"vhosts{virtualHost.AbsolutePath}")).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The broker's management API.</summary>
+    public HttpClient Management() => new()
+    {
+        BaseAddress = new Uri($"http://127.0.0.1:{rabbitPort + 1}/api/"),
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(rabbitUrl.UserInfo)))) },
+    };
+
+    private static async Task<string> RunAsync(string what, string action, string directory, int port)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", "local", what), [action, directory, port.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"deploy/local/{what} {action} ended with {process.ExitCode}: {await errors}");
+    }
+}
+
+/// <summary>Ports nobody listens on.</summary>
+public static class Ports
+{
+    private static int next = Random.Shared.Next(21_000, 30_000);
+
+    /// <summary>The first of <paramref name="count"/> consecutive free ports on 127.0.0.1.</summary>
+    public static int Free(int count)
+    {
+        while (true)
+        {
+            var first = Interlocked.Add(ref next, count) - count;
+            if (Enumerable.Range(first, count).All(IsFree))
+                return first;
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

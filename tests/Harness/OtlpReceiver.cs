@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using Google.Protobuf;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Platform.Tests.Harness;
+
+/// <summary>A span as it came over the wire.</summary>
+public sealed record Span(string Service, string Scope, string TraceId, string SpanId, string ParentId, string Name, IReadOnlyDictionary<string, string> Attributes, int Status);
+
+/// <summary>Takes in the real OTLP export over HTTP and reads the protobuf messages by their field numbers.</summary>
+public sealed class OtlpReceiver : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<Span> spans = new();
+    private readonly ConcurrentDictionary<string, bool> metrics = new();
+    private readonly ConcurrentDictionary<string, bool> logTraces = new();
+
+    private OtlpReceiver(WebApplication app, int port)
+    {
+        this.app = app;
+        Environment = new Dictionary<string, string>
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = $"http://127.0.0.1:{port}",
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
+            ["OTEL_BLRP_SCHEDULE_DELAY"] = "200",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+        };
+    }
+
+    /// <summary>Variables that make a service export here.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; }
+
+    /// <summary>All spans so far.</summary>
+    public IReadOnlyList<Span> Spans => [.. spans];
+
+    /// <summary>Names of all metrics so far, as <c>service/metric</c>.</summary>
+    public ICollection<string> Metrics => metrics.Keys;
+
+    /// <summary>Trace ids that log records carried.</summary>
+    public ICollection<string> LogTraces => logTraces.Keys;
+
+    /// <summary>Starts to listen.</summary>
+    public static async Task<OtlpReceiver> StartAsync()
+    {
+        var port = Ports.Free(1);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        var receiver = new OtlpReceiver(builder.Build(), port);
+        receiver.app.MapPost("/v1/traces", (HttpRequest request) => TakeAsync(request, receiver.ReadSpans));
+        receiver.app.MapPost("/v1/metrics", (HttpRequest request) => TakeAsync(request, receiver.ReadMetrics));
+        receiver.app.MapPost("/v1/logs", (HttpRequest request) => TakeAsync(request, receiver.ReadLogs));
+        await receiver.app.StartAsync();
+        return receiver;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static async Task TakeAsync(HttpRequest request, Action<string, ByteString> read)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body);
+        // ExportXServiceRequest: 1 = ResourceX { 1 = Resource { 1 = KeyValue }, 2 = ScopeX }
+        foreach (var resource in Fields(ByteString.CopyFrom(body.ToArray()), 1))
+        {
+            var service = Fields(resource, 1).SelectMany(r => Attributes(r, 1)).FirstOrDefault(a => a.Key == "service.name").Value ?? "";
+            foreach (var scope in Fields(resource, 2))
+                read(service, scope);
+        }
+    }
+
+    /// <summary>ScopeSpans { 1 = InstrumentationScope { 1 = name }, 2 = Span }</summary>
+    private void ReadSpans(string service, ByteString scope)
+    {
+        var scopeName = Fields(scope, 1).SelectMany(s => Fields(s, 1)).Select(n => n.ToStringUtf8()).FirstOrDefault() ?? "";
+        foreach (var span in Fields(scope, 2))
+            spans.Enqueue(new Span(
+                service, scopeName, Hex(span, 1), Hex(span, 2), Hex(span, 4), Fields(span, 5).Single().ToStringUtf8(),
+                Attributes(span, 9).GroupBy(a => a.Key).ToDictionary(g => g.Key, g => g.Last().Value),
+                (int)Fields(span, 15).SelectMany(s => Numbers(s, 3)).FirstOrDefault()));
+    }
+
+    /// <summary>ScopeMetrics { 2 = Metric { 1 = name } }</summary>
+    private void ReadMetrics(string service, ByteString scope)
+    {
+        foreach (var metric in Fields(scope, 2))
+            metrics[$"{service}/{Fields(metric, 1).Single().ToStringUtf8()}"] = true;
+    }
+
+    /// <summary>ScopeLogs { 2 = LogRecord { 9 = trace_id } }</summary>
+    private void ReadLogs(string service, ByteString scope)
+    {
+        foreach (var record in Fields(scope, 2))
+            logTraces[Hex(record, 9)] = true;
+    }
+
+    private static string Hex(ByteString message, int field) => Convert.ToHexStringLower((Fields(message, field).FirstOrDefault() ?? ByteString.Empty).Span);
+
+    /// <summary>KeyValue { 1 = key, 2 = AnyValue { 1 = string, 3 = int } }</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Attributes(ByteString message, int field) => Fields(message, field).Select(pair =>
+    {
+        var value = Fields(pair, 2).FirstOrDefault() ?? ByteString.Empty;
+        var text = Fields(value, 1).Select(t => t.ToStringUtf8()).Concat(Numbers(value, 3).Select(n => n.ToString())).FirstOrDefault() ?? "";
+        return KeyValuePair.Create(Fields(pair, 1).Single().ToStringUtf8(), text);
+    });
+
+    private static List<ByteString> Fields(ByteString message, int field) => Read(message, field, WireFormat.WireType.LengthDelimited, input => input.ReadBytes());
+
+    private static List<long> Numbers(ByteString message, int field) => Read(message, field, WireFormat.WireType.Varint, input => input.ReadInt64());
+
+    private static List<T> Read<T>(ByteString message, int field, WireFormat.WireType type, Func<CodedInputStream, T> read)
+    {
+        var found = new List<T>();
+        using var input = message.CreateCodedInput();
+        while (input.ReadTag() is not 0 and var tag)
+        {
+            if (WireFormat.GetTagFieldNumber(tag) == field && WireFormat.GetTagWireType(tag) == type)
+                found.Add(read(input));
+            else
+                input.SkipLastField();
+        }
+        return found;
+    }
+}

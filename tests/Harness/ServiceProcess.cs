@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+
+namespace Platform.Tests.Harness;
+
+/// <summary>A service as a process of its own, as in production.</summary>
+public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> log = new();
+    private readonly int port = Ports.Free(1);
+    private Process? process;
+
+    /// <summary>Its own address.</summary>
+    public Uri Address => new($"http://127.0.0.1:{port}/");
+
+    /// <summary>Client of that address.</summary>
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(1) }) { Timeout = TimeSpan.FromSeconds(100) };
+
+    /// <summary>All it has logged, over all its lives.</summary>
+    public IReadOnlyList<string> Log => [.. log];
+
+    /// <summary>Exit status of its last life; null while it lives.</summary>
+    public int? ExitCode => process is { HasExited: true } ? process.ExitCode : null;
+
+    /// <summary>Starts it; returns at once.</summary>
+    public ServiceProcess Start()
+    {
+        Http.BaseAddress ??= Address;
+        var start = new ProcessStartInfo("dotnet", [Repository.Service(name)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        foreach (var variable in start.Environment.Keys.Where(k => k.StartsWith("OTEL_", StringComparison.Ordinal) || k.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(variable);
+        foreach (var (key, value) in environment)
+            start.Environment[key] = value;
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return this;
+    }
+
+    /// <summary>Waits until it says it is ready.</summary>
+    public async Task ReadyAsync()
+    {
+        try
+        {
+            await Eventually.Holds($"{name} to be ready", async () => await ReadinessAsync() == HttpStatusCode.OK);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{e.Message}\n{string.Join('\n', Log.TakeLast(30))}", e);
+        }
+    }
+
+    /// <summary>What /health/ready answers.</summary>
+    public async Task<HttpStatusCode> ReadinessAsync()
+    {
+        using var answer = await Http.GetAsync("health/ready");
+        return answer.StatusCode;
+    }
+
+    /// <summary>kill -9.</summary>
+    public void Kill()
+    {
+        process!.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>SIGTERM, and how long it took to end.</summary>
+    public async Task<TimeSpan> TerminateAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        using (var kill = Process.Start("kill", ["-TERM", process!.Id.ToString()]))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return watch.Elapsed;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (process is { HasExited: false })
+            Kill();
+        Http.Dispose();
+        process?.Dispose();
+        await Task.CompletedTask;
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+            return;
+        log.Enqueue(line);
+        while (log.Count > 2000)
+            log.TryDequeue(out _);
+    }
+}

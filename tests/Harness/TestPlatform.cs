@@ -1,0 +1,123 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Npgsql;
+using RabbitMQ.Client;
+
+namespace Platform.Tests.Harness;
+
+/// <summary>The three services on a database and a virtual host of their own.</summary>
+public sealed class TestPlatform : IAsyncDisposable
+{
+    private readonly Infrastructure infrastructure;
+
+    private TestPlatform(Infrastructure infrastructure, string database, Uri broker, IReadOnlyDictionary<string, string>? more)
+    {
+        this.infrastructure = infrastructure;
+        Broker = broker;
+        ConnectionString = database;
+        Database = NpgsqlDataSource.Create(database);
+        var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>())
+        {
+            ["ConnectionStrings__Postgres"] = database,
+            ["ConnectionStrings__RabbitMq"] = broker.ToString(),
+        };
+        Projection = new ServiceProcess("projection", environment);
+        environment["PublicUrls__ReadApi"] = Projection.Address.ToString().TrimEnd('/');
+        Ingest = new ServiceProcess("ingest", environment);
+        Extraction = new ServiceProcess("extraction", environment);
+    }
+
+    /// <summary>The services, each a process.</summary>
+    public ServiceProcess Ingest { get; }
+
+    /// <inheritdoc cref="Ingest"/>
+    public ServiceProcess Extraction { get; }
+
+    /// <inheritdoc cref="Ingest"/>
+    public ServiceProcess Projection { get; }
+
+    /// <summary>All three.</summary>
+    public ServiceProcess[] Services => [Ingest, Extraction, Projection];
+
+    /// <summary>The database.</summary>
+    public NpgsqlDataSource Database { get; }
+
+    /// <summary>How the services reach it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Address of the virtual host.</summary>
+    public Uri Broker { get; }
+
+    /// <summary>A platform with nothing running yet.</summary>
+    /// <param name="infrastructure">Where database and broker are.</param>
+    /// <param name="environment">More variables for the services.</param>
+    /// <param name="broker">Another broker than a new virtual host of the infrastructure.</param>
+    public static async Task<TestPlatform> CreateAsync(
+        Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null, Uri? broker = null) =>
+        new(infrastructure, await infrastructure.NewDatabaseAsync(), broker ?? await infrastructure.NewVirtualHostAsync(), environment);
+
+    /// <summary>A platform with all three services ready.</summary>
+    public static async Task<TestPlatform> StartAsync(Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var platform = await CreateAsync(infrastructure, environment);
+        foreach (var service in platform.Services)
+            service.Start();
+        await Task.WhenAll(platform.Services.Select(s => s.ReadyAsync()));
+        return platform;
+    }
+
+    /// <summary>Posts one article and expects it to be accepted.</summary>
+    public async Task<JsonElement> PostAsync(object article)
+    {
+        using var answer = await Ingest.Http.PostAsJsonAsync("articles", article);
+        var body = await answer.Content.ReadAsStringAsync();
+        if ((int)answer.StatusCode != 202)
+            throw new InvalidOperationException($"POST /articles answered {(int)answer.StatusCode}: {body}");
+        return JsonSerializer.Deserialize<JsonElement>(body);
+    }
+
+    /// <summary>Waits until an article has been read, and gives what the read API says of it.</summary>
+    public async Task<JsonElement> ExtractedAsync(Guid articleId) => (await Eventually.Get($"article {articleId} to be extracted", async () =>
+    {
+        using var answer = await Projection.Http.GetAsync($"articles/{articleId}");
+        if (!answer.IsSuccessStatusCode)
+            return null;
+        var article = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return article.RootElement.GetProperty("status").GetString() == "extracted" ? article : null;
+    })).RootElement;
+
+    /// <summary>A single number from the database.</summary>
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync());
+    }
+
+    /// <summary>A connection of an outsider, without MassTransit.</summary>
+    public Task<IConnection> ConnectAsync() => new ConnectionFactory { Uri = Broker }.CreateConnectionAsync();
+
+    /// <summary>Messages ready in a queue; 0 when there is no such queue.</summary>
+    public async Task<long> DepthAsync(string queue)
+    {
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        try
+        {
+            return await channel.MessageCountAsync(queue);
+        }
+        catch (RabbitMQ.Client.Exceptions.OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == 404)
+        {
+            return 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in Services)
+            await service.DisposeAsync();
+        await Database.DisposeAsync();
+        if (Broker.AbsolutePath.Length > 1)
+            await infrastructure.DeleteVirtualHostAsync(Broker);
+    }
+}

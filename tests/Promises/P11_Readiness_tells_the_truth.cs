@@ -1,0 +1,43 @@
+using System.Net;
+using Platform.Tests.Harness;
+
+namespace Platform.Tests.Promises;
+
+/// <summary>P11: an endpoint without a consumer is not ready.</summary>
+[Collection(Collection.Name)]
+public sealed class P11_Readiness_tells_the_truth(Infrastructure infrastructure)
+{
+    [Fact]
+    public async Task A_consumer_that_cannot_start_is_not_ready_and_the_log_says_the_cure()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await using (var connection = await platform.ConnectAsync())
+        await using (var channel = await connection.CreateChannelAsync())
+            await channel.QueueDeclareAsync("extraction.article-received", durable: true, exclusive: false, autoDelete: false); // classic, not quorum
+
+        platform.Extraction.Start();
+        await Eventually.Holds("the cure in the log", () => Task.FromResult(platform.Extraction.Log.Any(l =>
+            l.Contains("\"Critical\"", StringComparison.Ordinal) && l.Contains("rabbitmqctl delete_queue extraction.article-received", StringComparison.Ordinal))));
+        (await platform.Extraction.ReadinessAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await platform.Extraction.Http.GetAsync("health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await platform.Extraction.Http.GetStringAsync("health/live")).ShouldContain("healthy");
+
+        await using (var connection = await platform.ConnectAsync())
+        await using (var channel = await connection.CreateChannelAsync())
+            await channel.QueueDeleteAsync("extraction.article-received");
+        await platform.Extraction.ReadyAsync();
+    }
+
+    [Fact]
+    public async Task Without_a_broker_the_consumers_are_not_ready_and_ingest_is()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, broker: new Uri($"amqp://nobody:nothing@127.0.0.1:{Ports.Free(1)}/"));
+        foreach (var service in platform.Services)
+            service.Start();
+
+        await platform.Ingest.ReadyAsync();
+        (await platform.Ingest.Http.GetStringAsync("health/ready")).ShouldContain("degraded");
+        foreach (var service in new[] { platform.Extraction, platform.Projection })
+            await Eventually.Holds("the service to answer that it is not ready", async () => await service.ReadinessAsync() == HttpStatusCode.ServiceUnavailable);
+    }
+}

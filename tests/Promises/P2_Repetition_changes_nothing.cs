@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Platform.Tests.Harness;
+
+namespace Platform.Tests.Promises;
+
+/// <summary>P2: same idempotency key and body, same id and answer; same key, other body: 422; the same article again, the same id and no second effect.</summary>
+[Collection(Collection.Name)]
+public sealed class P2_Repetition_changes_nothing(Infrastructure infrastructure)
+{
+    [Fact]
+    public async Task The_same_key_and_body_give_the_same_answer()
+    {
+        await using var platform = await StartIngestAsync();
+
+        var first = await SendAsync(platform, "key-1", Articles.Attack(1));
+        var second = await SendAsync(platform, "key-1", Articles.Attack(1));
+
+        second.Status.ShouldBe(HttpStatusCode.Accepted);
+        second.Body.ShouldBe(first.Body);
+        second.Replayed.ShouldBeTrue();
+        first.Replayed.ShouldBeFalse();
+        (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_key_with_another_body_is_refused()
+    {
+        await using var platform = await StartIngestAsync();
+
+        await SendAsync(platform, "key-1", Articles.Attack(1));
+        var second = await SendAsync(platform, "key-1", Articles.Attack(2));
+
+        second.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        JsonDocument.Parse(second.Body).RootElement.GetProperty("type").GetString().ShouldBe("urn:incident-platform:problem:idempotency-key-reused");
+        (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_under_one_key_exactly_one_has_an_effect()
+    {
+        await using var platform = await StartIngestAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(n => SendAsync(platform, "key-1", Articles.Attack(n % 2))));
+
+        answers.Count(a => a.Status == HttpStatusCode.Accepted).ShouldBe(20);
+        answers.Count(a => a.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(20);
+        answers.Where(a => a.Status == HttpStatusCode.Accepted).Select(a => a.Body).Distinct().Count().ShouldBe(1);
+        (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_article_again_is_a_duplicate_without_effect()
+    {
+        await using var platform = await StartIngestAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => platform.PostAsync(Articles.Attack(1))));
+
+        answers.Select(a => a.GetProperty("articleId").GetGuid()).Distinct().Count().ShouldBe(1);
+        answers.Count(a => !a.GetProperty("duplicate").GetBoolean()).ShouldBe(1);
+        (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_identity_with_another_text_is_a_revision()
+    {
+        await using var platform = await StartIngestAsync();
+
+        var first = await platform.PostAsync(new { externalId = "a", text = "Two rockets hit the base." });
+        var second = await platform.PostAsync(new { externalId = "a", text = "Three rockets hit the base." });
+
+        second.GetProperty("articleId").GetGuid().ShouldBe(first.GetProperty("articleId").GetGuid());
+        second.GetProperty("duplicate").GetBoolean().ShouldBeFalse();
+        (await platform.CountAsync("select count(*) from ingest.mt_events where type = 'article_revised' and version = 2")).ShouldBe(1);
+    }
+
+    private async Task<TestPlatform> StartIngestAsync()
+    {
+        var platform = await TestPlatform.CreateAsync(infrastructure);
+        await platform.Ingest.Start().ReadyAsync();
+        return platform;
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body, bool Replayed)> SendAsync(TestPlatform platform, string key, object article)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "articles") { Content = JsonContent.Create(article), Headers = { { "Idempotency-Key", key } } };
+        using var answer = await platform.Ingest.Http.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Contains("Idempotency-Replayed"));
+    }
+}

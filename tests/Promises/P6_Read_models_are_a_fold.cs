@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Net;
+using Platform.Projection.ReadModels;
+using Platform.Tests.Harness;
+
+namespace Platform.Tests.Promises;
+
+/// <summary>P6: the read models are a fold of the events; a rebuild gives identical tables, while serving.</summary>
+[Collection(Collection.Name)]
+public sealed class P6_Read_models_are_a_fold(Infrastructure infrastructure)
+{
+    [Fact]
+    public async Task A_rebuild_under_load_and_one_at_rest_give_identical_tables()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        await PostAsync(platform, 0, 100);
+        await SettledAsync(platform, 100);
+
+        var rebuild = RebuildAsync(platform);
+        var posts = PostAsync(platform, 100, 200);
+        var reads = 0;
+        while (!rebuild.IsCompleted)
+        {
+            (await platform.Projection.Http.GetAsync("incidents?limit=5")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            reads++;
+        }
+        (await rebuild).ShouldBe(0);
+        await posts;
+        reads.ShouldBeGreaterThan(0);
+        await SettledAsync(platform, 300);
+        var live = await ChecksumsAsync(platform);
+
+        (await RebuildAsync(platform)).ShouldBe(0);
+
+        (await ChecksumsAsync(platform)).ShouldBe(live);
+        live.Values.ShouldAllBe(checksum => checksum.Length > 0);
+    }
+
+    private static async Task PostAsync(TestPlatform platform, int from, int count) =>
+        await Task.WhenAll(Enumerable.Range(from, count).Select(n => platform.PostAsync(n % 5 == 0 ? Articles.Peaceful(n) : Articles.Attack(n))));
+
+    private static Task SettledAsync(TestPlatform platform, int articles) => Eventually.Equals(articles, "articles extracted",
+        () => platform.CountAsync("select count(*) from incidents.article where not pending and revision is not null"));
+
+    private static async Task<int> RebuildAsync(TestPlatform platform)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.Service("projection"), "rebuild"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ConnectionStrings__Postgres"] = platform.ConnectionString;
+        using var process = Process.Start(start)!;
+        var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        await output;
+        return process.ExitCode;
+    }
+
+    private static async Task<Dictionary<string, string>> ChecksumsAsync(TestPlatform platform)
+    {
+        var checksums = new Dictionary<string, string>();
+        foreach (var table in Rebuild.Tables)
+        {
+            await using var command = platform.Database.CreateCommand($"select md5(string_agg(t::text, '|' order by t::text)) from incidents.{table} t");
+            checksums[table] = (string)(await command.ExecuteScalarAsync())!;
+        }
+        return checksums;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Npgsql;
+using Platform.Tests.Harness;
+
+namespace Platform.Tests.Promises;
+
+/// <summary>P8: broker down, ingest still accepts; database down, 503 with Retry-After, and queues do not drain into _error.</summary>
+[Collection(Collection.Name)]
+public sealed class P8_Outages_lose_nothing(Infrastructure infrastructure)
+{
+    [Fact]
+    public async Task With_the_broker_down_ingest_accepts_and_all_is_delivered_when_it_is_back()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        await platform.PostAsync(Articles.Attack(0));
+        await infrastructure.Rabbit("kill");
+        try
+        {
+            await Eventually.Holds("extraction to say it is not ready", async () => await platform.Extraction.ReadinessAsync() == HttpStatusCode.ServiceUnavailable);
+            await Task.WhenAll(Enumerable.Range(1, 50).Select(n => platform.PostAsync(Articles.Attack(n))));
+            await Eventually.Holds("ingest to be ready, and to say that the broker is away", async () =>
+            {
+                using var answer = await platform.Ingest.Http.GetAsync("health/ready");
+                return answer.StatusCode == HttpStatusCode.OK && (await answer.Content.ReadAsStringAsync()).Contains("degraded", StringComparison.Ordinal);
+            });
+        }
+        finally
+        {
+            await infrastructure.Rabbit("start");
+        }
+
+        await Eventually.Equals(51, "incidents", () => platform.CountAsync("select count(*) from incidents.incident_list"), TimeSpan.FromSeconds(120));
+        await NothingFailedAsync(platform);
+    }
+
+    [Fact]
+    public async Task With_the_database_down_nothing_is_acknowledged_and_no_message_is_given_up()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var accepted = (await Task.WhenAll(Enumerable.Range(0, 100).Select(n => platform.PostAsync(Articles.Attack(n))))).Length;
+        await infrastructure.Postgres("kill");
+        try
+        {
+            using var refused = await platform.Ingest.Http.PostAsJsonAsync("articles", Articles.Attack(1000));
+            refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            refused.Headers.RetryAfter.ShouldNotBeNull();
+            JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement.GetProperty("type").GetString().ShouldBe("urn:incident-platform:problem:store-unavailable");
+            using var unread = await platform.Projection.Http.GetAsync("incidents");
+            unread.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await platform.Ingest.ReadinessAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await platform.Projection.ReadinessAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        }
+        finally
+        {
+            await infrastructure.Postgres("start");
+            NpgsqlConnection.ClearAllPools();
+        }
+
+        await Eventually.Holds("ingest to accept again", async () =>
+        {
+            using var answer = await platform.Ingest.Http.PostAsJsonAsync("articles", Articles.Attack(accepted));
+            return answer.StatusCode == HttpStatusCode.Accepted;
+        });
+        await Eventually.Equals(accepted + 1, "incidents", () => platform.CountAsync("select count(*) from incidents.incident_list"), TimeSpan.FromSeconds(120));
+        await NothingFailedAsync(platform);
+    }
+
+    private static async Task NothingFailedAsync(TestPlatform platform)
+    {
+        foreach (var queue in new[] { "extraction.article-received", "projection.incident-detected", "projection.no-incident-detected" })
+        {
+            await Eventually.Equals(0, $"messages in {queue}", () => platform.DepthAsync(queue));
+            (await platform.DepthAsync(queue + "_error")).ShouldBe(0, queue);
+        }
+        (await platform.DepthAsync("platform.dead-letter")).ShouldBe(0);
+        (await platform.CountAsync("select count(*) from incidents.dead_letter")).ShouldBe(0);
+    }
+}
