@@ -44,6 +44,10 @@ internal static class Contract
     public static JsonTypeInfo Metadata(Type type) =>
         ContractJson.Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not in ContractJson.");
 
+    /// <summary>The properties of a record that appear in JSON.</summary>
+    public static IEnumerable<JsonPropertyInfo> PropertiesOf(Type record) =>
+        Metadata(record).Properties.Where(property => property.Get is not null && property.Set is not null);
+
     /// <summary>True when a property is written even when it is null, since its null means something.</summary>
     public static bool NullIsWritten(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), false) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.Never }];
@@ -69,7 +73,7 @@ internal static class Contract
         {
             if (!IsRecord(type) || found.Contains(type)) continue;
             found.Add(type);
-            foreach (var property in Metadata(type).Properties) open.Enqueue(Inner(property.PropertyType));
+            foreach (var property in PropertiesOf(type)) open.Enqueue(Inner(property.PropertyType));
         }
         return found;
     }

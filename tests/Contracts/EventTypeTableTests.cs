@@ -48,6 +48,15 @@ public sealed class EventTypeTableTests
         Lines.Skip(1).Select(line => line[0]).ShouldBe(Names);
     }
 
+    [Fact]
+    public void The_table_in_the_README_is_the_same()
+    {
+        var readme = File.ReadAllLines(Path.Combine(Repository.Contracts, "README.md")).SkipWhile(line => line != "## Event types elsewhere");
+
+        readme.Where(line => line.StartsWith("| `", StringComparison.Ordinal) && !line.Contains("`eventType`", StringComparison.Ordinal)).ShouldBe(
+            Lines.Skip(1).Select(l => $"| `{l[0]}` | {l[1]} → {l[2]} | {l[3]}{(l[4].Length > 0 ? ", " + l[4] : "")} | {l[5]} |"));
+    }
+
     [Theory, MemberData(nameof(EventTypes))]
     public void An_event_type_maps_to_names_those_codebooks_have(string eventType)
     {

@@ -59,7 +59,7 @@ public sealed class GoldenBodyTests
     public void A_body_without_a_required_property_is_refused_by_schema_and_reader(string file)
     {
         var golden = GoldenBody.Of(file);
-        foreach (var property in Contract.Metadata(golden.Type).Properties.Where(p => p.IsRequired))
+        foreach (var property in Contract.PropertiesOf(golden.Type).Where(p => p.IsRequired))
         {
             var body = JsonNode.Parse(golden.Body.GetRawText())!.AsObject();
             body.Remove(property.Name).ShouldBeTrue();
@@ -96,7 +96,7 @@ public sealed class GoldenBodyTests
 
         used.ShouldNotBeEmpty();
         foreach (var (record, names) in used)
-            names.ShouldBe(Contract.Metadata(record).Properties.Select(p => p.Name), ignoreOrder: true, $"{record.Name} in the full case of {type.Name}");
+            names.ShouldBe(Contract.PropertiesOf(record).Select(p => p.Name), ignoreOrder: true, $"{record.Name} in the full case of {type.Name}");
     }
 
     [Theory, MemberData(nameof(Messages))]
@@ -136,18 +136,18 @@ public sealed class GoldenBodyTests
     }
 
     private static IEnumerable<JsonPropertyInfo> OptionalListsOf(Type record) =>
-        Contract.Metadata(record).Properties.Where(p => Contract.IsList(p.PropertyType) && !p.IsRequired);
+        Contract.PropertiesOf(record).Where(p => Contract.IsList(p.PropertyType) && !p.IsRequired);
 
     private static void Visit(JsonElement body, Type type, Action<Type, JsonPropertyInfo> found) => VisitBodies(body, type, (part, record) =>
     {
-        foreach (var property in Contract.Metadata(record).Properties)
+        foreach (var property in Contract.PropertiesOf(record))
             if (part.TryGetProperty(property.Name, out _)) found(record, property);
     });
 
     private static void VisitBodies(JsonElement body, Type type, Action<JsonElement, Type> found)
     {
         found(body, type);
-        foreach (var property in Contract.Metadata(type).Properties)
+        foreach (var property in Contract.PropertiesOf(type))
         {
             var inner = Contract.Inner(property.PropertyType);
             if (!Contract.IsRecord(inner) || !body.TryGetProperty(property.Name, out var value)) continue;

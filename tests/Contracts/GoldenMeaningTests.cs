@@ -21,6 +21,7 @@ public sealed class GoldenMeaningTests
 
             quoted.Keys.ShouldBe(report.Evidence.Count == 0 ? [] : values.Keys.Append("eventType"), ignoreOrder: true);
             foreach (var (field, value) in values) quoted[field].ShouldBe(value, field);
+            report.Evidence.ShouldAllBe(evidence => IsWholeWords(text, evidence.Start, evidence.End));
         }
     }
 
@@ -69,6 +70,10 @@ public sealed class GoldenMeaningTests
 
         if (reference is not null) reference.ShouldBe(ArticleReference.To(GoldenBody.Articles[(reference.ArticleId, reference.Revision)]));
     }
+
+    private static bool IsWholeWords(string text, int start, int end) =>
+        char.IsLetterOrDigit(text[start]) && char.IsLetterOrDigit(text[end - 1])
+        && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
 
     private static Dictionary<string, string> TextsOf(IncidentReport report)
     {

@@ -35,7 +35,8 @@ public sealed class RoundTrip
 
     private static readonly Gen<EventDate> Dates =
         from start in Days
-        from end in Days
+        from length in Gen.Choose(0, 366)
+        let end = start.AddDays(Math.Min(length, DateOnly.MaxValue.DayNumber - start.DayNumber))
         from precision in Any<DatePrecision>()
         from time in Gen.Elements<string?>(null, "night", "morning", "afternoon", "evening", "00:00", "23:59")
         from text in Texts
@@ -118,7 +119,7 @@ public sealed class RoundTrip
 
     private static Gen<T> Any<T>() where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
 
-    private static Gen<IReadOnlyList<T>> ListOf<T>(Gen<T> items) => Gen.ListOf(items).Select(list => (IReadOnlyList<T>)[.. list.Take(3)]);
+    private static Gen<IReadOnlyList<T>> ListOf<T>(Gen<T> items) => Gen.ListOf(items).Select(list => (IReadOnlyList<T>)list.Take(3).ToList());
 
     private static Gen<double> Between(double low, double high) =>
         Gen.Choose(0, int.MaxValue).Select(step => low + ((high - low) * step / int.MaxValue));

@@ -46,7 +46,7 @@ public sealed class SchemaTests
         var inSchema = Contract.SchemaFiles[Contract.SchemaFileOf(type)].GetProperty("properties")
             .EnumerateObject().Select(p => $"{p.Name}: {TypeInSchema(p.Value)}");
 
-        inSchema.ShouldBe(Contract.Metadata(type).Properties.Select(p => $"{p.Name}: {TypeInCode(p)}"), ignoreOrder: true);
+        inSchema.ShouldBe(Contract.PropertiesOf(type).Select(p => $"{p.Name}: {TypeInCode(p)}"), ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Records))]
@@ -56,7 +56,7 @@ public sealed class SchemaTests
             ? names.EnumerateArray().Select(name => name.GetString()!) : [];
 
         required.ShouldBe(
-            Contract.Metadata(type).Properties.Where(p => p.IsRequired || Contract.NullIsWritten(p)).Select(p => p.Name), ignoreOrder: true);
+            Contract.PropertiesOf(type).Where(p => p.IsRequired || Contract.NullIsWritten(p)).Select(p => p.Name), ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Enumerations))]
