@@ -9,9 +9,10 @@ in_container() {
   [ ! -e "$dir/password" ] || return 1
   { [ -z "$1" ] || [ "${LOCAL_ENGINE:-}" = docker ]; } && docker_answers
 }
+container_name() { echo "platform-$me-$(printf %s "$dir" | cksum | cut -d' ' -f1)"; }
 docker_answers() { have docker && docker info >/dev/null 2>&1; }
 
-container_state() { docker container inspect -f '{{.State.Status}}' "$container" 2>/dev/null || echo none; }
+container_state() { local state; state=$(docker container inspect -f '{{.State.Status}}' "$container" 2>/dev/null) || state=none; echo "$state"; }
 container_ready() { docker exec "$container" bash -c "$1" >/dev/null 2>&1; }
 
 # container ACTION READY RUN-ARGUMENTS...: READY is the shell command that succeeds in the container once it serves.
@@ -20,8 +21,13 @@ container() {
   state=$(container_state)
   case $action in
     start)
-      if [ "$state" != running ]; then
+      if [ "$state" = running ]; then
+        [ "$(cat "$dir/port")" = "$port" ] || die "the one in $dir runs on port $(cat "$dir/port"), not $port; stop it first"
+      else
         need_free "$port" "$me"
+        # A container keeps the ports it was made with; the volume keeps the data.
+        if [ "$state" != none ] && [ "$(cat "$dir/port" 2>/dev/null)" != "$port" ]; then docker rm "$container" >/dev/null; state=none; fi
+        echo "$port" >"$dir/port"
         say "$me: starting as the container $container"
         # The secrets go by a file: the command line can be seen by everybody.
         if [ "$state" = none ]; then docker run -d --name "$container" --env-file "$dir/container.env" "$@" >/dev/null
@@ -31,9 +37,9 @@ container() {
     stop) [ "$state" != running ] || docker stop -t 20 "$container" >/dev/null ;;
     kill) [ "$state" != running ] || docker kill "$container" >/dev/null ;;
     restart) container stop "$ready"; container start "$ready" "$@" ;;
-    status) if [ "$state" = running ]; then echo "running on port $port, container $container"; else echo stopped; exit 3; fi ;;
+    status) if [ "$state" = running ]; then echo "running on port $(cat "$dir/port"), container $container"; else echo stopped; exit 3; fi ;;
     remove) docker rm -f -v "$container" >/dev/null 2>&1 || true; docker volume rm "$container" >/dev/null 2>&1 || true
-      rm -f "$dir/container.env" "$dir/password" ;;
+      rm -f "$dir/container.env" "$dir/password" "$dir/port" ;;
     *) die "unknown action $action" ;;
   esac
 }

@@ -34,7 +34,7 @@ start_service() {
     export PublicUrls__ReadApi="http://127.0.0.1:$READ_PORT" ASPNETCORE_URLS
     ASPNETCORE_URLS="http://127.0.0.1:$(service_port "$name")"
     export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 DOTNET_CLI_TELEMETRY_OPTOUT=1
-    cd "$root/services/$name"
+    cd "$root/services/$name" || exit
     detached "$log" "$root/deploy/local/supervise" "$name" "$data/services" dotnet "$(service_dll "$name")"
   )
 }

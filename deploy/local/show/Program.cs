@@ -14,9 +14,8 @@ var command = new RootCommand("Posts articles, waits until each is extracted, an
 };
 command.SetAction(async (parsed, cancel) =>
 {
-    // A table wrapped at 80 columns is of no use in a file or a pipe.
-    if (Console.IsOutputRedirected)
-        AnsiConsole.Profile.Width = 200;
+    // Never squeezed: in a pipe the width is unknown, and at a narrow terminal only the id, which is last, goes to the next line.
+    AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
 
     // Progress goes to standard error, the table alone to standard output.
     var progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
