@@ -7,7 +7,11 @@ namespace Platform.Ingest.Input;
 /// <summary>Bytes to text, strictly: a byte that does not belong is refused, never replaced.</summary>
 public static class Charsets
 {
+    // Runs once, before the first use of the class.
     static Charsets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Makes the runtime know the code pages, for parsers that look encodings up themselves.</summary>
+    public static void Register() { }
 
     /// <summary>Decodes a body; a byte order mark of the same encoding is dropped.</summary>
     /// <param name="body">The bytes.</param>

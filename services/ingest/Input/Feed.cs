@@ -17,6 +17,7 @@ public static class Feed
     /// <exception cref="ProblemException">Not well-formed, not a feed, too large, or without items.</exception>
     public static IReadOnlyList<Reading> Read(byte[] body, string? charset, IQueryCollection query, ArticleRules rules)
     {
+        Charsets.Register();
         QueryMetadata.RefuseForFeed(query);
         var decoded = charset is null ? null : Charsets.Decode(body, charset);
         XElement root;

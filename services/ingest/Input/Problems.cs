@@ -86,6 +86,10 @@ public static class Problems
         $"Nothing was acknowledged. Send the same again in {N(retryAfterSeconds)} seconds; what was stored is recognised and not stored twice.")
         with { RetryAfterSeconds = retryAfterSeconds };
 
+    /// <summary>503: this instance stops while a batch is still coming.</summary>
+    public static Problem Stopping(int retryAfterSeconds) => Make("stopping", 503, "The service is stopping",
+        $"The lines answered so far are done. Send the others again in {N(retryAfterSeconds)} seconds.") with { RetryAfterSeconds = retryAfterSeconds };
+
     /// <summary>404: no such route.</summary>
     public static Problem NotFound(string path) => Make("not-found", 404, "There is nothing here",
         $"There is nothing at {Cut(path)}. One article or a feed goes to POST /articles, many articles to POST /articles/batch.");
