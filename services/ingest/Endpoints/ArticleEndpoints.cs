@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Platform.Ingest.Input;
+
+namespace Platform.Ingest.Endpoints;
+
+/// <summary>The HTTP edge: what a <c>Program.cs</c> needs of it.</summary>
+public static class ArticleEndpoints
+{
+    /// <summary>
+    /// Registers everything behind the endpoints but the store: an <see cref="AcceptArticles"/> has to be registered too.
+    /// Reads the sections <c>Limits</c> and <c>PublicUrls</c>; a limit out of its range stops the start.
+    /// </summary>
+    public static IServiceCollection AddArticleEndpoints(this IServiceCollection services)
+    {
+        services.AddOptions<Limits>().BindConfiguration(Limits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PublicUrls>().BindConfiguration(PublicUrls.Section)
+            .Validate(urls => string.IsNullOrEmpty(urls.ReadApi) || (Uri.TryCreate(urls.ReadApi, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"),
+                "PublicUrls:ReadApi must be an absolute http or https address.")
+            .ValidateOnStart();
+        services.AddRequestDecompression();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ArticleRules>();
+        services.AddSingleton<RequestBody>();
+        services.AddSingleton<PostArticle>();
+        services.AddSingleton<PostBatch>();
+        return services;
+    }
+
+    /// <summary>
+    /// Maps the endpoints, and makes unknown routes, wrong methods and unforeseen exceptions of the whole application
+    /// problem+json. Call it before other middleware that should see those answers.
+    /// </summary>
+    public static WebApplication MapArticleEndpoints(this WebApplication app)
+    {
+        ProblemAnswers.UseProblems(app);
+        ArticleDocs.Describe(app.MapPost("/articles", static (HttpContext http, PostArticle endpoint, AcceptArticles accept) => endpoint.HandleAsync(http, accept)),
+            app.Services.GetRequiredService<IOptions<Limits>>().Value);
+        ArticleDocs.DescribeBatch(app.MapPost("/articles/batch", static (HttpContext http, PostBatch endpoint, AcceptArticles accept) => endpoint.HandleAsync(http, accept)));
+        return app;
+    }
+}
