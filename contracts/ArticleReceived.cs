@@ -38,7 +38,7 @@ public sealed record ArticleReceived
     public string? Source { get; init; }
 
     /// <summary>Free labels of the sender.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 
     /// <summary>When ingest accepted this revision, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }

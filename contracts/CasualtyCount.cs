@@ -20,5 +20,5 @@ public sealed record CasualtyCount
     public required string Text { get; init; }
 
     /// <summary>The parts the text splits the count into.</summary>
-    public IReadOnlyList<CasualtyGroup> Groups { get; init; } = [];
+    public IReadOnlyList<CasualtyGroup> Groups { get; init => field = value ?? []; } = [];
 }

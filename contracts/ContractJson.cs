@@ -6,12 +6,15 @@ namespace Platform.Contracts;
 
 /// <summary>
 /// JSON of every contract, on the bus, in the store and over HTTP: camelCase names, snake_case enumeration values,
-/// absent for null. Unknown properties are ignored, so that a reader outlives additions.
+/// absent for null. Unknown properties are ignored, so that a reader outlives additions. A list that is absent is empty:
+/// generated code sets every init-only property, also one that is not in the JSON (dotnet/runtime issue 84484), so the
+/// lists' own init accessors turn that null into an empty list.
 /// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.Strict,
+    RespectNullableAnnotations = true,
     Converters =
     [
         typeof(SnakeCaseEnum<EventType>), typeof(SnakeCaseEnum<DatePrecision>), typeof(SnakeCaseEnum<PlacePrecision>),
@@ -38,6 +41,7 @@ public sealed partial class ContractJson : JsonSerializerContext
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.RespectNullableAnnotations = true;
         options.TypeInfoResolverChain.Insert(0, Default);
         if (!options.TypeInfoResolverChain.OfType<DefaultJsonTypeInfoResolver>().Any())
             options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());

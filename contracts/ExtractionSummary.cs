@@ -16,5 +16,5 @@ public sealed record ExtractionSummary
     public required IReadOnlyList<Guid> ReportIds { get; init; }
 
     /// <summary>Statistics the article gives, which are never reports.</summary>
-    public IReadOnlyList<Aggregate> Aggregates { get; init; } = [];
+    public IReadOnlyList<Aggregate> Aggregates { get; init => field = value ?? []; } = [];
 }

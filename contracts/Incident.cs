@@ -25,19 +25,19 @@ public sealed record Incident
     public Place? Place { get; init; }
 
     /// <summary>What it was done with.</summary>
-    public IReadOnlyList<Weapon> Weapons { get; init; } = [];
+    public IReadOnlyList<Weapon> Weapons { get; init => field = value ?? []; } = [];
 
     /// <summary>What or who was attacked.</summary>
-    public IReadOnlyList<Target> Targets { get; init; } = [];
+    public IReadOnlyList<Target> Targets { get; init => field = value ?? []; } = [];
 
     /// <summary>People killed, wounded, missing, kidnapped.</summary>
     public Casualties? Casualties { get; init; }
 
     /// <summary>What was damaged.</summary>
-    public IReadOnlyList<Damage> Damage { get; init; } = [];
+    public IReadOnlyList<Damage> Damage { get; init => field = value ?? []; } = [];
 
     /// <summary>Who did it, and who says so.</summary>
-    public IReadOnlyList<Perpetrator> Perpetrators { get; init; } = [];
+    public IReadOnlyList<Perpetrator> Perpetrators { get; init => field = value ?? []; } = [];
 
     /// <summary>0 to 1; that of the report the values are taken from.</summary>
     public required double Confidence { get; init; }

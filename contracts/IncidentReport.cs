@@ -25,25 +25,25 @@ public record IncidentReport
     public Place? Place { get; init; }
 
     /// <summary>What it was done with.</summary>
-    public IReadOnlyList<Weapon> Weapons { get; init; } = [];
+    public IReadOnlyList<Weapon> Weapons { get; init => field = value ?? []; } = [];
 
     /// <summary>What or who was attacked.</summary>
-    public IReadOnlyList<Target> Targets { get; init; } = [];
+    public IReadOnlyList<Target> Targets { get; init => field = value ?? []; } = [];
 
     /// <summary>People killed, wounded, missing, kidnapped; absent when the text says nothing of any.</summary>
     public Casualties? Casualties { get; init; }
 
     /// <summary>What was damaged.</summary>
-    public IReadOnlyList<Damage> Damage { get; init; } = [];
+    public IReadOnlyList<Damage> Damage { get; init => field = value ?? []; } = [];
 
     /// <summary>Who did it, and who says so.</summary>
-    public IReadOnlyList<Perpetrator> Perpetrators { get; init; } = [];
+    public IReadOnlyList<Perpetrator> Perpetrators { get; init => field = value ?? []; } = [];
 
     /// <summary>Whom the article cites for it.</summary>
-    public IReadOnlyList<CitedSource> Sources { get; init; } = [];
+    public IReadOnlyList<CitedSource> Sources { get; init => field = value ?? []; } = [];
 
     /// <summary>For every filled value the place in the article's text it was read from.</summary>
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get; init => field = value ?? []; } = [];
 
     /// <summary>0 to 1, calibrated: of the reports with 0.8 about 80 % are right.</summary>
     public required double Confidence { get; init; }

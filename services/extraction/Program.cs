@@ -5,6 +5,9 @@ using Platform.Extraction;
 using Platform.Extraction.Engine;
 using Platform.Telemetry;
 
+if (args is ["extract", .. var rest])
+    return ExtractCommand.Run(rest);
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Extraction);
 builder.Services.AddSingleton<ExtractionEngine>();
@@ -25,3 +28,4 @@ var app = builder.Build();
 app.UseHttpSpans();
 app.MapHealth();
 app.Run();
+return 0;

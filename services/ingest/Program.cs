@@ -2,6 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Platform.Bus;
 using Platform.EventStore;
 using Platform.Ingest;
+using Platform.Ingest.Endpoints;
 using Platform.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,6 +14,7 @@ builder.Services.AddOutboxLag();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<ArticleIntake>();
 builder.Services.AddSingleton<AcceptArticles>(s => s.GetRequiredService<ArticleIntake>().AcceptAsync);
+builder.Services.AddArticleEndpoints();
 builder.Services.AddHealthChecks()
     .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready])
     // The broker may be away: articles are accepted all the same and go out when it is back.
@@ -22,4 +24,5 @@ builder.Services.AddHealthChecks()
 var app = builder.Build();
 app.UseHttpSpans();
 app.MapHealth();
+app.MapArticleEndpoints();
 app.Run();

@@ -69,6 +69,20 @@ public sealed class GoldenBodyTests
         }
     }
 
+    [Theory, MemberData(nameof(Files))]
+    public void Null_for_a_required_property_is_refused_by_schema_and_reader(string file)
+    {
+        var golden = GoldenBody.Of(file);
+        foreach (var property in Contract.PropertiesOf(golden.Type).Where(p => p.IsRequired))
+        {
+            var body = JsonNode.Parse(golden.Body.GetRawText())!.AsObject();
+            body[property.Name] = null;
+
+            Contract.Schemas.Validate(golden.Schema, JsonSerializer.SerializeToElement(body)).ShouldNotBeEmpty();
+            Should.Throw<JsonException>(() => body.Deserialize(Contract.Metadata(golden.Type)), property.Name);
+        }
+    }
+
     [Theory, MemberData(nameof(RecordsWithOptionalLists))]
     public void An_absent_list_is_read_as_an_empty_list(Type record)
     {

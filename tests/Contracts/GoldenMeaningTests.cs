@@ -107,7 +107,7 @@ public sealed class GoldenMeaningTests
         IncidentDetected detected => [(detected.Report, detected.Article.Revision)],
         IncidentOpened opened => [(opened.Report, opened.Article.Revision)],
         ReportLinked linked => [(linked.Report, linked.Article.Revision)],
-        IncidentChanged changed => [.. changed.Incident.Reports.Select(linked => (linked.Report, linked.Revision))],
+        IncidentChanged changed => [.. changed.Incident.Reports.Select(linked => ((IncidentReport)linked, linked.Revision))],
         _ => [],
     };
 

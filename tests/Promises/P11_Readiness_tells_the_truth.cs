@@ -24,7 +24,7 @@ public sealed class P11_Readiness_tells_the_truth(Infrastructure infrastructure)
 
         await using (var connection = await platform.ConnectAsync())
         await using (var channel = await connection.CreateChannelAsync())
-            await channel.QueueDeleteAsync("extraction.article-received");
+            await channel.QueueDeleteAsync("extraction.article-received", ifUnused: false, ifEmpty: false);
         await platform.Extraction.ReadyAsync();
     }
 

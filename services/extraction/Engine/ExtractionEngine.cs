@@ -8,6 +8,20 @@ public sealed class ExtractionEngine
     /// <summary>Name and version; part of every report id, so it grows with every change of the rules.</summary>
     public const string Version = "rules/0.1";
 
-    /// <summary>Reads one article.</summary>
-    public ExtractionResult Extract(Article article) => new([], []);
+    private readonly Lexicon lexicon = Lexicon.Shared;
+
+    /// <summary>Reads one article. Any text gives a result, in time linear in its length; offsets count the text's UTF-16 code units.</summary>
+    public ExtractionResult Extract(Article article)
+    {
+        var document = new Document(article, lexicon);                          // Text, Tokens, Lexicons
+        document.Dates = DateReader.Read(document);                             // Dates
+        document.Quantities = QuantityReader.Read(document);                    // Numbers
+        document.Places = PlaceReader.Read(document);                           // Places
+        var clauses = ClauseSplitter.Split(document);                           // Frames: clauses; each is read into a frame
+        var (told, statistics) = IncidentMerger.Merge(document, clauses);       //   (Mentions, Filters, Attribution), frames into incidents
+        var incidents = MainSelector.Select(document, told);                    // Merging: main and background
+        return new ExtractionResult(
+            ReportWriter.Write(document, incidents),                            // Confidence, evidence
+            statistics.ConvertAll(clause => AggregateReader.Read(document, clause)));
+    }
 }

@@ -1,0 +1,221 @@
+using System.Globalization;
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// Dates in the text, against the day of publication (or the dateline, when that is unknown).
+/// A day without a year is the latest such day that is not after publication: news tells of the past.
+/// </summary>
+internal sealed class DateReader
+{
+    /// <summary>A date that begins within so many tokens, with nothing but date words before it, is the dateline.</summary>
+    private const int HeaderTokens = 14;
+
+    private readonly Document document;
+    private DateOnly? today;
+
+    private DateReader(Document document, DateOnly? published) => (this.document, today) = (document, published);
+
+    /// <summary>All dates in text order.</summary>
+    public static IReadOnlyList<DateMention> Read(Document document)
+    {
+        var published = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null;
+        return new DateReader(document, published).Read();
+    }
+
+    private List<DateMention> Read()
+    {
+        var found = new List<DateMention>();
+        var header = true;
+        for (var i = 0; i < document.Tokens.Count;)
+        {
+            if (header && i < HeaderTokens && Absolute(i, needYear: true) is { } dateline)
+            {
+                today ??= dateline.From;
+                found.Add(dateline with { Role = DateRole.Header });
+                i = dateline.End;
+                continue;
+            }
+            header &= IsHeaderWord(i);
+            var mention = ReadAt(i);
+            if (mention is not null) found.Add(Finish(mention));
+            i = mention?.End ?? i + 1;
+        }
+        return found;
+    }
+
+    private bool IsHeaderWord(int i) => document.Find(i, Kinds.Weekday) is not null || document.Tokens[i].Kind != TokenKind.Word
+        || document.Word(i) is "date" or "of" or "publication" or "published" or "last" or "updated" or "at" or "posted";
+
+    private DateMention? ReadAt(int i)
+    {
+        if (Absolute(i, needYear: false) is { } absolute) return absolute;
+        if (Relative(i) is { } relative) return relative;
+        if (Part(i) is { } part) return part;
+        if (document.Find(i, Kinds.DayWord) is { } word && today is { } day)
+        {
+            var said = Calendar.Plus(day, int.Parse(word.Value, CultureInfo.InvariantCulture));
+            var end = document.MatchOf(i)!.End;
+            // "today, Sunday"
+            if (document.Word(end) == "," && document.Find(end + 1, Kinds.Weekday) is not null) end += 2;
+            return new DateMention(i, end, said, said, DatePrecision.Day, DateRole.Event) { IsToday = word.Value == "0" };
+        }
+        return Weekday(i);
+    }
+
+    private DateMention Finish(DateMention mention)
+    {
+        var role = mention.Role == DateRole.Event && IsSince(mention.First) ? DateRole.Since : mention.Role;
+        var time = document.Find(mention.First, Kinds.DayTime) ?? document.Find(mention.End, Kinds.DayTime);
+        var end = document.Find(mention.End, Kinds.DayTime) is not null ? document.MatchOf(mention.End)!.End : mention.End;
+        return mention with { Role = role, End = end, TimeOfDay = time?.Value };
+    }
+
+    private bool IsSince(int first)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - 5); i--)
+        {
+            if (document.Word(i) is "since" or "until" or "till") return true;
+            if (document.Word(i) is not ("the" or "end" or "of" or "last" or "beginning" or "start" or "late" or "early" or "in" or "fall" or "mid")) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"3 January 2020", "January 3, 2020", "2020-01-03", "03-01-2020", "27 December"; with needYear only those that say the year.</summary>
+    private DateMention? Absolute(int i, bool needYear)
+    {
+        var start = i;
+        if (document.Find(i, Kinds.Weekday) is not null && !needYear) i = document.Word(i + 1) == "," ? i + 2 : i + 1;
+        if (Numeric(i) is { } numeric) return numeric;
+        int? day = null, month = null;
+        if (DayNumber(i) is { } before && MonthAt(document.Word(i + 1) == "of" ? i + 2 : i + 1) is { } after)
+            (day, month, i) = (before, after, document.Word(i + 1) == "of" ? i + 3 : i + 2);
+        else if (MonthAt(i) is { } named)
+        {
+            (month, i) = (named, document.Word(i + 1) == "." ? i + 2 : i + 1);
+            if (DayNumber(i) is { } number) (day, i) = (number, i + 1);
+        }
+        if (month is null) return null;
+        var year = YearAt(document.Word(i) == "," ? i + 1 : i);
+        if (year is not null) i = document.Word(i) == "," ? i + 2 : i + 1;
+        else if (document.Word(i) is "last" or "this" && document.Word(i + 1) == "year" && today is { } now)
+            (year, i) = (now.Year - (document.Word(i) == "last" ? 1 : 0), i + 2);
+        if (needYear && (year is null || day is null)) return null;
+        return Resolve(start, i, year, month.Value, day);
+    }
+
+    private DateMention? Resolve(int first, int end, int? year, int month, int? day)
+    {
+        if (day is null && year is null && !IsMonthName(first)) return null;
+        if (year is null && today is null) return null;
+        var guess = year ?? today!.Value.Year;
+        if (day is null)
+        {
+            if (year is null && new DateOnly(guess, month, 1) > today) guess--;
+            return guess < 1 ? null : new DateMention(first, end, new DateOnly(guess, month, 1), Calendar.MonthEnd(guess, month), DatePrecision.Month, DateRole.Event);
+        }
+        var date = Calendar.Of(guess, month, day.Value);
+        if (year is null && date > today) date = Calendar.Of(guess - 1, month, day.Value);
+        return date is { } found ? new DateMention(first, end, found, found, DatePrecision.Day, DateRole.Event) : null;
+    }
+
+    /// <summary>A month alone counts only after a word that makes it a time.</summary>
+    private bool IsMonthName(int i) => document.Word(i - 1) is "in" or "since" or "last" or "this" or "of" or "until" or "from" or "early" or "late" or "mid" or "-" or "during";
+
+    private DateMention? Numeric(int i)
+    {
+        if (i + 4 >= document.Tokens.Count || document.Word(i + 1) is not ("-" or "." or "/") || document.Word(i + 3) != document.Word(i + 1)) return null;
+        for (var k = i; k < i + 4; k++)
+            if (document.Tokens[k].End != document.Tokens[k + 1].Start) return null;
+        if (Small(i) is not { } a || Small(i + 2) is not { } b || Small(i + 4) is not { } c) return null;
+        var date = a > 1900 ? Calendar.Of(a, b, c) : c > 1900 ? Calendar.Of(c, b, a) ?? Calendar.Of(c, a, b) : null;
+        return date is { } found ? new DateMention(i, i + 5, found, found, DatePrecision.Day, DateRole.Event) : null;
+    }
+
+    /// <summary>"early March", "the end of last October", "last week", "last month", "in 2014".</summary>
+    private DateMention? Part(int i)
+    {
+        var word = document.Word(i);
+        if (word is "early" or "mid" or "late" or "end" or "beginning")
+        {
+            var k = i + 1;
+            while (document.Word(k) is "of" or "last" or "-" or "the" or "in") k++;
+            if (k > i + 4 || MonthAt(k, anyCase: true) is not { } month) return null;
+            var year = YearAt(k + 1);
+            if (Resolve(k, k + 1, year, month, 1) is not { } whole) return null;
+            var (from, to) = word switch { "early" or "beginning" => (1, 10), "mid" => (11, 20), _ => (21, DateTime.DaysInMonth(whole.From.Year, month)) };
+            return new DateMention(i, k + (year is null ? 1 : 2), new DateOnly(whole.From.Year, month, from), new DateOnly(whole.From.Year, month, to), DatePrecision.Month, DateRole.Event);
+        }
+        if (today is { } now && word is "last" or "this" or "past" && document.Find(i + 1, Kinds.Period) is { } period && !document.Word(i + 1).EndsWith('s'))
+            return Span(i, period.Value, word == "this", now);
+        if (word is "in" or "during" && YearAt(i + 1) is { } alone && document.Word(i + 2) != "-")
+            return new DateMention(i + 1, i + 2, new DateOnly(alone, 1, 1), new DateOnly(alone, 12, 31), DatePrecision.Year, DateRole.Event);
+        return null;
+    }
+
+    private static DateMention? Span(int i, string period, bool current, DateOnly now) => period switch
+    {
+        // News says "last week" for the calendar week before and for the seven days before; the days both agree on and their edges.
+        "week" => new DateMention(i, i + 2, Calendar.Plus(now, current ? -6 : -9), Calendar.Plus(now, current ? 0 : -2), DatePrecision.Week, DateRole.Event),
+        "month" => Month(i, current ? now : Calendar.Plus(new DateOnly(now.Year, now.Month, 1), -1)),
+        "year" when !current && now.Year > 1 => new DateMention(i, i + 2, new DateOnly(now.Year - 1, 1, 1), new DateOnly(now.Year - 1, 12, 31), DatePrecision.Year, DateRole.Event),
+        _ => null,
+    };
+
+    private static DateMention Month(int i, DateOnly day) =>
+        new(i, i + 2, new DateOnly(day.Year, day.Month, 1), Calendar.MonthEnd(day.Year, day.Month), DatePrecision.Month, DateRole.Event);
+
+    /// <summary>"two days ago" counts from publication; "two days later", "days after", "the next day" from the event told before.</summary>
+    private DateMention? Relative(int i)
+    {
+        var word = document.Word(i);
+        if (word is "next" or "following" && document.Word(i + 1) == "day") return After(i, i + 2, 1, 1);
+        if (word is "previous" && document.Word(i + 1) == "day") return After(i, i + 2, -1, -1);
+        var after = word == "after";
+        var k = after ? i + 1 : i;
+        var about = document.Word(k) is "about" or "around" or "nearly" or "almost" ? 1 : 0;
+        int? count = Small(k + about) ?? (document.Find(k + about, Kinds.Number) is { } n ? int.Parse(n.Value, CultureInfo.InvariantCulture) : null);
+        if (count is null && document.Word(k + about) is "a" or "an" or "one") count = 1;
+        var unit = count is null ? k : k + about + 1;
+        if (count is > 3000 || document.Find(unit, Kinds.Period)?.Value is not { } period) return null;
+        var days = period switch { "day" => 1, "week" => 7, "month" => 30, _ => 365 };
+        var span = (count ?? 3) * days;
+        var slack = count is null ? days * 2 : about == 1 || days > 1 ? Math.Max(1, days / 7) : 0;
+        var precision = days == 1 && slack == 0 ? DatePrecision.Day : days <= 7 ? DatePrecision.Week : days <= 30 ? DatePrecision.Month : DatePrecision.Year;
+        var next = document.Word(unit + 1);
+        if (next == "ago" && today is { } now)
+            return new DateMention(i, unit + 2, Calendar.Plus(now, -span - slack), Calendar.Plus(now, -span + slack), precision, DateRole.Event);
+        if (after && count is not null) return After(i, unit + 1, span - slack, span + slack, precision);
+        if (next is "later") return After(i, unit + 2, span - slack, span + slack, precision);
+        if (next is "earlier") return After(i, unit + 2, -span - slack, -span + slack, precision);
+        // "comes days after X": X is the earlier event.
+        return next == "after" ? After(i, unit + 2, -span - slack, -span + slack, precision) : null;
+    }
+
+    private static DateMention After(int first, int end, int from, int to, DatePrecision precision = DatePrecision.Day) =>
+        new(first, end, default, default, precision, DateRole.Relative, from, to);
+
+    private DateMention? Weekday(int i)
+    {
+        if (document.Find(i, Kinds.Weekday) is not { } entry || today is not { } now || document.Word(i - 1) == "next") return null;
+        var weekday = int.Parse(entry.Value, CultureInfo.InvariantCulture);
+        var last = document.Word(i - 1) == "last";
+        var day = Calendar.LastWeekday(last ? Calendar.Plus(now, -1) : now, weekday);
+        return new DateMention(last ? i - 1 : i, i + 1, day, day, DatePrecision.Day, DateRole.Event);
+    }
+
+    private int? MonthAt(int i, bool anyCase = false)
+    {
+        if (document.Find(i, Kinds.Month) is { } entry) return int.Parse(entry.Value, CultureInfo.InvariantCulture);
+        return anyCase ? document.Word(i) switch { "march" => 3, "may" => 5, "january" => 1, "february" => 2, "april" => 4, "june" => 6, "july" => 7, "august" => 8,
+            "september" => 9, "october" => 10, "november" => 11, "december" => 12, _ => null } : null;
+    }
+
+    private int? DayNumber(int i) => Small(i) is { } n and >= 1 and <= 31 ? n : null;
+
+    private int? YearAt(int i) => Small(i) is { } n and >= 1900 and <= 2100 && document.Tokens[i].End - document.Tokens[i].Start == 4 ? n : null;
+
+    private int? Small(int i) => (uint)i < (uint)document.Tokens.Count && document.Tokens[i] is { Kind: TokenKind.Number } token
+        && int.TryParse(token.Norm.Replace("th", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+}

@@ -1,0 +1,68 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// Tells statistics ("58 attacks since October") and habits ("almost daily") from single events, and writes the statistics down.
+/// A statistic has many of something over a time that is not one day.
+/// </summary>
+internal static class AggregateReader
+{
+    /// <summary>True when the clause counts over a period instead of telling one event.</summary>
+    public static bool IsStatistic(Document document, Clause clause, bool sentenceIsStatistic)
+    {
+        var (period, many, day) = (sentenceIsStatistic, false, false);
+        foreach (var date in document.Dates)
+        {
+            if (date.First < clause.First || date.End > clause.End) continue;
+            period |= date.Role == DateRole.Since;
+            day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day;
+        }
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            period |= document.Find(i, Kinds.Context)?.Value == "statistic";
+            many |= document.Find(i, Kinds.Event)?.Attribute("number") == "plural"
+                || (document.Find(i, Kinds.Weapon) is not null && document.Quantities.EndingAt(document.MatchOf(i)!.First)?.IsVague == true)
+                || (document.Word(i) == "times" && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Number)
+                || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
+        }
+        return period && many && !day;
+    }
+
+    /// <summary>The clause as an aggregate.</summary>
+    public static Aggregate Read(Document document, Clause clause)
+    {
+        var (first, end) = (clause.First, clause.End);
+        while (first < end - 1 && (document.Tokens[first].Kind == TokenKind.Mark || document.Word(first) is "and" or "while" or "but")) first++;
+        while (end > first + 1 && document.Tokens[end - 1].Kind == TokenKind.Mark) end--;
+        var quote = document.QuoteOf(first, end);
+        string? what = null;
+        int? count = null;
+        for (var i = first; i < end && what is null; i++)
+        {
+            if (document.Word(i) == "times" && i > first && document.Tokens[i - 1].Kind == TokenKind.Number)
+                (what, count) = ("times", int.TryParse(document.Word(i - 1), out var n) ? n : null);
+            else if (document.Find(i, Kinds.Event)?.Attribute("number") == "plural")
+                (what, count) = (document.TextOf(document.QuoteOf(i, document.MatchOf(i)!.End)), CountBefore(document, i, first));
+        }
+        var period = document.Dates.FirstOrDefault(date => date.First >= first && date.End <= end);
+        var place = document.Places.FirstOrDefault(place => place.First >= first && place.End <= end && place.IsLocative);
+        return new Aggregate
+        {
+            Text = document.TextOf(quote),
+            Start = quote.Start,
+            End = quote.End,
+            Count = count,
+            What = what,
+            Period = period is null ? null : document.TextOf(document.QuoteOf(period.First, period.End)),
+            Place = place is null ? null : document.TextOf(document.QuoteOf(place.First, place.End)),
+        };
+    }
+
+    private static int? CountBefore(Document document, int token, int first)
+    {
+        for (var i = token; i > Math.Max(first, token - 5); i--)
+            if (document.Quantities.EndingAt(i) is { } quantity) return quantity.Min ?? quantity.Max;
+        return null;
+    }
+}

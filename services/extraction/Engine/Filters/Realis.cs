@@ -1,0 +1,35 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Whether words tell of something that happened: not planned, feared, negated, rehearsed or tried in court.</summary>
+internal static class Realis
+{
+    private const int ModalReach = 6;
+    private const int NegationReach = 3;
+
+    private static readonly HashSet<string> ToNouns =
+        ["due", "according", "subjected", "led", "close", "leading", "response", "linked", "attributed", "reaction", "related", "loyal", "addition", "prior", "responded", "reference", "connection"];
+
+    /// <summary>True when nothing before the token in its clause takes its reality away.</summary>
+    public static bool IsReal(Document document, Clause clause, int token)
+    {
+        if (document.Word(token - 1) == "to" && !ToNouns.Contains(document.Word(token - 2))) return false;
+        for (var i = token - 1; i >= Math.Max(clause.First, token - ModalReach); i--)
+        {
+            if (document.Word(i) is "killing" or "that" or "after" or "when" or ";" or "\"") break;
+            foreach (var entry in document.MatchOf(i)?.Entries ?? [])
+            {
+                if (entry.Kind != Kinds.Context || (document.IsCapital(i) && document.Find(i, Kinds.Month) is not null)) continue;
+                if (entry.Value == "irrealis" || (entry.Value == "negated" && token - i <= NegationReach)) return false;
+            }
+        }
+        return document.Word(token - 1) is not "no";
+    }
+
+    /// <summary>True when the clause is about a court, a commemoration, a strike of workers or the like.</summary>
+    public static bool IsElsewhere(Document document, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Find(i, Kinds.Context)?.Value == "legal") return true;
+        return false;
+    }
+}

@@ -1,0 +1,159 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// Killed, wounded, missing, kidnapped in a clause. The form of the word says on which side the people stand:
+/// "killed 3" and "killing 3" right, "3 were killed" and "3 dead" left, "the death of 3" right.
+/// </summary>
+internal static class CasualtyReader
+{
+    private const int SubjectReach = 22;
+
+    private static readonly HashSet<string> Auxiliaries = ["was", "were", "been", "be", "being", "got", "is", "are", "left", "least", "confirmed", "reported", "reportedly", "also", "wounded", "killed"];
+
+    /// <summary>Adds what the clause says to the frame.</summary>
+    public static void Read(Document document, Frame frame)
+    {
+        var clause = frame.Clause;
+        var from = clause.First;
+        foreach (var match in document.MatchesIn(clause.First, clause.End).ToList())
+        {
+            if (match.Find(Kinds.NoHarm) is { } none)
+            {
+                foreach (var what in none.Value.Split(','))
+                    Add(frame, what, new Count(0, 0, document.QuoteOf(match.First, match.End), []));
+            }
+            if (match.Find(Kinds.Harm) is not { } harm || !Realis.IsReal(document, clause, match.First)) continue;
+            var people = harm.Attribute("form") switch
+            {
+                "ing" or "of" or "present" => Right(document, match.End, clause.End),
+                "toll" => Toll(document, match.End, clause.End),
+                "state" => State(document, match, from),
+                "died" or "subject" => Left(document, from, match.First),
+                _ => Participle(document, match, from, clause.End),
+            };
+            if (people is null) continue;
+            var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
+            Add(frame, harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)));
+            for (var i = first; i < end; i++)
+                if (document.IsCapital(i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
+            from = Math.Max(from, end);
+        }
+    }
+
+    private static void Add(Frame frame, string what, Count count)
+    {
+        if (!frame.Harm.TryGetValue(what, out var known)) frame.Harm[what] = count;
+        else if (known.Min is null && known.Max is null && count.Min > 0 && !Overlap(known, count))
+        {
+            // "personnel were hurt and a guard was wounded": unsaid and one is at least one.
+            frame.Harm[what] = new Count(count.Min, null, new Quote(Math.Min(known.Quote.Start, count.Quote.Start), Math.Max(known.Quote.End, count.Quote.End)), known.Groups);
+        }
+    }
+
+    private static bool Overlap(Count a, Count b) => a.Quote.Start < b.Quote.End && b.Quote.Start < a.Quote.End;
+
+    /// <summary>People after the word; coordinated phrases are added up.</summary>
+    private static PeopleMention? Right(Document document, int first, int end)
+    {
+        var i = first;
+        while (i < Math.Min(end, first + 3) && document.Word(i) is "and" or "or" or "," or "wounding" or "injuring" or "wounded" or "injured" or "about" or "another" or "a" or "total" or "of" or "reportedly" && document.Quantities.StartingAt(i) is null
+            && !(document.Word(i) is "a" or "another" && document.Word(i + 1) != "total")) i++;
+        var people = PeopleReader.ReadAt(document, i, end);
+        if (people is null) return null;
+        var (total, stop) = ((people.Min, people.Max), people.End);
+        for (var parts = 0; parts < 4 && Conjunct(document, stop, end) is { } next; parts++)
+        {
+            total = Quantity.Sum(total, (next.Min, next.Max));
+            stop = next.End;
+        }
+        return people with { Min = total.Min, Max = total.Max, End = stop };
+    }
+
+    private static PeopleMention? Conjunct(Document document, int from, int end)
+    {
+        var i = from;
+        // Over "from the group" and an apposition to the "and".
+        while (i < Math.Min(end, from + 14) && document.Word(i) != "and")
+        {
+            if (i > from && document.Quantities.StartingAt(i) is not null || document.Find(i, Kinds.Harm) is not null || document.Word(i) is "including" or "in" or "when" or "by" or "on" or "at") return null;
+            i++;
+        }
+        if (i >= Math.Min(end, from + 14)) return null;
+        var next = PeopleReader.ReadAt(document, i + 1, end);
+        if (next is null || next.Min is null) return null;
+        for (var k = next.End; k < Math.Min(end, next.End + 3); k++)
+            if (document.Find(k, Kinds.Harm) is not null) return null;
+        return next.HasHead || i > from + 2 ? next : null;
+    }
+
+    private static PeopleMention? Participle(Document document, LexiconMatch match, int from, int end)
+    {
+        if (document.Word(match.First - 1) == "the")
+            return document.Word(match.First - 2) == "of" && document.Quantities.EndingAt(match.First - 2) is { } part ? new PeopleMention(part.First, part.End, part.Min, null, "", true) : null;
+        if (document.Word(match.End) is "by" || IsPassive(document, match.First, from)) return Left(document, from, match.First);
+        return Right(document, match.End, end) ?? Left(document, from, match.First);
+    }
+
+    private static bool IsPassive(Document document, int verb, int from)
+    {
+        for (var i = verb - 1; i >= Math.Max(from, verb - 3); i--)
+            if (Auxiliaries.Contains(document.Word(i))) return true;
+        return document.Quantities.EndingAt(verb) is not null || document.Word(verb - 1) == "others" || document.Find(verb - 1, Kinds.Person) is not null && document.Quantities.StartingAt(verb + 1) is null;
+    }
+
+    /// <summary>The first phrase before the word that has a number and people; else the last that has people.</summary>
+    private static PeopleMention? Left(Document document, int from, int verb)
+    {
+        PeopleMention? fallback = null;
+        for (var i = Math.Max(from, verb - SubjectReach); i < verb; i++)
+        {
+            var people = PeopleReader.ReadAt(document, i, verb);
+            if (people is null) continue;
+            var counted = document.Quantities.StartingAt(people.First) is not null || document.Word(people.First) is "another" or "other";
+            if (counted && (people.HasHead || people.End >= verb - 2)) return people;
+            if (people.HasHead && !IsOblique(document, people.First, from)) fallback ??= people;
+            if (people.HasHead) i = people.End - 1;
+        }
+        return fallback;
+    }
+
+    private static bool IsOblique(Document document, int first, int from) =>
+        first > from && document.Word(first - 1) is "of" or "by" or "with" or "for" or "told" or "from" or "at" or "in" or "to" or "against";
+
+    private static PeopleMention? State(Document document, LexiconMatch match, int from)
+    {
+        for (var i = match.First; i >= Math.Max(from + 1, match.First - 4); i--)
+        {
+            if (document.Quantities.EndingAt(i) is not { } quantity) continue;
+            return new PeopleMention(quantity.First, match.First, quantity.Min, quantity.Max, "", true);
+        }
+        return null;
+    }
+
+    private static PeopleMention? Toll(Document document, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 8); i++)
+        {
+            if (document.Find(i, Kinds.Context)?.Value == "irrealis") return null;
+            if (document.Quantities.StartingAt(i) is { } quantity) return new PeopleMention(quantity.First, quantity.End, quantity.Min, quantity.Max, "", true);
+        }
+        return null;
+    }
+
+    /// <summary>"including 11 children", "among them two officers".</summary>
+    private static List<CountGroup> Groups(Document document, PeopleMention people, int end)
+    {
+        var groups = new List<CountGroup>();
+        var i = document.Word(people.End) == "," ? people.End + 1 : people.End;
+        if (document.Word(i) is not ("including" or "among") || people.Max == 0) return groups;
+        for (i += document.Word(i) == "among" ? 2 : 1; i < end && groups.Count < 4;)
+        {
+            if (PeopleReader.ReadAt(document, i, end) is not { HasHead: true } part) break;
+            groups.Add(new CountGroup(part.Who, part.Min, part.Max, document.QuoteOf(part.First, part.End)));
+            i = part.End;
+            if (document.Word(i) is not ("and" or ",")) break;
+            i++;
+        }
+        return groups.Where(group => group.Who.Length > 0).ToList();
+    }
+}

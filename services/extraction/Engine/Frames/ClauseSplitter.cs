@@ -1,0 +1,58 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Sentences into clauses: at ; and :, before while and but, at ", and" between two tellings, after "comes days after".</summary>
+internal static class ClauseSplitter
+{
+    /// <summary>The clauses in text order; together they cover all tokens.</summary>
+    public static List<Clause> Split(Document document)
+    {
+        var clauses = new List<Clause>();
+        foreach (var sentence in document.Sentences)
+        {
+            var first = sentence.First;
+            var isAfter = false;
+            var told = false;
+            var lastTold = LastTold(document, sentence);
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (i > first && i < sentence.End - 1 && Cut(document, i, first, told && i < lastTold) is { } cut)
+                {
+                    clauses.Add(new Clause(sentence.Index, first, cut, isAfter));
+                    isAfter = document.Word(i) == "after";
+                    first = cut;
+                    told = false;
+                }
+                told |= Tells(document, i);
+            }
+            if (first < sentence.End) clauses.Add(new Clause(sentence.Index, first, sentence.End, isAfter));
+        }
+        return clauses;
+    }
+
+    private static int? Cut(Document document, int i, int first, bool toldOnBothSides)
+    {
+        var word = document.Word(i);
+        if (word is ";" || (word == ":" && document.Tokens[i].End < document.Tokens[i + 1].Start)) return i + 1;
+        if (word is "while" or "whereas" or "but" or "meanwhile") return i;
+        if (toldOnBothSides && word == "," && document.Word(i + 1) is "and") return i + 1;
+        if (word == "after" && ComesBefore(document, first, i)) return i + 1;
+        return null;
+    }
+
+    private static bool ComesBefore(Document document, int first, int after)
+    {
+        for (var i = after - 1; i >= Math.Max(first, after - 4); i--)
+            if (document.Word(i) is "comes" or "came" or "follows" or "come") return true;
+        return false;
+    }
+
+    private static bool Tells(Document document, int i) =>
+        document.MatchOf(i) is { } match && match.Entries.Any(entry => entry.Kind is Kinds.Event or Kinds.Action or Kinds.Harm);
+
+    private static int LastTold(Document document, Sentence sentence)
+    {
+        for (var i = sentence.End - 1; i >= sentence.First; i--)
+            if (Tells(document, i)) return i;
+        return sentence.First;
+    }
+}

@@ -1,0 +1,83 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Some people a clause says were harmed.</summary>
+internal sealed record Count(int? Min, int? Max, Quote Quote, IReadOnlyList<CountGroup> Groups);
+
+/// <summary>A part of a count.</summary>
+internal sealed record CountGroup(string Who, int? Min, int? Max, Quote Quote);
+
+/// <summary>A weapon a clause says was used.</summary>
+internal sealed record WeaponMention(WeaponType Type, string? Model, int? Min, int? Max, Quote Quote, EventType Event);
+
+/// <summary>Who a clause says did it.</summary>
+internal sealed record PerpetratorMention(string Name, PerpetratorKind Kind, Stance Stance, string? Accuser, Quote Quote, bool IsGeneric);
+
+/// <summary>What a clause says was attacked.</summary>
+internal sealed record TargetMention(string Name, TargetKind Kind, Quote Quote);
+
+/// <summary>Something damaged, or the words that nothing was.</summary>
+internal sealed record DamageMention(string Kind, Quote Quote);
+
+/// <summary>Who a clause cites.</summary>
+internal sealed record SourceMention(string Name, Quote Quote);
+
+/// <summary>What kind of telling a clause is.</summary>
+internal enum FrameKind
+{
+    /// <summary>Says nothing of an attack.</summary>
+    None,
+
+    /// <summary>Tells an event.</summary>
+    Event,
+
+    /// <summary>Speaks of one told before ("the attack").</summary>
+    Reference,
+
+    /// <summary>Only harm, claim or the like: belongs to what was told before.</summary>
+    Detail,
+
+    /// <summary>A statistic or a habit.</summary>
+    Statistic,
+}
+
+/// <summary>Who did what to whom with what, when and where, as one clause tells it.</summary>
+internal sealed class Frame(Clause clause)
+{
+    public Clause Clause { get; } = clause;
+
+    public FrameKind Kind { get; set; }
+
+    public EventType Type { get; set; } = EventType.OtherAttack;
+
+    /// <summary>How much the type rests on: 0 nothing, 1 a word for any attack, 2 and more a kind of attack.</summary>
+    public int TypeRank { get; set; }
+
+    public Quote EventQuote { get; set; }
+
+    /// <summary>"another attack", "a separate blast", "previously".</summary>
+    public bool IsOther { get; set; }
+
+    /// <summary>"the base", "the city": the place told before.</summary>
+    public bool SamePlace { get; set; }
+
+    public List<WeaponMention> Weapons { get; } = [];
+
+    public Dictionary<string, Count> Harm { get; } = [];
+
+    public List<PerpetratorMention> Perpetrators { get; } = [];
+
+    public List<TargetMention> Targets { get; } = [];
+
+    public List<DamageMention> Damage { get; } = [];
+
+    public List<SourceMention> Sources { get; } = [];
+
+    public DateMention? Date { get; set; }
+
+    public PlaceMention? Place { get; set; }
+
+    /// <summary>Capitalised last names of people harmed or targeted: two frames that share one tell of one event.</summary>
+    public HashSet<string> Victims { get; } = [];
+}

@@ -1,0 +1,180 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>A clause into a frame: finds the words that tell an event, says what kind of telling it is, fills the slots.</summary>
+internal static class FrameReader
+{
+    private static readonly HashSet<string> Definite = ["the", "this", "that", "these", "those", "such", "'s"];
+
+    /// <summary>The frame of a clause.</summary>
+    public static Frame Read(Document document, Clause clause, bool sentenceIsStatistic)
+    {
+        var frame = new Frame(clause);
+        if (Realis.IsElsewhere(document, clause)) return frame;
+        WeaponReader.Read(document, frame);
+        var told = Tell(document, frame);
+        if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic))
+        {
+            frame.Kind = FrameKind.Statistic;
+            frame.Place = PlaceChooser.Choose(document, clause, told);
+            return frame;
+        }
+        CasualtyReader.Read(document, frame);
+        frame.Date = DateOf(document, clause, told);
+        frame.Place = PlaceChooser.Choose(document, clause, told);
+        AttributionReader.Read(document, frame, told ?? HarmVerb(document, frame));
+        TellByHarm(document, frame);
+        TargetReader.Read(document, frame);
+        SourceReader.Read(document, frame);
+        frame.SamePlace = RefersToPlace(document, clause);
+        frame.IsOther = HasOther(document, clause);
+        AddVictims(document, frame);
+        Classify(document, frame, told);
+        return frame;
+    }
+
+    /// <summary>The strongest telling of the clause; sets type, rank and quote.</summary>
+    private static LexiconMatch? Tell(Document document, Frame frame)
+    {
+        var clause = frame.Clause;
+        LexiconMatch? best = null;
+        foreach (var match in document.MatchesIn(clause.First, clause.End))
+        {
+            if (!Realis.IsReal(document, clause, match.First)) continue;
+            var (type, rank) = Telling(document, frame, match);
+            if (rank <= frame.TypeRank) continue;
+            (best, frame.TypeRank, frame.Type, frame.EventQuote) = (match, rank, type, document.QuoteOf(match.First, match.End));
+        }
+        // "attacked by eight rockets": the weapon tells the kind.
+        if (frame.TypeRank is > 0 and <= 2 && frame.Weapons.Count > 0 && frame.Type is EventType.OtherAttack or EventType.Bombing && frame.Weapons[0].Event != EventType.OtherAttack)
+            (frame.Type, frame.TypeRank) = (frame.Weapons[0].Event, 5);
+        return best;
+    }
+
+    private static (EventType Type, int Rank) Telling(Document document, Frame frame, LexiconMatch match)
+    {
+        if (match.Find(Kinds.Event) is { } entry)
+        {
+            var type = EnumNames<EventType>.Find(entry.Value) ?? EventType.OtherAttack;
+            if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
+            return type switch
+            {
+                EventType.OtherAttack => (type, 2),
+                EventType.SuicideBombing => (type, 8),
+                EventType.CarBombing => (type, 7),
+                EventType.Bombing => (IsAirPower(document, match) ? EventType.Airstrike : type, 4),
+                EventType.ArmedClash => (type, 3),
+                EventType.Shooting or EventType.Assassination => (type, 4),
+                _ => (type, 5),
+            };
+        }
+        if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
+        if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
+        var verb = WeaponReader.NearestVerb(document, frame.Clause, match);
+        if (verb is null || (made is EventType.Airstrike && verb.Find(Kinds.Action) is { Value: not ("hit" or "fire" or "use") })) return default;
+        return (made, made is EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack ? 6 : 4);
+    }
+
+    /// <summary>A state that bombs does so from the air.</summary>
+    private static bool IsAirPower(Document document, LexiconMatch match)
+    {
+        for (var i = match.First - 1; i >= Math.Max(0, match.First - 8); i--)
+        {
+            if (document.Word(i) is "." or ";") return false;
+            if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(match.First - 1) == "by" && document.Find(i, Kinds.Country) is not null)) return match.Find(Kinds.Event)!.Attribute("pos") == "verb" || document.Word(match.First - 1) == "by";
+        }
+        return false;
+    }
+
+    private static LexiconMatch? HarmVerb(Document document, Frame frame)
+    {
+        if (!frame.Harm.ContainsKey("killed")) return null;
+        foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
+            if (match.Find(Kinds.Harm) is { Value: "killed" } && Realis.IsReal(document, frame.Clause, match.First)) return match;
+        return null;
+    }
+
+    /// <summary>Someone killed someone: an event even without a word for the attack; of a named leader, an assassination.</summary>
+    private static void TellByHarm(Document document, Frame frame)
+    {
+        if (frame.TypeRank > 0 || frame.Perpetrators.Count == 0 || HarmVerb(document, frame) is not { } verb || frame.Harm["killed"].Max == 0) return;
+        var leader = false;
+        for (var i = verb.End; i < Math.Min(frame.Clause.End, verb.End + 4); i++) leader |= document.Find(i, Kinds.Person)?.Value == "person";
+        (frame.Type, frame.TypeRank, frame.EventQuote) = (leader ? EventType.Assassination : EventType.OtherAttack, leader ? 4 : 1, document.QuoteOf(verb.First, verb.End));
+    }
+
+    private static DateMention? DateOf(Document document, Clause clause, LexiconMatch? told)
+    {
+        DateMention? best = null;
+        foreach (var date in document.Dates)
+        {
+            if (date.First < clause.First || date.First >= clause.End || date.Role is DateRole.Since or DateRole.Header) continue;
+            // A date that stands between commas after its event is nearer than one at the other end.
+            if (best is null || (told is not null && date.Role == DateRole.Event && Distance(date, told) < Distance(best, told) && best.Precision >= date.Precision)
+                || (best.Role == DateRole.Relative && date.Role == DateRole.Event)) best = date;
+        }
+        return best;
+    }
+
+    private static int Distance(DateMention date, LexiconMatch told) => date.First >= told.End ? date.First - told.End : told.First - date.End;
+
+    private static bool RefersToPlace(Document document, Clause clause)
+    {
+        for (var i = clause.First; i + 1 < clause.End; i++)
+        {
+            if (document.Word(i) is "the" or "this" && document.Word(i + 1) is "same" or "base" or "city" or "town" or "village" or "site" or "airport" or "airbase" or "facility" or "area" or "embassy" or "target") return true;
+            if (document.Word(i) is "inside" or "near" or "outside" && document.Word(i + 1) is "it") return true;
+        }
+        return false;
+    }
+
+    private static bool HasOther(Document document, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (document.Find(i, Kinds.Context)?.Value != "other") continue;
+            if (document.Word(i) is "another" or "separate" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null) return true;
+        }
+        return false;
+    }
+
+    private static void AddVictims(Document document, Frame frame)
+    {
+        if (frame.Type != EventType.Assassination && frame.Harm.Count > 0) return;
+        var clause = frame.Clause;
+        for (var i = clause.First + 1; i < clause.End; i++)
+            if (document.IsCapital(i) && document.IsCapital(i - 1) && document.MatchOf(i) is null && document.Word(i).Length > 4) frame.Victims.Add(document.Word(i));
+    }
+
+    private static void Classify(Document document, Frame frame, LexiconMatch? told)
+    {
+        var detail = frame.Harm.Count > 0 || frame.Perpetrators.Count > 0 || frame.Damage.Count > 0;
+        if (frame.TypeRank == 0)
+        {
+            frame.Kind = detail ? FrameKind.Detail : FrameKind.None;
+            return;
+        }
+        if (told is null || told.Find(Kinds.Event) is not { } entry)
+        {
+            frame.Kind = FrameKind.Event;
+            return;
+        }
+        var before = told.First - 1;
+        while (before > frame.Clause.First && document.MatchOf(before) is null && document.Word(before).EndsWith("ly", StringComparison.Ordinal)) before--;
+        var definite = entry.Attribute("pos") == "noun" && (Definite.Contains(document.Word(before)) || Definite.Contains(document.Word(before - 1)) && document.Find(before, Kinds.Bound) is null && document.Find(before, Kinds.Demonym) is null && document.Quantities.StartingAt(before) is null);
+        var ranked = entry.Attribute("pos") == "noun" && IsRanked(document, frame.Clause, told.First);
+        var plural = entry.Attribute("number") == "plural" && frame.Date is null && frame.Harm.Count == 0;
+        frame.Kind = (definite || ranked) && !frame.IsOther ? FrameKind.Reference : plural && !detail && frame.Place is null or { Precision: PlacePrecision.Country } ? FrameKind.None : FrameKind.Event;
+    }
+
+    /// <summary>"It was the second attack in a week", "the deadliest bombing since …": speaks of one already told.</summary>
+    private static bool IsRanked(Document document, Clause clause, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(clause.First, token - 6); i--)
+        {
+            if (document.Word(i) == "the" && document.Word(i - 1) is "was" or "is" or "were") return true;
+        }
+        return false;
+    }
+}

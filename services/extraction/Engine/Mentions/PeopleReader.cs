@@ -1,0 +1,69 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>A noun phrase for people: "three Iraqi soldiers", "a foreign contractor", "General X", "dozens".</summary>
+internal sealed record PeopleMention(int First, int End, int? Min, int? Max, string Who, bool HasHead);
+
+/// <summary>Reads noun phrases that name people, with their number.</summary>
+internal static class PeopleReader
+{
+    private const int ModifierReach = 6;
+
+    private static readonly HashSet<string> Stops =
+        ["in", "at", "on", "by", "with", "when", "after", "before", "during", "near", "and", "or", "who", "which", "that", "was", "were", "is", "are", "had", "has", "have", "as", "for", "from", "to",
+         ",", ".", ";", ":", "(", ")", "\"", "since", "while", "but", "including", "into", "against", "said", "inside", "outside", "about", "than", "out", "up", "it", "them", "not", "because", "where"];
+    private static readonly HashSet<string> Single = ["a", "an", "one", "his", "her", "another", "the", "its", "their", "a.", "this"];
+
+    /// <summary>The phrase that begins at a token, or null.</summary>
+    public static PeopleMention? ReadAt(Document document, int first, int end)
+    {
+        var i = first;
+        while (i < end && document.Word(i) is "the" or "its" or "their" or "another" or "other" or "also" && document.Quantities.StartingAt(i + 1) is not null) i++;
+        var quantity = document.Quantities.StartingAt(i);
+        var from = quantity?.End ?? i;
+        var head = Head(document, from, end, quantity is not null);
+        if (quantity is { } q)
+        {
+            var of = document.Word(q.End) == "of" && head is null ? Head(document, q.End + 1, end, true) : null;
+            var stop = (head ?? of)?.End ?? q.End;
+            return new PeopleMention(first, stop, q.Min, q.Max, Who(document, q.End, stop), (head ?? of) is not null);
+        }
+        if (document.Word(first) == "no" && head is not null) return new PeopleMention(first, head.End, 0, 0, Who(document, from + 1, head.End), true);
+        if (head is not null)
+        {
+            var plural = document.MatchOf(head.First)?.Find(Kinds.Person)?.Attribute("number") == "plural";
+            var start = Single.Contains(document.Word(first)) ? first + 1 : first;
+            return plural && !(document.Word(first) is "a" or "an" or "another" or "one")
+                ? new PeopleMention(first, head.End, null, null, Who(document, start, head.End), true)
+                : new PeopleMention(first, head.End, 1, 1, Who(document, start, head.End), true);
+        }
+        return Name(document, first, end);
+    }
+
+    private static LexiconMatch? Head(Document document, int from, int end, bool counted)
+    {
+        for (var i = from; i < Math.Min(end, from + ModifierReach); i++)
+        {
+            var word = document.Word(i);
+            if (Stops.Contains(word) || (i > from && document.Quantities.StartingAt(i) is not null)) return null;
+            if (document.Find(i, Kinds.Person) is not null || (counted && document.Find(i, Kinds.Actor) is not null))
+            {
+                // The last of a run is the head: "police cadets", "security guard".
+                var match = document.MatchOf(i)!;
+                var next = document.MatchOf(match.End);
+                return next is not null && match.End < end && next.Find(Kinds.Person) is not null && document.Word(match.End) != "others" ? next : match;
+            }
+            if (document.Find(i, Kinds.Demonym) is not null && counted && document.Tokens[i].Norm.EndsWith('s')) return document.MatchOf(i);
+            if (document.MatchOf(i)?.Find(Kinds.Harm) is not null || document.Find(i, Kinds.Action) is not null || document.Find(i, Kinds.Say) is not null) return null;
+        }
+        return null;
+    }
+
+    private static PeopleMention? Name(Document document, int first, int end)
+    {
+        var i = first;
+        while (i < end && document.IsCapital(i) && document.Tokens[i].Kind == TokenKind.Word && document.MatchOf(i) is null) i++;
+        return i - first >= 2 ? new PeopleMention(first, i, 1, 1, document.TextOf(document.QuoteOf(first, i)), false) : null;
+    }
+
+    private static string Who(Document document, int first, int end) => first < end ? document.TextOf(document.QuoteOf(first, end)) : "";
+}

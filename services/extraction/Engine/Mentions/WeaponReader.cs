@@ -1,0 +1,78 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Weapons of a clause that were used, with their number: beside a verb of attack, or after by, with, of, using.</summary>
+internal static class WeaponReader
+{
+    private const int VerbReach = 6;
+
+    /// <summary>Adds the weapons to the frame.</summary>
+    public static void Read(Document document, Frame frame)
+    {
+        var clause = frame.Clause;
+        foreach (var match in document.MatchesIn(clause.First, clause.End))
+        {
+            if (match.Find(Kinds.Weapon) is { } entry)
+            {
+                if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)))
+                    Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
+            }
+            else if (match.Find(Kinds.Event) is { } told && EnumNames<WeaponType>.Find(told.Attribute("weapon")) is { } implied && !Implied(implied))
+            {
+                Add(document, frame, match, implied, null, EnumNames<EventType>.Find(told.Value) ?? EventType.OtherAttack);
+            }
+        }
+    }
+
+    /// <summary>An air strike names no weapon; whether it was a plane's bomb or a drone's missile is unsaid.</summary>
+    private static bool Implied(WeaponType type) => type == WeaponType.Aircraft;
+
+    private static void Add(Document document, Frame frame, LexiconMatch match, WeaponType type, string? model, EventType told)
+    {
+        var quantity = CountBefore(document, match.First, frame.Clause.First);
+        var single = quantity is null && document.Word(match.First - 1) is "a" or "an";
+        var quote = document.QuoteOf(quantity?.First ?? match.First, match.End);
+        var (min, max) = quantity is { } q ? (q.Min, q.Max) : single ? (1, 1) : ((int?)null, (int?)null);
+        if (match.Find(Kinds.Event) is not null) (min, max, quote) = (null, null, document.QuoteOf(match.First, match.End));
+        var known = frame.Weapons.FindIndex(weapon => weapon.Type == type);
+        var mention = new WeaponMention(type, model, min, max, quote, told);
+        if (known < 0) frame.Weapons.Add(mention);
+        else if (frame.Weapons[known].Min is null && frame.Weapons[known].Max is null && (min is not null || max is not null)) frame.Weapons[known] = mention;
+    }
+
+    private static Quantity? CountBefore(Document document, int token, int from)
+    {
+        for (var i = token; i >= Math.Max(from + 1, token - 3); i--)
+        {
+            if (document.Quantities.EndingAt(i) is { } quantity) return quantity;
+            if (document.Tokens[i - 1].Kind == TokenKind.Mark && document.Word(i - 1) != "-") return null;
+        }
+        return null;
+    }
+
+    private static bool IsUsed(Document document, Clause clause, LexiconMatch match)
+    {
+        if (document.Word(match.First - 1) == "to") return false;
+        for (var i = Math.Max(clause.First, match.First - 5); i < match.First; i++)
+            if (document.Word(i) is "by" or "with" or "using" or "barrage" or "salvo" or "flurry" or "volley" && document.Word(i + 1) is not ("the" or "international")) return true;
+        return NearestVerb(document, clause, match) is not null;
+    }
+
+    /// <summary>The verb of attack beside a weapon, or null.</summary>
+    public static LexiconMatch? NearestVerb(Document document, Clause clause, LexiconMatch weapon)
+    {
+        for (var distance = 1; distance <= VerbReach + 2; distance++)
+        {
+            if (Verb(document, clause, weapon.End - 1 + distance) is { } after) return after;
+            if (distance <= VerbReach && Verb(document, clause, weapon.First - distance) is { } before) return before;
+        }
+        return null;
+    }
+
+    private static LexiconMatch? Verb(Document document, Clause clause, int token)
+    {
+        if (token < clause.First || token >= clause.End || document.MatchOf(token) is not { } match) return null;
+        return (match.Find(Kinds.Action) is not null || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb") && Realis.IsReal(document, clause, match.First) ? match : null;
+    }
+}

@@ -1,0 +1,58 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Whether a frame can tell of an incident: nothing it says contradicts what is known.</summary>
+internal static class Compatibility
+{
+    /// <summary>Places of one event lie within so many kilometres; towns are named for what happens around them.</summary>
+    private const double SamePlaceKm = 40;
+
+    /// <summary>As above when the text says "80 km north of X".</summary>
+    private const double RelationKm = 200;
+
+    /// <summary>True when the frame may be about the incident.</summary>
+    public static bool Fits(IncidentDraft incident, Frame frame, ResolvedDate? date, PlaceMention? place)
+    {
+        if (frame.Victims.Overlaps(incident.Victims)) return true;
+        if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return false;
+        if (date is not null && incident.Date is not null && !date.Meets(incident.Date)) return false;
+        return PlacesFit(incident.Place, place) && TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank);
+    }
+
+    /// <summary>True when two places can be one.</summary>
+    public static bool PlacesFit(PlaceMention? a, PlaceMention? b)
+    {
+        if (a is null || b is null || a.Name == b.Name) return true;
+        if (a.Country is not null && b.Country is not null && a.Country != b.Country) return false;
+        if (IsWide(a) || IsWide(b)) return a.Admin1 is null || b.Admin1 is null || a.Admin1 == b.Admin1 || a.Precision != PlacePrecision.Admin1 && b.Precision != PlacePrecision.Admin1;
+        var limit = a.Relation is null or "near" && b.Relation is null or "near" ? SamePlaceKm : RelationKm;
+        return a.DistanceTo(b) is not { } km || km <= limit;
+    }
+
+    private static bool IsWide(PlaceMention place) => place.Precision is PlacePrecision.Country or PlacePrecision.Admin1;
+
+    private static bool TypesFit(EventType a, int rankA, EventType b, int rankB)
+    {
+        if (rankA <= 2 || rankB <= 2 || a == b) return true;
+        return (Family(a) & Family(b)) != 0;
+    }
+
+    /// <summary>Families of kinds that news uses for one event; a kind may be in several.</summary>
+    private static int Family(EventType type) => type switch
+    {
+        EventType.RocketAttack => 1 | 8,
+        EventType.MissileAttack => 1 | 2,
+        EventType.Shelling => 8,
+        EventType.DroneAttack => 2,
+        EventType.Airstrike => 2 | 64,
+        EventType.Bombing => 4 | 64,
+        EventType.CarBombing or EventType.GrenadeAttack or EventType.Landmine => 4,
+        EventType.SuicideBombing => 4 | 16,
+        EventType.Shooting or EventType.ArmedClash or EventType.Kidnapping => 16,
+        EventType.Assassination => 2 | 4 | 16,
+        EventType.Stabbing or EventType.VehicleRamming => 32 | 16,
+        EventType.ChemicalAttack => 128 | 1,
+        _ => 256,
+    };
+}

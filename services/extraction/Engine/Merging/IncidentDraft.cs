@@ -1,0 +1,105 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>A date made absolute.</summary>
+internal sealed record ResolvedDate(DateOnly From, DateOnly To, DatePrecision Precision, string? TimeOfDay, Quote Quote)
+{
+    /// <summary>Whether two dates can be one: their days overlap.</summary>
+    public bool Meets(ResolvedDate other) => From <= other.To && other.From <= To;
+}
+
+/// <summary>What the article says of one event, gathered frame by frame; the first clear word on a slot stays.</summary>
+internal sealed class IncidentDraft(int ordinal, Frame first)
+{
+    public int Ordinal { get; } = ordinal;
+
+    public int FirstSentence { get; } = first.Clause.Sentence;
+
+    public int LastSentence { get; private set; }
+
+    public bool IsMain { get; set; }
+
+    public EventType Type { get; private set; } = first.Type;
+
+    public int TypeRank { get; private set; } = -1;
+
+    public Quote EventQuote { get; private set; } = first.EventQuote;
+
+    public ResolvedDate? Date { get; set; }
+
+    public PlaceMention? Place { get; set; }
+
+    public List<WeaponMention> Weapons { get; } = [];
+
+    public Dictionary<string, Count> Harm { get; } = [];
+
+    public List<PerpetratorMention> Perpetrators { get; } = [];
+
+    public List<TargetMention> Targets { get; } = [];
+
+    public List<DamageMention> Damage { get; } = [];
+
+    public List<SourceMention> Sources { get; } = [];
+
+    public HashSet<string> Victims { get; } = [];
+
+    /// <summary>Takes in what a frame says.</summary>
+    public void Absorb(Frame frame, ResolvedDate? date, PlaceMention? place)
+    {
+        LastSentence = frame.Clause.Sentence;
+        if (frame.TypeRank > TypeRank) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
+        Date ??= date;
+        if (place is not null && Closeness(place) > Closeness(Place)) Place = place;
+        foreach (var weapon in frame.Weapons) Add(weapon);
+        foreach (var (what, count) in frame.Harm)
+        {
+            if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null)) Harm[what] = count;
+        }
+        foreach (var perpetrator in frame.Perpetrators) Add(perpetrator);
+        foreach (var target in frame.Targets)
+            if (Targets.Count < 5 && Targets.TrueForAll(known => known.Name != target.Name)) Targets.Add(target);
+        foreach (var damage in frame.Damage)
+            if (Damage.Count < 5) Damage.Add(damage);
+        foreach (var source in frame.Sources)
+            if (Sources.Count < 5 && Sources.TrueForAll(known => known.Name != source.Name)) Sources.Add(source);
+        Victims.UnionWith(frame.Victims);
+    }
+
+    /// <summary>
+    /// Translations say "missile" for rocket: a missile without number or model beside counted rockets is the same thing.
+    /// </summary>
+    public void Settle()
+    {
+        var rockets = Weapons.Exists(weapon => weapon.Type == WeaponType.Rocket && (weapon.Min ?? weapon.Max) is not null);
+        if (rockets) Weapons.RemoveAll(weapon => weapon is { Type: WeaponType.Missile, Model: null, Min: null, Max: null });
+        if (rockets && Type == EventType.MissileAttack && !Weapons.Exists(weapon => weapon.Type == WeaponType.Missile)) Type = EventType.RocketAttack;
+    }
+
+    /// <summary>How closely a place is known; a place "north of X" less than X itself.</summary>
+    private static int Closeness(PlaceMention? place) => place?.Precision switch
+    {
+        null => 0,
+        PlacePrecision.Site => 6,
+        PlacePrecision.Settlement => place.Relation is null or "near" ? 5 : 4,
+        PlacePrecision.Unknown => 3,
+        PlacePrecision.Admin1 => 3,
+        _ => 1,
+    };
+
+    private void Add(WeaponMention weapon)
+    {
+        var known = Weapons.FindIndex(other => other.Type == weapon.Type);
+        if (known < 0) Weapons.Add(weapon);
+        else if (Weapons[known] is { Min: null, Max: null } && (weapon.Min ?? weapon.Max) is not null) Weapons[known] = weapon;
+    }
+
+    private void Add(PerpetratorMention perpetrator)
+    {
+        if (perpetrator.IsGeneric && Perpetrators.Count > 0) return;
+        if (!perpetrator.IsGeneric) Perpetrators.RemoveAll(known => known.IsGeneric);
+        var same = Perpetrators.FindIndex(known => known.Name == perpetrator.Name);
+        if (same < 0) Perpetrators.Add(perpetrator);
+        else if (perpetrator.Stance == Stance.Claimed) Perpetrators[same] = perpetrator;
+    }
+}

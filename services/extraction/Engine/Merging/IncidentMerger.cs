@@ -1,0 +1,107 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// Frames into incidents, in text order. A frame joins the incident it does not contradict, the last told first, then the lead;
+/// "the attack" always looks for one; what contradicts all opens a new one.
+/// </summary>
+internal sealed class IncidentMerger
+{
+    private readonly Document document;
+    private readonly List<IncidentDraft> incidents = [];
+    private readonly List<Clause> statistics = [];
+    private IncidentDraft? current;
+    private ResolvedDate? anchor;
+
+    private IncidentMerger(Document document) => this.document = document;
+
+    /// <summary>The incidents in order of first mention, and the clauses that are statistics.</summary>
+    public static (List<IncidentDraft> Incidents, List<Clause> Statistics) Merge(Document document, IEnumerable<Clause> clauses)
+    {
+        var merger = new IncidentMerger(document);
+        foreach (var sentence in clauses.GroupBy(clause => clause.Sentence)) merger.Read(sentence);
+        return (merger.incidents, merger.statistics);
+    }
+
+    private void Read(IEnumerable<Clause> sentence)
+    {
+        ResolvedDate? carried = null;
+        Frame? statistic = null;
+        IncidentDraft? told = null;
+        foreach (var clause in sentence)
+        {
+            var frame = FrameReader.Read(document, clause, statistic is not null);
+            if (frame.Kind == FrameKind.Statistic)
+            {
+                statistics.Add(clause);
+                statistic ??= frame;
+                continue;
+            }
+            var date = Resolve(frame.Date, clause) ?? (frame.Kind == FrameKind.Event ? carried : null);
+            if (frame.Date is { Role: DateRole.Event } && date is not null) anchor = date;
+            if (frame.Kind != FrameKind.Event) carried = date ?? carried;
+            if (frame.Kind == FrameKind.None) continue;
+            if (Place(frame, date, statistic, told) is not { } incident) continue;
+            current = told = incident;
+            if (incident.Date is not null) anchor = incident.Date;
+        }
+    }
+
+    private ResolvedDate? Resolve(DateMention? date, Clause clause)
+    {
+        if (date is null) return null;
+        var quote = document.QuoteOf(date.First, date.End);
+        if (date.Role == DateRole.Event) return new ResolvedDate(date.From, date.To, date.Precision, date.TimeOfDay, quote);
+        // "days before new talks start" dates the talks: only an event told before can be counted from.
+        if (date.Role != DateRole.Relative || anchor is null || clause.IsAfter) return null;
+        return new ResolvedDate(Calendar.Plus(anchor.From, date.OffsetFrom), Calendar.Plus(anchor.To, date.OffsetTo), date.Precision, null, quote);
+    }
+
+    private IncidentDraft? Place(Frame frame, ResolvedDate? date, Frame? statistic, IncidentDraft? toldBefore)
+    {
+        var place = frame.Place;
+        var known = (current ?? incidents.FirstOrDefault())?.Place;
+        var lead = incidents.FirstOrDefault()?.Place;
+        if (frame.SamePlace && (place is null or { Precision: PlacePrecision.Country } or { Relation: not null and not "near" }))
+            place = Pick(known) ?? Pick(lead) ?? place;
+        if (frame.IsOther && place is null && toldBefore is not null) place = toldBefore.Place;
+
+        var match = frame.Clause.IsAfter ? null : Candidates(frame).FirstOrDefault(incident => Compatibility.Fits(incident, frame, date, place));
+        if (match is null && frame.Kind == FrameKind.Detail && !OpensByHarm(frame, date, place, statistic)) return null;
+        if (match is null && frame.Kind == FrameKind.Reference && date is null && place is null && frame.Harm.Count == 0) return null;
+        if (match is null)
+        {
+            if (frame.Kind == FrameKind.Detail) Name(frame, statistic);
+            place ??= frame.Kind == FrameKind.Detail ? statistic?.Place : null;
+            match = new IncidentDraft(incidents.Count, frame);
+            incidents.Add(match);
+        }
+        match.Absorb(frame, date, place);
+        return match;
+    }
+
+    private static PlaceMention? Pick(PlaceMention? place) => place is { Precision: PlacePrecision.Site or PlacePrecision.Settlement } ? place : null;
+
+    /// <summary>The last told, the lead, then the others from the last.</summary>
+    private IEnumerable<IncidentDraft> Candidates(Frame frame)
+    {
+        foreach (var incident in incidents)
+            if (frame.Victims.Overlaps(incident.Victims)) yield return incident;
+        if (current is not null) yield return current;
+        if (incidents.Count > 0) yield return incidents[0];
+        for (var i = incidents.Count - 1; i > 0; i--) yield return incidents[i];
+    }
+
+    /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>
+    private static bool OpensByHarm(Frame frame, ResolvedDate? date, PlaceMention? place, Frame? statistic) =>
+        date is not null && (frame.Harm.ContainsKey("killed") || frame.Harm.ContainsKey("wounded"))
+        && (statistic is not null || place is { Precision: not PlacePrecision.Country });
+
+    private static void Name(Frame frame, Frame? statistic)
+    {
+        frame.EventQuote = (frame.Harm.GetValueOrDefault("killed") ?? frame.Harm.First().Value).Quote;
+        (frame.Type, frame.TypeRank) = statistic is { TypeRank: > 0 } ? (statistic.Type, statistic.TypeRank) : (EventType.OtherAttack, 0);
+        if (statistic is not null && frame.Weapons.Count == 0) frame.Weapons.AddRange(statistic.Weapons.Where(weapon => (weapon.Min ?? weapon.Max) is null));
+    }
+}

@@ -1,0 +1,53 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Which incidents the article was written for, which are worth a report at all, and the day of an undated lead.</summary>
+internal static class MainSelector
+{
+    /// <summary>News reports what happened within so many days before it; older events are background.</summary>
+    private const int NewsDays = 10;
+
+    /// <summary>Marks the main incidents and takes out those with too little to be one.</summary>
+    public static List<IncidentDraft> Select(Document document, List<IncidentDraft> incidents)
+    {
+        foreach (var incident in incidents) incident.Settle();
+        var published = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null;
+        var lead = incidents.Find(incident => IsNews(incident, published) && incident.FirstSentence <= Math.Max(4, document.Sentences.Count / 3) && Substance(incident) >= 1);
+        if (lead is not null)
+        {
+            lead.IsMain = true;
+            foreach (var other in incidents)
+                other.IsMain |= other != lead && BelongsToLead(other, lead);
+            lead.Date ??= Today(document);
+        }
+        return incidents.FindAll(incident => incident.IsMain || Substance(incident) >= 2);
+    }
+
+    private static bool IsNews(IncidentDraft incident, DateOnly? published) =>
+        incident.Date is null || published is null || (incident.Date.To >= Calendar.Plus(published.Value, -NewsDays) && incident.Date.Precision != DatePrecision.Year);
+
+    /// <summary>A round-up tells several attacks of one day, each with its own place and harm.</summary>
+    private static bool BelongsToLead(IncidentDraft other, IncidentDraft lead)
+    {
+        var located = other.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site };
+        var harmed = other.Harm.Values.Any(count => count.Min > 0);
+        if (!located || !harmed || other.TypeRank < 3) return false;
+        return other.Date is null ? other.FirstSentence <= lead.LastSentence + 3 : lead.Date is not null && other.Date.Meets(lead.Date) && other.Date.Precision == DatePrecision.Day;
+    }
+
+    /// <summary>How many of the things that make an event particular are known.</summary>
+    private static int Substance(IncidentDraft incident) =>
+        (incident.Date is not null ? 1 : 0)
+        + (incident.Place is { Precision: not PlacePrecision.Country } ? 1 : 0)
+        + (incident.Harm.Values.Any(count => count.Min is not null || count.Max is not null) ? 1 : 0)
+        + (incident.Weapons.Exists(weapon => weapon.Min is not null) ? 1 : 0)
+        + (incident.TypeRank >= 5 && incident.Place is not null ? 1 : 0);
+
+    /// <summary>The day an article speaks on: its own "today", else its dateline.</summary>
+    private static ResolvedDate? Today(Document document)
+    {
+        var date = document.Dates.FirstOrDefault(date => date.IsToday) ?? document.Dates.FirstOrDefault(date => date.Role == DateRole.Header);
+        return date is null ? null : new ResolvedDate(date.From, date.To, date.Precision, null, document.QuoteOf(date.First, date.End));
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Finds counts: "at least four", "two dozen", "more than 1,400", "5 to 7", "several". Leaves out years, ages, clock times, money.</summary>
+internal static class QuantityReader
+{
+    private const int Limit = 10_000_000;
+
+    private static readonly HashSet<string> Units =
+        ["%", "percent", "per", "km", "kilometers", "kilometres", "miles", "mile", "meters", "metres", "feet", "year", "years", "yo", "million", "billion", "hours", "hour",
+         "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "mm", "pounds", "dollars", "am", "pm", "block", "degrees", "caliber", "acres", "times"];
+
+    /// <summary>All quantities of the text outside its dates.</summary>
+    public static QuantityIndex Read(Document document)
+    {
+        var dated = new HashSet<int>();
+        foreach (var date in document.Dates)
+            for (var i = date.First; i < date.End; i++) dated.Add(i);
+        var found = new Dictionary<int, Quantity>();
+        for (var i = 0; i < document.Tokens.Count;)
+        {
+            var quantity = dated.Contains(i) ? null : ReadAt(document, i, dated);
+            if (quantity is { } q) found.Add(q.First, q);
+            i = quantity?.End ?? i + 1;
+        }
+        return new QuantityIndex(found);
+    }
+
+    private static Quantity? ReadAt(Document document, int first, HashSet<int> dated)
+    {
+        var bound = document.Find(first, Kinds.Bound)?.Value;
+        var start = bound is null ? first : document.MatchOf(first)!.End;
+        if (bound is null && document.Find(first, Kinds.Vague) is not null) return new Quantity(first, document.MatchOf(first)!.End, null, null);
+        if (bound is not null && document.Find(start, Kinds.Vague) is not null && !dated.Contains(start))
+            return new Quantity(first, document.MatchOf(start)!.End, null, null);
+        var between = document.Word(start) == "between" ? 1 : 0;
+        if (dated.Contains(start) || Cardinal(document, start + between) is not { } low) return null;
+        var (end, max) = (low.End, low.Value);
+        if (document.Word(end) is "to" or "-" or "or" || (between == 1 && document.Word(end) == "and"))
+        {
+            if (Cardinal(document, end + 1) is { } high && high.Value > low.Value) (end, max) = (high.End, high.Value);
+        }
+        if (!IsCount(document, start, end)) return null;
+        return bound switch
+        {
+            "least" or "more" => new Quantity(first, end, low.Value, null),
+            "most" => new Quantity(first, end, null, max),
+            _ => new Quantity(first, end, low.Value, max),
+        };
+    }
+
+    private static bool IsCount(Document document, int first, int end)
+    {
+        var next = document.Word(end) == "-" ? document.Word(end + 1) : document.Word(end);
+        if (Units.Contains(next) || document.Word(first - 1) is "$" or "€" or "£" or ":" or "." or "#" or "aged" or "age") return false;
+        if (document.Word(end) is ":" or "." && document.Tokens[end].Start == document.Tokens[end - 1].End
+            && end + 1 < document.Tokens.Count && document.Tokens[end + 1].Kind == TokenKind.Number && document.Tokens[end + 1].Start == document.Tokens[end].End) return false;
+        // ", 23," after a name is an age; "route 9", "F-16" are names.
+        if (document.Word(first - 1) == "," && document.Word(end) is "," or "." && document.IsCapital(first - 2)) return false;
+        return document.Word(first - 1) != "-" && !(document.IsCapital(first - 1) && document.Word(first - 1) is "route" or "highway" or "interstate" or "unit" or "division" or "no" or "number" or "room");
+    }
+
+    private static (int Value, int End)? Cardinal(Document document, int first)
+    {
+        if (first >= document.Tokens.Count) return null;
+        var token = document.Tokens[first];
+        if (token.Kind == TokenKind.Number)
+        {
+            if (!int.TryParse(token.Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) || digits > Limit || IsYear(document, first, digits)) return null;
+            return Scaled(document, first + 1, digits);
+        }
+        var i = document.Word(first) is "a" or "an" && IsScale(document, first + 1) ? first + 1 : first;
+        if (document.Find(i, Kinds.Number) is null) return null;
+        return Words(document, i);
+    }
+
+    private static (int Value, int End) Words(Document document, int i)
+    {
+        long total = 0, part = 0;
+        var end = i;
+        for (; document.Find(i, Kinds.Number) is { } entry && total + part <= Limit; i++)
+        {
+            var value = int.Parse(entry.Value, CultureInfo.InvariantCulture);
+            if (!entry.Has("scale"))
+            {
+                // "five two" are two numbers; "twenty two" is one.
+                if (part % 100 != 0 && !(part % 10 == 0 && value < 10)) break;
+                part += value;
+            }
+            else if (value == 1000) (total, part) = (total + Math.Max(1, part) * 1000, 0);
+            else part = Math.Max(1, part) * value;
+            end = i + 1;
+            if (document.Word(end) == "-" || (document.Word(end) == "and" && part >= 100 && document.Find(end + 1, Kinds.Number) is { } next && !next.Has("scale"))) i++;
+        }
+        return ((int)Math.Min(total + part, Limit), end);
+    }
+
+    private static (int, int) Scaled(Document document, int end, int digits)
+    {
+        if (!IsScale(document, end) || document.Word(end) == "dozen" && digits > 100) return (digits, end);
+        var scaled = (long)digits * int.Parse(document.Find(end, Kinds.Number)!.Value, CultureInfo.InvariantCulture);
+        return ((int)Math.Min(scaled, Limit), end + 1);
+    }
+
+    private static bool IsScale(Document document, int token) => document.Find(token, Kinds.Number)?.Has("scale") == true && document.Word(token) is "dozen" or "hundred" or "thousand";
+
+    private static bool IsYear(Document document, int token, int value) =>
+        value is >= 1900 and <= 2100 && document.Tokens[token].End - document.Tokens[token].Start == 4
+        && document.Word(token - 1) is "in" or "since" or "of" or "until" or "from" or "," or "early" or "late" or "during" or "by";
+}

@@ -1,0 +1,55 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>The place of a clause's event: the closest-known place the clause puts something at, near the words that tell the event.</summary>
+internal static class PlaceChooser
+{
+    /// <summary>The place, or null. A country counts when something is in it or it describes what was attacked.</summary>
+    public static PlaceMention? Choose(Document document, Clause clause, LexiconMatch? told)
+    {
+        PlaceMention? best = null;
+        var bestScore = double.MinValue;
+        foreach (var place in document.Places)
+        {
+            if (place.First < clause.First || place.First >= clause.End || !place.IsLocative || IsOrigin(document, place)) continue;
+            var score = Rank(place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
+            if (score > bestScore) (best, bestScore) = (place, score);
+        }
+        return best ?? OfDemonym(document, clause);
+    }
+
+    private static double Rank(PlaceMention place) => place.Precision switch
+    {
+        PlacePrecision.Site => 6,
+        PlacePrecision.Settlement when place.Relation is null or "near" => place.Lat is null ? 3.5 : 5,
+        PlacePrecision.Settlement => 4,
+        PlacePrecision.Admin1 => 3,
+        PlacePrecision.Unknown => 4.5,
+        _ => 1,
+    };
+
+    /// <summary>"from inside Iraq", "told reporters in X", "the ministry in X": where it came from or was said.</summary>
+    private static bool IsOrigin(Document document, PlaceMention place)
+    {
+        for (var i = place.First - 1; i >= Math.Max(0, place.First - 3); i--)
+            if (document.Word(i) is "from" or "between" || document.Find(i, Kinds.Say) is not null) return true;
+        return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked";
+    }
+
+    private static PlaceMention? OfDemonym(Document document, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (document.Find(i, Kinds.Demonym) is not { } demonym) continue;
+            for (var k = i + 1; k < Math.Min(clause.End, i + 4); k++)
+            {
+                if (document.Find(k, Kinds.Object) is null) continue;
+                // "a US base" may stand anywhere in the world; "an Iraqi base" stands in Iraq.
+                if (demonym.Attribute("country") == "US") break;
+                return new PlaceMention(i, i + 1, demonym.Value, demonym.Attribute("country"), PlacePrecision.Country) { IsLocative = true };
+            }
+        }
+        return null;
+    }
+}

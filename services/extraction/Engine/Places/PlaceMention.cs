@@ -1,0 +1,38 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>A place the text names.</summary>
+/// <param name="First">First token.</param>
+/// <param name="End">One past the last token.</param>
+/// <param name="Name">Canonical name, or the text's own for a place that no lexicon knows.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 code, or null.</param>
+/// <param name="Precision">What it is.</param>
+internal sealed record PlaceMention(int First, int End, string Name, string? Country, PlacePrecision Precision)
+{
+    public string? Admin1 { get; init; }
+
+    public double? Lat { get; init; }
+
+    public double? Lon { get; init; }
+
+    /// <summary>The text says that something was there ("in", "at", "near" before it, "city" after it).</summary>
+    public bool IsLocative { get; init; }
+
+    public string? Relation { get; init; }
+
+    public double? DistanceKm { get; init; }
+
+    /// <summary>What kind of target the place itself is, for sites.</summary>
+    public string? TargetKind { get; init; }
+
+    /// <summary>Great-circle distance to another place in kilometres; null when one has no coordinates.</summary>
+    public double? DistanceTo(PlaceMention other)
+    {
+        if (Lat is not { } lat1 || Lon is not { } lon1 || other.Lat is not { } lat2 || other.Lon is not { } lon2) return null;
+        const double radians = Math.PI / 180;
+        var h = Math.Pow(Math.Sin((lat2 - lat1) * radians / 2), 2)
+            + Math.Cos(lat1 * radians) * Math.Cos(lat2 * radians) * Math.Pow(Math.Sin((lon2 - lon1) * radians / 2), 2);
+        return 12742 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+}

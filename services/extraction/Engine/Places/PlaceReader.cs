@@ -1,0 +1,189 @@
+using System.Globalization;
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Places in the text: sites, settlements, divisions, borders, countries, and places no lexicon knows ("the town of X").</summary>
+internal sealed class PlaceReader
+{
+    private static readonly HashSet<string> Before =
+        ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "hit", "struck", "targeted", "between", "over", "beyond"];
+    private static readonly HashSet<string> Fillers =
+        ["the", "city", "town", "village", "district", "province", "northern", "southern", "eastern", "western", "central", "of", "capital", "downtown", "rural", "coastal", "nearby", "northeastern",
+         "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "its", "s", "'s", ","];
+    private static readonly HashSet<string> Headwords =
+        ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality"];
+
+    private readonly Document document;
+    private readonly Dictionary<string, int> countries = [];
+    private readonly HashSet<string> divisions = [];
+
+    private PlaceReader(Document document) => this.document = document;
+
+    /// <summary>All places in text order.</summary>
+    public static IReadOnlyList<PlaceMention> Read(Document document) => new PlaceReader(document).Read();
+
+    private List<PlaceMention> Read()
+    {
+        foreach (var match in document.Matches)
+        {
+            foreach (var entry in match.Entries)
+            {
+                if (entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site || (entry.Kind == Kinds.Settlement && match.Entries.Count == 1))
+                {
+                    var country = entry.Attribute("country")!;
+                    countries[country] = countries.GetValueOrDefault(country) + (entry.Kind == Kinds.Country ? 2 : 1);
+                }
+                if (entry.Kind == Kinds.Admin1) divisions.Add(entry.Value);
+            }
+        }
+        var found = new List<PlaceMention>();
+        for (var i = 0; i < document.Tokens.Count;)
+        {
+            var mention = document.MatchOf(i) is { } match && match.First == i ? Known(match) ?? Unknown(i) : Unknown(i);
+            if (mention is not null) found.Add(mention);
+            i = Math.Max(i + 1, mention?.End ?? 0);
+        }
+        return Nest(found);
+    }
+
+    private PlaceMention? Known(LexiconMatch match)
+    {
+        if (match.Find(Kinds.Site) is { } site) return Relate(Of(match, site, PlacePrecision.Site) with { IsLocative = true, TargetKind = site.Attribute("kind") });
+        if (match.Find(Kinds.Border) is { } border) return Of(match, border, PlacePrecision.Unknown) with { IsLocative = true };
+        if (match.Find(Kinds.Country) is { } country)
+        {
+            var division = match.Find(Kinds.Admin1);
+            if (division is null || countries.GetValueOrDefault("US") == 0) return Of(match, country, PlacePrecision.Country) with { IsLocative = IsLocative(match) };
+        }
+        var settlement = Choose(match);
+        if (settlement is not null && !IsDivision(match)) return IsPersonName(match) ? null : Relate(Of(match, settlement, PlacePrecision.Settlement) with { IsLocative = IsLocative(match) });
+        if (match.Find(Kinds.Admin1) is { } admin1) return Of(match, admin1, PlacePrecision.Admin1) with { IsLocative = IsLocative(match), Admin1 = admin1.Value };
+        if (settlement is not null) return Of(match, settlement, PlacePrecision.Admin1) with { IsLocative = true, Admin1 = settlement.Value };
+        return null;
+    }
+
+    private bool IsDivision(LexiconMatch match) =>
+        document.Word(match.End) is "province" or "governorate" or "state" or "region" or "county" || (document.Word(match.End) == "'s" && document.Word(match.End + 1) == "province");
+
+    /// <summary>Of the places of one name, the one whose division or country the article speaks of; the curated list wins over the gazetteer.</summary>
+    private LexiconEntry? Choose(LexiconMatch match)
+    {
+        LexiconEntry? best = null;
+        var (bestScore, ties) = (0.0, 0);
+        var stop = match.Find(Kinds.StopName) is not null;
+        foreach (var entry in match.Entries)
+        {
+            if (entry.Kind != Kinds.Settlement) continue;
+            var admin1 = entry.Attribute("admin1");
+            var score = 0.5 + Math.Min(5, countries.GetValueOrDefault(entry.Attribute("country")!));
+            if (admin1 is not null && divisions.Contains(admin1)) score += 6;
+            if (admin1 is not null && NextDivision(match.End) == admin1) score += 20;
+            if (stop && score < 20 && !(score > 6 && document.Word(match.First - 1) == "in")) continue;
+            if (score == bestScore) ties++;
+            if (score > bestScore) (best, bestScore, ties) = (entry, score, 0);
+        }
+        // Several of one name and nothing to tell them apart: better no place than a guess.
+        return ties > 0 && bestScore < 1 ? null : best;
+    }
+
+    private string? NextDivision(int token) => document.Find(document.Word(token) == "," ? token + 1 : token, Kinds.Admin1)?.Value;
+
+    private bool IsLocative(LexiconMatch match)
+    {
+        if (Headwords.Contains(document.Word(match.End)) || document.Word(match.End) is "airport" or "'s") return true;
+        var i = match.First - 1;
+        for (var steps = 0; steps < 5 && Fillers.Contains(document.Word(i)) && !Before.Contains(document.Word(i)); steps++) i--;
+        return Before.Contains(document.Word(i)) || Headwords.Contains(document.Word(match.First - 2)) && document.Word(match.First - 1) == "of";
+    }
+
+    /// <summary>"Abu Omar Aleppo", "Gen. Lincoln", "Lincoln said": a name beside capitalised words that are no place.</summary>
+    private bool IsPersonName(LexiconMatch match)
+    {
+        if (IsLocative(match) && !(document.IsCapital(match.End) && document.MatchOf(match.End) is null && !Headwords.Contains(document.Word(match.End)))) return false;
+        return (document.IsCapital(match.First - 1) && document.MatchOf(match.First - 1) is null && document.Word(match.First - 1).Length > 2 && !Before.Contains(document.Word(match.First - 1)))
+            || (document.IsCapital(match.End) && document.MatchOf(match.End) is null && !Headwords.Contains(document.Word(match.End)))
+            || document.Find(match.End, Kinds.Say) is not null;
+    }
+
+    /// <summary>"80 km north of X", "southeast of X", "near X".</summary>
+    private PlaceMention Relate(PlaceMention place)
+    {
+        var i = place.First - 1;
+        while (document.Word(i) is "the" or "capital" or "," or "city" && i > place.First - 5) i--;
+        if (document.Word(i) is "near" or "outside") return place with { Relation = "near" };
+        if (document.Word(i) != "of" || Direction(document.Word(i - 1)) is not { } direction) return place;
+        double? km = null;
+        var k = i - 2;
+        if (document.Word(k) == ")") while (k > i - 9 && document.Word(k + 1) != "(") k--;
+        if (document.Word(k) is "km" or "kilometers" or "kilometres" or "kilometer" or "miles" or "mile" && k > 0
+            && double.TryParse(document.Word(k - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < 5000)
+            km = document.Word(k).StartsWith('m') ? Math.Round(n * 1.609344) : n;
+        return place with { Relation = direction + "_of", DistanceKm = km };
+    }
+
+    private static string? Direction(string word) => word switch
+    {
+        "north" or "south" or "east" or "west" => word,
+        "northeast" => "north_east", "northwest" => "north_west", "southeast" => "south_east", "southwest" => "south_west",
+        _ => null,
+    };
+
+    /// <summary>"the town of X", "X neighborhood" where X is capitalised and in no lexicon.</summary>
+    private PlaceMention? Unknown(int i)
+    {
+        if (Headwords.Contains(document.Word(i)) && document.Word(i + 1) == "of" && NameAt(i + 2) is { } after)
+            return Named(i + 2, after);
+        if (NameAt(i) is { } end && Headwords.Contains(document.Word(end)) && !document.IsCapital(end) && document.MatchOf(i - 1)?.Find(Kinds.Admin1) is null && !IsSentenceStart(i))
+            return Named(i, end);
+        return null;
+    }
+
+    private PlaceMention Named(int first, int end) =>
+        new(first, end, document.TextOf(document.QuoteOf(first, end)), null, PlacePrecision.Settlement) { IsLocative = true };
+
+    private bool IsSentenceStart(int i) => i == 0 || document.Word(i - 1) is "." or "\"";
+
+    private int? NameAt(int i)
+    {
+        var end = i;
+        while (end < i + 4 && end < document.Tokens.Count && ((document.IsCapital(end) && document.Tokens[end].Kind == TokenKind.Word && IsFree(end))
+            || (document.Word(end) == "-" && end > i) || (document.Word(end) is "al" or "el" or "ar" or "ash" or "ez" && document.Word(end + 1) == "-"))) end++;
+        if (end > i && document.Word(end - 1) == "-") end--;
+        return end > i && document.IsCapital(end - 1) ? end : null;
+    }
+
+    private bool IsFree(int token) => document.MatchOf(token) is not { } match || match.Find(Kinds.StopName) is not null;
+
+    private static PlaceMention Of(LexiconMatch match, LexiconEntry entry, PlacePrecision precision) =>
+        new(match.First, match.End, entry.Value, entry.Attribute("country"), precision)
+        {
+            Admin1 = entry.Attribute("admin1"),
+            Lat = Coordinate(entry, "lat"),
+            Lon = Coordinate(entry, "lon"),
+        };
+
+    private static double? Coordinate(LexiconEntry entry, string key) =>
+        double.TryParse(entry.Attribute(key), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>A place no lexicon knows takes country and coordinates of the known place told just after or before it in its sentence.</summary>
+    private static List<PlaceMention> Nest(List<PlaceMention> places)
+    {
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (places[i].Precision != PlacePrecision.Settlement || places[i].Country is not null) continue;
+            var parent = Parent(places, i, +1) ?? Parent(places, i, -1);
+            if (parent is not null)
+                places[i] = places[i] with { Country = parent.Country, Lat = parent.Lat, Lon = parent.Lon, Admin1 = parent.Admin1 ?? parent.Name };
+        }
+        return places;
+    }
+
+    private static PlaceMention? Parent(List<PlaceMention> places, int i, int step)
+    {
+        const int reach = 14;
+        for (var k = i + step; k >= 0 && k < places.Count && Math.Abs(places[k].First - places[i].First) <= reach; k += step)
+            if (places[k].Country is not null && places[k].Precision != PlacePrecision.Country && places[k].IsLocative) return places[k];
+        return null;
+    }
+}

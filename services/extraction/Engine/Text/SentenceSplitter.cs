@@ -1,0 +1,59 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Tokens into sentences: at final marks, blank lines, and ends of lines that are not wrapped.</summary>
+internal static class SentenceSplitter
+{
+    /// <summary>A line shorter than this, in UTF-16 code units, that ends without a mark is a headline, not a wrapped line.</summary>
+    private const int HeadlineLength = 60;
+
+    private static readonly HashSet<string> Abbreviations =
+    [
+        "gen", "lt", "col", "maj", "capt", "sgt", "brig", "mr", "mrs", "ms", "dr", "st", "gov", "sen", "rep", "no", "jan", "feb", "mar", "apr",
+        "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "prof", "rev", "vs", "inc", "co", "ltd", "jr", "sr", "ave", "approx",
+    ];
+
+    /// <summary>The sentences in order; together they cover all tokens.</summary>
+    public static List<Sentence> Split(string text, IReadOnlyList<Token> tokens)
+    {
+        var sentences = new List<Sentence>();
+        var first = 0;
+        var lineStart = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var lines = i + 1 < tokens.Count ? LineBreaks(text, tokens[i].End, tokens[i + 1].Start) : 0;
+            if (i + 1 == tokens.Count || EndsAt(tokens, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
+            {
+                sentences.Add(new Sentence(sentences.Count, first, i + 1));
+                first = i + 1;
+            }
+            if (lines > 0) lineStart = tokens[i + 1].Start;
+        }
+        return sentences;
+    }
+
+    private static bool EndsAt(IReadOnlyList<Token> tokens, int i)
+    {
+        var token = tokens[i];
+        var next = tokens[i + 1];
+        if (token.Norm is "\"" or ")" && i > 0 && IsFinal(tokens[i - 1]) && tokens[i - 1].End == token.Start)
+            return next.Start > token.End && (next.Capital || next.Kind == TokenKind.Number);
+        if (!IsFinal(token) || next.Start == token.End) return false;
+        if (token.Norm != ".") return true;
+        if (i > 0 && (Abbreviations.Contains(tokens[i - 1].Norm) || tokens[i - 1].Norm.Length == 1 && tokens[i - 1].Capital)) return false;
+        return next.Capital || next.Kind != TokenKind.Word;
+    }
+
+    private static bool IsFinal(Token token) => token.Kind == TokenKind.Mark && token.Norm is "." or "!" or "?" or "\u3002" or "\u061F";
+
+    private static bool LineEnds(IReadOnlyList<Token> tokens, int i, int lines, int lineStart) =>
+        lines > 1 || IsFinal(tokens[i]) || tokens[i].Norm is "\"" or ")" && i > 0 && IsFinal(tokens[i - 1])
+        || (tokens[i].End - lineStart < HeadlineLength && tokens[i + 1].Capital && tokens[i].Norm is not ("," or "-"));
+
+    private static int LineBreaks(string text, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+            if (text[i] == '\n') count++;
+        return count;
+    }
+}
