@@ -60,6 +60,7 @@ secret() {
 # open_folder DIR: makes it, and prints its absolute path.
 open_folder() {
   mkdir -p "$1" 2>/dev/null && [ -w "$1" ] || die "cannot write to $1; choose a folder of your own"
+  [ -O "$1" ] || die "$1 belongs to another user; work as that user, or choose another folder"
   (cd "$1" && pwd -P)
 }
 

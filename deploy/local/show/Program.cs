@@ -18,7 +18,11 @@ command.SetAction(async (parsed, cancel) =>
     AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, 160);
 
     // Progress goes to standard error, the table alone to standard output.
-    var progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    var progress = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Console.Error),
+        Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+    });
     using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(100) };
     var wait = TimeSpan.FromSeconds(parsed.GetValue(patience));
     try
