@@ -66,4 +66,12 @@ public class DatesTests
     [InlineData("Wed, 01 Foo 2024 10:15:30 GMT")]
     [InlineData("last week")]
     public void A_feed_date_that_makes_no_sense_is_not_guessed(string text) => Dates.TryParseFeed(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void A_date_stretched_with_blanks_takes_no_time()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Dates.TryParseFeed("Wed" + new string(' ', 2_000_000) + "x", out _).ShouldBeFalse();
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+    }
 }

@@ -127,4 +127,16 @@ public class HtmlArticleTests
         var evil = string.Concat(Enumerable.Range(0, 90_000).Select(i => $"<b id={i}><p>"));
         Should.Throw<ProblemException>(() => Read(evil, null, l => (l.MaxHtmlTime, l.MaxMarkupNodes) = (TimeSpan.FromMilliseconds(200), 1_000_000))).Problem.Type.ShouldEndWith("document-too-complex");
     }
+
+    [Fact]
+    public void A_heading_too_long_for_a_title_stays_in_the_text() =>
+        Read($"<article><h1>{new string('x', 1_001)}</h1></article>").Text.ShouldBe(new string('x', 1_001));
+
+    [Fact]
+    public void Nested_headings_are_not_read_again_and_again()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Read("<meta property=og:title content=T>" + string.Concat(Enumerable.Repeat("<h1><div>", 100)) + new string('x', 7_000_000)).Text!.Length.ShouldBe(7_000_000);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+    }
 }

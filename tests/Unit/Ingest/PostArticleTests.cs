@@ -154,4 +154,11 @@ public class PostArticleTests
         await host.PostAsync("/articles", "<rss><channel><item><description>1</description></item><item><description>2</description></item></channel></rss>", "application/rss+xml", ("Idempotency-Key", "k"));
         calls.ShouldBe([(2, "k")]);
     }
+
+    [Fact]
+    public async Task Answers_are_escaped_no_more_than_JSON_asks_for()
+    {
+        await using var host = await IngestHost.StartAsync();
+        (await (await host.PostAsync("/articles", "<rss><a/></rss>", "text/xml")).Content.ReadAsStringAsync()).ShouldContain("The root element is <rss>;");
+    }
 }
