@@ -205,6 +205,18 @@ public class BatchStreamingTests
     }
 
     [Fact]
+    public async Task A_client_that_never_takes_its_answers_is_let_go_once_they_are_too_many()
+    {
+        await using var host = await IngestHost.StartAsync(s_accept, new() { ["Limits:BatchIdle"] = "00:00:00.5", ["Limits:BatchAnswerBufferBytes"] = "65536" }, HttpProtocols.Http1);
+        using var client = await RawHttp.BatchAsync(host.Address);
+        var chunk = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("{\"text\":\"t\"}\n", 1_000)));
+        await Should.ThrowAsync<IOException>(Task.Run(async () =>
+        {
+            while (true) await client.ChunkAsync(chunk);
+        }).WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
     public async Task A_shutdown_ends_a_batch_with_a_problem_line()
     {
         await using var host = await IngestHost.StartAsync(s_accept, kestrel: HttpProtocols.Http1);
