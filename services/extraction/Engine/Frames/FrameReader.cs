@@ -144,7 +144,7 @@ internal static class FrameReader
         if (frame.Type != EventType.Assassination && frame.Harm.Count > 0) return;
         var clause = frame.Clause;
         for (var i = clause.First + 1; i < clause.End; i++)
-            if (document.IsCapital(i) && document.IsCapital(i - 1) && document.MatchOf(i) is null && document.Word(i).Length > 4) frame.Victims.Add(document.Word(i));
+            if (document.IsCapital(i) && (document.IsCapital(i - 1) || (document.Word(i - 1) == "." && document.IsCapital(i - 2) && i - 2 >= clause.First)) && document.MatchOf(i) is null && document.Word(i).Length > 4) frame.Victims.Add(document.Word(i));
     }
 
     private static void Classify(Document document, Frame frame, LexiconMatch? told)

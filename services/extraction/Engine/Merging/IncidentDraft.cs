@@ -49,7 +49,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     {
         LastSentence = frame.Clause.Sentence;
         if (frame.TypeRank > TypeRank) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
-        Date ??= date;
+        if (Date is null || (date is not null && date.Precision < Date.Precision && date.Meets(Date))) Date = date ?? Date;
         if (place is not null && Closeness(place) > Closeness(Place)) Place = place;
         foreach (var weapon in frame.Weapons) Add(weapon);
         foreach (var (what, count) in frame.Harm)

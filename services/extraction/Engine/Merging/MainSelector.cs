@@ -18,7 +18,12 @@ internal static class MainSelector
         {
             lead.IsMain = true;
             foreach (var other in incidents)
-                other.IsMain |= other != lead && BelongsToLead(other, lead);
+            {
+                if (other.Ordinal <= lead.Ordinal) continue;
+                // Once the article has gone back in time, what follows is background too.
+                if (other.Date is not null && lead.Date is not null && !other.Date.Meets(lead.Date)) break;
+                other.IsMain = BelongsToLead(other, lead);
+            }
             lead.Date ??= Today(document);
         }
         return incidents.FindAll(incident => incident.IsMain || Substance(incident) >= 2);
