@@ -107,9 +107,9 @@ internal static class FrameReader
     private static DateMention? DateOf(Document document, Clause clause, LexiconMatch? told)
     {
         DateMention? best = null;
-        foreach (var date in document.Dates)
+        foreach (var date in document.DatesIn(clause.First, clause.End))
         {
-            if (date.First < clause.First || date.First >= clause.End || date.Role is DateRole.Since or DateRole.Header) continue;
+            if (date.Role is DateRole.Since or DateRole.Header) continue;
             // A date that stands between commas after its event is nearer than one at the other end.
             if (best is null || (told is not null && date.Role == DateRole.Event && Distance(date, told) < Distance(best, told) && best.Precision >= date.Precision)
                 || (best.Role == DateRole.Relative && date.Role == DateRole.Event)) best = date;

@@ -8,6 +8,9 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal sealed class IncidentMerger
 {
+    /// <summary>How many of the last incidents "the attack" may mean.</summary>
+    private const int Memory = 12;
+
     private readonly Document document;
     private readonly List<IncidentDraft> incidents = [];
     private readonly List<Clause> statistics = [];
@@ -93,11 +96,12 @@ internal sealed class IncidentMerger
     /// <summary>The last told, the lead, then the others from the last.</summary>
     private IEnumerable<IncidentDraft> Candidates(Frame frame)
     {
-        foreach (var incident in incidents)
-            if (frame.Victims.Overlaps(incident.Victims)) yield return incident;
+        var oldest = Math.Max(0, incidents.Count - Memory);
+        for (var i = oldest; i < incidents.Count; i++)
+            if (frame.Victims.Overlaps(incidents[i].Victims)) yield return incidents[i];
         if (current is not null) yield return current;
         if (incidents.Count > 0) yield return incidents[0];
-        for (var i = incidents.Count - 1; i > 0; i--) yield return incidents[i];
+        for (var i = incidents.Count - 1; i >= oldest; i--) yield return incidents[i];
     }
 
     /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>

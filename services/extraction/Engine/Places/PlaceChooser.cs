@@ -10,9 +10,9 @@ internal static class PlaceChooser
     {
         PlaceMention? best = null;
         var bestScore = double.MinValue;
-        foreach (var place in document.Places)
+        foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (place.First < clause.First || place.First >= clause.End || !place.IsLocative || IsOrigin(document, place)) continue;
+            if (!place.IsLocative || IsOrigin(document, place)) continue;
             var score = Rank(place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
