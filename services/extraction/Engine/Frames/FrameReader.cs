@@ -110,6 +110,8 @@ internal static class FrameReader
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
             if (date.Role is DateRole.Since or DateRole.Header) continue;
+            // "October 2016 … on 8 October": the closer of two that agree.
+            if (best is { Role: DateRole.Event } && date.Role == DateRole.Event && date.Precision < best.Precision && date.From >= best.From && date.To <= best.To) best = date;
             // A date that stands between commas after its event is nearer than one at the other end.
             if (best is null || (told is not null && date.Role == DateRole.Event && Distance(date, told) < Distance(best, told) && best.Precision >= date.Precision)
                 || (best.Role == DateRole.Relative && date.Role == DateRole.Event)) best = date;

@@ -17,6 +17,7 @@ internal static class Compatibility
         if (frame.Victims.Overlaps(incident.Victims)) return true;
         if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return false;
         if (date is not null && incident.Date is not null && !date.Meets(incident.Date)) return false;
+        if ((date is not null && incident is { Date: null, IsFloating: true }) || (frame.IsFloating && incident.Date is not null)) return false;
         return PlacesFit(incident.Place, place) && !TollsClash(incident, frame, place) && TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank);
     }
 

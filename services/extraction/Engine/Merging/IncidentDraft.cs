@@ -28,6 +28,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
 
     public ResolvedDate? Date { get; set; }
 
+    /// <summary>Its day is said but cannot be resolved, so no other date is its own.</summary>
+    public bool IsFloating { get; private set; }
+
     public PlaceMention? Place { get; set; }
 
     public List<WeaponMention> Weapons { get; } = [];
@@ -47,6 +50,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     /// <summary>Takes in what a frame says.</summary>
     public void Absorb(Frame frame, ResolvedDate? date, PlaceMention? place)
     {
+        IsFloating |= frame.IsFloating;
         LastSentence = frame.Clause.Sentence;
         if (frame.TypeRank > TypeRank) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
         if (Date is null || (date is not null && date.Precision < Date.Precision && date.Meets(Date))) Date = date ?? Date;

@@ -91,7 +91,7 @@ internal sealed class PlaceReader
 
     private bool IsLocative(LexiconMatch match)
     {
-        if (Headwords.Contains(document.Word(match.End)) || document.Word(match.End) is "airport" or "'s") return true;
+        if (Headwords.Contains(document.Word(match.End)) || document.Word(match.End) is "airport" or "'s" or "police" or "sheriff" or "firefighters") return true;
         var i = match.First - 1;
         for (var steps = 0; steps < 5 && (Fillers.Contains(document.Word(i)) || document.Find(i, Kinds.Demonym) is not null) && !Before.Contains(document.Word(i)); steps++) i--;
         return Before.Contains(document.Word(i)) || Headwords.Contains(document.Word(match.First - 2)) && document.Word(match.First - 1) == "of";
