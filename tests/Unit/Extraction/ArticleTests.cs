@@ -63,6 +63,24 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public void Who_was_shot_is_wounded_unless_counted_dead()
+    {
+        var casualties = Reading.MainOf("Three men were shot in Houston on Sunday, police said. One of them died.").Casualties.ShouldNotBeNull();
+        casualties.Killed.ShouldNotBeNull().Min.ShouldBe(1);
+        casualties.Wounded.ShouldNotBeNull().Min.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_day_that_cannot_be_resolved_takes_no_date_from_background()
+    {
+        const string text = "Two rockets hit Balad air base on Sunday, wounding a guard.\n\nIn January 2020, the base was hit by eight rockets.";
+        var reports = Reading.Extract(text, publishedAt: null).Reports;
+        reports.Count.ShouldBe(2);
+        (reports[0].IsMain, reports[0].Date).ShouldBe((true, null));
+        (reports[1].IsMain, reports[1].Date.ShouldNotBeNull().Start).ShouldBe((false, new DateOnly(2020, 1, 1)));
+    }
+
+    [Fact]
     public void Two_attacks_in_one_sentence_are_two_reports()
     {
         var reports = Reading.Extract("Gunmen killed four people in Quetta on Monday, while three soldiers were wounded in another attack in Peshawar on Tuesday.").Reports;

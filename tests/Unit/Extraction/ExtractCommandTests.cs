@@ -58,6 +58,28 @@ public sealed class ExtractCommandTests
     }
 
     [Fact]
+    public async Task The_program_runs_the_command_without_a_server_and_writes_nothing_but_results()
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Extraction.dll"), "extract"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        using var process = System.Diagnostics.Process.Start(start).ShouldNotBeNull();
+        await process.StandardInput.WriteAsync("{\"id\":\"a\",\"text\":\"x\"}\nbad\n");
+        process.StandardInput.Close();
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var output = await process.StandardOutput.ReadToEndAsync(deadline.Token);
+        await process.WaitForExitAsync(deadline.Token);
+        process.ExitCode.ShouldBe(1);
+        var lines = output.Split('\n');
+        lines.Length.ShouldBe(3);
+        lines[0].ShouldBe("{\"id\":\"a\",\"incidents\":[],\"aggregates\":[]}");
+        lines[1].ShouldStartWith("{\"id\":null,\"error\":");
+    }
+
+    [Fact]
     public async Task Two_runs_give_the_same_bytes()
     {
         const string input = """{"id":"a","text":"Gunmen killed four people in Quetta on Monday.","publishedAt":"2022-06-15"}""";

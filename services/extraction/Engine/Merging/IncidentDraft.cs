@@ -75,6 +75,12 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     /// </summary>
     public void Settle()
     {
+        if (Harm.Remove("shot", out var shot) && !Harm.ContainsKey("wounded"))
+        {
+            // Who was shot lives unless the text counts them dead: of three shot and one killed, two are wounded.
+            var dead = Harm.GetValueOrDefault("killed")?.Min ?? 0;
+            if (shot.Min is not { } hit || hit > dead) Harm["wounded"] = shot with { Min = shot.Min - dead, Max = shot.Max - dead };
+        }
         var rockets = Weapons.Exists(weapon => weapon.Type == WeaponType.Rocket && (weapon.Min ?? weapon.Max) is not null);
         if (rockets) Weapons.RemoveAll(weapon => weapon is { Type: WeaponType.Missile, Model: null, Min: null, Max: null });
         if (rockets && Type == EventType.MissileAttack && !Weapons.Exists(weapon => weapon.Type == WeaponType.Missile)) Type = EventType.RocketAttack;
