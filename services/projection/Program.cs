@@ -36,4 +36,4 @@ app.UseHttpSpans();
 app.MapHealth();
 app.MapReadApi();
 app.Run();
-return 0;
+return Environment.ExitCode; // the watchdog's, when it was that which ended the service
