@@ -9,10 +9,12 @@ namespace Platform.Bus;
 public sealed class BusHealth : IHealthCheck
 {
     private readonly IBusControl[] buses;
+    private readonly BrokerProbe broker;
 
     /// <summary>Finds the buses, and reports each endpoint as a gauge, 1 while it has its consumer.</summary>
-    public BusHealth(IServiceProvider services)
+    public BusHealth(IServiceProvider services, BrokerProbe broker)
     {
+        this.broker = broker;
         buses = [.. new object?[] { services.GetService<IBus>(), services.GetService<IPublishBus>() }.OfType<IBusControl>()];
         Instruments.Meter.CreateObservableGauge(Names.Metrics.EndpointUp, () => buses.SelectMany(b => b.CheckHealth().Endpoints)
             .Select(e => new System.Diagnostics.Metrics.Measurement<int>(
@@ -24,8 +26,10 @@ public sealed class BusHealth : IHealthCheck
         .FirstOrDefault(h => h.Status != BusHealthStatus.Healthy) is { } unwell ? Describe(unwell) : null;
 
     /// <inheritdoc/>
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Trouble is { } trouble ? new HealthCheckResult(context.Registration.FailureStatus, trouble) : HealthCheckResult.Healthy());
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        (Trouble ?? (await broker.AnswersAsync(cancellationToken) ? null : "Nobody answers at the broker's address.")) is { } trouble
+            ? new HealthCheckResult(context.Registration.FailureStatus, trouble)
+            : HealthCheckResult.Healthy();
 
     private static string Describe(BusHealthResult health)
     {

@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Platform.Contracts;
@@ -18,18 +19,15 @@ public static class BusSetup
     public static IServiceCollection AddPublishBus(this IServiceCollection services, IConfiguration configuration, string service)
     {
         var address = Address(configuration);
-        AddHostOptions(services);
+        AddHostOptions(services, address);
         services.AddSingleton<Publisher>();
         services.AddMassTransit<IPublishBus>(x =>
         {
             x.DisableUsageTelemetry();
             x.ConfigureHealthCheckOptions(o => o.Tags.Clear()); // BusHealthCheck answers instead
-            x.UsingRabbitMq((_, bus) =>
-            {
-                Configure(bus, address, service + " publish");
-                // Otherwise a bus that only publishes connects at its first message and calls itself healthy in an outage.
-                bus.AutoStart = true;
-            });
+            // Not started by itself (AutoStart): its endpoint would be one more that can fail to come back after an outage, and take
+            // the publishing with it. Such a bus calls itself healthy in an outage, so BrokerHealth asks the broker's port.
+            x.UsingRabbitMq((_, bus) => Configure(bus, address, service + " publish"));
         });
         return services;
     }
@@ -45,10 +43,9 @@ public static class BusSetup
         Action<IBusRegistrationConfigurator> consumers, Action<IBusRegistrationContext, IRabbitMqBusFactoryConfigurator> endpoints)
     {
         var address = Address(configuration);
-        AddHostOptions(services);
+        AddHostOptions(services, address);
         services.AddReceiveEndpointObserver<EndpointObserver>();
-        services.AddHostedService(s => new BusWatchdog(
-            s.GetRequiredService<BusHealth>(), address, s.GetRequiredService<IHostApplicationLifetime>(), s.GetRequiredService<Microsoft.Extensions.Logging.ILogger<BusWatchdog>>()));
+        services.AddHostedService<BusWatchdog>();
         services.AddMassTransit(x =>
         {
             x.DisableUsageTelemetry();
@@ -63,7 +60,7 @@ public static class BusSetup
         return services;
     }
 
-    /// <summary>Readiness of the buses: <paramref name="failure"/> is what a bus that is not well makes of the service.</summary>
+    /// <summary>Readiness of the buses; <paramref name="failure"/> is what a bus that is not well makes of the service.</summary>
     public static IHealthChecksBuilder AddBusCheck(this IHealthChecksBuilder checks, HealthStatus failure) =>
         checks.AddCheck<BusHealth>("bus", failure, [HealthEndpoints.Ready]);
 
@@ -88,9 +85,10 @@ public static class BusSetup
         bus.Publish<IncidentChanged>(p => p.ExchangeType = "topic");
     }
 
-    private static void AddHostOptions(IServiceCollection services)
+    private static void AddHostOptions(IServiceCollection services, Uri address)
     {
-        services.AddSingleton<BusHealth>();
+        services.TryAddSingleton(new BrokerProbe(address));
+        services.TryAddSingleton<BusHealth>();
         services.Configure<MassTransitHostOptions>(o =>
         {
             o.WaitUntilStarted = false; // a service starts without its broker and says so in /health/ready
