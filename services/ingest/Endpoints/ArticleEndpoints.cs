@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Platform.ApiDocument;
 using Platform.Ingest.Input;
 
 namespace Platform.Ingest.Endpoints;
@@ -19,6 +20,8 @@ public static class ArticleEndpoints
                 "PublicUrls:ReadApi must be an absolute http or https address.")
             .ValidateOnStart();
         services.AddRequestDecompression();
+        services.AddStrictNumbers();
+        services.AddOpenApi(ArticleDocs.DescribeApi);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleRules>();
         services.AddSingleton<RequestBody>();
