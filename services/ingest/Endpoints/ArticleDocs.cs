@@ -45,7 +45,7 @@ internal static class ArticleDocs
                 RequestMedia.OfArticles.Select(type => (type, type == "application/json" ? article : Text(), ArticleExamples.Body(type))));
             operation.Parameter(ParameterLocation.Header, IdempotencyHeader.Name,
                 "The same key and request get the same answer, with Idempotency-Replayed: true; the same key with another request gets 422.",
-                new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = "^[!-~]+$" }, "gazette-2031-03-14-0007");
+                new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = "^[!-~]+$" }, "gazette-2025-03-14-0007");
             foreach (var name in s_queryFields)
                 operation.Parameter(ParameterLocation.Query, name, "For bodies other than JSON.", Text());
             operation.Parameter(ParameterLocation.Query, Fields.Tags, "For bodies other than JSON.", new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text() });

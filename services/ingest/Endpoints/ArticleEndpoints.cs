@@ -21,7 +21,7 @@ public static class ArticleEndpoints
             .ValidateOnStart();
         services.AddRequestDecompression();
         services.AddStrictNumbers();
-        services.AddOpenApi(ArticleDocs.DescribeApi);
+        services.AddOpenApi(o => ArticleDocs.DescribeApi(o)); // a lambda: with a method group the doc comments are not woven in
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleRules>();
         services.AddSingleton<RequestBody>();

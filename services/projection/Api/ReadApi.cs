@@ -12,7 +12,7 @@ internal static class ReadApi
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.ConfigureHttpJsonOptions(o => ContractJson.Configure(o.SerializerOptions));
         services.AddStrictNumbers();
-        services.AddOpenApi(ReadApiDocs.Describe);
+        services.AddOpenApi(o => ReadApiDocs.Describe(o)); // a lambda: with a method group the doc comments are not woven in
         services.AddProblemDetails(o => o.CustomizeProblemDetails = context =>
         {
             // What the framework answers by itself (404, 405, 500) gets our types and a trace id too.

@@ -17,16 +17,12 @@ internal static class HealthOperations
     /// <summary>Document transformer: adds both.</summary>
     public static async Task AddAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        foreach (var type in new[] { typeof(HealthCheckAnswer), typeof(HealthAnswer) })
+        Components.Lift(await context.GetOrCreateSchemaAsync(typeof(HealthAnswer), null, cancellationToken), document);
+        foreach (var name in new[] { nameof(HealthAnswer), nameof(HealthCheckAnswer) })
         {
-            var schema = await context.GetOrCreateSchemaAsync(type, null, cancellationToken);
-            if (schema.Properties!["status"] is OpenApiSchema status)
-                status.Enum = [.. s_states.Select(state => JsonValue.Create(state))];
-            document.AddComponent(type.Name, schema);
+            var status = (OpenApiSchema)document.Components!.Schemas![name].Properties!["status"];
+            status.Enum = [.. s_states.Select(state => JsonValue.Create(state))];
         }
-        var check = new OpenApiSchemaReference(nameof(HealthCheckAnswer), document);
-        ((OpenApiSchema)((OpenApiSchema)document.Components!.Schemas![nameof(HealthAnswer)]).Properties!["checks"]).AdditionalProperties = check;
-
         Add(document, "/health/live", "getLiveness", "Is the process alive?",
             "200 as long as the process answers at all. It asks nothing else, so an outage of broker or database restarts nobody.",
             (200, "The process answers.", new HealthAnswer("healthy", new Dictionary<string, HealthCheckAnswer>())));
@@ -38,8 +34,8 @@ internal static class HealthOperations
 
     private static HealthAnswer Ready(string bus, string description) => new(bus, new Dictionary<string, HealthCheckAnswer>
     {
-        ["database"] = new("healthy", null, new Dictionary<string, object>()),
-        ["bus"] = new(bus, description, new Dictionary<string, object>()),
+        ["database"] = new("healthy", new Dictionary<string, object>()),
+        ["bus"] = new(bus, new Dictionary<string, object>(), description),
     });
 
     private static void Add(OpenApiDocument document, string path, string id, string summary, string description, params (int Status, string Description, HealthAnswer Example)[] answers)

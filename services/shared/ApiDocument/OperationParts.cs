@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Platform.ApiDocument;
@@ -63,18 +62,9 @@ public static class OperationParts
             Description = description,
             Schema = schema,
             Example = example,
-            // Several values are told apart by commas.
-            Style = schema.Type == JsonSchemaType.Array ? ParameterStyle.Form : null,
+            // Several values of a list are told apart by commas.
             Explode = schema.Type != JsonSchemaType.Array && place == ParameterLocation.Query,
         });
-
-    /// <summary>The schema of a type, as a component of the document of its name.</summary>
-    public static async Task<OpenApiSchemaReference> ComponentAsync(this OpenApiOperationTransformerContext context, Type type, CancellationToken cancellationToken)
-    {
-        var schema = await context.GetOrCreateSchemaAsync(type, null, cancellationToken);
-        context.Document!.AddComponent(type.Name, schema);
-        return new OpenApiSchemaReference(type.Name, context.Document);
-    }
 
     /// <summary>Key of a status among the answers.</summary>
     internal static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);

@@ -30,7 +30,7 @@ public static class HealthEndpoints
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "application/json";
-        var checks = report.Entries.ToDictionary(e => e.Key, e => new HealthCheckAnswer(Text(e.Value.Status), e.Value.Description, e.Value.Data));
+        var checks = report.Entries.ToDictionary(e => e.Key, e => new HealthCheckAnswer(Text(e.Value.Status), e.Value.Data, e.Value.Description));
         return context.Response.WriteAsync(JsonSerializer.Serialize(new HealthAnswer(Text(report.Status), checks), Json));
     }
 
@@ -44,6 +44,6 @@ public sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, Hea
 
 /// <summary>What one check found.</summary>
 /// <param name="Status">How it is.</param>
-/// <param name="Description">What is the matter.</param>
 /// <param name="Data">Details, as the check gives them.</param>
-public sealed record HealthCheckAnswer(string Status, string? Description, IReadOnlyDictionary<string, object> Data);
+/// <param name="Description">What is the matter.</param>
+public sealed record HealthCheckAnswer(string Status, IReadOnlyDictionary<string, object> Data, string? Description = null);
