@@ -1,6 +1,8 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Platform.ApiDocument;
 
@@ -8,8 +10,8 @@ namespace Platform.ApiDocument;
 public static class DocumentSettings
 {
     /// <summary>
-    /// During a build the generator runs a service's <c>Program.cs</c>, with a server that listens to nothing and without hosted
-    /// services. Broker and database are not touched then, but their addresses must be readable: these lead nowhere.
+    /// During a build the document generator runs a service's <c>Program.cs</c>, with a server that listens to nothing. Broker and
+    /// database must not be needed then: their addresses lead nowhere, and nothing starts in the background that would look for them.
     /// Does nothing in a service that runs for real.
     /// </summary>
     public static WebApplicationBuilder AddDocumentSettings(this WebApplicationBuilder builder)
@@ -21,7 +23,21 @@ public static class DocumentSettings
                 ["ConnectionStrings:Postgres"] = "Host=database.invalid",
                 ["ConnectionStrings:RabbitMq"] = "amqp://broker.invalid/",
             });
+            builder.Host.UseServiceProviderFactory(new NothingInTheBackground());
         }
         return builder;
+    }
+
+    /// <summary>A container without hosted services, but for the one that puts the endpoints together.</summary>
+    private sealed class NothingInTheBackground : IServiceProviderFactory<IServiceCollection>
+    {
+        public IServiceCollection CreateBuilder(IServiceCollection services)
+        {
+            foreach (var background in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name != "GenericWebHostService").ToList())
+                services.Remove(background);
+            return services;
+        }
+
+        public IServiceProvider CreateServiceProvider(IServiceCollection services) => services.BuildServiceProvider();
     }
 }

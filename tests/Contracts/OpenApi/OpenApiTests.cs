@@ -56,6 +56,15 @@ public sealed class OpenApiTests
     }
 
     [Theory, MemberData(nameof(Files))]
+    public void An_OpenAPI_reader_finds_no_fault_in_a_document(string file)
+    {
+        var (_, diagnostic) = Microsoft.OpenApi.OpenApiDocument.Parse(OpenApiDocument.All[file].Committed.GetRawText(), "json");
+
+        diagnostic!.Errors.ShouldBeEmpty();
+        diagnostic.Warnings.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Files))]
     public void Every_operation_parameter_header_answer_and_property_explains_itself(string file)
     {
         var document = OpenApiDocument.All[file];
