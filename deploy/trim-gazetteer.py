@@ -16,7 +16,7 @@ def read(path):
 
 def row(r, admin1):
     admin = f"admin1={admin1};" if admin1 else ""
-    return f"settlement\t{r['name']}\t\tcountry={r['country']};{admin}lat={float(r['lat']):.4f};lon={float(r['lng']):.4f}"
+    return f"city\t{r['name']}\t\tcountry={r['country']};{admin}lat={float(r['lat']):.4f};lon={float(r['lng']):.4f}"
 
 
 large, small = read(sys.argv[1]), read(sys.argv[2])

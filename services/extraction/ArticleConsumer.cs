@@ -23,7 +23,8 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
             throw new InvalidMessageException("An article needs articleId, revision and text.");
 
         var outgoing = ToMessages(article, Extract(article), cause);
-        await Task.WhenAll(outgoing.Select(message => publisher.PublishAsync(message, context.CancellationToken)));
+        // Not the consumer's token: it is cancelled with the connection, and a cancelled consumer would give the message up. The publisher is patient for seconds only.
+        await Task.WhenAll(outgoing.Select(message => publisher.PublishAsync(message, CancellationToken.None)));
         Instruments.ArticlesExtracted.Add(1);
     }
 

@@ -28,4 +28,4 @@ var app = builder.Build();
 app.UseHttpSpans();
 app.MapHealth();
 app.Run();
-return 0;
+return Environment.ExitCode; // the watchdog's, when it was that which ended the service

@@ -39,4 +39,4 @@ app.MapHealth();
 app.MapApiDocument();
 app.MapReadApi();
 app.Run();
-return 0;
+return Environment.ExitCode; // the watchdog's, when it was that which ended the service

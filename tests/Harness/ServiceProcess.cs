@@ -7,9 +7,13 @@ namespace Platform.Tests.Harness;
 /// <summary>A service as a process of its own, as in production.</summary>
 public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
 {
+    /// <summary>Set PLATFORM_TEST_LOGS to a folder to keep what the services log.</summary>
+    private static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS");
+
     private readonly ConcurrentQueue<string> log = new();
     private readonly int port = Ports.Free(1);
     private Process? process;
+    private volatile bool ended;
 
     /// <summary>Its own address.</summary>
     public Uri Address => new($"http://127.0.0.1:{port}/");
@@ -23,9 +27,13 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>Exit status of its last life; null while it lives.</summary>
     public int? ExitCode => process is { HasExited: true } ? process.ExitCode : null;
 
+    /// <summary>How often it ended by itself with a non-zero status and was started again, as every supervisor does.</summary>
+    public int Restarts { get; private set; }
+
     /// <summary>Starts it; returns at once.</summary>
     public ServiceProcess Start()
     {
+        ended = false;
         Http.BaseAddress ??= Address;
         var start = new ProcessStartInfo("dotnet", [Repository.Service(name)])
         {
@@ -38,7 +46,15 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
-        process = Process.Start(start)!;
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.Exited += (sender, _) =>
+        {
+            if (ended || sender is not Process { ExitCode: not 0 } || sender != process)
+                return;
+            Restarts++;
+            Start();
+        };
+        process.Start();
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
@@ -69,6 +85,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>kill -9.</summary>
     public void Kill()
     {
+        ended = true;
         process!.Kill();
         process.WaitForExit();
     }
@@ -76,6 +93,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>SIGTERM, and how long it took to end.</summary>
     public async Task<TimeSpan> TerminateAsync()
     {
+        ended = true;
         var watch = Stopwatch.StartNew();
         using (var kill = Process.Start("kill", ["-TERM", process!.Id.ToString()]))
             await kill.WaitForExitAsync();
@@ -86,6 +104,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        ended = true;
         if (process is { HasExited: false })
             Kill();
         Http.Dispose();
@@ -98,6 +117,9 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
         if (line is null)
             return;
         log.Enqueue(line);
+        if (LogFolder is { Length: > 0 } folder)
+            lock (log)
+                File.AppendAllText(Path.Combine(folder, $"{name}-{port}.log"), line + "\n");
         while (log.Count > 2000)
             log.TryDequeue(out _);
     }

@@ -54,7 +54,7 @@ public sealed class P10_One_trace(Infrastructure infrastructure)
         var answer = await platform.PostAsync(Articles.Attack(1));
         await platform.ExtractedAsync(answer.GetProperty("articleId").GetGuid());
         // A dead letter, for its counter and for a log record inside a trace.
-        await outsider.PublishAsync("incident-detected.v1", "{}", Guid.NewGuid().ToString(), "IncidentDetected", "incident.detected.x.y");
+        await outsider.PublishAsync("incident-detected.v1", "{ not json", Guid.NewGuid().ToString(), "IncidentDetected", "incident.detected.x.y");
 
         string[] expected =
         [
@@ -67,7 +67,7 @@ public sealed class P10_One_trace(Infrastructure infrastructure)
             ? Task.FromResult(true)
             : throw new InvalidOperationException("missing: " + string.Join(", ", expected.Except(receiver.Metrics))));
         await Eventually.Holds("a log record of a trace", () => Task.FromResult(receiver.LogTraces.Any(t => t.Length == 32)));
-        platform.Projection.Log.ShouldContain(line => line.Contains("was put aside", StringComparison.Ordinal) && line.Contains("\"TraceId\"", StringComparison.Ordinal));
+        platform.Projection.Log.ShouldContain(line => line.Contains("was put into", StringComparison.Ordinal) && line.Contains("\"TraceId\"", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class P11_Readiness_tells_the_truth(Infrastructure infrastructure)
 
         platform.Extraction.Start();
         await Eventually.Holds("the cure in the log", () => Task.FromResult(platform.Extraction.Log.Any(l =>
-            l.Contains("\"Critical\"", StringComparison.Ordinal) && l.Contains("rabbitmqctl delete_queue extraction.article-received", StringComparison.Ordinal))));
+            l.Contains("\"Critical\"", StringComparison.Ordinal) && l.Contains("delete_queue extraction.article-received", StringComparison.Ordinal))));
         (await platform.Extraction.ReadinessAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await platform.Extraction.Http.GetAsync("health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await platform.Extraction.Http.GetStringAsync("health/live")).ShouldContain("healthy");

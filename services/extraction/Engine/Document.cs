@@ -57,6 +57,24 @@ internal sealed class Document
         }
     }
 
+    /// <summary>The dates that begin in a range of tokens.</summary>
+    public IEnumerable<DateMention> DatesIn(int first, int end) => StartingIn(Dates, date => date.First, first, end);
+
+    /// <summary>The places that begin in a range of tokens.</summary>
+    public IEnumerable<PlaceMention> PlacesIn(int first, int end) => StartingIn(Places, place => place.First, first, end);
+
+    private static IEnumerable<T> StartingIn<T>(IReadOnlyList<T> mentions, Func<T, int> start, int first, int end)
+    {
+        var (low, high) = (0, mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (start(mentions[middle]) < first) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < mentions.Count && start(mentions[low]) < end; low++) yield return mentions[low];
+    }
+
     /// <summary>The quote of a range of tokens; the range must not be empty.</summary>
     public Quote QuoteOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Platform.Ingest.Input;
@@ -54,4 +55,11 @@ public sealed record BatchAnswer
 [JsonSerializable(typeof(FeedAnswer))]
 [JsonSerializable(typeof(BatchAnswer))]
 [JsonSerializable(typeof(Problem))]
-public sealed partial class AnswerJson : JsonSerializerContext;
+public sealed partial class AnswerJson : JsonSerializerContext
+{
+    /// <summary>Escapes only what JSON asks for: the answers are no HTML, and people read them in terminals.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>The context with <see cref="Encoder"/>.</summary>
+    public static AnswerJson Readable => field ??= new AnswerJson(new JsonSerializerOptions(Default.Options) { Encoder = Encoder });
+}

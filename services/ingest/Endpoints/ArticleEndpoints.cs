@@ -19,6 +19,8 @@ public static class ArticleEndpoints
             .Validate(urls => string.IsNullOrEmpty(urls.ReadApi) || (Uri.TryCreate(urls.ReadApi, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"),
                 "PublicUrls:ReadApi must be an absolute http or https address.")
             .ValidateOnStart();
+        // Without it .NET takes a compressed body that ends early for whole. It is read once, before the first decompression.
+        AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         services.AddRequestDecompression();
         services.AddStrictNumbers();
         services.AddOpenApi(o => ArticleDocs.DescribeApi(o)); // a lambda: with a method group the doc comments are not woven in

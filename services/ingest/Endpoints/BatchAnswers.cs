@@ -26,7 +26,7 @@ internal sealed class BatchAnswers : IDisposable
     {
         (_http, _limits) = (http, limits);
         _pipe = new Pipe(new PipeOptions(pauseWriterThreshold: limits.BatchAnswerBufferBytes, resumeWriterThreshold: limits.BatchAnswerBufferBytes / 2, useSynchronizationContext: false));
-        _json = new Utf8JsonWriter(_pipe.Writer, new JsonWriterOptions { SkipValidation = true });
+        _json = new Utf8JsonWriter(_pipe.Writer, new JsonWriterOptions { SkipValidation = true, Encoder = AnswerJson.Encoder });
     }
 
     /// <summary>True when enough is written to be worth a flush.</summary>
@@ -36,7 +36,7 @@ internal sealed class BatchAnswers : IDisposable
     public void Add(BatchAnswer answer)
     {
         _json.Reset();
-        JsonSerializer.Serialize(_json, answer, AnswerJson.Default.BatchAnswer);
+        JsonSerializer.Serialize(_json, answer, AnswerJson.Readable.BatchAnswer);
         _pipe.Writer.Write("\n"u8);
     }
 

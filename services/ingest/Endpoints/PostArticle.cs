@@ -4,8 +4,11 @@ using Platform.Ingest.Input;
 namespace Platform.Ingest.Endpoints;
 
 /// <summary><c>POST /articles</c>: one article as JSON, plain text or HTML, or a whole feed. 202 only after the commit.</summary>
-public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions<PublicUrls> urls)
+public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions<PublicUrls> urls) : IDisposable
 {
+    /// <summary>Markup is read by no more requests at once than there are cores: more would only cost memory.</summary>
+    private readonly SemaphoreSlim _markup = new(Environment.ProcessorCount);
+
     private static readonly string[] s_feeds = ["application/rss+xml", "application/atom+xml", "application/xml", "text/xml"];
 
     /// <summary>Handles a request.</summary>
@@ -17,17 +20,31 @@ public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions
         var query = media.Type == "application/json" ? "" : http.Request.QueryString.Value ?? "";
         var bound = key is null ? null : IdempotencyHeader.Bind(key, media, query, body);
         if (s_feeds.Contains(media.Type))
-            await AcceptFeedAsync(http, accept, Feed.Read(body, media.Charset, http.Request.Query, rules), bound);
+            await AcceptFeedAsync(http, accept, await InTurnAsync(() => Feed.Read(body, media.Charset, http.Request.Query, rules), http.RequestAborted), bound);
         else
-            await AcceptOneAsync(http, accept, ReadOne(body, media, http.Request.Query), bound);
+            await AcceptOneAsync(http, accept, await ReadOneAsync(body, media, http), bound);
     });
 
-    private Reading ReadOne(byte[] body, RequestMedia media, IQueryCollection query)
+    private async Task<Reading> ReadOneAsync(byte[] body, RequestMedia media, HttpContext http)
     {
         if (media.Type == "application/json") return JsonArticle.Read(body, rules);
-        var draft = media.Type == "text/plain" ? PlainTextArticle.Read(body, media.Charset) : HtmlArticle.Read(body, media.Charset, rules);
-        QueryMetadata.Apply(query, draft);
+        var draft = media.Type == "text/plain" ? PlainTextArticle.Read(body, media.Charset)
+            : await InTurnAsync(() => HtmlArticle.Read(body, media.Charset, rules), http.RequestAborted);
+        QueryMetadata.Apply(http.Request.Query, draft);
         return rules.Check(draft);
+    }
+
+    private async Task<T> InTurnAsync<T>(Func<T> read, CancellationToken stop)
+    {
+        await _markup.WaitAsync(stop);
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _markup.Release();
+        }
     }
 
     private async Task AcceptOneAsync(HttpContext http, AcceptArticles accept, Reading reading, IdempotencyKey? key)
@@ -38,7 +55,7 @@ public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions
         Begin(http, result);
         http.Response.Headers.Location = urls.Value.OfArticle(stored.ArticleId);
         var answer = new ArticleAnswer(stored.ArticleId, stored.Duplicate, stored.TraceId, NullIfEmpty(reading.Warnings));
-        await http.Response.WriteAsJsonAsync(answer, AnswerJson.Default.ArticleAnswer, cancellationToken: http.RequestAborted);
+        await http.Response.WriteAsJsonAsync(answer, AnswerJson.Readable.ArticleAnswer, cancellationToken: http.RequestAborted);
     }
 
     private static async Task AcceptFeedAsync(HttpContext http, AcceptArticles accept, IReadOnlyList<Reading> readings, IdempotencyKey? key)
@@ -56,7 +73,7 @@ public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions
         Begin(http, result);
         var stored = good.Zip(result.Articles, (g, a) => new FeedArticle(g.Index + 1, a.ArticleId, a.Duplicate, a.TraceId, NullIfEmpty(g.Item.Warnings)));
         var answer = new FeedAnswer([.. stored], bad.Count > 0 ? bad : null);
-        await http.Response.WriteAsJsonAsync(answer, AnswerJson.Default.FeedAnswer, cancellationToken: http.RequestAborted);
+        await http.Response.WriteAsJsonAsync(answer, AnswerJson.Readable.FeedAnswer, cancellationToken: http.RequestAborted);
     }
 
     private static string Describe(Problem problem) => problem.Errors is null ? problem.Detail
@@ -69,4 +86,7 @@ public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions
     }
 
     private static IReadOnlyList<string>? NullIfEmpty(IReadOnlyList<string> warnings) => warnings.Count == 0 ? null : warnings;
+
+    /// <inheritdoc/>
+    public void Dispose() => _markup.Dispose();
 }

@@ -27,7 +27,7 @@ public static class ProblemAnswers
         http.Response.StatusCode = problem.Status;
         if (problem.RetryAfterSeconds is { } seconds) headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         headers.CacheControl = "no-store";
-        return http.Response.WriteAsJsonAsync(Traced(problem, http), AnswerJson.Default.Problem, MediaType, http.RequestAborted);
+        return http.Response.WriteAsJsonAsync(Traced(problem, http), AnswerJson.Readable.Problem, MediaType, http.RequestAborted);
     }
 
     /// <summary>The problem an exception stands for; null for one nobody foresaw.</summary>

@@ -135,7 +135,7 @@ public sealed partial class ArticleRules(IOptions<Limits> options, TimeProvider 
         if (values.Count == 0) return [];
         if (values.Count > _limits.MaxTags)
         {
-            errors.Add(Fields.Tags, $"has {Number(values.Count)} entries; at most {Number(_limits.MaxTags)} are accepted.");
+            errors.Add(Fields.Tags, $"has too many entries; at most {Number(_limits.MaxTags)} are accepted.");
             return [];
         }
         List<string> tags = [];

@@ -7,6 +7,9 @@ namespace Platform.Ingest.Input;
 /// <summary>Reads the dates that senders and feeds write. Results are UTC; what has no zone is taken as UTC.</summary>
 public static partial class Dates
 {
+    /// <summary>No date is longer, and on long runs of white space the patterns would take quadratic time.</summary>
+    private const int MaxChars = 100;
+
     private static readonly FrozenDictionary<string, int> s_months =
         new[] { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" }
             .Select((name, i) => (name, month: i + 1)).ToFrozenDictionary(m => m.name, m => m.month, StringComparer.OrdinalIgnoreCase);
@@ -26,8 +29,7 @@ public static partial class Dates
     public static bool TryParseIso(string text, out DateTimeOffset utc)
     {
         utc = default;
-        var m = Iso().Match(text);
-        if (!m.Success) return false;
+        if (text.Length > MaxChars || Iso().Match(text) is not { Success: true } m) return false;
         var fraction = m.Groups["f"].ValueSpan;
         long ticks = 0;
         for (var i = 0; i < 7; i++) ticks = (ticks * 10) + (i < fraction.Length ? fraction[i] - '0' : 0);
@@ -43,8 +45,7 @@ public static partial class Dates
     {
         text = text.Trim();
         if (TryParseIso(text, out utc)) return true;
-        var m = Rfc822().Match(text);
-        if (!m.Success || !s_months.TryGetValue(m.Groups["M"].Value[..3], out var month)) return false;
+        if (text.Length > MaxChars || Rfc822().Match(text) is not { Success: true } m || !s_months.TryGetValue(m.Groups["M"].Value[..3], out var month)) return false;
         var year = Int(m, "y");
         if (m.Groups["y"].Length <= 3) year += year < 50 ? 2000 : 1900;
         var zone = m.Groups["z"].ValueSpan.Trim().TrimEnd('.');

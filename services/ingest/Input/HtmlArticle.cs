@@ -28,7 +28,8 @@ public static partial class HtmlArticle
             Language = FirstSaid(page.DocumentElement?.GetAttribute("lang"), page.DocumentElement?.GetAttribute("xml:lang"), linked?.Language)?.Trim().Replace('_', '-'),
             Tags = [.. page.QuerySelectorAll("meta[property='article:tag' i]").Select(m => m.GetAttribute("content")).Where(Said).Select(t => t!)],
         };
-        draft.Text = MainText.Render(main, skipHeading: draft.Title);
+        // A heading too long for a title is text.
+        draft.Text = MainText.Render(main, skipHeading: draft.Title?.Length <= rules.Limits.MaxTitleChars ? draft.Title : null);
         SetDate(draft, page, main, linked);
         rules.LeaveOutBadMetadata(draft);
         return draft;

@@ -70,7 +70,7 @@ public sealed class Limits
     [Range(1, 100_000)]
     public int MaxFeedItems { get; set; } = 1_000;
 
-    /// <summary>Most elements and attributes of one XML or HTML document together.</summary>
+    /// <summary>Most elements of one HTML document; most elements and attributes together of one feed.</summary>
     [Range(100, 10_000_000)]
     public int MaxMarkupNodes { get; set; } = 100_000;
 

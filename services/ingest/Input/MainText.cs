@@ -75,8 +75,9 @@ internal static class MainText
             return;
         }
         if (node is not IElement element) return;
-        if (element != root && (!sizes.TryGetValue(element, out var size) || IsLinkList(element, size))) return;
-        if (skipHeading is not null && element.LocalName == "h1" && HtmlArticle.OneLine(element.TextContent) == skipHeading) return;
+        if (!sizes.TryGetValue(element, out var size) || (element != root && IsLinkList(element, size))) return;
+        // The sizes are compared first: nested headings would be read again and again.
+        if (element.LocalName == "h1" && size.Plain + size.Linked <= skipHeading?.Length && HtmlArticle.OneLine(element.TextContent) == skipHeading) return;
         var (before, after) = TextFlow.BreaksOf(element.LocalName);
         flow.Break(before);
         if (element.LocalName == "br") flow.Line();

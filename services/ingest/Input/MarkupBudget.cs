@@ -25,12 +25,11 @@ public sealed class MarkupBudget(Limits limits)
         return this;
     }
 
-    /// <summary>Counts an element and its attributes.</summary>
+    /// <summary>Counts an element. Its attributes are not there yet; the size of the body bounds them well enough.</summary>
     /// <exception cref="ProblemException">413: nodes or time are used up.</exception>
     public void Count(IElement element, TextPosition position)
     {
-        _nodes += 1 + element.Attributes.Length;
-        if (_nodes > limits.MaxMarkupNodes) throw new ProblemException(TooManyNodes(limits));
+        if (++_nodes > limits.MaxMarkupNodes) throw new ProblemException(TooManyNodes(limits));
         if ((_nodes & 0x3F) == 0) CheckTime();
     }
 

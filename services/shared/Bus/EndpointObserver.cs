@@ -9,11 +9,12 @@ internal sealed class EndpointObserver(ILogger<EndpointObserver> log) : IReceive
 {
     public Task Faulted(ReceiveEndpointFaulted faulted)
     {
-        var queue = faulted.InputAddress.AbsolutePath.Trim('/');
+        var path = faulted.InputAddress.AbsolutePath.Trim('/').Split('/');
+        var (queue, virtualHost) = (path[^1], path.Length > 1 ? path[0] : "/");
         if (Refusal(faulted.Exception) is { } refusal)
             log.LogCritical(
-                "The queue {Queue} exists with other arguments than this version declares: {Reason}. Drain it, delete it (rabbitmqctl delete_queue {Queue}), and start this service again.",
-                queue, refusal.ShutdownReason?.ReplyText, queue);
+                "The queue {Queue} exists with other arguments than this version declares: {Reason}. Drain it and delete it: rabbitmqctl -p {VirtualHost} delete_queue {Queue}. The service then declares it anew.",
+                queue, refusal.ShutdownReason?.ReplyText, virtualHost, queue);
         else
             log.LogWarning("The endpoint {Queue} is not consuming: {Reason}", queue, faulted.Exception?.Message);
         return Task.CompletedTask;

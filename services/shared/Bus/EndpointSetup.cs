@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.Middleware;
 using Platform.EventStore;
 
 namespace Platform.Bus;
@@ -32,6 +33,11 @@ public static class EndpointSetup
             b.ExchangeType = exchangeType;
             b.RoutingKey = exchangeType == "topic" ? "#" : "";
         });
+        e.ConfigureError(error =>
+        {
+            error.UseFilter(new DeadLetterReport(queue));
+            error.UseFilter(new ErrorTransportFilter());
+        });
         e.UseFilter(new ShortExceptions());
         // 200 ms to 5 s apart, for about 20 minutes: within the broker's consumer timeout of 30.
         e.UseMessageRetry(retry =>
@@ -43,5 +49,5 @@ public static class EndpointSetup
     });
 
     /// <summary>True when the same message can succeed later.</summary>
-    private static bool IsOutage(Exception e) => e is PublishFailedException || Faults.IsOutage(e);
+    internal static bool IsOutage(Exception e) => e is PublishFailedException or OperationCanceledException or ConsumerCanceledException || Faults.IsOutage(e);
 }

@@ -19,6 +19,17 @@ public static class TelemetrySetup
         "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT",
     ];
 
+    /// <summary>What says too much by itself; <c>Logging__LogLevel__&lt;category&gt;</c> says otherwise.</summary>
+    private static readonly (string Category, LogLevel Level)[] Quiet =
+    [
+        ("Microsoft.AspNetCore", LogLevel.Warning),
+        ("Npgsql", LogLevel.Warning),
+        // What a consumer throws is logged with the message it was thrown on; the attempts before are not news.
+        ("MassTransit", LogLevel.Warning),
+        // Every failed probe would be an error in the log; who probes has the answer.
+        ("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None),
+    ];
+
     /// <summary>
     /// Logs as one JSON object a line with trace and span ids; spans, metrics and logs by OTLP when an endpoint is set.
     /// Without one, trace ids still run through the whole platform, only nothing is recorded.
@@ -35,10 +46,8 @@ public static class TelemetrySetup
             o.UseUtcTimestamp = true;
             o.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
-        // What the consumers throw is logged by MassTransit with the message it was thrown on; the retries before are not news.
-        builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
+        foreach (var (category, level) in Quiet.Where(q => builder.Configuration["Logging:LogLevel:" + q.Category] is null))
+            builder.Logging.AddFilter(category, level);
 
         if (EndpointVariables.Any(v => Environment.GetEnvironmentVariable(v) is { Length: > 0 }))
         {

@@ -35,12 +35,14 @@ internal static class AttributionReader
         {
             for (var i = clause.First; i < match.First; i++)
                 if (document.Word(i) is "no" or "not" or "nobody" or "never" || document.Find(i, Kinds.Claim)?.Value == "unclaimed") return;
-            if (Actor(document, match.First - 1, clause.First - 1, -1, false) is { } subject)
+            if ((Actor(document, match.First - 1, clause.First - 1, -1, false, named: true) ?? Actor(document, match.First - 1, clause.First - 1, -1, false)) is { } subject)
                 Add(document, frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied, null);
         }
         else if (value == "claimedby")
         {
-            if (Actor(document, match.End, Math.Min(clause.End, match.End + Reach), 1, false) is { } actor) Add(document, frame, actor, Stance.Claimed, null);
+            var end = Math.Min(clause.End, match.End + Reach);
+            // "by a little-known armed group called X": the name says more than the words for any group.
+            if ((Actor(document, match.End, end, 1, false, named: true) ?? Actor(document, match.End, end, 1, false)) is { } actor) Add(document, frame, actor, Stance.Claimed, null);
         }
         else if (Actor(document, match.End, Math.Min(clause.End, match.End + Reach), 1, false) is { } named)
         {
@@ -62,7 +64,8 @@ internal static class AttributionReader
     private static void ReadAgent(Document document, Frame frame, LexiconMatch told)
     {
         var clause = frame.Clause;
-        var noun = told.Find(Kinds.Event)?.Attribute("pos") == "noun";
+        // "responded by bombing": the noun does a verb's work.
+        var noun = told.Find(Kinds.Event)?.Attribute("pos") == "noun" && document.Word(told.First - 1) != "by";
         if (noun && Adjective(document, told, clause) is { } state)
         {
             Add(document, frame, state, Stance.Stated, null);
@@ -77,6 +80,8 @@ internal static class AttributionReader
                 return;
             }
         }
+        // A noun has a subject only through a verb of doing: "launched an attack".
+        if (noun && !IsDone(document, told, clause)) return;
         if (!IsPassive(document, told, clause) && Actor(document, told.First - 1, Math.Max(clause.First - 1, told.First - 3 * Reach), -1, true) is { } subject)
             Add(document, frame, subject, Stance.Stated, null);
     }
@@ -94,6 +99,13 @@ internal static class AttributionReader
         return null;
     }
 
+    private static bool IsDone(Document document, LexiconMatch told, Clause clause)
+    {
+        for (var i = told.First - 1; i >= Math.Max(clause.First, told.First - 6); i--)
+            if (document.Find(i, Kinds.Action) is { Value: "fire" or "use" }) return true;
+        return false;
+    }
+
     private static bool IsPassive(Document document, LexiconMatch told, Clause clause)
     {
         for (var i = told.First - 1; i >= Math.Max(clause.First, told.First - 3); i--)
@@ -102,13 +114,14 @@ internal static class AttributionReader
     }
 
     /// <summary>The first actor from one token towards another. As a doer it must not hang on a preposition, nor describe a thing.</summary>
-    private static LexiconMatch? Actor(Document document, int from, int to, int step, bool doer)
+    private static LexiconMatch? Actor(Document document, int from, int to, int step, bool doer, bool named = false)
     {
         for (var i = from; step > 0 ? i < to : i > to; i += step)
         {
             if (doer && step < 0 && document.Word(i) is ":" or "which" or "when" or "as") return null;
             if (document.MatchOf(i) is not { } match) continue;
             if (!match.Entries.Any(entry => entry.Kind == Kinds.Actor || (doer && entry.Kind is Kinds.Country))) continue;
+            if (named && match.Find(Kinds.Actor)?.Has("generic") == true) continue;
             if (document.Find(match.End, Kinds.Object) is not null || document.Word(match.End) == "'s" || (doer && document.Find(match.End, Kinds.Say) is not null)) continue;
             if (step < 0 && IsOblique(document, match.First)) continue;
             // A country by itself is a doer only as the subject at the head of its clause.

@@ -25,7 +25,7 @@ internal static class SourceReader
     private static LexiconMatch? Search(Document document, int from, int to, int step)
     {
         for (var i = from; i != to; i += step)
-            if (document.Find(i, Kinds.Source) is not null) return document.MatchOf(i);
+            if (document.Find(i, Kinds.Source) is not null || document.Find(i, Kinds.Actor)?.Attribute("kind") == "state") return document.MatchOf(i);
         return null;
     }
 

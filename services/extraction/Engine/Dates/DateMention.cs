@@ -16,6 +16,9 @@ internal enum DateRole
 
     /// <summary>Counted from the event told before it ("two days later"); <see cref="DateMention.Start"/> holds no date.</summary>
     Relative,
+
+    /// <summary>A day that only the unknown day of publication could fix ("on Sunday"); it holds no date.</summary>
+    Floating,
 }
 
 /// <summary>A date in the text.</summary>

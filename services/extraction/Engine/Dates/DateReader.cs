@@ -198,7 +198,8 @@ internal sealed class DateReader
 
     private DateMention? Weekday(int i)
     {
-        if (document.Find(i, Kinds.Weekday) is not { } entry || today is not { } now || document.Word(i - 1) == "next") return null;
+        if (document.Find(i, Kinds.Weekday) is not { } entry || document.Word(i - 1) == "next") return null;
+        if (today is not { } now) return new DateMention(i, i + 1, default, default, DatePrecision.Unknown, DateRole.Floating);
         var weekday = int.Parse(entry.Value, CultureInfo.InvariantCulture);
         var last = document.Word(i - 1) == "last";
         var day = Calendar.LastWeekday(last ? Calendar.Plus(now, -1) : now, weekday);

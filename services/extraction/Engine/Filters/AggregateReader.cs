@@ -12,9 +12,8 @@ internal static class AggregateReader
     public static bool IsStatistic(Document document, Clause clause, bool sentenceIsStatistic)
     {
         var (period, many, day) = (sentenceIsStatistic, false, false);
-        foreach (var date in document.Dates)
+        foreach (var date in document.DatesIn(clause.First, clause.End))
         {
-            if (date.First < clause.First || date.End > clause.End) continue;
             period |= date.Role == DateRole.Since;
             day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day;
         }
@@ -45,8 +44,8 @@ internal static class AggregateReader
             else if (document.Find(i, Kinds.Event)?.Attribute("number") == "plural")
                 (what, count) = (document.TextOf(document.QuoteOf(i, document.MatchOf(i)!.End)), CountBefore(document, i, first));
         }
-        var period = document.Dates.FirstOrDefault(date => date.First >= first && date.End <= end);
-        var place = document.Places.FirstOrDefault(place => place.First >= first && place.End <= end && place.IsLocative);
+        var period = document.DatesIn(first, end).FirstOrDefault();
+        var place = document.PlacesIn(first, end).FirstOrDefault(place => place.IsLocative);
         return new Aggregate
         {
             Text = document.TextOf(quote),

@@ -12,7 +12,8 @@ internal static class Realis
     /// <summary>True when nothing before the token in its clause takes its reality away.</summary>
     public static bool IsReal(Document document, Clause clause, int token)
     {
-        if (document.Word(token - 1) == "to" && !ToNouns.Contains(document.Word(token - 2))) return false;
+        var before = document.Word(token - 1) == "\"" ? token - 2 : token - 1;
+        if (document.Word(before) == "to" && !ToNouns.Contains(document.Word(before - 1))) return false;
         for (var i = token - 1; i >= Math.Max(clause.First, token - ModalReach); i--)
         {
             if (document.Word(i) is "killing" or "that" or "after" or "when" or ";" or "\"") break;

@@ -3,6 +3,9 @@ namespace Platform.Extraction.Engine;
 /// <summary>Sentences into clauses: at ; and :, before while and but, at ", and" between two tellings, after "comes days after".</summary>
 internal static class ClauseSplitter
 {
+    /// <summary>A clause is cut here at the latest, in tokens: what is done once a clause stays linear in the text.</summary>
+    private const int LongestClause = 160;
+
     /// <summary>The clauses in text order; together they cover all tokens.</summary>
     public static List<Clause> Split(Document document)
     {
@@ -31,6 +34,7 @@ internal static class ClauseSplitter
 
     private static int? Cut(Document document, int i, int first, bool toldOnBothSides)
     {
+        if (i - first >= LongestClause) return i;
         var word = document.Word(i);
         if (word is ";" || (word == ":" && document.Tokens[i].End < document.Tokens[i + 1].Start)) return i + 1;
         if (word is "while" or "whereas" or "but" or "meanwhile") return i;

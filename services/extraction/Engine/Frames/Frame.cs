@@ -62,6 +62,9 @@ internal sealed class Frame(Clause clause)
     /// <summary>"the base", "the city": the place told before.</summary>
     public bool SamePlace { get; set; }
 
+    /// <summary>It has a day of its own that cannot be resolved.</summary>
+    public bool IsFloating => Date is { Role: DateRole.Floating };
+
     public List<WeaponMention> Weapons { get; } = [];
 
     public Dictionary<string, Count> Harm { get; } = [];

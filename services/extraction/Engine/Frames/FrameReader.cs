@@ -107,9 +107,11 @@ internal static class FrameReader
     private static DateMention? DateOf(Document document, Clause clause, LexiconMatch? told)
     {
         DateMention? best = null;
-        foreach (var date in document.Dates)
+        foreach (var date in document.DatesIn(clause.First, clause.End))
         {
-            if (date.First < clause.First || date.First >= clause.End || date.Role is DateRole.Since or DateRole.Header) continue;
+            if (date.Role is DateRole.Since or DateRole.Header) continue;
+            // "October 2016 … on 8 October": the closer of two that agree.
+            if (best is { Role: DateRole.Event } && date.Role == DateRole.Event && date.Precision < best.Precision && date.From >= best.From && date.To <= best.To) best = date;
             // A date that stands between commas after its event is nearer than one at the other end.
             if (best is null || (told is not null && date.Role == DateRole.Event && Distance(date, told) < Distance(best, told) && best.Precision >= date.Precision)
                 || (best.Role == DateRole.Relative && date.Role == DateRole.Event)) best = date;
@@ -144,7 +146,7 @@ internal static class FrameReader
         if (frame.Type != EventType.Assassination && frame.Harm.Count > 0) return;
         var clause = frame.Clause;
         for (var i = clause.First + 1; i < clause.End; i++)
-            if (document.IsCapital(i) && document.IsCapital(i - 1) && document.MatchOf(i) is null && document.Word(i).Length > 4) frame.Victims.Add(document.Word(i));
+            if (document.IsCapital(i) && (document.IsCapital(i - 1) || (document.Word(i - 1) == "." && document.IsCapital(i - 2) && i - 2 >= clause.First)) && document.MatchOf(i) is null && document.Word(i).Length > 4) frame.Victims.Add(document.Word(i));
     }
 
     private static void Classify(Document document, Frame frame, LexiconMatch? told)

@@ -34,9 +34,17 @@ internal static class PeopleReader
             var start = Single.Contains(document.Word(first)) ? first + 1 : first;
             return plural && !(document.Word(first) is "a" or "an" or "another" or "one")
                 ? new PeopleMention(first, head.End, null, null, Who(document, start, head.End), true)
-                : new PeopleMention(first, head.End, 1, 1, Who(document, start, head.End), true);
+                : new PeopleMention(first, NameEnd(document, head.End, end), 1, 1, Who(document, start, head.End), true);
         }
         return Name(document, first, end);
+    }
+
+    /// <summary>The name after a title belongs to it: "commander Lieutenant General X Y".</summary>
+    private static int NameEnd(Document document, int from, int end)
+    {
+        var i = from;
+        while (i < Math.Min(end, from + 6) && document.IsCapital(i) && (document.MatchOf(i) is not { } match || match.Find(Kinds.Person) is not null)) i++;
+        return i;
     }
 
     private static LexiconMatch? Head(Document document, int from, int end, bool counted)

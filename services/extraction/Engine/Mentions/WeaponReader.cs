@@ -18,15 +18,15 @@ internal static class WeaponReader
                 if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)))
                     Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
             }
-            else if (match.Find(Kinds.Event) is { } told && EnumNames<WeaponType>.Find(told.Attribute("weapon")) is { } implied && !Implied(implied))
+            else if (match.Find(Kinds.Event) is { } told && EnumNames<WeaponType>.Find(told.Attribute("weapon")) is { } implied && !Implied(frame, implied))
             {
                 Add(document, frame, match, implied, null, EnumNames<EventType>.Find(told.Value) ?? EventType.OtherAttack);
             }
         }
     }
 
-    /// <summary>An air strike names no weapon; whether it was a plane's bomb or a drone's missile is unsaid.</summary>
-    private static bool Implied(WeaponType type) => type == WeaponType.Aircraft;
+    /// <summary>An air strike names no weapon (a plane's bomb or a drone's missile?), and what was fired may stand in the clause.</summary>
+    private static bool Implied(Frame frame, WeaponType type) => type == WeaponType.Aircraft || (type == WeaponType.Firearm && frame.Weapons.Count > 0);
 
     private static void Add(Document document, Frame frame, LexiconMatch match, WeaponType type, string? model, EventType told)
     {

@@ -17,7 +17,16 @@ internal static class Compatibility
         if (frame.Victims.Overlaps(incident.Victims)) return true;
         if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return false;
         if (date is not null && incident.Date is not null && !date.Meets(incident.Date)) return false;
-        return PlacesFit(incident.Place, place) && TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank);
+        if ((date is not null && incident is { Date: null, IsFloating: true }) || (frame.IsFloating && incident.Date is not null)) return false;
+        return PlacesFit(incident.Place, place) && !TollsClash(incident, frame, place) && TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank);
+    }
+
+    /// <summary>Another toll in another place is another event; in the same place it is a later count.</summary>
+    private static bool TollsClash(IncidentDraft incident, Frame frame, PlaceMention? place)
+    {
+        if (place is null || incident.Place is null || place.Name == incident.Place.Name || !(place.DistanceTo(incident.Place) is null or > SamePlaceKm)) return false;
+        return frame.Harm.TryGetValue("killed", out var now) && incident.Harm.TryGetValue("killed", out var then)
+            && now.Min is { } a && then.Min is { } b && a != b && (now.Max ?? int.MaxValue) != (then.Max ?? int.MaxValue);
     }
 
     /// <summary>True when two places can be one.</summary>

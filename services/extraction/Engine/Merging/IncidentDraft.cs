@@ -28,6 +28,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
 
     public ResolvedDate? Date { get; set; }
 
+    /// <summary>Its day is said but cannot be resolved, so no other date is its own.</summary>
+    public bool IsFloating { get; private set; }
+
     public PlaceMention? Place { get; set; }
 
     public List<WeaponMention> Weapons { get; } = [];
@@ -47,9 +50,10 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     /// <summary>Takes in what a frame says.</summary>
     public void Absorb(Frame frame, ResolvedDate? date, PlaceMention? place)
     {
+        IsFloating |= frame.IsFloating;
         LastSentence = frame.Clause.Sentence;
         if (frame.TypeRank > TypeRank) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
-        Date ??= date;
+        if (Date is null || (date is not null && date.Precision < Date.Precision && date.Meets(Date))) Date = date ?? Date;
         if (place is not null && Closeness(place) > Closeness(Place)) Place = place;
         foreach (var weapon in frame.Weapons) Add(weapon);
         foreach (var (what, count) in frame.Harm)
@@ -71,6 +75,12 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     /// </summary>
     public void Settle()
     {
+        if (Harm.Remove("shot", out var shot) && !Harm.ContainsKey("wounded"))
+        {
+            // Who was shot lives unless the text counts them dead: of three shot and one killed, two are wounded.
+            var dead = Harm.GetValueOrDefault("killed")?.Min ?? 0;
+            if (shot.Min is not { } hit || hit > dead) Harm["wounded"] = shot with { Min = shot.Min - dead, Max = shot.Max - dead };
+        }
         var rockets = Weapons.Exists(weapon => weapon.Type == WeaponType.Rocket && (weapon.Min ?? weapon.Max) is not null);
         if (rockets) Weapons.RemoveAll(weapon => weapon is { Type: WeaponType.Missile, Model: null, Min: null, Max: null });
         if (rockets && Type == EventType.MissileAttack && !Weapons.Exists(weapon => weapon.Type == WeaponType.Missile)) Type = EventType.RocketAttack;

@@ -8,6 +8,9 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal sealed class IncidentMerger
 {
+    /// <summary>How many of the last incidents "the attack" may mean.</summary>
+    private const int Memory = 12;
+
     private readonly Document document;
     private readonly List<IncidentDraft> incidents = [];
     private readonly List<Clause> statistics = [];
@@ -29,6 +32,7 @@ internal sealed class IncidentMerger
         ResolvedDate? carried = null;
         Frame? statistic = null;
         IncidentDraft? told = null;
+        DateMention? before = null;
         foreach (var clause in sentence)
         {
             var frame = FrameReader.Read(document, clause, statistic is not null);
@@ -38,8 +42,12 @@ internal sealed class IncidentMerger
                 statistic ??= frame;
                 continue;
             }
-            var date = Resolve(frame.Date, clause) ?? (frame.Kind == FrameKind.Event ? carried : null);
-            if (frame.Date is { Role: DateRole.Event } && date is not null) anchor = date;
+            // "The raid comes days after …": the days lie before the clause that follows.
+            var own = clause.IsAfter ? before ?? frame.Date : frame.Date;
+            before = own is { Role: DateRole.Relative } && own.End == clause.End ? own : null;
+            if (before is not null) own = null;
+            var date = Resolve(own) ?? (frame.Kind == FrameKind.Event ? carried : null);
+            if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
             if (frame.Kind == FrameKind.None) continue;
             if (Place(frame, date, statistic, told) is not { } incident) continue;
@@ -48,13 +56,13 @@ internal sealed class IncidentMerger
         }
     }
 
-    private ResolvedDate? Resolve(DateMention? date, Clause clause)
+    private ResolvedDate? Resolve(DateMention? date)
     {
         if (date is null) return null;
         var quote = document.QuoteOf(date.First, date.End);
         if (date.Role == DateRole.Event) return new ResolvedDate(date.From, date.To, date.Precision, date.TimeOfDay, quote);
         // "days before new talks start" dates the talks: only an event told before can be counted from.
-        if (date.Role != DateRole.Relative || anchor is null || clause.IsAfter) return null;
+        if (date.Role != DateRole.Relative || anchor is null) return null;
         return new ResolvedDate(Calendar.Plus(anchor.From, date.OffsetFrom), Calendar.Plus(anchor.To, date.OffsetTo), date.Precision, null, quote);
     }
 
@@ -67,7 +75,9 @@ internal sealed class IncidentMerger
             place = Pick(known) ?? Pick(lead) ?? place;
         if (frame.IsOther && place is null && toldBefore is not null) place = toldBefore.Place;
 
-        var match = frame.Clause.IsAfter ? null : Candidates(frame).FirstOrDefault(incident => Compatibility.Fits(incident, frame, date, place));
+        // "one of them, on December 27": one of a statistic is none of those told.
+        var apart = frame.Clause.IsAfter || (statistic is not null && date is not null);
+        var match = apart ? null : Candidates(frame).FirstOrDefault(incident => Compatibility.Fits(incident, frame, date, place));
         if (match is null && frame.Kind == FrameKind.Detail && !OpensByHarm(frame, date, place, statistic)) return null;
         if (match is null && frame.Kind == FrameKind.Reference && date is null && place is null && frame.Harm.Count == 0) return null;
         if (match is null)
@@ -86,11 +96,12 @@ internal sealed class IncidentMerger
     /// <summary>The last told, the lead, then the others from the last.</summary>
     private IEnumerable<IncidentDraft> Candidates(Frame frame)
     {
-        foreach (var incident in incidents)
-            if (frame.Victims.Overlaps(incident.Victims)) yield return incident;
+        var oldest = Math.Max(0, incidents.Count - Memory);
+        for (var i = oldest; i < incidents.Count; i++)
+            if (frame.Victims.Overlaps(incidents[i].Victims)) yield return incidents[i];
         if (current is not null) yield return current;
         if (incidents.Count > 0) yield return incidents[0];
-        for (var i = incidents.Count - 1; i > 0; i--) yield return incidents[i];
+        for (var i = incidents.Count - 1; i >= oldest; i--) yield return incidents[i];
     }
 
     /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>

@@ -18,8 +18,14 @@ internal static class MainSelector
         {
             lead.IsMain = true;
             foreach (var other in incidents)
-                other.IsMain |= other != lead && BelongsToLead(other, lead);
+            {
+                if (other.Ordinal <= lead.Ordinal) continue;
+                // Once the article has gone back in time, what follows is background too.
+                if (other.Date is not null && lead.Date is not null && !other.Date.Meets(lead.Date)) break;
+                other.IsMain = BelongsToLead(other, lead);
+            }
             lead.Date ??= Today(document);
+            lead.Place ??= Nearby(document, lead);
         }
         return incidents.FindAll(incident => incident.IsMain || Substance(incident) >= 2);
     }
@@ -43,6 +49,18 @@ internal static class MainSelector
         + (incident.Harm.Values.Any(count => count.Min is not null || count.Max is not null) ? 1 : 0)
         + (incident.Weapons.Exists(weapon => weapon.Min is not null) ? 1 : 0)
         + (incident.TypeRank >= 5 && incident.Place is not null ? 1 : 0);
+
+    /// <summary>
+    /// Where the lead's sentences put something when its own clause names no place ("It happened in the north of X"): the first
+    /// settlement or site from the sentence before to the third after.
+    /// </summary>
+    private static PlaceMention? Nearby(Document document, IncidentDraft lead)
+    {
+        var first = document.Sentences[Math.Max(0, lead.FirstSentence - 1)].First;
+        var end = document.Sentences[Math.Min(document.Sentences.Count - 1, lead.FirstSentence + 3)].End;
+        return document.PlacesIn(first, end).FirstOrDefault(place =>
+            place is { IsLocative: true, Lat: not null, Relation: null or "near", Precision: PlacePrecision.Settlement or PlacePrecision.Site });
+    }
 
     /// <summary>The day an article speaks on: its own "today", else its dateline.</summary>
     private static ResolvedDate? Today(Document document)

@@ -53,7 +53,9 @@ internal static class QuantityReader
     private static bool IsCount(Document document, int first, int end)
     {
         var next = document.Word(end) == "-" ? document.Word(end + 1) : document.Word(end);
-        if (Units.Contains(next) || document.Word(first - 1) is "$" or "€" or "£" or ":" or "." or "#" or "aged" or "age") return false;
+        if (Units.Contains(next) || document.Word(first - 1) is "$" or "€" or "£" or "#" or "aged" or "age") return false;
+        // "3.5" and "11:10" are one number each.
+        if (document.Word(first - 1) is ":" or "." && document.Tokens[first - 1].End == document.Tokens[first].Start) return false;
         if (document.Word(end) is ":" or "." && document.Tokens[end].Start == document.Tokens[end - 1].End
             && end + 1 < document.Tokens.Count && document.Tokens[end + 1].Kind == TokenKind.Number && document.Tokens[end + 1].Start == document.Tokens[end].End) return false;
         // ", 23," after a name is an age; "route 9", "F-16" are names.

@@ -10,9 +10,9 @@ internal static class PlaceChooser
     {
         PlaceMention? best = null;
         var bestScore = double.MinValue;
-        foreach (var place in document.Places)
+        foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (place.First < clause.First || place.First >= clause.End || !place.IsLocative || IsOrigin(document, place)) continue;
+            if (!place.IsLocative || IsOrigin(document, place)) continue;
             var score = Rank(place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
@@ -41,13 +41,14 @@ internal static class PlaceChooser
     {
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (document.Find(i, Kinds.Demonym) is not { } demonym) continue;
-            for (var k = i + 1; k < Math.Min(clause.End, i + 4); k++)
+            var demonym = document.Find(i, Kinds.Demonym) ?? document.Find(i, Kinds.Actor);
+            if (demonym?.Attribute("country") is not { } country || (demonym.Kind == Kinds.Actor && demonym.Attribute("kind") != "state")) continue;
+            for (var k = document.MatchOf(i)!.End; k < Math.Min(clause.End, i + 4); k++)
             {
                 if (document.Find(k, Kinds.Object) is null) continue;
                 // "a US base" may stand anywhere in the world; "an Iraqi base" stands in Iraq.
-                if (demonym.Attribute("country") == "US") break;
-                return new PlaceMention(i, i + 1, demonym.Value, demonym.Attribute("country"), PlacePrecision.Country) { IsLocative = true };
+                if (country == "US") break;
+                return new PlaceMention(i, i + 1, demonym.Value, country, PlacePrecision.Country) { IsLocative = true };
             }
         }
         return null;

@@ -29,7 +29,7 @@ internal sealed class PlaceReader
         {
             foreach (var entry in match.Entries)
             {
-                if (entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site || (entry.Kind == Kinds.Settlement && match.Entries.Count == 1))
+                if (entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site || entry.Kind == Kinds.Settlement)
                 {
                     var country = entry.Attribute("country")!;
                     countries[country] = countries.GetValueOrDefault(country) + (entry.Kind == Kinds.Country ? 2 : 1);
@@ -54,7 +54,7 @@ internal sealed class PlaceReader
         if (match.Find(Kinds.Country) is { } country)
         {
             var division = match.Find(Kinds.Admin1);
-            if (division is null || countries.GetValueOrDefault("US") == 0) return Of(match, country, PlacePrecision.Country) with { IsLocative = IsLocative(match) };
+            if (division is null || countries.GetValueOrDefault("US") == 0) return Of(match, country, PlacePrecision.Country) with { IsLocative = IsInside(match) };
         }
         var settlement = Choose(match);
         if (settlement is not null && !IsDivision(match)) return IsPersonName(match) ? null : Relate(Of(match, settlement, PlacePrecision.Settlement) with { IsLocative = IsLocative(match) });
@@ -74,9 +74,9 @@ internal sealed class PlaceReader
         var stop = match.Find(Kinds.StopName) is not null;
         foreach (var entry in match.Entries)
         {
-            if (entry.Kind != Kinds.Settlement) continue;
+            if (entry.Kind is not (Kinds.Settlement or Kinds.City)) continue;
             var admin1 = entry.Attribute("admin1");
-            var score = 0.5 + Math.Min(5, countries.GetValueOrDefault(entry.Attribute("country")!));
+            var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, countries.GetValueOrDefault(entry.Attribute("country")!));
             if (admin1 is not null && divisions.Contains(admin1)) score += 6;
             if (admin1 is not null && NextDivision(match.End) == admin1) score += 20;
             if (stop && score < 20 && !(score > 6 && document.Word(match.First - 1) == "in")) continue;
@@ -91,10 +91,18 @@ internal sealed class PlaceReader
 
     private bool IsLocative(LexiconMatch match)
     {
-        if (Headwords.Contains(document.Word(match.End)) || document.Word(match.End) is "airport" or "'s") return true;
+        if (Headwords.Contains(document.Word(match.End)) || document.Word(match.End) is "airport" or "'s" or "police" or "sheriff" or "firefighters") return true;
         var i = match.First - 1;
-        for (var steps = 0; steps < 5 && Fillers.Contains(document.Word(i)) && !Before.Contains(document.Word(i)); steps++) i--;
+        for (var steps = 0; steps < 5 && (Fillers.Contains(document.Word(i)) || document.Find(i, Kinds.Demonym) is not null) && !Before.Contains(document.Word(i)); steps++) i--;
         return Before.Contains(document.Word(i)) || Headwords.Contains(document.Word(match.First - 2)) && document.Word(match.First - 1) == "of";
+    }
+
+    /// <summary>Of a country one must say that something was in it: "to Iran", "from Iraq", "against Syria" place nothing there.</summary>
+    private bool IsInside(LexiconMatch match)
+    {
+        var i = match.First - 1;
+        for (var steps = 0; steps < 4 && (Fillers.Contains(document.Word(i)) && document.Word(i) is not "of"); steps++) i--;
+        return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
     }
 
     /// <summary>"Abu Omar Aleppo", "Gen. Lincoln", "Lincoln said": a name beside capitalised words that are no place.</summary>
