@@ -6,7 +6,7 @@ public sealed record Aggregate
     /// <summary>The words it was read from.</summary>
     public required string Text { get; init; }
 
-    /// <summary>First UTF-16 code unit of <see cref="Text"/> in the article's text.</summary>
+    /// <summary>First UTF-16 code unit of <c>text</c> in the article's text.</summary>
     public required int Start { get; init; }
 
     /// <summary>One past the last UTF-16 code unit.</summary>

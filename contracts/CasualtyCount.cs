@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Platform.Contracts;
 
 /// <summary>
-/// How many people. 0/0: the text says there were none. <see cref="Max"/> null: at least <see cref="Min"/>.
+/// How many people. 0/0: the text says there were none. <c>max</c> null: at least <c>min</c>.
 /// Both null: said, but without a number ("several wounded").
 /// </summary>
 public sealed record CasualtyCount

@@ -6,7 +6,7 @@ public sealed record EventDate
     /// <summary>First day it can have been.</summary>
     public required DateOnly Start { get; init; }
 
-    /// <summary>Last day it can have been, inclusive; not before <see cref="Start"/>.</summary>
+    /// <summary>Last day it can have been, inclusive; not before <c>start</c>.</summary>
     public required DateOnly End { get; init; }
 
     /// <summary>How closely the text dates it.</summary>

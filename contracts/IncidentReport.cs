@@ -3,7 +3,7 @@ namespace Platform.Contracts;
 /// <summary>One incident as one article tells it. Not sealed for <see cref="LinkedReport"/> alone, which is a report with its article.</summary>
 public record IncidentReport
 {
-    /// <summary>UUIDv5 of article, ordinal and extractor version; see <see cref="DeterministicId.Report"/>.</summary>
+    /// <summary>UUIDv5 of article, ordinal and extractor version; see <c>DeterministicId.Report</c>.</summary>
     public required Guid ReportId { get; init; }
 
     /// <summary>The article it was read from.</summary>

@@ -24,7 +24,7 @@ public sealed record Place
     /// <summary>How the incident lies to the named place: <c>at</c>, <c>near</c>, <c>north_of</c>, <c>south_east_of</c> …</summary>
     public string? Relation { get; init; }
 
-    /// <summary>Distance from the named place in kilometres, with <see cref="Relation"/>.</summary>
+    /// <summary>Distance from the named place in kilometres, with <c>relation</c>.</summary>
     public double? DistanceKm { get; init; }
 
     /// <summary>The words it was read from.</summary>

@@ -21,7 +21,7 @@ public sealed record ArticleInput
     /// <summary>BCP 47 language tag.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The sender's id, unique within <see cref="Source"/>.</summary>
+    /// <summary>The sender's id, unique within <c>source</c>.</summary>
     public string? ExternalId { get; init; }
 
     /// <summary>The feed or system it came through.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.ApiDocument;
 using Platform.Bus;
 using Platform.EventStore;
 using Platform.Ingest;
@@ -7,6 +8,7 @@ using Platform.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Ingest);
+builder.AddDocumentSettings();
 builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, new StoreSchema("ingest", [Article.StreamType]));
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Ingest);
 builder.Services.AddFollower<ArticleRelay>();
@@ -24,5 +26,6 @@ builder.Services.AddHealthChecks()
 var app = builder.Build();
 app.UseHttpSpans();
 app.MapHealth();
+app.MapApiDocument();
 app.MapArticleEndpoints();
 app.Run();

@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.ApiDocument;
 using Platform.Bus;
 using Platform.Contracts;
 using Platform.EventStore;
@@ -14,6 +15,7 @@ if (args is ["rebuild"])
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Projection);
+builder.AddDocumentSettings();
 builder.Services.AddEventStore(builder.Configuration, Names.Services.Projection, Schema.Incidents);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<DeadLetters>();
@@ -34,6 +36,7 @@ builder.Services.AddHealthChecks()
 var app = builder.Build();
 app.UseHttpSpans();
 app.MapHealth();
+app.MapApiDocument();
 app.MapReadApi();
 app.Run();
 return Environment.ExitCode; // the watchdog's, when it was that which ended the service

@@ -17,6 +17,9 @@ internal static class Repository
     /// <summary>Folder of the golden bodies.</summary>
     public static string Examples { get; } = Path.Combine(Contracts, "examples");
 
+    /// <summary>Folder of the OpenAPI documents.</summary>
+    public static string OpenApi { get; } = Path.Combine(Contracts, "openapi");
+
     /// <summary>A file read as JSON; comments and trailing commas are refused.</summary>
     public static JsonElement ReadJson(string path)
     {

@@ -15,7 +15,7 @@ public sealed record ArticleAnswer(Guid ArticleId, bool Duplicate, string TraceI
 /// <summary>Answer to a feed.</summary>
 /// <param name="Articles">The stored articles, in the order of the feed.</param>
 /// <param name="Problems">The items that were not stored; absent when there is none.</param>
-public sealed record FeedAnswer(IReadOnlyList<FeedArticle> Articles, IReadOnlyList<ItemProblem>? Problems);
+public sealed record FeedAnswer(IReadOnlyList<FeedArticle> Articles, IReadOnlyList<ItemProblem>? Problems = null);
 
 /// <summary>One stored item of a feed.</summary>
 /// <param name="Position">Place of the item in the feed, from 1.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Platform.ApiDocument;
 using Platform.Ingest.Input;
 
 namespace Platform.Ingest.Endpoints;
@@ -11,10 +12,16 @@ namespace Platform.Ingest.Endpoints;
 /// </summary>
 internal static class ArticleDocs
 {
-    private const string Example = """
-        {"title":"Rockets hit airfield","text":"Three rockets struck the airfield on Monday night, wounding two soldiers.","url":"https://news.example/1",
-         "outlet":"Example News","publishedAt":"2024-05-01T10:15:00+03:00","language":"en","externalId":"a-1","source":"example-feed","tags":["rocket"]}
-        """;
+    private static readonly string[] s_queryFields =
+        [Fields.Title, Fields.Url, Fields.Outlet, Fields.PublishedAt, Fields.Language, Fields.ExternalId, Fields.Source];
+
+    public static void DescribeApi(OpenApiOptions options) => options.Describe("Ingest API", """
+        Takes in news articles. An article is stored when its id is answered; it is then published to the platform, which reads it for incidents.
+        The read API tells what became of it.
+
+        Everything that is not a success is `application/problem+json` (RFC 9457) with a `type` that never changes its meaning.
+        """,
+        ("articles", "One article, a feed, or any number of articles."));
 
     public static void Describe(RouteHandlerBuilder endpoint, Limits limits) => endpoint
         .WithName("postArticle").WithTags("articles")
@@ -33,14 +40,25 @@ internal static class ArticleDocs
         .Problems(400, 408, 413, 415, 422, 500, 503)
         .AddOpenApiOperationTransformer(async (operation, context, stop) =>
         {
-            var json = await context.GetOrCreateSchemaAsync(typeof(ArticleInput), null, stop);
-            var text = new OpenApiSchema { Type = JsonSchemaType.String };
-            operation.RequestBody = Body(RequestMedia.OfArticles.Select(type => (type, type == "application/json" ? json : text,
-                type == "application/json" ? Example : null)));
-            operation.Parameters ??= [];
-            operation.Parameters.Add(Header(IdempotencyHeader.Name, "1 to 255 visible ASCII characters. The same key and request get the same answer, with Idempotency-Replayed: true; the same key with another request gets 422."));
-            foreach (var name in new[] { Fields.Title, Fields.Url, Fields.Outlet, Fields.PublishedAt, Fields.Language, Fields.ExternalId, Fields.Source, Fields.Tags })
-                operation.Parameters.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Query, Description = "For bodies other than JSON.", Schema = text });
+            var article = await ArticleSchemaAsync(context, stop);
+            operation.RequestBody = Body("An article, or a feed of articles.",
+                RequestMedia.OfArticles.Select(type => (type, type == "application/json" ? article : Text(), ArticleExamples.Body(type))));
+            operation.Parameter(ParameterLocation.Header, IdempotencyHeader.Name,
+                "The same key and request get the same answer, with Idempotency-Replayed: true; the same key with another request gets 422.",
+                new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = "^[!-~]+$" }, "gazette-2025-03-14-0007");
+            foreach (var name in s_queryFields)
+                operation.Parameter(ParameterLocation.Query, name, "For bodies other than JSON.", Text());
+            operation.Parameter(ParameterLocation.Query, Fields.Tags, "For bodies other than JSON.", new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text() });
+
+            var accepted = operation.Answer(202, "Stored. A feed is answered with each of its articles.")
+                .Header("Location", "Where the read API shows the article; not for a feed.", ArticleExamples.Location)
+                .Header(IdempotencyHeader.Replayed, "`true` on the answer to a repeated request; otherwise absent.", "true")
+                .Example("article", ArticleExamples.Answer).Example("feed", ArticleExamples.FeedAnswer);
+            accepted.Content!["application/json"].Schema = new OpenApiSchema
+            {
+                AnyOf = [await context.ComponentAsync(typeof(ArticleAnswer), stop), await context.ComponentAsync(typeof(FeedAnswer), stop)],
+            };
+            Refusals(operation, ArticleExamples.Refusals(context.ApplicationServices.GetRequiredService<ArticleRules>()), RequestMedia.OfArticles);
         });
 
     public static void DescribeBatch(RouteHandlerBuilder endpoint) => endpoint
@@ -50,13 +68,18 @@ internal static class ArticleDocs
             One article as JSON a line, in a stream of any length; blank lines are skipped. Each line gets a line of answer, in the order of the request and while it is still being read:
             the article's id after its commit, or a problem. A bad or too long line harms no other. A problem line may also end the answer (broken compression, too much expansion, silence, shutdown): send the lines from its number on again.
             Read while you send; of a client that does not, a few hundred thousand answers are kept, then reading its request pauses.
+
+            The schemas are those of one line.
             """)
         .Produces<BatchAnswer>(StatusCodes.Status200OK, "application/x-ndjson")
         .Problems(400, 408, 413, 415, 500, 503)
         .AddOpenApiOperationTransformer(async (operation, context, stop) =>
         {
-            var json = await context.GetOrCreateSchemaAsync(typeof(ArticleInput), null, stop);
-            operation.RequestBody = Body(RequestMedia.OfBatches.Select(type => (type, json, (string?)Example)));
+            var article = await ArticleSchemaAsync(context, stop);
+            operation.RequestBody = Body("Articles, one a line.", RequestMedia.OfBatches.Select(type => (type, article, ArticleExamples.Body("application/json"))));
+            operation.Answer(200, "A line of answer to each line; the status says nothing of the single articles.")
+                .Example("accepted", ArticleExamples.Line).Example("refused", ArticleExamples.RefusedLine);
+            Refusals(operation, ArticleExamples.BatchRefusals(context.ApplicationServices.GetRequiredService<ArticleRules>()), RequestMedia.OfBatches);
         });
 
     private static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params int[] statuses)
@@ -65,19 +88,34 @@ internal static class ArticleDocs
         return endpoint;
     }
 
-    private static OpenApiRequestBody Body(IEnumerable<(string Type, OpenApiSchema Schema, string? Example)> bodies)
+    private static void Refusals(OpenApiOperation operation, IEnumerable<Problem> problems, string[] accepted)
     {
-        var body = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType>() };
-        foreach (var (type, schema, example) in bodies)
-            body.Content[type] = new OpenApiMediaType { Schema = schema, Example = example is null ? null : JsonNode.Parse(example) };
-        return body;
+        foreach (var problem in problems)
+            operation.Problem(ArticleExamples.Json(problem), problem.RetryAfterSeconds);
+        ((OpenApiResponse)operation.Responses!["415"]).Header("Accept-Post", "The media types that are accepted here.", string.Join(", ", accepted));
     }
 
-    private static OpenApiParameter Header(string name, string description) => new()
+    /// <summary>The record says what is read; a sender may write a little more.</summary>
+    private static async Task<IOpenApiSchema> ArticleSchemaAsync(OpenApiOperationTransformerContext context, CancellationToken stop)
     {
-        Name = name,
-        In = ParameterLocation.Header,
+        var reference = await context.ComponentAsync(typeof(ArticleInput), stop);
+        var schema = (OpenApiSchema)context.Document!.Components!.Schemas![nameof(ArticleInput)];
+        schema.Description = "One article. Null counts as absent.";
+        schema.Properties![Fields.PublishedAt] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Description = "When it was published: an ISO 8601 date, or date and time; UTC when it has no offset.",
+        };
+        schema.Properties[Fields.Id] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stands in for an absent `externalId`." };
+        return reference;
+    }
+
+    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+
+    private static OpenApiRequestBody Body(string description, IEnumerable<(string Type, IOpenApiSchema Schema, JsonNode Example)> bodies) => new()
+    {
+        Required = true,
         Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255 },
+        Content = bodies.ToDictionary(body => body.Type, body => new OpenApiMediaType { Schema = body.Schema, Example = body.Example }),
     };
 }

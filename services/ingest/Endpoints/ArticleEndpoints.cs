@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Platform.ApiDocument;
 using Platform.Ingest.Input;
 
 namespace Platform.Ingest.Endpoints;
@@ -21,6 +22,8 @@ public static class ArticleEndpoints
         // Without it .NET takes a compressed body that ends early for whole. It is read once, before the first decompression.
         AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         services.AddRequestDecompression();
+        services.AddStrictNumbers();
+        services.AddOpenApi(o => ArticleDocs.DescribeApi(o)); // a lambda: with a method group the doc comments are not woven in
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ArticleRules>();
         services.AddSingleton<RequestBody>();

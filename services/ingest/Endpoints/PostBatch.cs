@@ -8,13 +8,15 @@ namespace Platform.Ingest.Endpoints;
 /// </summary>
 public sealed class PostBatch(ArticleRules rules, RequestBody bodies, IHostApplicationLifetime lifetime, ILogger<PostBatch> logger)
 {
+    /// <summary>Why a batch takes no idempotency key.</summary>
+    internal const string NoKey = "A batch takes no idempotency key, since its articles are stored one by one. Leave it out: the same article sent again is recognised.";
+
     /// <summary>Handles a request.</summary>
     public Task HandleAsync(HttpContext http, AcceptArticles accept) => ProblemAnswers.Guard(http, rules.Limits, async () =>
     {
         if (http.Request.Headers.ContainsKey(IdempotencyHeader.Name))
         {
-            throw new ProblemException(Problems.BadHeader(IdempotencyHeader.Name,
-                "A batch takes no idempotency key, since its articles are stored one by one. Leave it out: the same article sent again is recognised."));
+            throw new ProblemException(Problems.BadHeader(IdempotencyHeader.Name, NoKey));
         }
         RequestMedia.Read(http, RequestMedia.OfBatches);
         await using var body = bodies.OpenEndless(http, rules.Limits);

@@ -12,6 +12,9 @@ public static class ProblemAnswers
     /// <summary>Media type of RFC 9457.</summary>
     public const string MediaType = "application/problem+json";
 
+    /// <summary>How long the server waits for a slow body.</summary>
+    internal static readonly TimeSpan BodySilence = TimeSpan.FromSeconds(5);
+
     /// <summary>Puts the trace id of the current request in.</summary>
     public static Problem Traced(Problem problem, HttpContext http) =>
         problem with { TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier };
@@ -34,7 +37,7 @@ public static class ProblemAnswers
         StoreUnavailableException => Problems.StoreUnavailable(limits.RetryAfterSeconds),
         IdempotencyKeyReusedException => Problems.KeyReused(),
         BadHttpRequestException { StatusCode: 413 } => Problems.BodyTooLarge(limits.MaxBodyBytes),
-        BadHttpRequestException { StatusCode: 408 } => Problems.TooSlow(TimeSpan.FromSeconds(5)),
+        BadHttpRequestException { StatusCode: 408 } => Problems.TooSlow(BodySilence),
         BadHttpRequestException => Problems.BadRequest("The request broke off or its framing is wrong. Send it again."),
         _ => null,
     };

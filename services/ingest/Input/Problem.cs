@@ -1,9 +1,9 @@
 namespace Platform.Ingest.Input;
 
-/// <summary>A problem as RFC 9457 has it, with our extensions. Made in <see cref="Problems"/> only.</summary>
+/// <summary>A problem as RFC 9457 has it, with our extensions.</summary>
 public sealed record Problem
 {
-    /// <summary>Stable URI of the kind of problem; one of the names in <see cref="Problems"/>.</summary>
+    /// <summary>Stable URI of the kind of problem, <c>urn:incident-platform:problem:</c> and a name that never changes its meaning.</summary>
     public required string Type { get; init; }
 
     /// <summary>The kind of problem in a few words; the same for every occurrence.</summary>

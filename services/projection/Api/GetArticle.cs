@@ -18,10 +18,11 @@ internal static class GetArticle
         """;
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/articles/{id}", Handle)
-        .WithName("GetArticle")
-        .WithSummary("One article: received, extracted, its incidents.")
+        .WithName("getArticle")
+        .WithSummary("One article: received, extracted, its incidents")
         .WithDescription("`status` is `received` until the article's latest revision has been read, then `extracted`; `incidents` is empty when it tells of none.")
-        .Produces<ArticleView>().ProducesProblem(404).ProducesProblem(503);
+        .Produces<ArticleView>().ProducesProblem(404).ProducesProblem(500).ProducesProblem(503)
+        .DescribeArticle();
 
     private static async Task<IResult> Handle(string id, HttpContext http, NpgsqlDataSource database, CancellationToken cancellationToken)
     {

@@ -9,10 +9,11 @@ namespace Platform.Projection.Api;
 internal static class GetIncident
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/incidents/{id}", Handle)
-        .WithName("GetIncident")
-        .WithSummary("One incident with all its reports.")
+        .WithName("getIncident")
+        .WithSummary("One incident with all its reports")
         .WithDescription("The ETag is the version of the incident's stream; If-None-Match answers 304 while it has not changed.")
-        .Produces<Incident>().Produces(304).ProducesProblem(404).ProducesProblem(503);
+        .Produces<Incident>().Produces(304).ProducesProblem(404).ProducesProblem(500).ProducesProblem(503)
+        .DescribeIncident();
 
     private static async Task<IResult> Handle(string id, HttpContext http, NpgsqlDataSource database, LogReader log, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Npgsql;
 using NpgsqlTypes;
 using Platform.Contracts;
@@ -10,15 +11,15 @@ namespace Platform.Projection.Api;
 internal static class GetIncidents
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/incidents", Handle)
-        .WithName("ListIncidents")
-        .WithSummary("Incidents, newest first.")
+        .WithName("listIncidents")
+        .WithSummary("Incidents, newest first")
         .WithDescription("""
             Open incidents by the day they happened, newest first (one without a date stands where it became known).
-            Parameters: `type` and `country` (several by comma or repetition), `from` and `to` (yyyy-MM-dd, inclusive; an incident
-            whose dates overlap the range is in), `limit` (1 to 500, default 50), `cursor` (the `next` of the page before).
+            An unknown parameter is refused, so that a filter with a typing error does not pass for none.
             """)
         .Produces<IncidentPage>()
-        .ProducesProblem(400).ProducesProblem(503);
+        .ProducesProblem(400).ProducesProblem(500).ProducesProblem(503)
+        .DescribeIncidents();
 
     private static async Task<IResult> Handle(HttpRequest request, NpgsqlDataSource database, CancellationToken cancellationToken)
     {
@@ -82,7 +83,7 @@ internal static class GetIncidents
 /// <summary>A page of incidents.</summary>
 /// <param name="Items">The incidents.</param>
 /// <param name="Next">Cursor of the next page; null on the last one.</param>
-public sealed record IncidentPage(IReadOnlyList<Incident> Items, string? Next);
+public sealed record IncidentPage(IReadOnlyList<Incident> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next);
 
 /// <summary>Writes JSON that is stored as it is sent, without reading it into objects first.</summary>
 internal sealed class RawJson(Action<Utf8JsonWriter> write) : IResult

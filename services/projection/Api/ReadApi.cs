@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Platform.ApiDocument;
 using Platform.Contracts;
 
 namespace Platform.Projection.Api;
@@ -10,6 +11,8 @@ internal static class ReadApi
     {
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.ConfigureHttpJsonOptions(o => ContractJson.Configure(o.SerializerOptions));
+        services.AddStrictNumbers();
+        services.AddOpenApi(o => ReadApiDocs.Describe(o)); // a lambda: with a method group the doc comments are not woven in
         services.AddProblemDetails(o => o.CustomizeProblemDetails = context =>
         {
             // What the framework answers by itself (404, 405, 500) gets our types and a trace id too.

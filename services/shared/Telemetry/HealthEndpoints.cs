@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,9 @@ public static class HealthEndpoints
     /// <summary>Tag of the checks that readiness asks.</summary>
     public const string Ready = "platform-ready";
 
+    /// <summary>How the answers are written.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>Maps both.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
@@ -26,12 +30,20 @@ public static class HealthEndpoints
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new
-        {
-            status = Text(report.Status),
-            checks = report.Entries.ToDictionary(e => e.Key, e => new { status = Text(e.Value.Status), description = e.Value.Description, data = e.Value.Data }),
-        }, JsonSerializerOptions.Web));
+        var checks = report.Entries.ToDictionary(e => e.Key, e => new HealthCheckAnswer(Text(e.Value.Status), e.Value.Data, e.Value.Description));
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new HealthAnswer(Text(report.Status), checks), Json));
     }
 
     private static string Text(HealthStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
 }
+
+/// <summary>What the health endpoints answer.</summary>
+/// <param name="Status">The worst of the checks; healthy when there is none.</param>
+/// <param name="Checks">Each check by its name.</param>
+public sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, HealthCheckAnswer> Checks);
+
+/// <summary>What one check found.</summary>
+/// <param name="Status">How it is.</param>
+/// <param name="Data">Details, as the check gives them.</param>
+/// <param name="Description">What is the matter.</param>
+public sealed record HealthCheckAnswer(string Status, IReadOnlyDictionary<string, object> Data, string? Description = null);

@@ -14,10 +14,10 @@ internal sealed class JsonSchemas
     private static readonly string[] Assertions =
     [
         "$ref", "type", "enum", "const", "required", "properties", "items", "uniqueItems",
-        "minLength", "pattern", "format", "minimum", "maximum",
+        "minLength", "maxLength", "pattern", "format", "minimum", "maximum", "additionalProperties", "anyOf",
     ];
     private static readonly string[] Types = ["object", "array", "string", "integer", "number", "boolean", "null"];
-    private static readonly string[] Formats = ["uuid", "date", "date-time", "uri"];
+    private static readonly string[] Formats = ["uuid", "date", "date-time", "uri", "int32", "int64", "double"];
 
     private readonly Dictionary<string, JsonElement> _documents = [];
 
@@ -41,7 +41,10 @@ internal sealed class JsonSchemas
         foreach (var container in new[] { "properties", "$defs" })
             if (schema.TryGetProperty(container, out var members))
                 inner.AddRange(members.EnumerateObject().Select(m => (m.Value, $"{path}/{container}/{m.Name}")));
-        if (schema.TryGetProperty("items", out var items)) inner.Add((items, $"{path}/items"));
+        foreach (var one in new[] { "items", "additionalProperties" })
+            if (schema.TryGetProperty(one, out var items) && items.ValueKind == JsonValueKind.Object) inner.Add((items, $"{path}/{one}"));
+        if (schema.TryGetProperty("anyOf", out var choices))
+            inner.AddRange(choices.EnumerateArray().Select((choice, index) => (choice, $"{path}/anyOf/{index}")));
         foreach (var (child, childPath) in inner)
             foreach (var found in SubschemasOf(child, childPath))
                 yield return found;
@@ -76,6 +79,8 @@ internal sealed class JsonSchemas
         {
             if (!Annotations.Contains(keyword.Name) && !Assertions.Contains(keyword.Name))
                 throw new NotSupportedException($"{id}{path}: unknown keyword '{keyword.Name}'.");
+            if (keyword.Name == "additionalProperties" && keyword.Value.ValueKind != JsonValueKind.Object)
+                throw new NotSupportedException($"{id}{path}: additionalProperties is known as a schema only.");
             if (keyword.Name == "$ref") Resolve(id, keyword.Value.GetString()!);
             if (keyword.Name == "format" && !Formats.Contains(keyword.Value.GetString()))
                 throw new NotSupportedException($"{id}{path}: unknown format {keyword.Value}.");
@@ -103,12 +108,27 @@ internal sealed class JsonSchemas
                     foreach (var (index, item) in value.EnumerateArray().Index())
                         Check(keyword.Value, id, item, $"{at}/{index}", errors);
                     break;
+                case "additionalProperties" when value.ValueKind == JsonValueKind.Object:
+                    foreach (var property in value.EnumerateObject())
+                        if (!schema.TryGetProperty("properties", out var known) || !known.TryGetProperty(property.Name, out _))
+                            Check(keyword.Value, id, property.Value, $"{at}/{property.Name}", errors);
+                    break;
+                case "anyOf" when !keyword.Value.EnumerateArray().Any(choice => IsValid(choice, id, value)):
+                    errors.Add($"{(at.Length == 0 ? "/" : at)}: none of anyOf holds for {value.GetRawText()}");
+                    break;
                 default:
                     if (Assertions.Contains(keyword.Name) && !Holds(keyword.Name, keyword.Value, value))
                         errors.Add($"{(at.Length == 0 ? "/" : at)}: {keyword.Name} {keyword.Value.GetRawText()} does not hold for {value.GetRawText()}");
                     break;
             }
         }
+    }
+
+    private bool IsValid(JsonElement schema, Uri id, JsonElement value)
+    {
+        var errors = new List<string>();
+        Check(schema, id, value, "", errors);
+        return errors.Count == 0;
     }
 
     // A keyword for another type of value holds, as the standard has it.
@@ -120,9 +140,16 @@ internal sealed class JsonSchemas
         ("required", JsonValueKind.Object) => expected.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
         ("uniqueItems", JsonValueKind.Array) => !expected.GetBoolean() || AllDiffer([.. value.EnumerateArray()]),
         ("minLength", JsonValueKind.String) => value.GetString()!.EnumerateRunes().Count() >= expected.GetInt32(),
+        ("maxLength", JsonValueKind.String) => value.GetString()!.EnumerateRunes().Count() <= expected.GetInt32(),
         ("pattern", JsonValueKind.String) => Matches(expected.GetString()!, value.GetString()!),
         ("format", JsonValueKind.String) => HasFormat(expected.GetString()!, value.GetString()!),
         ("minimum", JsonValueKind.Number) => value.GetDouble() >= expected.GetDouble(),
+        ("format", JsonValueKind.Number) => expected.GetString() switch
+        {
+            "int32" => value.TryGetInt32(out _),
+            "int64" => value.TryGetInt64(out _),
+            _ => true,
+        },
         ("maximum", JsonValueKind.Number) => value.GetDouble() <= expected.GetDouble(),
         _ => true,
     };

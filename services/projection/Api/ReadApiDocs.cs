@@ -1,0 +1,139 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Primitives;
+using Microsoft.OpenApi;
+using Platform.ApiDocument;
+using Platform.Contracts;
+
+namespace Platform.Projection.Api;
+
+/// <summary>What OpenAPI says of the read API beyond the endpoints' own metadata. Its examples are made by the code that answers.</summary>
+internal static class ReadApiDocs
+{
+    private const int RetryAfterSeconds = 2;
+    private static readonly Guid s_unknown = DeterministicId.Create(DeterministicId.Namespace, "unknown");
+
+    public static void Describe(OpenApiOptions options)
+    {
+        options.Describe("Read API", """
+            What became of the articles: incidents, each with every report that tells of it, and articles with how far they are.
+
+            Absent means unknown; null is written only where its description says so. Times are UTC, evidence offsets count UTF-16 code units.
+            Everything that is not a success is `application/problem+json` (RFC 9457) with a `type` that never changes its meaning.
+            """,
+            ("articles", "Articles and what came of them."), ("incidents", "Incidents as the articles tell them."));
+        options.AddSchemaTransformer(DescribeProblem);
+    }
+
+    public static RouteHandlerBuilder DescribeArticle(this RouteHandlerBuilder endpoint) => endpoint.WithTags("articles").AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        DescribeId(operation, "The article's id, as `POST /articles` answered it.");
+        operation.Answer(200, "The article.").Example("extracted", Article());
+        Problems(operation, Api.Problems.UnknownArticle(s_unknown.ToString()));
+        return Task.CompletedTask;
+    });
+
+    public static RouteHandlerBuilder DescribeIncident(this RouteHandlerBuilder endpoint) => endpoint.WithTags("incidents").AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        DescribeId(operation, "The incident's id, as lists and messages give it.");
+        operation.Parameter(ParameterLocation.Header, "If-None-Match", "The ETag of an earlier answer.", new OpenApiSchema { Type = JsonSchemaType.String }, "\"2\"");
+        operation.Answer(200, "The incident.").Header("ETag", "The version, in quotes.", "\"2\"").Example("incident", GoldenBodies.Incident);
+        operation.Answer(304, "It has still the version of If-None-Match.").Header("ETag", "The version, in quotes.", "\"2\"");
+        Problems(operation, Api.Problems.UnknownIncident(s_unknown.ToString()));
+        return Task.CompletedTask;
+    });
+
+    public static RouteHandlerBuilder DescribeIncidents(this RouteHandlerBuilder endpoint) => endpoint.WithTags("incidents").AddOpenApiOperationTransformer(async (operation, context, stop) =>
+    {
+        var type = await context.ComponentAsync(typeof(EventType), stop);
+        OpenApiSchema Text(string? format = null) => new() { Type = JsonSchemaType.String, Format = format };
+        OpenApiSchema List(IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
+        var query = ParameterLocation.Query;
+        operation.Parameter(query, "type", "Only these types of attack; several by comma or repetition.", List(type), new JsonArray("rocket_attack", "drone_attack"));
+        operation.Parameter(query, "country", "Only in these countries, ISO 3166-1 alpha-2; several by comma or repetition.",
+            List(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z]{2}$" }), new JsonArray("IQ", "SY"));
+        operation.Parameter(query, "from", "First day, inclusive. An incident whose dates overlap the range is in; one without a date is not.", Text("date"), "2031-03-01");
+        operation.Parameter(query, "to", "Last day, inclusive; not before `from`.", Text("date"), "2031-03-31");
+        operation.Parameter(query, "limit", "Most incidents of the page.",
+            new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = $"{IncidentQuery.LargestLimit}", Default = IncidentQuery.DefaultLimit });
+        operation.Parameter(query, "cursor", "The `next` of the page before, as it was given; with the other parameters of that page.", Text(), Next());
+        operation.Answer(200, "A page.").Example("page", new JsonObject { ["items"] = new JsonArray(GoldenBodies.Incident), ["next"] = Next() })
+            .Example("end", new JsonObject { ["items"] = new JsonArray(), ["next"] = null });
+        var (_, errors) = IncidentQuery.Parse(new QueryCollection(new Dictionary<string, StringValues> { ["limit"] = "1000", ["from"] = "March" }));
+        Problems(operation, Api.Problems.InvalidQuery(errors!));
+    });
+
+    private static void DescribeId(OpenApiOperation operation, string description)
+    {
+        var id = (OpenApiParameter)operation.Parameters!.Single(parameter => parameter.Name == "id");
+        id.Description = description;
+        ((OpenApiSchema)id.Schema!).Format = "uuid";
+    }
+
+    private static void Problems(OpenApiOperation operation, IResult refusal)
+    {
+        operation.Problem(Body(refusal));
+        operation.Problem(Body(Api.Problems.StoreUnavailable()), RetryAfterSeconds);
+        operation.Answer(500, "Something went wrong here; the trace id finds it in the logs.");
+    }
+
+    private static JsonNode Body(IResult problem) => JsonSerializer.SerializeToNode(((ProblemHttpResult)problem).ProblemDetails, JsonSerializerOptions.Web)!;
+
+    private static string Next() => new Cursor(GoldenBodies.Incident["date"]!["start"]!.Deserialize<DateOnly>(), GoldenBodies.Incident["id"]!.Deserialize<Guid>()).ToString();
+
+    private static JsonNode Article()
+    {
+        var article = GoldenBodies.Article.Deserialize(ContractJson.Default.ArticleReceived)!;
+        var extraction = GoldenBodies.Extraction.Deserialize(ContractJson.Default.ExtractionSummary)!;
+        return JsonSerializer.SerializeToNode(new ArticleView
+        {
+            ArticleId = article.ArticleId,
+            Status = "extracted",
+            Revision = article.Revision,
+            Title = article.Title,
+            Url = article.Url,
+            Outlet = article.Outlet,
+            Source = article.Source,
+            ExternalId = article.ExternalId,
+            Language = article.Language,
+            Tags = article.Tags,
+            PublishedAt = article.PublishedAt,
+            ReceivedAt = article.ReceivedAt,
+            TraceId = OperationParts.TraceId,
+            Extractor = extraction.Extractor,
+            ExtractedAt = extraction.ExtractedAt,
+            Text = article.Text,
+            Aggregates = extraction.Aggregates,
+            Incidents = [GoldenBodies.Incident.Deserialize(ContractJson.Default.Incident)!],
+        }, ApiJson.Default.ArticleView)!;
+    }
+
+    /// <summary>The framework's class knows neither that we always fill it nor what we add.</summary>
+    private static Task DescribeProblem(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken stop)
+    {
+        if (context.JsonTypeInfo.Type == typeof(ProblemDetails) && context.JsonPropertyInfo is null)
+        {
+            OpenApiSchema Text(string description, string? format = null) => new() { Type = JsonSchemaType.String, Description = description, Format = format };
+            schema.Description = "A problem as RFC 9457 has it, with our extensions.";
+            schema.Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["type"] = Text("Stable URI of the kind of problem, `urn:incident-platform:problem:` and a name that never changes its meaning.", "uri"),
+                ["title"] = Text("The kind of problem in a few words."),
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "HTTP status, 400 to 599." },
+                ["detail"] = Text("What happened here and what to do about it."),
+                ["traceId"] = Text("W3C trace id of the request, for the logs."),
+                ["errors"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Description = "Parameter name to what is wrong with it, when parameters are at fault.",
+                    AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+                },
+            };
+            schema.Required = new SortedSet<string>(StringComparer.Ordinal) { "type", "title", "status", "traceId" };
+        }
+        return Task.CompletedTask;
+    }
+}
