@@ -28,6 +28,7 @@ public sealed class Infrastructure : IAsyncLifetime
         await Task.WhenAll(Postgres("start"), Rabbit("start"));
         postgresUrl = (await Postgres("url")).Trim();
         rabbitUrl = new Uri((await Rabbit("url")).Trim());
+        await ManagementAnswersAsync();
     }
 
     /// <inheritdoc/>
@@ -42,6 +43,13 @@ public sealed class Infrastructure : IAsyncLifetime
 
     /// <summary>start, stop, kill or restart the broker.</summary>
     public Task<string> Rabbit(string action) => RunAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
+
+    /// <summary>Waits for the management API, which opens its port some time after the broker has opened its own.</summary>
+    public async Task ManagementAnswersAsync()
+    {
+        using var management = Management();
+        await Eventually.Holds("the broker's management API", async () => (await management.GetAsync("overview")).IsSuccessStatusCode);
+    }
 
     /// <summary>A new, empty database.</summary>
     public async Task<string> NewDatabaseAsync()

@@ -29,6 +29,7 @@ public sealed class P8_Outages_lose_nothing(Infrastructure infrastructure)
         finally
         {
             await infrastructure.Rabbit("start");
+            await infrastructure.ManagementAnswersAsync();
         }
 
         await Eventually.Equals(51, "incidents", () => platform.CountAsync("select count(*) from incidents.incident_list"), TimeSpan.FromSeconds(120));
