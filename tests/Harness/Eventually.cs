@@ -33,6 +33,12 @@ public static class Eventually
         }
     }
 
+    /// <summary>
+    /// Lets some milliseconds pass where the passing itself is meant: the random moment of a kill, the pace of a load. Never to
+    /// wait for something to happen.
+    /// </summary>
+    public static Task Moment(int milliseconds) => Task.Delay(milliseconds);
+
     /// <summary>Asks again and again until <paramref name="probe"/> says yes.</summary>
     public static Task Holds(string what, Func<Task<bool>> probe, TimeSpan? patience = null) =>
         Get(what, async () => await probe() ? "" : null, patience);

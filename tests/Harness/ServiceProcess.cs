@@ -15,6 +15,9 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     private Process? process;
     private volatile bool ended;
 
+    /// <summary>Name of the service.</summary>
+    public string Name => name;
+
     /// <summary>Its own address.</summary>
     public Uri Address => new($"http://127.0.0.1:{port}/");
 

@@ -18,11 +18,12 @@ public sealed class Rebuild(NpgsqlDataSource database, ILogger<Rebuild> log)
 
     private const string Beside = Schema.Name + "_rebuild";
     private const int BatchSize = 1000;
+    private const int LockAttempts = 100;
     private readonly LogReader incidents = new(Schema.Incidents);
     private readonly LogReader articles = new(Schema.Ingest);
 
     /// <summary>Runs a whole rebuild.</summary>
-    /// <exception cref="NpgsqlException">The database failed; the live tables are untouched.</exception>
+    /// <exception cref="NpgsqlException">The database failed, or long readers kept the tables for half a minute; the live tables are untouched.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -38,6 +39,7 @@ public sealed class Rebuild(NpgsqlDataSource database, ILogger<Rebuild> log)
             // The follower's checkpoint moves to where the rebuilt table stands; the row lock keeps it still until then.
             await ExecuteAsync(connection, $"select 1 from {Schema.Name}.mt_event_progression where name = '{ArticleFollower.Checkpoint}' for update", cancellationToken);
             (incidentsDone, articlesDone) = await CatchUpAsync(connection, incidentsDone, articlesDone, cancellationToken);
+            await LockTablesAsync(connection, transaction, cancellationToken);
             await SwapAsync(connection, articlesDone, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             log.LogInformation("Rebuilt the read models from {Events} incident events and {Articles} article events.", incidentsDone, articlesDone);
@@ -93,6 +95,29 @@ public sealed class Rebuild(NpgsqlDataSource database, ILogger<Rebuild> log)
             .. IncidentTables.Upsert(Beside, [.. states.Values]),
             .. ArticleTable.UpsertExtractions(Beside, extractions),
         ], cancellationToken);
+    }
+
+    /// <summary>
+    /// Readers take the tables in their own order, so waiting for one table while holding another could be a deadlock, and the
+    /// server would end a reader. Waiting for less than its detector does (a second), and letting go in between, none forms.
+    /// </summary>
+    private static async Task LockTablesAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        var all = string.Join(", ", Tables.Select(t => $"{Schema.Name}.{t}"));
+        for (var attempt = 1; ; attempt++)
+        {
+            await transaction.SaveAsync("before_lock", cancellationToken);
+            try
+            {
+                await ExecuteAsync(connection, $"set local lock_timeout = '200ms'; lock table {all} in access exclusive mode", cancellationToken);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable && attempt < LockAttempts)
+            {
+                await transaction.RollbackAsync("before_lock", cancellationToken);
+                await Task.Delay(Random.Shared.Next(50, 200), cancellationToken);
+            }
+        }
     }
 
     private static async Task SwapAsync(NpgsqlConnection connection, long articlesDone, CancellationToken cancellationToken)

@@ -1,0 +1,53 @@
+using Npgsql;
+using Shouldly;
+
+namespace Platform.Tests.Harness;
+
+/// <summary>The total-queue check: accepted = stored = published = applied, nothing left over, nothing twice.</summary>
+public static class TotalQueue
+{
+    private static readonly string[] Queues = ["extraction.article-received", "projection.incident-detected", "projection.no-incident-detected"];
+
+    /// <summary>Waits until all has flowed through, then counts at every station.</summary>
+    public static async Task CheckAsync(TestPlatform platform, IReadOnlyCollection<Guid> accepted)
+    {
+        // A request that was cut off may have been stored, but every one of these was sent again until it was accepted.
+        await Eventually.Equals(accepted.Count, "articles applied", () => platform.CountAsync(
+            "select count(*) from incidents.article where not pending and revision is not null"), TimeSpan.FromSeconds(120));
+        await Eventually.Equals(0, "events not yet published", () => platform.CountAsync("""
+            select (select count(*) from ingest.mt_events where seq_id > (select last_seq_id from ingest.mt_event_progression where name = 'relay'))
+                 + (select count(*) from incidents.mt_events where seq_id > (select last_seq_id from incidents.mt_event_progression where name = 'relay'))
+            """));
+        foreach (var queue in Queues)
+        {
+            await Eventually.Equals(0, $"messages in {queue}", () => platform.DepthAsync(queue));
+            (await platform.DepthAsync(queue + "_error")).ShouldBe(0, queue + "_error");
+            (await platform.DepthAsync(queue + "_skipped")).ShouldBe(0, queue + "_skipped");
+        }
+        (await platform.DepthAsync("platform.dead-letter")).ShouldBe(0, "platform.dead-letter");
+        (await platform.CountAsync("select count(*) from incidents.dead_letter")).ShouldBe(0);
+
+        var stored = await IdsAsync(platform, "select id from ingest.mt_streams");
+        stored.ShouldBe(accepted, ignoreOrder: true);
+        (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(accepted.Count, "each article is stored once");
+        (await IdsAsync(platform, "select stream_id from incidents.mt_events where type = 'article_extracted'")).ShouldBe(accepted, ignoreOrder: true);
+        // One event for each report that an extraction announced, each under its own id.
+        var reports = await platform.CountAsync("select sum(jsonb_array_length(data->'extraction'->'reportIds')) from incidents.mt_events where type = 'article_extracted'");
+        (await platform.CountAsync("select count(*) from incidents.mt_events where type = 'incident_opened'")).ShouldBe(reports);
+        (await platform.CountAsync("select count(distinct data->'report'->>'reportId') from incidents.mt_events where type = 'incident_opened'")).ShouldBe(reports);
+        (await platform.CountAsync("select count(*) from incidents.mt_events where type not in ('incident_opened', 'article_extracted')")).ShouldBe(0);
+        (await platform.CountAsync("select count(*) from incidents.incident_list where status = 'open'")).ShouldBe(reports);
+        (await platform.CountAsync("select count(*) from incidents.incident_report")).ShouldBe(reports);
+        reports.ShouldBeGreaterThan(0);
+    }
+
+    private static async Task<List<Guid>> IdsAsync(TestPlatform platform, string sql)
+    {
+        await using NpgsqlCommand command = platform.Database.CreateCommand(sql);
+        var ids = new List<Guid>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            ids.Add(reader.GetGuid(0));
+        return ids;
+    }
+}
