@@ -16,12 +16,15 @@ builder.Services.AddPublishBus(builder.Configuration, Names.Services.Extraction)
 builder.Services.AddConsumeBus(
     builder.Configuration, Names.Services.Extraction,
     consumers => consumers.AddConsumer<ArticleConsumer>(),
-    (context, bus) => bus.Endpoint(Topology.Queues.ArticleReceived, Topology.Exchanges.ArticleReceived, "fanout", prefetch: 64, endpoint =>
-    {
-        // The engine takes a core per article; a few more are waiting for confirms meanwhile.
-        endpoint.ConcurrentMessageLimit = Environment.ProcessorCount * 8;
-        endpoint.ConfigureConsumer<ArticleConsumer>(context);
-    }));
+    (context, bus) => bus.Endpoint(
+        Topology.Queues.ArticleReceived, Topology.Exchanges.ArticleReceived, "fanout", prefetch: 64,
+        endpoint =>
+        {
+            // The engine takes a core per article; a few more are waiting for confirms meanwhile.
+            endpoint.ConcurrentMessageLimit = Environment.ProcessorCount * 8;
+            endpoint.ConfigureConsumer<ArticleConsumer>(context);
+        },
+        suspects => suspects.ConfigureConsumer<ArticleConsumer>(context)));
 builder.Services.AddHealthChecks().AddBusCheck(HealthStatus.Unhealthy);
 
 var app = builder.Build();

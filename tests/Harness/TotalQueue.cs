@@ -1,4 +1,5 @@
 using Npgsql;
+using Platform.Bus;
 using Shouldly;
 
 namespace Platform.Tests.Harness;
@@ -6,7 +7,8 @@ namespace Platform.Tests.Harness;
 /// <summary>The total-queue check: accepted = stored = published = applied, nothing left over, nothing twice.</summary>
 public static class TotalQueue
 {
-    private static readonly string[] Queues = ["extraction.article-received", "projection.incident-detected", "projection.no-incident-detected"];
+    /// <summary>The queues of the platform.</summary>
+    public static readonly string[] Queues = [Topology.Queues.ArticleReceived, Topology.Queues.IncidentDetected, Topology.Queues.NoIncidentDetected];
 
     /// <summary>Waits until all has flowed through, then counts at every station.</summary>
     public static async Task CheckAsync(TestPlatform platform, IReadOnlyCollection<Guid> accepted)
@@ -18,7 +20,7 @@ public static class TotalQueue
             select (select count(*) from ingest.mt_events where seq_id > (select last_seq_id from ingest.mt_event_progression where name = 'relay'))
                  + (select count(*) from incidents.mt_events where seq_id > (select last_seq_id from incidents.mt_event_progression where name = 'relay'))
             """));
-        foreach (var queue in Queues)
+        foreach (var queue in Queues.Concat(Queues.Select(Topology.Queues.SuspectsOf)))
         {
             await Eventually.Equals(0, $"messages in {queue}", () => platform.DepthAsync(queue));
             (await platform.DepthAsync(queue + "_error")).ShouldBe(0, queue + "_error");

@@ -11,16 +11,28 @@ namespace Platform.Projection.Incidents;
 public sealed class IncidentDetectedConsumer(DetectionIntake intake) : IConsumer<Batch<IncidentDetected>>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<Batch<IncidentDetected>> context) => intake.TakeAsync(
-        context.Message, m => (m.Report, m.Article, m.Extraction), Topology.Queues.IncidentDetected, context.CancellationToken);
+    public Task Consume(ConsumeContext<Batch<IncidentDetected>> context) => intake.TakeAsync(context.Message, context.CancellationToken);
+}
+
+/// <summary>Reports, one message in one transaction, for the lane of suspects.</summary>
+public sealed class IncidentDetectedSuspectConsumer(DetectionIntake intake) : IConsumer<IncidentDetected>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<IncidentDetected> context) => intake.TakeAsync([context], context.CancellationToken);
 }
 
 /// <summary>Extractions that found nothing, a batch of messages in one transaction.</summary>
 public sealed class NoIncidentDetectedConsumer(DetectionIntake intake) : IConsumer<Batch<NoIncidentDetected>>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<Batch<NoIncidentDetected>> context) => intake.TakeAsync(
-        context.Message, m => (null, m.Article, m.Extraction), Topology.Queues.NoIncidentDetected, context.CancellationToken);
+    public Task Consume(ConsumeContext<Batch<NoIncidentDetected>> context) => intake.TakeAsync(context.Message, context.CancellationToken);
+}
+
+/// <summary>Extractions that found nothing, one message in one transaction, for the lane of suspects.</summary>
+public sealed class NoIncidentDetectedSuspectConsumer(DetectionIntake intake) : IConsumer<NoIncidentDetected>
+{
+    /// <inheritdoc/>
+    public Task Consume(ConsumeContext<NoIncidentDetected> context) => intake.TakeAsync([context], context.CancellationToken);
 }
 
 /// <summary>
@@ -29,12 +41,19 @@ public sealed class NoIncidentDetectedConsumer(DetectionIntake intake) : IConsum
 /// </summary>
 public sealed class DetectionIntake(IncidentProjector projector, DeadLetters deadLetters)
 {
-    /// <summary>Completes when every message of the batch has had its effect or is a dead letter.</summary>
-    public async Task TakeAsync<T>(
-        Batch<T> batch, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction)> open, string queue, CancellationToken cancellationToken)
+    /// <summary>Completes when every message has had its effect or is a dead letter.</summary>
+    public Task TakeAsync(IEnumerable<ConsumeContext<IncidentDetected>> messages, CancellationToken cancellationToken) =>
+        TakeAsync(messages, m => (m.Report, m.Article, m.Extraction), Topology.Queues.IncidentDetected, cancellationToken);
+
+    /// <inheritdoc cref="TakeAsync(IEnumerable{ConsumeContext{IncidentDetected}}, CancellationToken)"/>
+    public Task TakeAsync(IEnumerable<ConsumeContext<NoIncidentDetected>> messages, CancellationToken cancellationToken) =>
+        TakeAsync(messages, m => (null, m.Article, m.Extraction), Topology.Queues.NoIncidentDetected, cancellationToken);
+
+    private async Task TakeAsync<T>(
+        IEnumerable<ConsumeContext<T>> batch, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction)> open, string queue, CancellationToken cancellationToken)
         where T : class
     {
-        var detections = new List<(Detection Detection, ConsumeContext<T> Context)>(batch.Length);
+        var detections = new List<(Detection Detection, ConsumeContext<T> Context)>();
         foreach (var message in batch)
         {
             try

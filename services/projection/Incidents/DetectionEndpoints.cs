@@ -16,14 +16,16 @@ internal static class DetectionEndpoints
     {
         bus.AddConsumer<IncidentDetectedConsumer>(c => c.Options<BatchOptions>(Batching));
         bus.AddConsumer<NoIncidentDetectedConsumer>(c => c.Options<BatchOptions>(Batching));
+        bus.AddConsumer<IncidentDetectedSuspectConsumer>();
+        bus.AddConsumer<NoIncidentDetectedSuspectConsumer>();
     }
 
     public static void Map(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator bus)
     {
         bus.Endpoint(Topology.Queues.IncidentDetected, Topology.Exchanges.IncidentDetected, "topic", Prefetch,
-            e => e.ConfigureConsumer<IncidentDetectedConsumer>(context));
+            e => e.ConfigureConsumer<IncidentDetectedConsumer>(context), e => e.ConfigureConsumer<IncidentDetectedSuspectConsumer>(context));
         bus.Endpoint(Topology.Queues.NoIncidentDetected, Topology.Exchanges.NoIncidentDetected, "fanout", Prefetch,
-            e => e.ConfigureConsumer<NoIncidentDetectedConsumer>(context));
+            e => e.ConfigureConsumer<NoIncidentDetectedConsumer>(context), e => e.ConfigureConsumer<NoIncidentDetectedSuspectConsumer>(context));
     }
 
     private static void Batching(BatchOptions options) =>

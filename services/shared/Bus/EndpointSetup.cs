@@ -8,46 +8,66 @@ namespace Platform.Bus;
 public static class EndpointSetup
 {
     /// <summary>
-    /// Declares a quorum queue bound to an exchange. A message that fails for what it holds goes to <c>queue_error</c> with the
-    /// reason; one that fails because database or broker are away is tried again for a long time; one that kills its process
-    /// is put aside by the broker.
+    /// Declares a quorum queue bound to an exchange, and its lane of suspects. A message that fails for what it holds goes to
+    /// <c>queue_error</c> with the reason; one that fails because database or broker are away is tried again for a long time; one
+    /// that kills its process goes to the suspects, and when it does so there too, to the dead letters.
     /// </summary>
     /// <param name="bus">The bus.</param>
     /// <param name="queue">One of <see cref="Topology.Queues"/>.</param>
     /// <param name="exchange">One of <see cref="Topology.Exchanges"/>.</param>
     /// <param name="exchangeType"><c>fanout</c> or <c>topic</c>.</param>
     /// <param name="prefetch">Messages the broker hands out ahead.</param>
-    /// <param name="configure">The consumer.</param>
+    /// <param name="consumer">Configures the consumer of the queue.</param>
+    /// <param name="suspectConsumer">Configures the consumer of its suspects, which takes one message at a time.</param>
     public static void Endpoint(
         this IRabbitMqBusFactoryConfigurator bus, string queue, string exchange, string exchangeType, int prefetch,
-        Action<IRabbitMqReceiveEndpointConfigurator> configure) => bus.ReceiveEndpoint(queue, e =>
+        Action<IRabbitMqReceiveEndpointConfigurator> consumer, Action<IRabbitMqReceiveEndpointConfigurator> suspectConsumer)
     {
-        e.ConfigureConsumeTopology = false;
-        e.PublishFaults = false;
-        e.PrefetchCount = prefetch;
-        e.SetQuorumQueue();
-        e.SetQueueArgument("x-delivery-limit", Topology.DeliveryLimit);
-        e.BindDeadLetterQueue(Topology.Exchanges.DeadLetter, Topology.Queues.DeadLetter, q => q.SetQueueArgument("x-queue-type", "quorum"));
-        e.Bind(exchange, b =>
+        var suspects = Topology.Queues.SuspectsOf(queue);
+        bus.ReceiveEndpoint(queue, e =>
         {
-            b.ExchangeType = exchangeType;
-            b.RoutingKey = exchangeType == "topic" ? "#" : "";
+            Configure(e, queue, prefetch, Topology.DeliveryLimit);
+            e.SetQueueArgument("x-dead-letter-exchange", suspects);
+            e.Bind(exchange, b =>
+            {
+                b.ExchangeType = exchangeType;
+                b.RoutingKey = exchangeType == "topic" ? "#" : "";
+            });
+            consumer(e);
         });
-        e.ConfigureError(error =>
+        bus.ReceiveEndpoint(suspects, e =>
+        {
+            Configure(e, suspects, prefetch: 1, Topology.SuspectDeliveryLimit);
+            e.BindDeadLetterQueue(Topology.Exchanges.DeadLetter, Topology.Queues.DeadLetter, q => q.SetQueueArgument("x-queue-type", "quorum"));
+            e.ConcurrentMessageLimit = 1;
+            suspectConsumer(e);
+        });
+    }
+
+    /// <summary>True when the same message can succeed later.</summary>
+    internal static bool IsOutage(Exception e) => e is PublishFailedException or OperationCanceledException or ConsumerCanceledException || Faults.IsOutage(e);
+
+    private static void Configure(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, int prefetch, int deliveryLimit)
+    {
+        endpoint.ConfigureConsumeTopology = false;
+        endpoint.PublishFaults = false;
+        endpoint.PrefetchCount = prefetch;
+        endpoint.SetQuorumQueue();
+        endpoint.SetQueueArgument("x-delivery-limit", deliveryLimit);
+        // The broker confirms to itself that a message has arrived where it moves it; it asks for reject-publish with that.
+        endpoint.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
+        endpoint.SetQueueArgument("x-overflow", "reject-publish");
+        endpoint.ConfigureError(error =>
         {
             error.UseFilter(new DeadLetterReport(queue));
             error.UseFilter(new ErrorTransportFilter());
         });
-        e.UseFilter(new ShortExceptions());
+        endpoint.UseFilter(new ShortExceptions());
         // 200 ms to 5 s apart, for about 20 minutes: within the broker's consumer timeout of 30.
-        e.UseMessageRetry(retry =>
+        endpoint.UseMessageRetry(retry =>
         {
             retry.Exponential(245, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(200));
             retry.Handle<Exception>(IsOutage);
         });
-        configure(e);
-    });
-
-    /// <summary>True when the same message can succeed later.</summary>
-    internal static bool IsOutage(Exception e) => e is PublishFailedException or OperationCanceledException or ConsumerCanceledException || Faults.IsOutage(e);
+    }
 }

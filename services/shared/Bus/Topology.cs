@@ -38,10 +38,23 @@ public static class Topology
 
         /// <summary>What the broker gave up on, with the reason in <c>x-death</c>.</summary>
         public const string DeadLetter = "platform.dead-letter";
+
+        /// <summary>
+        /// The second lane of a queue, read one message at a time. When a process dies the broker counts a delivery for every
+        /// message it held, the one that killed it and hundreds of innocent ones; past the limit they all come here, where
+        /// only a message that kills the process by itself is counted.
+        /// </summary>
+        public static string SuspectsOf(string queue) => queue + ".suspects";
     }
 
-    /// <summary>Deliveries after the first before the broker gives up on a message: one that kills its process four times is put aside.</summary>
+    /// <summary>Deliveries after the first before the broker moves a message from a queue to its suspects.</summary>
     public const int DeliveryLimit = 3;
+
+    /// <summary>
+    /// The same, from the suspects to the dead letters. Higher, because an innocent message that is first in the lane is hit by
+    /// every crash that has another cause.
+    /// </summary>
+    public const int SuspectDeliveryLimit = 20;
 
     /// <summary>Routing key <c>incident.&lt;change&gt;.&lt;eventType&gt;.&lt;country&gt;</c> of the topic exchanges.</summary>
     /// <param name="change"><c>detected</c>, or the change of an <see cref="IncidentChanged"/>.</param>
