@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
 using Platform.Telemetry;
 using Platform.Tests.Harness;
 
@@ -81,6 +83,23 @@ public sealed class P10_One_trace(Infrastructure infrastructure)
 
         await Eventually.Holds("the change", () => Task.FromResult(outsider.Received.Count == 1));
         outsider.Received[0].Headers["traceparent"]!.Split('-')[1].ShouldBe(answer.GetProperty("traceId").GetString());
+    }
+
+    [Fact]
+    public async Task Each_line_of_a_batch_has_a_trace_of_its_own_through_to_the_subscriber()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        await using var outsider = await Outsider.ConnectAsync(platform);
+        await outsider.SubscribeAsync("incident-changed.v1", "topic");
+        var lines = string.Join('\n', Enumerable.Range(0, 3).Select(n => JsonSerializer.Serialize(Articles.Attack(n))));
+
+        using var answer = await platform.Ingest.Http.PostAsync("articles/batch", new StringContent(lines, new MediaTypeHeaderValue("application/x-ndjson")));
+
+        var traces = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("traceId").GetString()).ToList();
+        traces.Distinct().Count().ShouldBe(3);
+        await Eventually.Holds("three changes", () => Task.FromResult(outsider.Received.Count == 3));
+        outsider.Received.Select(r => r.Headers["traceparent"]!.Split('-')[1]).ShouldBe(traces, ignoreOrder: true);
     }
 
     /// <summary>From a span up to one without a parent; null while a link is missing.</summary>

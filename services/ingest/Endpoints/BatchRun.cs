@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Threading.Channels;
 using Platform.Ingest.Input;
+using Platform.Telemetry;
 
 namespace Platform.Ingest.Endpoints;
 
@@ -24,6 +26,7 @@ internal sealed class BatchRun : IDisposable
     private readonly SemaphoreSlim _window;
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly BatchAnswers _answers;
+    private readonly ActivityContext _request = Activity.Current?.Context ?? default;
 
     public BatchRun(HttpContext http, AcceptArticles accept, ArticleRules rules, ILogger logger, CancellationToken stopping)
     {
@@ -129,6 +132,8 @@ internal sealed class BatchRun : IDisposable
     {
         try
         {
+            // A trace of its own for each article: one trace over a million lines would help nobody. The link leads back to the request.
+            using var line = Tracing.StartLinked(Names.Spans.AcceptLine, _request);
             var stored = (await _accept([article], null, _gone.Token)).Articles[0];
             return new BatchAnswer { Line = number, ArticleId = stored.ArticleId, Duplicate = stored.Duplicate, TraceId = stored.TraceId };
         }

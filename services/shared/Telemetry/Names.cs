@@ -29,6 +29,9 @@ public static class Names
         /// <summary>Wait for and write of the group commit, child of the POST.</summary>
         public const string Append = "store append";
 
+        /// <summary>One line of a batch, the root of that article's trace.</summary>
+        public const string AcceptLine = "accept article";
+
         /// <summary>From the commit of an event to its confirm by the broker.</summary>
         public const string Relay = "relay publish";
 

@@ -24,6 +24,15 @@ public static class Tracing
         return Source.StartActivity(name, kind, parent, startTime: startedAt);
     }
 
+    /// <summary>Starts a trace of its own that is linked to the work it comes from.</summary>
+    /// <param name="name">One of <see cref="Names.Spans"/>.</param>
+    /// <param name="origin">The work it comes from.</param>
+    public static Activity? StartLinked(string name, ActivityContext origin)
+    {
+        Activity.Current = null;
+        return Source.StartActivity(name, ActivityKind.Internal, parentContext: default, links: [new ActivityLink(origin)]);
+    }
+
     /// <summary>Marks a span as failed, without the stack: attributes are no place for kilobytes.</summary>
     public static void Fail(this Activity? activity, Exception e)
     {
