@@ -15,7 +15,6 @@ internal sealed class BatchRun : IDisposable
 {
     private const int PlaceBytes = 64 * 1024;
 
-    private readonly HttpContext _http;
     private readonly AcceptArticles _accept;
     private readonly ArticleRules _rules;
     private readonly Limits _limits;
@@ -26,11 +25,14 @@ internal sealed class BatchRun : IDisposable
     private readonly SemaphoreSlim _window;
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly BatchAnswers _answers;
+    // Read once, here: an HttpContext serves one thread at a time, and lines are read while answers are sent.
+    private readonly string _traceId;
     private readonly ActivityContext _request = Activity.Current?.Context ?? default;
 
     public BatchRun(HttpContext http, AcceptArticles accept, ArticleRules rules, ILogger logger, CancellationToken stopping)
     {
-        (_http, _accept, _rules, _limits, _stopping, _logger) = (http, accept, rules, rules.Limits, stopping, logger);
+        (_accept, _rules, _limits, _stopping, _logger) = (accept, rules, rules.Limits, stopping, logger);
+        _traceId = ProblemAnswers.TraceIdOf(http);
         _gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         _endReading = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token, stopping);
         _window = new SemaphoreSlim(_limits.BatchWindow);
@@ -150,7 +152,7 @@ internal sealed class BatchRun : IDisposable
     }
 
     private Task<BatchAnswer?> Refuse(long number, Problem problem) =>
-        Task.FromResult<BatchAnswer?>(new BatchAnswer { Line = number, Problem = ProblemAnswers.Traced(problem, _http) });
+        Task.FromResult<BatchAnswer?>(new BatchAnswer { Line = number, Problem = problem with { TraceId = _traceId } });
 
     private async Task WriteAnswersAsync()
     {

@@ -16,8 +16,10 @@ public static class ProblemAnswers
     internal static readonly TimeSpan BodySilence = TimeSpan.FromSeconds(5);
 
     /// <summary>Puts the trace id of the current request in.</summary>
-    public static Problem Traced(Problem problem, HttpContext http) =>
-        problem with { TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier };
+    public static Problem Traced(Problem problem, HttpContext http) => problem with { TraceId = TraceIdOf(http) };
+
+    /// <summary>The W3C trace id of the current request; the server's own id of it when nothing traces.</summary>
+    public static string TraceIdOf(HttpContext http) => Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
 
     /// <summary>Answers with a problem, if the answer has not begun yet.</summary>
     public static Task WriteAsync(HttpContext http, Problem problem)

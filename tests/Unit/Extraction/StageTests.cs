@@ -103,6 +103,7 @@ public sealed class StageTests
     [InlineData("Troops trained for a possible drone attack on Mosul.")]
     [InlineData("Police foiled a suicide attack in Mosul on Tuesday.")]
     [InlineData("The navy held an exercise and fired two missiles near Basra on Tuesday.")]
+    [InlineData("Villagers near the Qayyarah base were told not to be alarmed by the sound of explosions on Wednesday.")]
     [InlineData("A court in Mosul sentenced a man over the 2014 bombing on Tuesday.")]
     [InlineData("The training mission was launched in Mosul in 2018.")]
     public void What_did_not_happen_is_no_report(string text) => Reading.Extract(text).Reports.ShouldBeEmpty();
