@@ -17,7 +17,7 @@ builder.Services.AddConsumeBus(
     builder.Configuration, Names.Services.Extraction,
     consumers => consumers.AddConsumer<ArticleConsumer>(),
     (context, bus) => bus.Endpoint(
-        Topology.Queues.ArticleReceived, Topology.Exchanges.ArticleReceived, "fanout", prefetch: 64,
+        Topology.Queues.ArticleReceived, Topology.Exchanges.ArticleReceived, "fanout", prefetch: Environment.ProcessorCount * 16,
         endpoint =>
         {
             // The engine takes a core per article; a few more are waiting for confirms meanwhile.

@@ -19,6 +19,6 @@ public sealed class ArticleRelay(NpgsqlDataSource database, StoreSchema schema, 
     {
         ArticleReceived received => new Outgoing(received, stored.Id, null, Mandatory: true),
         ArticleRevised revised => new Outgoing(revised.Article, stored.Id, null, Mandatory: true),
-        _ => null,
+        _ => throw new UnknownEventException(stored),
     };
 }

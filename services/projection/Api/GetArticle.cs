@@ -38,6 +38,10 @@ internal static class GetArticle
                 return Problems.UnknownArticle(id);
             return Results.Json(ToView(articleId, reader), ApiJson.Default.ArticleView);
         }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            return Problems.UnknownArticle(id); // ingest has never run on this database
+        }
         catch (Exception e) when (Faults.IsOutage(e))
         {
             http.Response.Headers.RetryAfter = "2";

@@ -63,7 +63,7 @@ internal sealed record Cursor(DateOnly Date, Guid Id)
     {
         cursor = null;
         Span<byte> bytes = stackalloc byte[64];
-        if (text.Length > 80 || !Base64Url.TryDecodeFromChars(text, bytes, out var length)
+        if (text.Length > 80 || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var length)
             || Encoding.ASCII.GetString(bytes[..length]).Split('/') is not [var date, var id]
             || !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             || !Guid.TryParseExact(id, "N", out var guid))

@@ -2,7 +2,6 @@ using MassTransit;
 using Npgsql;
 using Platform.Bus;
 using Platform.Contracts;
-using Platform.EventStore;
 using Platform.Projection.ReadModels;
 
 namespace Platform.Projection.Incidents;
@@ -72,7 +71,7 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetters dea
         {
             await projector.ApplyAsync([.. detections.Select(d => d.Detection)], cancellationToken);
         }
-        catch (PostgresException e) when (!Faults.IsOutage(e))
+        catch (Exception e) when (!EndpointSetup.IsOutage(e))
         {
             foreach (var (detection, message) in detections)
                 await TakeAloneAsync(detection, message, queue, cancellationToken);
@@ -85,9 +84,10 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetters dea
         {
             await projector.ApplyAsync([detection], cancellationToken);
         }
-        catch (PostgresException e) when (!Faults.IsOutage(e))
+        catch (Exception e) when (!EndpointSetup.IsOutage(e))
         {
-            await deadLetters.AddAsync(message.ReceiveContext, queue, $"The database refuses a value of it: {e.SqlState} {e.MessageText}", cancellationToken);
+            var reason = e is PostgresException refused ? $"The database refuses a value of it: {refused.SqlState} {refused.MessageText}" : $"{e.GetType().Name}: {e.Message}";
+            await deadLetters.AddAsync(message.ReceiveContext, queue, reason.Length > 2000 ? reason[..2000] : reason, cancellationToken);
         }
     }
 }

@@ -27,7 +27,9 @@ public sealed class IncidentRelay(
         return [.. events.Select(e => IsIncident(e) ? ToMessage(e, states[(e.StreamId, e.Version)]) : null)];
     }
 
-    private static bool IsIncident(StoredEvent stored) => IncidentStream.Changes.ContainsKey(stored.Type);
+    /// <exception cref="UnknownEventException">A type this version does not know.</exception>
+    private static bool IsIncident(StoredEvent stored) => IncidentStream.Changes.ContainsKey(stored.Type)
+        || (stored.Type == EventTypes.NameOf(typeof(ArticleExtracted)) ? false : throw new UnknownEventException(stored));
 
     private static Outgoing ToMessage(StoredEvent stored, Incident incident)
     {

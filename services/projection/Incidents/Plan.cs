@@ -16,6 +16,7 @@ public sealed class Plan(IReadOnlyDictionary<Guid, ArticleReading> readings, IRe
     private readonly Dictionary<Guid, (string Type, long From, List<NewEvent> Events)> appends = [];
     private readonly List<ArticleExtracted> extractions = [];
     private readonly List<InboxKey> keys = [];
+    private readonly Dictionary<Guid, long> restsOn = readings.ToDictionary(r => r.Key, r => r.Value.Version);
 
     /// <summary>The key of a message in the inbox.</summary>
     public static string KeyOf(Detection detection) => "message/" + detection.MessageId;
@@ -65,7 +66,11 @@ public sealed class Plan(IReadOnlyDictionary<Guid, ArticleReading> readings, IRe
     {
         var streams = appends.Select(a => new StreamAppend(a.Key, a.Value.Type, a.Value.From, a.Value.Events, SnapshotOf(a.Key, a.Value.Type))).ToList();
         var changed = appends.Where(a => a.Value.Type == IncidentStream.StreamType).Select(a => incidents[a.Key]).ToList();
-        return new Commit(streams, keys, [.. IncidentTables.Upsert(Schema.Name, changed), .. ArticleTable.UpsertExtractions(Schema.Name, extractions)]);
+        return new Commit(streams, keys, [.. IncidentTables.Upsert(Schema.Name, changed), .. ArticleTable.UpsertExtractions(Schema.Name, extractions)])
+        {
+            // A report is linked because its extraction is the latest of its article; a later one that came in meanwhile has to be seen first.
+            Unmoved = [.. restsOn.Where(r => !appends.ContainsKey(r.Key)).Select(r => (r.Key, r.Value))],
+        };
     }
 
     private bool Change(Detection detection, Guid id, object? happened)

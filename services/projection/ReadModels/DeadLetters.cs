@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using MassTransit;
 using Npgsql;
 using NpgsqlTypes;
+using Platform.Contracts;
 using Platform.EventStore;
 using Platform.Telemetry;
 
@@ -15,7 +17,7 @@ public sealed class DeadLetters(NpgsqlDataSource database, TimeProvider clock, I
     public async Task AddAsync(ReceiveContext message, string endpoint, string reason, CancellationToken cancellationToken)
     {
         log.LogError("A message of {Endpoint} was put aside: {Reason}", endpoint, reason);
-        var id = message.GetMessageId() ?? Guid.CreateVersion7();
+        var id = message.GetMessageId() ?? DeterministicId.Create(DeterministicId.Namespace, Convert.ToHexString(SHA256.HashData(message.GetBody())));
         // A header can hold what jsonb cannot, and losing the message over that would be worse than losing the header.
         var headers = message.TransportHeaders.GetAll().ToDictionary(h => h.Key, h => h.Value?.ToString()?.Replace("\0", "", StringComparison.Ordinal));
         try

@@ -1,5 +1,5 @@
 
--- Messages one by one refused by the database, kept with the reason.
+-- Messages that could not be taken in, each by itself, kept with the reason.
 create table if not exists {schema}.dead_letter (
     id       uuid        not null,
     endpoint text        not null,

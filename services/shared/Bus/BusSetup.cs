@@ -24,9 +24,9 @@ public static class BusSetup
         services.AddMassTransit<IPublishBus>(x =>
         {
             x.DisableUsageTelemetry();
-            x.ConfigureHealthCheckOptions(o => o.Tags.Clear()); // BusHealthCheck answers instead
+            x.ConfigureHealthCheckOptions(o => o.Tags.Clear()); // BusHealth answers instead
             // Not started by itself (AutoStart): its endpoint would be one more that can fail to come back after an outage, and take
-            // the publishing with it. Such a bus calls itself healthy in an outage, so BrokerHealth asks the broker's port.
+            // the publishing with it. Such a bus calls itself healthy in an outage, so BrokerProbe asks the broker's port.
             x.UsingRabbitMq((_, bus) => Configure(bus, address, service + " publish"));
         });
         return services;

@@ -37,8 +37,10 @@ public sealed class BusWatchdog(BusHealth health, BrokerProbe broker, IHostAppli
                 log.LogCritical("{Trouble} The broker answers, and yet this lasted {Seconds} s: ending the process, to be started anew.", trouble, (int)Patience.TotalSeconds);
                 Environment.ExitCode = ExitCode;
                 lifetime.StopApplication();
-                await Task.Delay(TimeSpan.FromSeconds(12), CancellationToken.None);
-                Environment.FailFast("The host did not stop in time.");
+                // Not awaited: the host waits for this method before it goes on stopping.
+                _ = Task.Delay(TimeSpan.FromSeconds(20), CancellationToken.None)
+                    .ContinueWith(_ => Environment.FailFast("The host did not stop in time."), TaskScheduler.Default);
+                return;
             }
         }
         catch (OperationCanceledException)

@@ -45,7 +45,7 @@ public static class EndpointSetup
     }
 
     /// <summary>True when the same message can succeed later.</summary>
-    internal static bool IsOutage(Exception e) => e is PublishFailedException or OperationCanceledException or ConsumerCanceledException || Faults.IsOutage(e);
+    public static bool IsOutage(Exception e) => e is PublishFailedException or OperationCanceledException or ConsumerCanceledException || Faults.IsOutage(e);
 
     private static void Configure(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, int prefetch, int deliveryLimit)
     {
@@ -63,10 +63,10 @@ public static class EndpointSetup
             error.UseFilter(new ErrorTransportFilter());
         });
         endpoint.UseFilter(new ShortExceptions());
-        // 200 ms to 5 s apart, for about 20 minutes: within the broker's consumer timeout of 30.
+        // 200 ms to 5 s apart, for about ten minutes. What waits behind takes as long again, and RabbitMQ's default consumer timeout is 30.
         endpoint.UseMessageRetry(retry =>
         {
-            retry.Exponential(245, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(200));
+            retry.Exponential(125, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(200));
             retry.Handle<Exception>(IsOutage);
         });
     }

@@ -6,7 +6,14 @@ namespace Platform.EventStore;
 /// <param name="Streams">Events to append, each stream at most once.</param>
 /// <param name="Keys">Keys that must be new: of the request or the messages whose effect this is.</param>
 /// <param name="Rows">Statements on read models.</param>
-public sealed record Commit(IReadOnlyList<StreamAppend> Streams, IReadOnlyList<InboxKey> Keys, IReadOnlyList<RowWrite> Rows);
+public sealed record Commit(IReadOnlyList<StreamAppend> Streams, IReadOnlyList<InboxKey> Keys, IReadOnlyList<RowWrite> Rows)
+{
+    /// <summary>Streams the decision rests on without changing them, with the versions it was made on.</summary>
+    public IReadOnlyList<(Guid StreamId, long Version)> Unmoved { get; init; } = [];
+
+    /// <summary>Characters of event JSON, for bounds in size.</summary>
+    internal int Size => Streams.Sum(s => s.Events.Sum(e => e.Json.Length));
+}
 
 /// <summary>Events for one stream.</summary>
 /// <param name="StreamId">The stream.</param>

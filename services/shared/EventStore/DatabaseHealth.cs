@@ -22,7 +22,7 @@ public sealed class DatabaseHealth(NpgsqlDataSource database, SchemaMigration mi
         }
     }
 
-    /// <summary>One round trip, within two seconds.</summary>
+    /// <summary>One round trip, within two seconds once connected.</summary>
     internal static async Task PingAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand("select 1");

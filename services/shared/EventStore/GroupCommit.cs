@@ -13,6 +13,9 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Commits a group may hold: past some hundreds a transaction gains nothing and latency grows.</summary>
     private const int LargestGroup = 512;
 
+    /// <summary>Characters of JSON after which a group takes no more: the parameters of one statement are held in memory at once.</summary>
+    private const int LargestSize = 8_000_000;
+
     /// <summary>Commits that may wait; further callers wait to hand over.</summary>
     private const int Capacity = 4096;
 
@@ -48,7 +51,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         var group = new List<Waiting>(LargestGroup);
         while (await queue.Reader.WaitToReadAsync())
         {
-            while (group.Count < LargestGroup && queue.Reader.TryRead(out var next))
+            for (var size = 0; group.Count < LargestGroup && size < LargestSize && queue.Reader.TryRead(out var next); size += next.Commit.Size)
                 group.Add(next);
             await WriteAsync(group);
             group.Clear();
@@ -63,7 +66,7 @@ internal sealed class GroupCommit : IAsyncDisposable
             for (var i = 0; i < group.Count; i++)
                 group[i].Result.SetResult(results[i]);
         }
-        catch (PostgresException e) when (!e.IsTransient && group.Count > 1)
+        catch (PostgresException e) when (!Faults.IsOutage(e) && group.Count > 1)
         {
             // One value in the group is refused; alone, each commit gets its own answer.
             log.LogWarning("A group of {Count} commits was refused ({SqlState}); writing them one by one.", group.Count, e.SqlState);

@@ -1,8 +1,8 @@
 namespace Platform.EventStore;
 
 /// <summary>
-/// The one door for writing. Two adapters write the same rows: <see cref="NpgsqlEventStore"/>, and Marten's in a build with
-/// the full feed. Reading is plain SQL; see <see cref="LogReader"/>.
+/// The one door for writing, narrow enough for a second adapter: <see cref="NpgsqlEventStore"/> writes the tables as Marten lays
+/// them out, and one on Marten itself is to follow. Reading is plain SQL; see <see cref="LogReader"/>.
 /// </summary>
 public interface IEventStore
 {

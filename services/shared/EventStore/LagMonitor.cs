@@ -41,8 +41,9 @@ public abstract class LagQuery(NpgsqlDataSource database, ILogger logger) : Back
                 {
                     await MeasureAsync(stoppingToken);
                 }
-                catch (NpgsqlException e)
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
                 {
+                    // Whatever it is, an unmeasured lag must not end the service: Npgsql lets a failed name look-up through as it is.
                     logger.LogDebug(e, "A lag could not be measured.");
                 }
             }

@@ -155,6 +155,12 @@ public abstract class LogFollower : BackgroundService
     private async Task MoveCheckpointAsync(NpgsqlConnection connection, long from, Followed done)
     {
         await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+        if (done.Rows.Count > 0)
+        {
+            // Commits to that schema write rows too, several statements in one transaction; one at a time there is no circle of waits.
+            await using var wait = new NpgsqlCommand($"select pg_advisory_xact_lock({checkpoints.WriterLock})", connection, transaction);
+            await wait.ExecuteNonQueryAsync(CancellationToken.None);
+        }
         await using var move = new NpgsqlCommand(
             $"update {checkpoints.Name}.mt_event_progression set last_seq_id = $1, last_updated = now() where name = $2 and last_seq_id = $3", connection, transaction)
         {

@@ -78,7 +78,7 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
                 new($"select pg_advisory_xact_lock({schema.WriterLock})"),
                 new($"select id, version from {schema.Name}.mt_streams where id = any($1)")
                 {
-                    Parameters = { new() { Value = commits.SelectMany(c => c.Streams).Select(s => s.StreamId).Distinct().ToArray() } },
+                    Parameters = { new() { Value = commits.SelectMany(c => c.Streams.Select(s => s.StreamId).Concat(c.Unmoved.Select(u => u.StreamId))).Distinct().ToArray() } },
                 },
                 new($"select key, value from {schema.Name}.inbox where key = any($1)")
                 {
@@ -106,6 +106,9 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
         foreach (var append in commit.Streams)
             if (versions.GetValueOrDefault(append.StreamId) is var actual && actual != append.ExpectedVersion)
                 return new CommitResult.StreamMoved(append.StreamId, actual);
+        foreach (var (streamId, version) in commit.Unmoved)
+            if (versions.GetValueOrDefault(streamId) is var actual && actual != version)
+                return new CommitResult.StreamMoved(streamId, actual);
         return CommitResult.Committed.Instance;
     }
 

@@ -8,7 +8,7 @@ public static class Instruments
     /// <summary>The one meter.</summary>
     public static readonly Meter Meter = new(Names.Source);
 
-    /// <summary>Articles accepted, by outcome: stored, revised, duplicate.</summary>
+    /// <summary>Articles accepted, by outcome: stored, duplicate.</summary>
     public static readonly Counter<long> ArticlesAccepted = Meter.CreateCounter<long>(Names.Metrics.ArticlesAccepted, "{article}");
 
     /// <summary>Events confirmed by the broker, by stream.</summary>

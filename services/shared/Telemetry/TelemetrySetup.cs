@@ -57,11 +57,11 @@ public static class TelemetrySetup
                 o.IncludeScopes = true;
                 o.AddOtlpExporter();
             });
-            builder.Services.AddSingleton(OpenTelemetrySdk.Create(sdk => Configure(sdk, service)));
+            builder.Services.AddSingleton(_ => OpenTelemetrySdk.Create(sdk => Configure(sdk, service)));
         }
         else
         {
-            builder.Services.AddSingleton(PropagateOnly());
+            builder.Services.AddSingleton(_ => PropagateOnly());
         }
         builder.Services.AddHostedService<Lifetime>();
         return builder;

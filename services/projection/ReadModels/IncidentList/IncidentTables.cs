@@ -16,7 +16,6 @@ public static class IncidentTables
     {
         if (incidents.Count == 0)
             yield break;
-        // Ordered by key, so that two writers never wait for each other in a circle.
         var rows = incidents.OrderBy(i => i.Id).ToList();
         yield return new RowWrite(
             $"""

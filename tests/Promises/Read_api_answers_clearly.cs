@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.Json;
+using Platform.Tests.Harness;
+
+namespace Platform.Tests.Promises;
+
+/// <summary>The read API: pages, filters, and clear answers to bad questions.</summary>
+[Collection(Collection.Name)]
+public sealed class Read_api_answers_clearly(Infrastructure infrastructure)
+{
+    [Fact]
+    public async Task Pages_hold_every_incident_once_newest_first_and_filters_hold()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        await Task.WhenAll(Enumerable.Range(0, 25).Select(n => platform.PostAsync(new
+        {
+            externalId = $"page-{n}",
+            publishedAt = $"2021-03-{7 + (n % 20):00}",
+            text = $"Three rockets hit the {(n % 2 == 0 ? "Balad air base north of Baghdad, Iraq" : "town of Idlib in Syria")} on Monday, police said. Report {n}.",
+        })));
+        await Eventually.Equals(25, "incidents", () => platform.CountAsync("select count(*) from incidents.incident_list"));
+
+        var items = new List<JsonElement>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = await GetAsync(platform, $"incidents?limit=7&cursor={cursor}");
+            items.AddRange(page.GetProperty("items").EnumerateArray());
+            cursor = page.GetProperty("next").GetString();
+        }
+
+        items.Select(Id).Distinct().Count().ShouldBe(25);
+        items.Select(i => i.GetProperty("date").GetProperty("start").GetString()).ShouldBeInOrder(SortDirection.Descending);
+        (await GetAsync(platform, "incidents?country=sy")).GetProperty("items").GetArrayLength().ShouldBe(12);
+        (await GetAsync(platform, "incidents?type=rocket_attack&country=IQ,SY")).GetProperty("items").GetArrayLength().ShouldBe(25);
+        (await GetAsync(platform, "incidents?type=kidnapping")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        var one = items[0];
+        var day = one.GetProperty("date").GetProperty("start").GetString();
+        (await GetAsync(platform, $"incidents?from={day}&to={day}")).GetProperty("items").EnumerateArray().Select(Id).ShouldContain(Id(one));
+        var report = (await GetAsync(platform, $"incidents/{Id(one)}")).GetProperty("reports")[0];
+        var article = await GetAsync(platform, $"articles/{report.GetProperty("articleId").GetGuid()}");
+        article.GetProperty("incidents")[0].GetProperty("id").GetGuid().ShouldBe(Id(one));
+        foreach (var evidence in report.GetProperty("evidence").EnumerateArray().Where(e => e.GetProperty("field").GetString() == "place"))
+            article.GetProperty("text").GetString()![evidence.GetProperty("start").GetInt32()..evidence.GetProperty("end").GetInt32()]
+                .ShouldBe(report.GetProperty("place").GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("incidents?cursor=!!", 400, "cursor")]
+    [InlineData("incidents?cursor=AAAA", 400, "cursor")]
+    [InlineData("incidents?limit=0", 400, "limit")]
+    [InlineData("incidents?type=war", 400, "type")]
+    [InlineData("incidents?country=Iraq", 400, "country")]
+    [InlineData("incidents?from=yesterday", 400, "from")]
+    [InlineData("incidents?from=2021-02-02&to=2021-02-01", 400, "from")]
+    [InlineData("incidents?colour=red", 400, "colour")]
+    [InlineData("incidents/not-an-id", 404, null)]
+    [InlineData("articles/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70", 404, null)]
+    public async Task A_bad_question_gets_a_problem_that_names_the_field(string path, int status, string? field)
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await platform.Projection.Start().ReadyAsync();
+
+        using var answer = await platform.Projection.Http.GetAsync(path);
+
+        answer.StatusCode.ShouldBe((HttpStatusCode)status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        problem.GetProperty("type").GetString().ShouldStartWith("urn:incident-platform:problem:");
+        if (field is not null)
+            problem.GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue();
+    }
+
+    private static Guid Id(JsonElement incident) => incident.GetProperty("id").GetGuid();
+
+    private static async Task<JsonElement> GetAsync(TestPlatform platform, string path) =>
+        JsonDocument.Parse(await platform.Projection.Http.GetStringAsync(path)).RootElement;
+}
