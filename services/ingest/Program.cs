@@ -29,3 +29,4 @@ app.MapHealth();
 app.MapApiDocument();
 app.MapArticleEndpoints();
 app.Run();
+return Environment.ExitCode; // the watchdog's, when it was that which ended the service

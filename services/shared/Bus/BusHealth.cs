@@ -10,11 +10,13 @@ public sealed class BusHealth : IHealthCheck
 {
     private readonly IBusControl[] buses;
     private readonly BrokerProbe broker;
+    private readonly Publisher publisher;
 
     /// <summary>Finds the buses, and reports each endpoint as a gauge, 1 while it has its consumer.</summary>
-    public BusHealth(IServiceProvider services, BrokerProbe broker)
+    public BusHealth(IServiceProvider services, BrokerProbe broker, Publisher publisher)
     {
         this.broker = broker;
+        this.publisher = publisher;
         buses = [.. new object?[] { services.GetService<IBus>(), services.GetService<IPublishBus>() }.OfType<IBusControl>()];
         Instruments.Meter.CreateObservableGauge(Names.Metrics.EndpointUp, () => buses.SelectMany(b => b.CheckHealth().Endpoints)
             .Select(e => new System.Diagnostics.Metrics.Measurement<int>(
@@ -23,7 +25,7 @@ public sealed class BusHealth : IHealthCheck
 
     /// <summary>What is wrong, null when nothing is.</summary>
     public string? Trouble => buses.Select(b => b.CheckHealth())
-        .FirstOrDefault(h => h.Status != BusHealthStatus.Healthy) is { } unwell ? Describe(unwell) : null;
+        .FirstOrDefault(h => h.Status != BusHealthStatus.Healthy) is { } unwell ? Describe(unwell) : publisher.Trouble;
 
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

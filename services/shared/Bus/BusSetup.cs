@@ -21,6 +21,7 @@ public static class BusSetup
         var address = Address(configuration);
         AddHostOptions(services, address);
         services.AddSingleton<Publisher>();
+        services.AddHostedService<BusWatchdog>();
         services.AddMassTransit<IPublishBus>(x =>
         {
             x.DisableUsageTelemetry();
@@ -45,7 +46,6 @@ public static class BusSetup
         var address = Address(configuration);
         AddHostOptions(services, address);
         services.AddReceiveEndpointObserver<EndpointObserver>();
-        services.AddHostedService<BusWatchdog>();
         services.AddMassTransit(x =>
         {
             x.DisableUsageTelemetry();

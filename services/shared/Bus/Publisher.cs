@@ -15,6 +15,11 @@ public sealed class Publisher(IPublishBus bus)
     /// <summary>MassTransit waits out an outage inside; after this long the caller is told instead.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    private volatile string? trouble;
+
+    /// <summary>Why the last publish was not confirmed; null since the last one that was. A stuck connection shows nowhere else.</summary>
+    public string? Trouble => trouble;
+
     /// <summary>Completes when the broker has confirmed the message.</summary>
     /// <exception cref="PublishFailedException">Not confirmed in time, or no queue is bound. It may have been stored all the same.</exception>
     public async Task PublishAsync(Outgoing message, CancellationToken cancellationToken)
@@ -30,10 +35,14 @@ public sealed class Publisher(IPublishBus bus)
                 if (message.RoutingKey is { } key)
                     context.SetRoutingKey(key);
             }, patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), cancellationToken);
+            trouble = null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new PublishFailedException(message.Body.GetType().Name, e);
+            var failed = new PublishFailedException(message.Body.GetType().Name, e);
+            // A message that was returned did reach the broker.
+            trouble = e is MessageReturnedException ? null : failed.Message;
+            throw failed;
         }
     }
 }
