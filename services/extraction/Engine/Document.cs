@@ -3,30 +3,39 @@ namespace Platform.Extraction.Engine;
 /// <summary>An article with what the first stages found: tokens, sentences, lexicon matches, quantities, dates, places.</summary>
 internal sealed class Document
 {
-    private readonly LexiconMatch?[] matchAt;
+    /// <summary>Buffers of a text with more tokens are given up after it, so that one long text does not hold memory for ever.</summary>
+    private const int KeptTokens = 1 << 16;
+
+    [ThreadStatic]
+    private static Document? kept;
+
+    private readonly Lexicon lexicon;
+    private readonly Tokenizer tokenizer;
+    private LexiconMatch?[] matchAt = [];
+
+    private Document(Lexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        tokenizer = new Tokenizer(lexicon.Vocabulary);
+        Article = Nothing;
+    }
 
     /// <summary>Runs text, token and lexicon stages.</summary>
     public Document(Article article, Lexicon lexicon)
-    {
-        Article = article;
-        Tokens = Tokenizer.Split(article.Text);
-        Sentences = SentenceSplitter.Split(article.Text, Tokens);
-        Matches = lexicon.Match(Tokens);
-        matchAt = new LexiconMatch?[Tokens.Count];
-        foreach (var match in Matches)
-            Array.Fill(matchAt, match, match.First, match.End - match.First);
-    }
+        : this(lexicon) => Fill(article);
 
-    public Article Article { get; }
+    private static Article Nothing { get; } = new(Guid.Empty, 1, null, "", null, null);
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public Article Article { get; private set; }
 
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public TokenList Tokens { get; } = new();
 
-    public IReadOnlyList<LexiconMatch> Matches { get; }
+    public List<Sentence> Sentences { get; } = [];
+
+    public MatchList Matches { get; } = new();
 
     /// <summary>Numbers and the words for them, set by the number stage; in text order.</summary>
-    public QuantityIndex Quantities { get; set; } = QuantityIndex.Empty;
+    public QuantityIndex Quantities { get; } = new();
 
     /// <summary>Dates, set by the date stage; in text order.</summary>
     public IReadOnlyList<DateMention> Dates { get; set; } = [];
@@ -34,46 +43,61 @@ internal sealed class Document
     /// <summary>Places, set by the place stage; in text order.</summary>
     public IReadOnlyList<PlaceMention> Places { get; set; } = [];
 
+    /// <summary>As the constructor, in the buffers of a document that this thread has returned.</summary>
+    public static Document Rent(Article article, Lexicon lexicon)
+    {
+        var document = kept?.lexicon == lexicon ? kept : new Document(lexicon);
+        kept = null;
+        document.Fill(article);
+        return document;
+    }
+
+    /// <summary>Gives the buffers to the next document of this thread; nothing of this one may be used after.</summary>
+    public void Return()
+    {
+        (Article, Dates, Places) = (Nothing, [], []);
+        if (matchAt.Length <= KeptTokens) kept = this;
+    }
+
+    private void Fill(Article article)
+    {
+        Article = article;
+        Tokens.Clear();
+        Sentences.Clear();
+        Matches.Clear();
+        tokenizer.Split(article.Text, Tokens);
+        SentenceSplitter.Split(article.Text, Tokens, Sentences);
+        lexicon.Match(Tokens, Matches);
+        if (matchAt.Length < Tokens.Count) matchAt = new LexiconMatch?[Math.Max(Tokens.Count, matchAt.Length * 2)];
+        else Array.Clear(matchAt, 0, Tokens.Count);
+        for (var i = 0; i < Matches.Count; i++)
+            Array.Fill(matchAt, Matches[i], Matches[i].First, Matches[i].End - Matches[i].First);
+        Quantities.Clear(Tokens.Count);
+    }
+
     /// <summary>The match that covers a token, or null; null outside the text, too.</summary>
-    public LexiconMatch? MatchOf(int token) => (uint)token < (uint)matchAt.Length ? matchAt[token] : null;
+    public LexiconMatch? MatchOf(int token) => (uint)token < (uint)Tokens.Count ? matchAt[token] : null;
 
     /// <summary>The entry of a kind that covers a token, or null.</summary>
-    public LexiconEntry? Find(int token, string kind) => MatchOf(token)?.Find(kind);
+    public LexiconEntry? Find(int token, Kinds kind) => MatchOf(token)?.Find(kind);
 
     /// <summary>The folded word at a token, or an empty string outside the text.</summary>
     public string Word(int token) => (uint)token < (uint)Tokens.Count ? Tokens[token].Norm : "";
+
+    /// <summary>What parts of speech the word at a token can be; none outside the text and for words of no list.</summary>
+    public WordClass ClassOf(int token) => (uint)token < (uint)Tokens.Count ? lexicon.Vocabulary.ClassOf(Tokens[token].Id) : WordClass.None;
 
     /// <summary>Whether a token is a capitalised word.</summary>
     public bool IsCapital(int token) => (uint)token < (uint)Tokens.Count && Tokens[token].Capital;
 
     /// <summary>The matches that begin in a range of tokens.</summary>
-    public IEnumerable<LexiconMatch> MatchesIn(int first, int end)
-    {
-        for (var i = first; i < end;)
-        {
-            var match = matchAt[i];
-            if (match is not null && match.First == i) yield return match;
-            i = match is not null ? Math.Max(match.End, i + 1) : i + 1;
-        }
-    }
+    public MatchRange MatchesIn(int first, int end) => new(this, first, end);
 
     /// <summary>The dates that begin in a range of tokens.</summary>
-    public IEnumerable<DateMention> DatesIn(int first, int end) => StartingIn(Dates, date => date.First, first, end);
+    public MentionRange<DateMention> DatesIn(int first, int end) => new(Dates, first, end);
 
     /// <summary>The places that begin in a range of tokens.</summary>
-    public IEnumerable<PlaceMention> PlacesIn(int first, int end) => StartingIn(Places, place => place.First, first, end);
-
-    private static IEnumerable<T> StartingIn<T>(IReadOnlyList<T> mentions, Func<T, int> start, int first, int end)
-    {
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (start(mentions[middle]) < first) low = middle + 1;
-            else high = middle;
-        }
-        for (; low < mentions.Count && start(mentions[low]) < end; low++) yield return mentions[low];
-    }
+    public MentionRange<PlaceMention> PlacesIn(int first, int end) => new(Places, first, end);
 
     /// <summary>The quote of a range of tokens; the range must not be empty.</summary>
     public Quote QuoteOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);

@@ -13,15 +13,17 @@ public sealed class ExtractionEngine
     /// <summary>Reads one article. Any text gives a result, in time linear in its length; offsets count the text's UTF-16 code units.</summary>
     public ExtractionResult Extract(Article article)
     {
-        var document = new Document(article, lexicon);                          // Text, Tokens, Lexicons
+        var document = Document.Rent(article, lexicon);                         // Text, Tokens, Lexicons
         document.Dates = DateReader.Read(document);                             // Dates
-        document.Quantities = QuantityReader.Read(document);                    // Numbers
+        QuantityReader.Read(document);                                          // Numbers
         document.Places = PlaceReader.Read(document);                           // Places
         var clauses = ClauseSplitter.Split(document);                           // Frames: clauses; each is read into a frame
         var (told, statistics) = IncidentMerger.Merge(document, clauses);       //   (Mentions, Filters, Attribution), frames into incidents
         var incidents = MainSelector.Select(document, told);                    // Merging: main and background
-        return new ExtractionResult(
+        var result = new ExtractionResult(
             ReportWriter.Write(document, incidents),                            // Confidence, evidence
             statistics.ConvertAll(clause => AggregateReader.Read(document, clause)));
+        document.Return();
+        return result;
     }
 }

@@ -21,7 +21,7 @@ public sealed class LexiconTests
 
     private static bool IsSound(LexiconLine line) =>
         IsKnown(line.Entry)
-        && line.Forms.All(form => form == form.Trim() && Tokenizer.Split(form.TrimStart('=')).Exists(token => token.Kind != TokenKind.Mark))
+        && line.Forms.All(form => form == form.Trim() && Tokenizer.Split(form.TrimStart('=')).Any(token => token.Kind != TokenKind.Mark))
         && line.Entry.Attribute("country") is null or { Length: 2 }
         && IsWithin(line.Entry.Attribute("lat"), 90)
         && IsWithin(line.Entry.Attribute("lon"), 180);

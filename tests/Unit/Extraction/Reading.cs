@@ -20,7 +20,7 @@ internal static class Reading
     {
         var document = new Document(new Article(Guid.Empty, 1, null, text, Date(publishedAt), null), Lexicon.Shared);
         document.Dates = DateReader.Read(document);
-        document.Quantities = QuantityReader.Read(document);
+        QuantityReader.Read(document);
         document.Places = PlaceReader.Read(document);
         return document;
     }

@@ -30,7 +30,7 @@ internal enum DateRole
 /// <param name="Role">How it is meant.</param>
 /// <param name="OffsetFrom">For relative dates: days from the anchor to the first day.</param>
 /// <param name="OffsetTo">For relative dates: days from the anchor to the last day.</param>
-internal sealed record DateMention(int First, int End, DateOnly From, DateOnly To, DatePrecision Precision, DateRole Role, int OffsetFrom = 0, int OffsetTo = 0)
+internal sealed record DateMention(int First, int End, DateOnly From, DateOnly To, DatePrecision Precision, DateRole Role, int OffsetFrom = 0, int OffsetTo = 0) : IMention
 {
     /// <summary>The time of day told with it, or null.</summary>
     public string? TimeOfDay { get; init; }

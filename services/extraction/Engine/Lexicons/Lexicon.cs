@@ -6,11 +6,7 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly record struct Form(LexiconEntry Entry, bool Capital, bool Upper);
-
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> edges = [];
-    private readonly List<List<Form>?> nodes = [null];
+    private readonly FormTrie trie = new();
     private readonly int longest;
 
     private static readonly Lazy<Lexicon> Loaded = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Lexicon")));
@@ -20,12 +16,23 @@ internal sealed class Lexicon
 
     private Lexicon(IEnumerable<LexiconLine> lines)
     {
+        var tokenizer = new Tokenizer(Vocabulary);
+        var tokens = new TokenList();
         foreach (var line in lines)
         {
             foreach (var form in line.Forms)
-                longest = Math.Max(longest, Add(line.Entry, form));
+            {
+                tokens.Clear();
+                tokenizer.Split(form.AsSpan().TrimStart('='), tokens);
+                if (line.Entry.Kind == Kinds.Word) Mark(line.Entry, tokens);
+                else longest = Math.Max(longest, Add(line.Entry, form[0] == '=', tokens));
+            }
         }
+        trie.Freeze(Vocabulary.Count);
     }
+
+    /// <summary>The words of all forms.</summary>
+    public Vocabulary Vocabulary { get; } = new();
 
     /// <summary>Reads every .tsv file of a folder, in order of name.</summary>
     /// <exception cref="FormatException">A line is not in the format; the message names file and line.</exception>
@@ -33,84 +40,66 @@ internal sealed class Lexicon
         new(Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(LexiconFile.Read));
 
     /// <summary>The matches of a text, left to right, none overlapping another.</summary>
-    public List<LexiconMatch> Match(IReadOnlyList<Token> tokens)
+    public MatchList Match(TokenList tokens)
     {
-        var matches = new List<LexiconMatch>();
-        for (var i = 0; i < tokens.Count;)
-        {
-            var match = MatchAt(tokens, i);
-            if (match is not null) matches.Add(match);
-            i = match?.End ?? i + 1;
-        }
+        var matches = new MatchList();
+        Match(tokens, matches);
         return matches;
     }
 
-    private LexiconMatch? MatchAt(IReadOnlyList<Token> tokens, int first)
+    /// <summary>Adds the matches of a text, left to right, none overlapping another.</summary>
+    public void Match(TokenList tokens, MatchList matches)
     {
-        LexiconMatch? best = null;
-        var node = 0;
-        for (int i = first, taken = 0; i < tokens.Count && taken < longest; i++)
+        var span = tokens.AsSpan();
+        for (var i = 0; i < span.Length;)
         {
-            var token = tokens[i];
-            if (IsSkipped(token))
-            {
-                if (i == first) return null;
-                continue;
-            }
+            var (end, entries) = MatchAt(span, i);
+            if (end > i) matches.Add(i, end, entries);
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private (int End, EntrySet Entries) MatchAt(ReadOnlySpan<Token> tokens, int first)
+    {
+        if (IsSkipped(tokens[first])) return default;
+        var (end, best) = (0, EntrySet.None);
+        var node = FormTrie.Root;
+        for (int i = first, taken = 0; i < tokens.Length && taken < longest && trie.GoesOn(node); i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (IsSkipped(token)) continue;
             taken++;
-            var stemmed = false;
-            if (!TryStep(node, token.Norm, out var next))
-            {
-                stemmed = token.Capital && token.Norm.Length > 4 && token.Norm[^1] == 's' && TryStep(node, token.Norm[..^1], out next);
-                if (!stemmed) break;
-            }
+            var next = trie.Step(node, token.Id);
+            var stemmed = next == 0 && token.Capital && token.Norm.Length > 4 && token.Norm[^1] == 's';
+            if (stemmed) next = trie.Step(node, Vocabulary.Find(token.Norm.AsSpan(0, token.Norm.Length - 1)));
+            if (next == 0) break;
             node = next;
-            var entries = Accepted(nodes[node], tokens[first], stemmed);
-            if (entries is not null) best = new LexiconMatch(first, i + 1, entries);
+            var entries = trie.Accepted(node, tokens[first].Capital, tokens[first].Upper, stemmed);
+            if (entries != EntrySet.None) (end, best) = (i + 1, entries);
         }
-        return best;
+        return (end, best);
     }
 
-    private bool TryStep(int node, string word, out int next)
+    private int Add(LexiconEntry entry, bool asWritten, TokenList tokens)
     {
-        next = 0;
-        return words.TryGetValue(word, out var id) && edges.TryGetValue(Edge(node, id), out next);
-    }
-
-    private static List<LexiconEntry>? Accepted(List<Form>? forms, Token first, bool stemmed)
-    {
-        List<LexiconEntry>? entries = null;
-        foreach (var form in forms ?? [])
-        {
-            if ((form.Capital && !first.Capital) || (form.Upper && !first.Upper) || (stemmed && !Kinds.IsName(form.Entry))) continue;
-            (entries ??= []).Add(form.Entry);
-        }
-        return entries;
-    }
-
-    private int Add(LexiconEntry entry, string written)
-    {
-        var form = written.TrimStart('=');
-        var node = 0;
+        var node = FormTrie.Root;
         var length = 0;
-        var upper = written.Length > form.Length;
-        foreach (var token in Tokenizer.Split(form))
+        var upper = asWritten;
+        foreach (ref readonly var token in tokens.AsSpan())
         {
             if (IsSkipped(token)) continue;
             if (length++ == 0) upper &= token.Upper;
-            if (!words.TryGetValue(token.Norm, out var word)) words.Add(token.Norm, word = words.Count);
-            if (!edges.TryGetValue(Edge(node, word), out var next))
-            {
-                edges.Add(Edge(node, word), next = nodes.Count);
-                nodes.Add(null);
-            }
-            node = next;
+            node = trie.Extend(node, token.Id >= 0 ? token.Id : Vocabulary.Add(token.Norm));
         }
-        (nodes[node] ??= []).Add(new Form(entry, written.Length > form.Length || Kinds.IsName(entry), upper));
+        trie.Accept(node, entry, asWritten || KindNames.IsName(entry), upper);
         return length;
     }
 
-    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
+    private void Mark(LexiconEntry entry, TokenList tokens)
+    {
+        var wordClass = Enum.Parse<WordClass>(entry.Value, ignoreCase: true);
+        foreach (ref readonly var token in tokens.AsSpan()) Vocabulary.Mark(token.Id >= 0 ? token.Id : Vocabulary.Add(token.Norm), wordClass);
+    }
 
-    private static bool IsSkipped(Token token) => token.Kind == TokenKind.Mark && token.Norm is "-" or "'";
+    private static bool IsSkipped(in Token token) => token.Kind == TokenKind.Mark && token.Norm is "-" or "'";
 }

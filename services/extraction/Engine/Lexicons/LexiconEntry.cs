@@ -1,40 +1,62 @@
+using System.Globalization;
+
 namespace Platform.Extraction.Engine;
 
 /// <summary>One line of a lexicon file.</summary>
-/// <param name="Kind">What the forms are: one of <see cref="Kinds.All"/>.</param>
-/// <param name="Value">What they mean: an enumeration value, a canonical name, a number.</param>
-/// <param name="Attributes">key=value pairs with ; between.</param>
-internal sealed record LexiconEntry(string Kind, string Value, string Attributes)
+/// <param name="kind">What the forms are.</param>
+/// <param name="value">What they mean: an enumeration value, a canonical name, a number.</param>
+/// <param name="attributes">key=value pairs with ; between.</param>
+internal sealed class LexiconEntry(Kinds kind, string value, ReadOnlyMemory<char> attributes)
 {
-    /// <summary>The value of an attribute, or null. Read on demand: most of the gazetteer is never asked.</summary>
+    private Facts? facts;
+
+    public Kinds Kind { get; } = kind;
+
+    public string Value { get; } = value;
+
+    /// <summary>Attribute lat in degrees (WGS 84), or null.</summary>
+    public double? Lat => Read().Lat;
+
+    /// <summary>Attribute lon in degrees (WGS 84), or null.</summary>
+    public double? Lon => Read().Lon;
+
+    /// <summary>The value of an attribute, or null.</summary>
     public string? Attribute(string key)
     {
-        var rest = Attributes.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            var end = rest.IndexOf(';');
-            var pair = end < 0 ? rest : rest[..end];
-            if (pair.Length > key.Length && pair[key.Length] == '=' && pair.StartsWith(key, StringComparison.Ordinal)) return pair[(key.Length + 1)..].ToString();
-            rest = end < 0 ? [] : rest[(end + 1)..];
-        }
+        foreach (ref readonly var pair in Read().Pairs.AsSpan())
+            if (pair.Key == key) return pair.Value;
         return null;
     }
 
     /// <summary>Whether an attribute is there.</summary>
     public bool Has(string key) => Attribute(key) is not null;
-}
 
-/// <summary>Some tokens that a lexicon knows.</summary>
-/// <param name="First">First token.</param>
-/// <param name="End">One past the last token.</param>
-/// <param name="Entries">All lines with this form; never empty.</param>
-internal sealed record LexiconMatch(int First, int End, IReadOnlyList<LexiconEntry> Entries)
-{
-    /// <summary>The entry of a kind, or null.</summary>
-    public LexiconEntry? Find(string kind)
+    /// <summary>Read on demand: most of the gazetteer is never asked. Two threads may both read; the outcome is the same.</summary>
+    private Facts Read() => facts ??= attributes.IsEmpty ? Facts.None : Facts.Parse(attributes.Span);
+
+    private sealed record Facts(KeyValuePair<string, string>[] Pairs, double? Lat, double? Lon)
     {
-        foreach (var entry in Entries)
-            if (entry.Kind == kind) return entry;
-        return null;
+        public static readonly Facts None = new([], null, null);
+
+        public static Facts Parse(ReadOnlySpan<char> attributes)
+        {
+            var pairs = new List<KeyValuePair<string, string>>(4);
+            double? lat = null, lon = null;
+            foreach (var range in attributes.Split(';'))
+            {
+                var pair = attributes[range];
+                var equals = pair.IndexOf('=');
+                // The keys are few and the stages ask for them by literals: one string each makes the comparison one of references.
+                var key = string.Intern(pair[..equals].ToString());
+                var value = pair[(equals + 1)..];
+                pairs.Add(new(key, value.ToString()));
+                if (key == "lat") lat = Degrees(value);
+                if (key == "lon") lon = Degrees(value);
+            }
+            return new Facts([.. pairs], lat, lon);
+        }
+
+        private static double? Degrees(ReadOnlySpan<char> written) =>
+            double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
     }
 }

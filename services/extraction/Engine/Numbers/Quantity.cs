@@ -19,16 +19,34 @@ internal readonly record struct Quantity(int First, int End, int? Min, int? Max)
     }
 }
 
-/// <summary>The quantities of a text, found by the token they begin or end at.</summary>
-internal sealed class QuantityIndex(IReadOnlyDictionary<int, Quantity> byFirst)
+/// <summary>The quantities of a text, found by the token they begin or end at. Keeps its memory when cleared.</summary>
+internal sealed class QuantityIndex
 {
-    private readonly Dictionary<int, Quantity> byEnd = byFirst.Values.ToDictionary(quantity => quantity.End);
+    private readonly List<Quantity> quantities = [];
 
-    public static readonly QuantityIndex Empty = new(new Dictionary<int, Quantity>());
+    /// <summary>By token: one more than the index of the quantity that begins there or ends just before; 0: none.</summary>
+    private (int Starting, int Ending)[] at = new (int, int)[256];
+    private int room;
 
     /// <summary>The quantity that begins at a token, or null.</summary>
-    public Quantity? StartingAt(int token) => byFirst.TryGetValue(token, out var quantity) ? quantity : null;
+    public Quantity? StartingAt(int token) => (uint)token < (uint)room && at[token].Starting is var i and > 0 ? quantities[i - 1] : null;
 
     /// <summary>The quantity that ends just before a token, or null.</summary>
-    public Quantity? EndingAt(int token) => byEnd.TryGetValue(token, out var quantity) ? quantity : null;
+    public Quantity? EndingAt(int token) => (uint)token < (uint)room && at[token].Ending is var i and > 0 ? quantities[i - 1] : null;
+
+    /// <summary>Adds a quantity after the last one, which must not overlap it.</summary>
+    public void Add(in Quantity quantity)
+    {
+        quantities.Add(quantity);
+        at[quantity.First].Starting = at[quantity.End].Ending = quantities.Count;
+    }
+
+    /// <summary>Empties the index and makes room for a text of so many tokens.</summary>
+    public void Clear(int tokens)
+    {
+        quantities.Clear();
+        room = tokens + 1;
+        if (at.Length < room) at = new (int, int)[Math.Max(room, at.Length * 2)];
+        else Array.Clear(at, 0, room);
+    }
 }

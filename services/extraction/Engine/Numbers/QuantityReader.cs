@@ -12,30 +12,35 @@ internal static class QuantityReader
          "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "mm", "pounds", "dollars", "am", "pm", "block", "degrees", "caliber", "acres", "times"];
 
     /// <summary>All quantities of the text outside its dates.</summary>
-    public static QuantityIndex Read(Document document)
+    public static void Read(Document document)
     {
-        var dated = new HashSet<int>();
-        foreach (var date in document.Dates)
-            for (var i = date.First; i < date.End; i++) dated.Add(i);
-        var found = new Dictionary<int, Quantity>();
+        document.Quantities.Clear(document.Tokens.Count);
+        var next = 0;
         for (var i = 0; i < document.Tokens.Count;)
         {
-            var quantity = dated.Contains(i) ? null : ReadAt(document, i, dated);
-            if (quantity is { } q) found.Add(q.First, q);
+            while (next < document.Dates.Count && document.Dates[next].End <= i) next++;
+            var quantity = IsDated(document, i, next) ? null : ReadAt(document, i, next);
+            if (quantity is { } q) document.Quantities.Add(q);
             i = quantity?.End ?? i + 1;
         }
-        return new QuantityIndex(found);
     }
 
-    private static Quantity? ReadAt(Document document, int first, HashSet<int> dated)
+    /// <summary>Whether a token belongs to a date; all dates before the one numbered <paramref name="from"/> end at it or before.</summary>
+    private static bool IsDated(Document document, int token, int from)
+    {
+        while (from < document.Dates.Count && document.Dates[from].End <= token) from++;
+        return from < document.Dates.Count && document.Dates[from].First <= token;
+    }
+
+    private static Quantity? ReadAt(Document document, int first, int nextDate)
     {
         var bound = document.Find(first, Kinds.Bound)?.Value;
         var start = bound is null ? first : document.MatchOf(first)!.End;
         if (bound is null && document.Find(first, Kinds.Vague) is not null) return new Quantity(first, document.MatchOf(first)!.End, null, null);
-        if (bound is not null && document.Find(start, Kinds.Vague) is not null && !dated.Contains(start))
+        if (bound is not null && document.Find(start, Kinds.Vague) is not null && !IsDated(document, start, nextDate))
             return new Quantity(first, document.MatchOf(start)!.End, null, null);
         var between = document.Word(start) == "between" ? 1 : 0;
-        if (dated.Contains(start) || Cardinal(document, start + between) is not { } low) return null;
+        if (IsDated(document, start, nextDate) || Cardinal(document, start + between) is not { } low) return null;
         var (end, max) = (low.End, low.Value);
         if (document.Word(end) is "to" or "-" or "or" || (between == 1 && document.Word(end) == "and"))
         {

@@ -8,7 +8,7 @@ namespace Platform.Extraction.Engine;
 /// <param name="Name">Canonical name, or the text's own for a place that no lexicon knows.</param>
 /// <param name="Country">ISO 3166-1 alpha-2 code, or null.</param>
 /// <param name="Precision">What it is.</param>
-internal sealed record PlaceMention(int First, int End, string Name, string? Country, PlacePrecision Precision)
+internal sealed record PlaceMention(int First, int End, string Name, string? Country, PlacePrecision Precision) : IMention
 {
     public string? Admin1 { get; init; }
 

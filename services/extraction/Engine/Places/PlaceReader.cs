@@ -167,12 +167,9 @@ internal sealed class PlaceReader
         new(match.First, match.End, entry.Value, entry.Attribute("country"), precision)
         {
             Admin1 = entry.Attribute("admin1"),
-            Lat = Coordinate(entry, "lat"),
-            Lon = Coordinate(entry, "lon"),
+            Lat = entry.Lat,
+            Lon = entry.Lon,
         };
-
-    private static double? Coordinate(LexiconEntry entry, string key) =>
-        double.TryParse(entry.Attribute(key), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>A place no lexicon knows takes country and coordinates of the known place told just after or before it in its sentence.</summary>
     private static List<PlaceMention> Nest(List<PlaceMention> places)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 
 namespace Platform.Extraction.Engine;
 
@@ -8,27 +8,46 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal static class Folding
 {
+    /// <summary>A folded word is at most so many times as long as the word (ß gives ss).</summary>
+    public const int Growth = 2;
+
     private const string Plain = "aàáâãäåāăąǎạảấầẩẫậắằẳẵặ|cçćĉċč|dďđḑḍ|eèéêëēĕėęěẹẻẽếềểễệə|gĝğġģ|hĥħḩḥ|iìíîïĩīĭįıịỉ|jĵ|kķ|lĺļľŀłḷ|nñńņňŉŋ|oòóôõöøōŏőǒọỏốồổỗộớờởỡợơ|rŕŗř|sśŝşšșṣ|tţťŧțṭ|uùúûüũūŭůűųụủứừửữựư|wŵ|yýÿŷ|zźżžẕz̧ẓ";
     private static readonly Dictionary<char, char> Table = Build();
 
     /// <summary>The folded form of a word.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {
-        var folded = new StringBuilder(word.Length);
+        var buffer = word.Length <= 64 ? stackalloc char[64 * Growth] : new char[word.Length * Growth];
+        return buffer[..Fold(word, buffer)].ToString();
+    }
+
+    /// <summary>Writes the folded form of a word and gives its length; the buffer holds <see cref="Growth"/> times the word.</summary>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        var length = 0;
         foreach (var c in word)
         {
-            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) folded.Append(c);
-            else if (char.IsAsciiLetterUpper(c)) folded.Append((char)(c | 0x20));
-            else if (IsApostrophe(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) continue;
-            else
-            {
-                var lower = char.ToLowerInvariant(c);
-                if (lower == 'ß') folded.Append("ss");
-                else if (lower == 'æ') folded.Append("ae");
-                else folded.Append(Table.GetValueOrDefault(lower, lower));
-            }
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) buffer[length++] = c;
+            else if (char.IsAsciiLetterUpper(c)) buffer[length++] = (char)(c | 0x20);
+            else if (IsApostrophe(c)) continue;
+            else if (c < 128) buffer[length++] = c;
+            else length = FoldOther(c, buffer, length);
         }
-        return folded.ToString();
+        return length;
+    }
+
+    private static int FoldOther(char c, Span<char> buffer, int length)
+    {
+        if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) return length;
+        var lower = char.ToLowerInvariant(c);
+        if (lower is 'ß' or 'æ')
+        {
+            buffer[length++] = lower == 'ß' ? 's' : 'a';
+            buffer[length++] = lower == 'ß' ? 's' : 'e';
+            return length;
+        }
+        buffer[length++] = Table.GetValueOrDefault(lower, lower);
+        return length;
     }
 
     /// <summary>Any of the characters that stand for an apostrophe or an Arabic hamza or ayn.</summary>

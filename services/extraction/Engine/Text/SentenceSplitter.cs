@@ -13,28 +13,35 @@ internal static class SentenceSplitter
     ];
 
     /// <summary>The sentences in order; together they cover all tokens.</summary>
-    public static List<Sentence> Split(string text, IReadOnlyList<Token> tokens)
+    public static List<Sentence> Split(string text, TokenList tokens)
     {
         var sentences = new List<Sentence>();
+        Split(text, tokens, sentences);
+        return sentences;
+    }
+
+    /// <summary>Adds the sentences in order; together they cover all tokens.</summary>
+    public static void Split(string text, TokenList list, List<Sentence> sentences)
+    {
+        var tokens = list.AsSpan();
         var first = 0;
         var lineStart = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var lines = i + 1 < tokens.Count ? LineBreaks(text, tokens[i].End, tokens[i + 1].Start) : 0;
-            if (i + 1 == tokens.Count || EndsAt(tokens, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
+            var lines = i + 1 < tokens.Length ? LineBreaks(text, tokens[i].End, tokens[i + 1].Start) : 0;
+            if (i + 1 == tokens.Length || EndsAt(tokens, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
             {
                 sentences.Add(new Sentence(sentences.Count, first, i + 1));
                 first = i + 1;
             }
             if (lines > 0) lineStart = tokens[i + 1].Start;
         }
-        return sentences;
     }
 
-    private static bool EndsAt(IReadOnlyList<Token> tokens, int i)
+    private static bool EndsAt(ReadOnlySpan<Token> tokens, int i)
     {
-        var token = tokens[i];
-        var next = tokens[i + 1];
+        ref readonly var token = ref tokens[i];
+        ref readonly var next = ref tokens[i + 1];
         if (token.Norm is "\"" or ")" && i > 0 && IsFinal(tokens[i - 1]) && tokens[i - 1].End == token.Start)
             return next.Start > token.End && (next.Capital || next.Kind == TokenKind.Number);
         if (!IsFinal(token) || next.Start == token.End) return false;
@@ -43,9 +50,9 @@ internal static class SentenceSplitter
         return next.Capital || next.Kind != TokenKind.Word;
     }
 
-    private static bool IsFinal(Token token) => token.Kind == TokenKind.Mark && token.Norm is "." or "!" or "?" or "\u3002" or "\u061F";
+    private static bool IsFinal(in Token token) => token.Kind == TokenKind.Mark && token.Norm is "." or "!" or "?" or "\u3002" or "\u061F";
 
-    private static bool LineEnds(IReadOnlyList<Token> tokens, int i, int lines, int lineStart) =>
+    private static bool LineEnds(ReadOnlySpan<Token> tokens, int i, int lines, int lineStart) =>
         lines > 1 || IsFinal(tokens[i]) || tokens[i].Norm is "\"" or ")" && i > 0 && IsFinal(tokens[i - 1])
         || (tokens[i].End - lineStart < HeadlineLength && tokens[i + 1].Capital && tokens[i].Norm is not ("," or "-"));
 

@@ -1,7 +1,7 @@
 namespace Platform.Extraction.Engine;
 
 /// <summary>What a token is made of.</summary>
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     /// <summary>Letters, or letters and digits.</summary>
     Word,
@@ -18,6 +18,7 @@ internal enum TokenKind
 /// <param name="End">One past the last UTF-16 code unit.</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Norm">Folded word, digits without separators, or the mark.</param>
+/// <param name="Id">The norm's number in the vocabulary; negative when no lexicon knows it.</param>
 /// <param name="Capital">Its first letter is a capital.</param>
 /// <param name="Upper">It has two letters or more, all capitals.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Norm, bool Capital, bool Upper);
+internal readonly record struct Token(int Start, int End, TokenKind Kind, string Norm, int Id, bool Capital, bool Upper);

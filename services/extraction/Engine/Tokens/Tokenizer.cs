@@ -1,50 +1,59 @@
 using System.Globalization;
-using System.Text;
 
 namespace Platform.Extraction.Engine;
 
 /// <summary>Text into tokens whose offsets point into that text. One pass; any string.</summary>
-internal static class Tokenizer
+internal sealed class Tokenizer(Vocabulary vocabulary)
 {
+    private readonly NormCache cache = new();
+    private char[] folded = new char[256];
+
     /// <summary>The tokens in text order; spaces and control characters give none.</summary>
-    public static List<Token> Split(string text)
+    public static TokenList Split(string text)
     {
-        var tokens = new List<Token>(text.Length / 5 + 1);
+        var tokens = new TokenList();
+        new Tokenizer(Lexicon.Shared.Vocabulary).Split(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds the tokens of a text in order; spaces and control characters give none.</summary>
+    public void Split(ReadOnlySpan<char> text, TokenList tokens)
+    {
         var i = 0;
         while (i < text.Length)
         {
             var c = text[i];
-            if (char.IsWhiteSpace(c) || char.IsControl(c)) i++;
-            else if (char.IsLetter(c)) i = Word(text, i, tokens);
+            if (c == ' ') i++;
+            else if (char.IsAsciiLetter(c)) i = Word(text, i, tokens);
             else if (char.IsAsciiDigit(c)) i = Number(text, i, tokens);
+            else if (char.IsWhiteSpace(c) || char.IsControl(c)) i++;
+            else if (char.IsLetter(c)) i = Word(text, i, tokens);
             else i = Mark(text, i, tokens);
         }
-        return tokens;
     }
 
-    private static int Word(string text, int start, List<Token> tokens)
+    private int Word(ReadOnlySpan<char> text, int start, TokenList tokens)
     {
-        var abbreviation = AbbreviationEnd(text, start);
+        var abbreviation = start + 1 < text.Length && text[start + 1] == '.' ? AbbreviationEnd(text, start) : start;
         if (abbreviation > start)
         {
-            var letters = Folding.Fold(text.AsSpan(start, abbreviation - start)).Replace(".", "", StringComparison.Ordinal);
-            tokens.Add(new Token(start, abbreviation, TokenKind.Word, letters, char.IsUpper(text[start]), char.IsUpper(text[start])));
+            AddAbbreviation(text, start, abbreviation, tokens);
             return abbreviation;
         }
         var i = start;
-        while (i < text.Length && (IsWordCharacter(text[i]) || InnerApostrophe(text, i))) i++;
+        while (i < text.Length && (char.IsAsciiLetter(text[i]) || IsWordCharacter(text[i]) || InnerApostrophe(text, i))) i++;
         Add(text, start, i, tokens);
         // The possessive ending is a token of its own: "Iraq's" is Iraq and 's.
-        if (i + 1 < text.Length && Folding.IsApostrophe(text[i]) && text[i + 1] is 's' or 'S' && !(i + 2 < text.Length && IsWordCharacter(text[i + 2])))
+        if (i + 1 < text.Length && text[i + 1] is 's' or 'S' && Folding.IsApostrophe(text[i]) && !(i + 2 < text.Length && IsWordCharacter(text[i + 2])))
         {
-            tokens.Add(new Token(i, i + 2, TokenKind.Mark, "'s", false, false));
+            tokens.Add(new Token(i, i + 2, TokenKind.Mark, "'s", vocabulary.Find("'s"), false, false));
             i += 2;
         }
         return i;
     }
 
     /// <summary>End of "U.S.", "a.m." and the like, or <paramref name="start"/> when there is none.</summary>
-    private static int AbbreviationEnd(string text, int start)
+    private static int AbbreviationEnd(ReadOnlySpan<char> text, int start)
     {
         var i = start;
         while (i + 1 < text.Length && char.IsLetter(text[i]) && text[i + 1] == '.' && (i + 2 >= text.Length || !char.IsLetter(text[i + 2]) || (i + 3 < text.Length && text[i + 3] == '.')))
@@ -55,58 +64,103 @@ internal static class Tokenizer
         return i - start >= 4 ? i : start;
     }
 
-    private static int Number(string text, int start, List<Token> tokens)
+    private void AddAbbreviation(ReadOnlySpan<char> text, int start, int end, TokenList tokens)
+    {
+        var length = Fold(text[start..end]);
+        var letters = 0;
+        for (var k = 0; k < length; k++)
+            if (folded[k] != '.') folded[letters++] = folded[k];
+        var capital = char.IsUpper(text[start]);
+        Add(start, end, TokenKind.Word, letters, capital, capital, tokens);
+    }
+
+    private int Number(ReadOnlySpan<char> text, int start, TokenList tokens)
     {
         var i = start;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || ThousandsComma(text, i))) i++;
-        var digits = text[start..i].Replace(",", "", StringComparison.Ordinal);
         var letters = i;
         while (letters < text.Length && char.IsLetter(text[letters])) letters++;
-        var ending = Folding.Fold(text.AsSpan(i, letters - i));
-        if (ending.Length > 0 && ending is not ("st" or "nd" or "rd" or "th"))
+        var ordinal = false;
+        if (letters > i)
         {
-            while (letters < text.Length && IsWordCharacter(text[letters])) letters++;
-            Add(text, start, letters, tokens);
-            return letters;
+            var ending = folded.AsSpan(0, Fold(text[i..letters]));
+            ordinal = ending is "st" or "nd" or "rd" or "th";
+            if (!ordinal && ending.Length > 0)
+            {
+                while (letters < text.Length && IsWordCharacter(text[letters])) letters++;
+                Add(text, start, letters, tokens);
+                return letters;
+            }
         }
-        tokens.Add(new Token(start, letters, TokenKind.Number, digits + (ending.Length > 0 ? "th" : ""), false, false));
+        Room(i - start + 2);
+        var length = 0;
+        foreach (var c in text[start..i])
+            if (c != ',') folded[length++] = c;
+        if (ordinal) (folded[length++], folded[length++]) = ('t', 'h');
+        Add(start, letters, TokenKind.Number, length, false, false, tokens);
         return letters;
     }
 
-    private static int Mark(string text, int start, List<Token> tokens)
+    private int Mark(ReadOnlySpan<char> text, int start, TokenList tokens)
     {
         var c = text[start];
         var length = char.IsHighSurrogate(c) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? 2 : 1;
         var norm = Folding.IsApostrophe(c) ? "'" : c switch
         {
+            < (char)128 => Ascii[c],
             '\u201C' or '\u201D' or '\u00AB' or '\u00BB' => "\"",
             '\u2010' or '\u2011' or '\u2013' or '\u2014' or '\u2212' => "-",
-            _ => length == 1 && c < 128 ? Ascii[c] : text.Substring(start, length),
+            _ => cache.Get(text.Slice(start, length), c),
         };
-        tokens.Add(new Token(start, start + length, TokenKind.Mark, norm, false, false));
+        tokens.Add(new Token(start, start + length, TokenKind.Mark, norm, vocabulary.Find(norm), false, false));
         return start + length;
     }
 
-    private static void Add(string text, int start, int end, List<Token> tokens)
+    private void Add(ReadOnlySpan<char> text, int start, int end, TokenList tokens)
     {
-        var span = text.AsSpan(start, end - start);
-        var upper = span.Length > 1;
-        foreach (var c in span)
-            if (char.IsLower(c)) { upper = false; break; }
-        tokens.Add(new Token(start, end, TokenKind.Word, Folding.Fold(span), char.IsUpper(span[0]), upper && char.IsUpper(span[0])));
+        var span = text[start..end];
+        var capital = char.IsUpper(span[0]);
+        Add(start, end, TokenKind.Word, Fold(span), capital, capital && span.Length > 1 && !HasLower(span), tokens);
+    }
+
+    private static bool HasLower(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+            if (char.IsLower(c)) return true;
+        return false;
+    }
+
+    /// <summary>Adds a token whose norm stands at the beginning of the buffer.</summary>
+    private void Add(int start, int end, TokenKind kind, int length, bool capital, bool upper, TokenList tokens)
+    {
+        var norm = folded.AsSpan(0, length);
+        var hash = Vocabulary.Hash(norm);
+        var id = vocabulary.Find(norm, hash);
+        tokens.Add(new Token(start, end, kind, id >= 0 ? vocabulary[id] : cache.Get(norm, hash), id, capital, upper));
+    }
+
+    private int Fold(ReadOnlySpan<char> word)
+    {
+        Room(word.Length * Folding.Growth);
+        return Folding.Fold(word, folded);
+    }
+
+    private void Room(int length)
+    {
+        if (folded.Length < length) folded = new char[length];
     }
 
     private static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static bool InnerApostrophe(string text, int i)
+    private static bool InnerApostrophe(ReadOnlySpan<char> text, int i)
     {
         if (!Folding.IsApostrophe(text[i]) || i + 1 >= text.Length || !char.IsLetter(text[i + 1])) return false;
         var possessive = text[i + 1] is 's' or 'S' && (i + 2 >= text.Length || !IsWordCharacter(text[i + 2]));
         return !possessive;
     }
 
-    private static bool ThousandsComma(string text, int i) =>
+    private static bool ThousandsComma(ReadOnlySpan<char> text, int i) =>
         text[i] == ',' && i + 3 < text.Length && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
         && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4]));
 

@@ -1,0 +1,37 @@
+using System.Collections;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>The tokens of one text: a list that gives references instead of copies and keeps its memory when cleared.</summary>
+internal sealed class TokenList : IReadOnlyList<Token>
+{
+    private Token[] tokens = new Token[256];
+
+    public int Count { get; private set; }
+
+    /// <summary>A token; the index must be within the list.</summary>
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count);
+            return ref tokens[index];
+        }
+    }
+
+    Token IReadOnlyList<Token>.this[int index] => this[index];
+
+    public ReadOnlySpan<Token> AsSpan() => tokens.AsSpan(0, Count);
+
+    public void Add(in Token token)
+    {
+        if (Count == tokens.Length) Array.Resize(ref tokens, Count * 2);
+        tokens[Count++] = token;
+    }
+
+    public void Clear() => Count = 0;
+
+    public IEnumerator<Token> GetEnumerator() => tokens.Take(Count).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
