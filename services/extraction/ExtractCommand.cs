@@ -113,11 +113,9 @@ public static class ExtractCommand
             string? id = null;
             try
             {
-                id = Text(json.RootElement, "id");
+                id = ArticleJson.Id(json.RootElement);
                 if (id is null) return Error(null, "id is missing");
-                if (Text(json.RootElement, "text") is not { } text) return Error(id, "text is missing");
-                var articleId = Guid.TryParse(id, out var given) ? given : DeterministicId.Create(DeterministicId.Namespace, "extract\n" + id);
-                var article = new Article(articleId, 1, Text(json.RootElement, "title"), text, PublishedAt(json.RootElement), Text(json.RootElement, "outlet"));
+                if (ArticleJson.Read(json.RootElement, id) is not { } article) return Error(id, "text is missing");
                 return Write(writer =>
                 {
                     var result = engine.Extract(article);
@@ -133,22 +131,6 @@ public static class ExtractCommand
                 return Error(id, error.Message);
             }
         }
-    }
-
-    private static string? Text(JsonElement article, string name)
-    {
-        if (!article.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind != JsonValueKind.String) throw new FormatException($"{name} is not a string");
-        return value.GetString();
-    }
-
-    private static DateTimeOffset? PublishedAt(JsonElement article)
-    {
-        if (Text(article, "publishedAt") is not { } written) return null;
-        const System.Globalization.DateTimeStyles styles = System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, styles, out var at)
-            ? at
-            : throw new FormatException("publishedAt is not an ISO 8601 date or time");
     }
 
     private static Line Error(string? id, string message) => Write(writer =>

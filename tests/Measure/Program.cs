@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Platform.Tests.Measure;
+using Spectre.Console;
+
+// Redirected: no colours, and no line folded at the width of a terminal that is not there.
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+    AnsiConsole.Profile.Width = 160;
+}
+var root = Folders.Root();
+var shared = new Option<string>("--shared") { Description = "Folder with the evaluation data (eval/ in it).", DefaultValueFactory = _ => Path.Combine(root, "..", "shared") };
+var errors = new Option<bool>("--errors") { Description = "List what is wrong, article by article. Of half b nothing is listed unless it is asked for alone." };
+var half = new Option<string>("--half") { Description = "all, a, b or both: the articles split in two by a hash of their ids, to try rules on one half and check them on the other.", DefaultValueFactory = _ => "all" };
+half.AcceptOnlyFromAmong("all", "a", "b", "both");
+var output = new Option<string>("--out") { Description = "Folder for what extract wrote and the error lists.", DefaultValueFactory = _ => Path.Combine(root, ".data", "measure") };
+var command = new RootCommand("Measures the extraction engine: every figure of the goal in one table.") { shared, errors, half, output };
+command.SetAction(async (arguments, cancel) =>
+{
+    var run = new Run(Path.GetFullPath(arguments.GetValue(shared)!), Path.GetFullPath(arguments.GetValue(output)!), Halves.Of(arguments.GetValue(half)!), arguments.GetValue(errors));
+    Directory.CreateDirectory(run.Out);
+    var table = new FigureTable(run.Halves);
+    OwnGold.Measure(run, table);
+    if (Directory.Exists(run.Eval)) await SharedSets.MeasureAsync(run, table, cancel);
+    else AnsiConsole.MarkupLineInterpolated($"[yellow]{run.Eval} is not there: only the gold set of the repository is measured[/]");
+    Speed.Measure(run, table);
+    table.Write();
+    if (run.ListErrors) AnsiConsole.MarkupLineInterpolated($"Error lists: {run.Out}/errors-*.txt");
+    return 0;
+});
+return await command.Parse(args).InvokeAsync();
