@@ -11,7 +11,10 @@ internal sealed class Document
 
     private readonly Lexicon lexicon;
     private readonly Tokenizer tokenizer;
+    private readonly MatchList towns = new();
     private LexiconMatch?[] matchAt = [];
+    private int[] townAt = [];
+    private Document? titleBuffer;
 
     private Document(Lexicon lexicon)
     {
@@ -27,6 +30,9 @@ internal sealed class Document
     private static Article Nothing { get; } = new(Guid.Empty, 1, null, "", null, null);
 
     public Article Article { get; private set; }
+
+    /// <summary>The title as a document of its own, or null; nothing may be quoted from it.</summary>
+    public Document? Title { get; private set; }
 
     public TokenList Tokens { get; } = new();
 
@@ -55,7 +61,7 @@ internal sealed class Document
     /// <summary>Gives the buffers to the next document of this thread; nothing of this one may be used after.</summary>
     public void Return()
     {
-        (Article, Dates, Places) = (Nothing, [], []);
+        (Article, Title, Dates, Places) = (Nothing, null, [], []);
         if (matchAt.Length <= KeptTokens) kept = this;
     }
 
@@ -73,10 +79,21 @@ internal sealed class Document
         for (var i = 0; i < Matches.Count; i++)
             Array.Fill(matchAt, Matches[i], Matches[i].First, Matches[i].End - Matches[i].First);
         Quantities.Clear(Tokens.Count);
+        towns.Clear();
+        lexicon.MatchTowns(Tokens, towns);
+        if (townAt.Length < Tokens.Count) townAt = new int[Math.Max(Tokens.Count, townAt.Length * 2)];
+        else Array.Clear(townAt, 0, Tokens.Count);
+        for (var i = 0; i < towns.Count; i++) townAt[towns[i].First] = i + 1;
+        if (string.IsNullOrWhiteSpace(article.Title)) return;
+        Title = titleBuffer ??= new Document(lexicon);
+        Title.Fill(article with { Title = null, Text = article.Title });
     }
 
     /// <summary>The match that covers a token, or null; null outside the text, too.</summary>
     public LexiconMatch? MatchOf(int token) => (uint)token < (uint)Tokens.Count ? matchAt[token] : null;
+
+    /// <summary>The longest town or county of that name that begins at a token, or null; see <see cref="Lexicon.MatchTowns"/>.</summary>
+    public LexiconMatch? TownAt(int token) => (uint)token < (uint)Tokens.Count && townAt[token] is var index and > 0 ? towns[index - 1] : null;
 
     /// <summary>The entry of a kind that covers a token, or null.</summary>
     public LexiconEntry? Find(int token, Kinds kind) => MatchOf(token)?.Find(kind);

@@ -6,7 +6,7 @@ namespace Platform.Tests.Unit.Extraction;
 
 public sealed class LexiconTests
 {
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.tsv").Select(path => Path.GetFileName(path)!)];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.tsv", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path))];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Lexicon");
 
@@ -38,7 +38,7 @@ public sealed class LexiconTests
         Kinds.Person or Kinds.Object => EnumNames<TargetKind>.Find(entry.Value) is not null && entry.Attribute("number") is "singular" or "plural",
         Kinds.Actor => EnumNames<PerpetratorKind>.Find(entry.Attribute("kind")) is not null,
         Kinds.Site => EnumNames<TargetKind>.Find(entry.Attribute("kind")) is not null && entry.Has("country") && entry.Has("lat") && entry.Has("lon"),
-        Kinds.Settlement or Kinds.City or Kinds.Admin1 => entry.Has("country") && entry.Has("lat") && entry.Has("lon"),
+        Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.County => entry.Has("country") && entry.Has("lat") && entry.Has("lon"),
         Kinds.Country or Kinds.Demonym or Kinds.Border => entry.Has("country"),
         Kinds.Harm => entry.Value is "killed" or "wounded" or "shot" or "missing" or "kidnapped" && entry.Attribute("form") is "pp" or "ing" or "present" or "state" or "died" or "of" or "toll" or "subject",
         Kinds.NoHarm => entry.Value.Split(',').All(what => what is "killed" or "wounded"),

@@ -5,7 +5,7 @@ internal enum Kinds
 {
     Event, Action, Weapon, Harm, NoHarm, Damage,
     Person, Object, Actor, Country, Demonym,
-    Site, Settlement, City, Admin1, Border, StopName,
+    Site, Settlement, City, Admin1, County, Border, StopName,
     Number, Vague, Bound,
     Month, Weekday, DayWord, Period, DayTime,
     Context, Claim, Say, Source,
@@ -25,6 +25,6 @@ internal static class KindNames
 
     /// <summary>Names: they match only where their first letter is a capital, and survive a lost apostrophe ("Syrias").</summary>
     public static bool IsName(LexiconEntry entry) =>
-        entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site or Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.Month or Kinds.Weekday
+        entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site or Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.County or Kinds.Month or Kinds.Weekday
         || (entry.Kind == Kinds.Actor && !entry.Has("generic"));
 }

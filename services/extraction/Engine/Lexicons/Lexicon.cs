@@ -7,6 +7,7 @@ namespace Platform.Extraction.Engine;
 internal sealed class Lexicon
 {
     private readonly FormTrie trie = new();
+    private readonly FormTrie towns = new();
     private readonly int longest;
 
     private static readonly Lazy<Lexicon> Loaded = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Lexicon")));
@@ -14,7 +15,7 @@ internal sealed class Lexicon
     /// <summary>The lexicon that lies beside the program; read once.</summary>
     public static Lexicon Shared => Loaded.Value;
 
-    private Lexicon(IEnumerable<LexiconLine> lines)
+    private Lexicon(IEnumerable<LexiconLine> lines, IEnumerable<LexiconLine> townLines)
     {
         var tokenizer = new Tokenizer(Vocabulary);
         var tokens = new TokenList();
@@ -25,19 +26,32 @@ internal sealed class Lexicon
                 tokens.Clear();
                 tokenizer.Split(form.AsSpan().TrimStart('='), tokens);
                 if (line.Entry.Kind == Kinds.Word) Mark(line.Entry, tokens);
-                else longest = Math.Max(longest, Add(line.Entry, form[0] == '=', tokens));
+                else longest = Math.Max(longest, Add(trie, line.Entry, form[0] == '=', tokens));
+            }
+        }
+        foreach (var line in townLines)
+        {
+            foreach (var form in line.Forms)
+            {
+                tokens.Clear();
+                tokenizer.Split(form, tokens);
+                longest = Math.Max(longest, Add(towns, line.Entry, false, tokens));
             }
         }
         trie.Freeze(Vocabulary.Count);
+        towns.Freeze(Vocabulary.Count);
     }
 
     /// <summary>The words of all forms.</summary>
     public Vocabulary Vocabulary { get; } = new();
 
-    /// <summary>Reads every .tsv file of a folder, in order of name.</summary>
+    /// <summary>Reads every .tsv file of a folder, in order of name; those of its folder "towns", when there is one, as towns.</summary>
     /// <exception cref="FormatException">A line is not in the format; the message names file and line.</exception>
     public static Lexicon Load(string folder) =>
-        new(Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(LexiconFile.Read));
+        new(Read(folder), Directory.Exists(Path.Combine(folder, "towns")) ? Read(Path.Combine(folder, "towns")) : []);
+
+    private static IEnumerable<LexiconLine> Read(string folder) =>
+        Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(LexiconFile.Read);
 
     /// <summary>The matches of a text, left to right, none overlapping another.</summary>
     public MatchList Match(TokenList tokens)
@@ -53,13 +67,28 @@ internal sealed class Lexicon
         var span = tokens.AsSpan();
         for (var i = 0; i < span.Length;)
         {
-            var (end, entries) = MatchAt(span, i);
+            var (end, entries) = MatchAt(trie, span, i);
             if (end > i) matches.Add(i, end, entries);
             i = Math.Max(end, i + 1);
         }
     }
 
-    private (int End, EntrySet Entries) MatchAt(ReadOnlySpan<Token> tokens, int first)
+    /// <summary>
+    /// Adds the longest town at each capitalised word; they may overlap. Many towns are also family names or plain words,
+    /// so they are no matches of the text: the place stage takes those that the words around them call places.
+    /// </summary>
+    public void MatchTowns(TokenList tokens, MatchList matches)
+    {
+        var span = tokens.AsSpan();
+        for (var i = 0; i < span.Length; i++)
+        {
+            if (!span[i].Capital) continue;
+            var (end, entries) = MatchAt(towns, span, i);
+            if (end > i) matches.Add(i, end, entries);
+        }
+    }
+
+    private (int End, EntrySet Entries) MatchAt(FormTrie trie, ReadOnlySpan<Token> tokens, int first)
     {
         if (IsSkipped(tokens[first])) return default;
         var (end, best) = (0, EntrySet.None);
@@ -70,7 +99,7 @@ internal sealed class Lexicon
             if (IsSkipped(token)) continue;
             taken++;
             var next = trie.Step(node, token.Id);
-            var stemmed = next == 0 && token.Capital && token.Norm.Length > 4 && token.Norm[^1] == 's';
+            var stemmed = next == 0 && trie == this.trie && token.Capital && token.Norm.Length > 4 && token.Norm[^1] == 's';
             if (stemmed) next = trie.Step(node, Vocabulary.Find(token.Norm.AsSpan(0, token.Norm.Length - 1)));
             if (next == 0) break;
             node = next;
@@ -80,7 +109,7 @@ internal sealed class Lexicon
         return (end, best);
     }
 
-    private int Add(LexiconEntry entry, bool asWritten, TokenList tokens)
+    private int Add(FormTrie trie, LexiconEntry entry, bool asWritten, TokenList tokens)
     {
         var node = FormTrie.Root;
         var length = 0;

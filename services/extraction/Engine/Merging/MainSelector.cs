@@ -26,9 +26,14 @@ internal static class MainSelector
             }
             lead.Date ??= Today(document);
             lead.Place ??= Nearby(document, lead);
+            if (IsVague(lead.Place)) lead.Place = TownOfArticle.Find(document) ?? lead.Place;
         }
         return incidents.FindAll(incident => incident.IsMain || Substance(incident) >= 2);
     }
+
+    /// <summary>No place, or one without coordinates, or no more than a state of America.</summary>
+    private static bool IsVague(PlaceMention? place) =>
+        place is null or { Lat: null, Country: null or "US" } || (place.Country == "US" && (place.Precision == PlacePrecision.Country || place.Name == place.Admin1));
 
     private static bool IsNews(IncidentDraft incident, DateOnly? published) =>
         incident.Date is null || published is null || (incident.Date.To >= Calendar.Plus(published.Value, -NewsDays) && incident.Date.Precision != DatePrecision.Year);

@@ -12,7 +12,7 @@ internal static class PlaceChooser
         var bestScore = double.MinValue;
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (!place.IsLocative || IsOrigin(document, place)) continue;
+            if (!place.IsLocative || IsOrigin(document, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End)) continue;
             var score = Rank(place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }

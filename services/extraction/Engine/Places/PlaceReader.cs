@@ -6,41 +6,21 @@ namespace Platform.Extraction.Engine;
 /// <summary>Places in the text: sites, settlements, divisions, borders, countries, and places no lexicon knows ("the town of X").</summary>
 internal sealed class PlaceReader
 {
-    private static readonly HashSet<string> Before =
-        ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "hit", "struck", "targeted", "between", "over", "beyond"];
-    private static readonly HashSet<string> Fillers =
-        ["the", "city", "town", "village", "district", "province", "northern", "southern", "eastern", "western", "central", "of", "capital", "downtown", "rural", "coastal", "nearby", "northeastern",
-         "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "its", "s", "'s", ","];
-    private static readonly HashSet<string> Headwords =
-        ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality"];
-
     private readonly Document document;
-    private readonly Dictionary<string, int> countries = [];
-    private readonly HashSet<string> divisions = [];
+    private readonly PlaceContext context;
 
-    private PlaceReader(Document document) => this.document = document;
+    private PlaceReader(Document document) => (this.document, context) = (document, new PlaceContext(document));
 
     /// <summary>All places in text order.</summary>
     public static IReadOnlyList<PlaceMention> Read(Document document) => new PlaceReader(document).Read();
 
     private List<PlaceMention> Read()
     {
-        foreach (var match in document.Matches)
-        {
-            foreach (var entry in match.Entries)
-            {
-                if (entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site || entry.Kind == Kinds.Settlement)
-                {
-                    var country = entry.Attribute("country")!;
-                    countries[country] = countries.GetValueOrDefault(country) + (entry.Kind == Kinds.Country ? 2 : 1);
-                }
-                if (entry.Kind == Kinds.Admin1) divisions.Add(entry.Value);
-            }
-        }
         var found = new List<PlaceMention>();
         for (var i = 0; i < document.Tokens.Count;)
         {
-            var mention = document.MatchOf(i) is { } match && match.First == i ? Known(match) ?? Unknown(i) : Unknown(i);
+            var match = document.MatchOf(i) is { } covering && covering.First == i ? covering : null;
+            var mention = Town(i, match) ?? (match is null ? null : Known(match)) ?? Unknown(i);
             if (mention is not null) found.Add(mention);
             i = Math.Max(i + 1, mention?.End ?? 0);
         }
@@ -54,13 +34,22 @@ internal sealed class PlaceReader
         if (match.Find(Kinds.Country) is { } country)
         {
             var division = match.Find(Kinds.Admin1);
-            if (division is null || countries.GetValueOrDefault("US") == 0) return Of(match, country, PlacePrecision.Country) with { IsLocative = IsInside(match) };
+            if (division is null || context.CountryVotes("US") == 0) return Of(match, country, PlacePrecision.Country) with { IsLocative = PlaceCues.IsInside(document, match) };
         }
+        if (PlaceCues.IsStreet(document, match.End) || context.IsAmerican && document.Word(match.End) is "neighborhood" or "section") return null;
         var settlement = Choose(match);
-        if (settlement is not null && !IsDivision(match)) return IsPersonName(match) ? null : Relate(Of(match, settlement, PlacePrecision.Settlement) with { IsLocative = IsLocative(match) });
-        if (match.Find(Kinds.Admin1) is { } admin1) return Of(match, admin1, PlacePrecision.Admin1) with { IsLocative = IsLocative(match), Admin1 = admin1.Value };
+        if (settlement is not null && !IsDivision(match))
+            return PlaceCues.IsPersonName(document, match) ? null : Relate(Of(match, settlement, PlacePrecision.Settlement) with { IsLocative = PlaceCues.IsLocative(document, match) });
+        if (match.Find(Kinds.Admin1) is { } admin1) return Of(match, admin1, PlacePrecision.Admin1) with { IsLocative = PlaceCues.IsLocative(document, match), Admin1 = admin1.Value };
         if (settlement is not null) return Of(match, settlement, PlacePrecision.Admin1) with { IsLocative = true, Admin1 = settlement.Value };
         return null;
+    }
+
+    /// <summary>A town or county of a state the article speaks of, when the words around it speak of a place; null: no such town, or another reading wins.</summary>
+    private PlaceMention? Town(int i, LexiconMatch? match)
+    {
+        if (!document.IsCapital(i) || !TownReader.MayStartAt(document, i, match) || document.TownAt(i) is not { } town) return null;
+        return match is not null && match.End > town.End ? null : TownReader.Read(document, context, town, match) is { } found ? Relate(found) : null;
     }
 
     private bool IsDivision(LexiconMatch match) =>
@@ -76,43 +65,21 @@ internal sealed class PlaceReader
         {
             if (entry.Kind is not (Kinds.Settlement or Kinds.City)) continue;
             var admin1 = entry.Attribute("admin1");
-            var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, countries.GetValueOrDefault(entry.Attribute("country")!));
-            if (admin1 is not null && divisions.Contains(admin1)) score += 6;
+            var country = entry.Attribute("country")!;
+            // A name of the world's gazetteer alone is no place abroad in an article about America.
+            if (entry.Kind == Kinds.City && country != "US" && context.IsAmerican && context.CountryVotes(country) == 0) continue;
+            var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, context.CountryVotes(country));
+            if (admin1 is not null && context.Names(admin1)) score += 6;
             if (admin1 is not null && NextDivision(match.End) == admin1) score += 20;
             if (stop && score < 20 && !(score > 6 && document.Word(match.First - 1) == "in")) continue;
             if (score == bestScore) ties++;
             if (score > bestScore) (best, bestScore, ties) = (entry, score, 0);
         }
         // Several of one name and nothing to tell them apart: better no place than a guess.
-        return ties > 0 && bestScore < 1 ? null : best;
+        return ties > 0 && (bestScore < 1 || best!.Attribute("country") == "US") ? null : best;
     }
 
     private string? NextDivision(int token) => document.Find(document.Word(token) == "," ? token + 1 : token, Kinds.Admin1)?.Value;
-
-    private bool IsLocative(LexiconMatch match)
-    {
-        if (Headwords.Contains(document.Word(match.End)) || document.Word(match.End) is "airport" or "'s" or "police" or "sheriff" or "firefighters") return true;
-        var i = match.First - 1;
-        for (var steps = 0; steps < 5 && (Fillers.Contains(document.Word(i)) || document.Find(i, Kinds.Demonym) is not null) && !Before.Contains(document.Word(i)); steps++) i--;
-        return Before.Contains(document.Word(i)) || Headwords.Contains(document.Word(match.First - 2)) && document.Word(match.First - 1) == "of";
-    }
-
-    /// <summary>Of a country one must say that something was in it: "to Iran", "from Iraq", "against Syria" place nothing there.</summary>
-    private bool IsInside(LexiconMatch match)
-    {
-        var i = match.First - 1;
-        for (var steps = 0; steps < 4 && (Fillers.Contains(document.Word(i)) && document.Word(i) is not "of"); steps++) i--;
-        return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
-    }
-
-    /// <summary>"Abu Omar Aleppo", "Gen. Lincoln", "Lincoln said": a name beside capitalised words that are no place.</summary>
-    private bool IsPersonName(LexiconMatch match)
-    {
-        if (IsLocative(match) && !(document.IsCapital(match.End) && document.MatchOf(match.End) is null && !Headwords.Contains(document.Word(match.End)))) return false;
-        return (document.IsCapital(match.First - 1) && document.MatchOf(match.First - 1) is null && document.Word(match.First - 1).Length > 2 && !Before.Contains(document.Word(match.First - 1)))
-            || (document.IsCapital(match.End) && document.MatchOf(match.End) is null && !Headwords.Contains(document.Word(match.End)))
-            || document.Find(match.End, Kinds.Say) is not null;
-    }
 
     /// <summary>"80 km north of X", "southeast of X", "near X".</summary>
     private PlaceMention Relate(PlaceMention place)
@@ -140,11 +107,21 @@ internal sealed class PlaceReader
     /// <summary>"the town of X", "X neighborhood" where X is capitalised and in no lexicon.</summary>
     private PlaceMention? Unknown(int i)
     {
-        if (Headwords.Contains(document.Word(i)) && document.Word(i + 1) == "of" && NameAt(i + 2) is { } after)
+        if (PlaceCues.IsHeadword(document.Word(i)) && document.Word(i + 1) == "of" && NameAt(i + 2) is { } after)
             return Named(i + 2, after);
-        if (NameAt(i) is { } end && Headwords.Contains(document.Word(end)) && !document.IsCapital(end) && document.MatchOf(i - 1)?.Find(Kinds.Admin1) is null && !IsSentenceStart(i))
+        if (InState(i) is { } inState) return inState;
+        if (NameAt(i) is { } end && PlaceCues.IsHeadword(document.Word(end)) && !document.IsCapital(end) && document.MatchOf(i - 1)?.Find(Kinds.Admin1) is null && !IsSentenceStart(i))
             return Named(i, end);
         return null;
+    }
+
+    /// <summary>A town before its state ("HOBART, Okla.") or a county that no lexicon knows: it lies somewhere in the state.</summary>
+    private PlaceMention? InState(int i)
+    {
+        if (NameAt(i) is not { } end) return null;
+        var county = document.Word(end - 1) is "county" or "parish" && end > i + 1;
+        if (UsStates.After(document, end)?.State is { } said) return UsStates.Somewhere(document, i, end, said, county);
+        return county && document.TownAt(i)?.Find(Kinds.County) is null && context.IsAmerican && context.MainState() is { } state ? UsStates.Somewhere(document, i, end, state, true) : null;
     }
 
     private PlaceMention Named(int first, int end) =>

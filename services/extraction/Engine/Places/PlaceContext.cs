@@ -1,0 +1,100 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Where the article plays: how much its text and title speak of each country and state, and the states said beside towns.</summary>
+internal sealed class PlaceContext
+{
+    private readonly Dictionary<string, int> countries = [];
+    private readonly Dictionary<string, double> states = [];
+    private readonly HashSet<string> divisions = [];
+    private readonly Dictionary<string, string> stated = [];
+    private readonly HashSet<string> voted = [];
+
+    /// <summary>Reads text and title.</summary>
+    public PlaceContext(Document document)
+    {
+        Read(document);
+        if (document.Title is { } title) Read(title);
+    }
+
+    /// <summary>The article speaks of places in the United States.</summary>
+    public bool IsAmerican => CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") > 2;
+
+    /// <summary>How much it speaks of a country.</summary>
+    public int CountryVotes(string country) => countries.GetValueOrDefault(country);
+
+    /// <summary>How much it speaks of a state: 2 for each time it is named, shares for towns that may lie in it.</summary>
+    public double StateVotes(string state) => states.GetValueOrDefault(state);
+
+    /// <summary>A first-level division that the article names.</summary>
+    public bool Names(string division) => divisions.Contains(division);
+
+    /// <summary>The state that the article says beside a town somewhere, or null.</summary>
+    public string? StateOf(string town) => stated.GetValueOrDefault(town);
+
+    /// <summary>The state it speaks of most, or null when it speaks of none or two alike.</summary>
+    public string? MainState()
+    {
+        string? best = null;
+        var (most, next) = (0.0, 0.0);
+        foreach (var (state, votes) in states)
+        {
+            if (votes > most) (best, most, next) = (state, votes, most);
+            else if (votes > next) next = votes;
+        }
+        return most >= 1 && most > next * 1.5 ? best : null;
+    }
+
+    private void Read(Document part)
+    {
+        foreach (var match in part.Matches) Read(part, match);
+        var office = false;
+        for (var i = 0; i < part.Tokens.Count; i++)
+        {
+            office |= part.Word(i) is "sheriff" or "deputies" || part.Word(i) == "police" && part.Word(i + 1) == "department" || part.Word(i) == "911";
+            if (!part.IsCapital(i) || part.IsCapital(i - 1) && part.MatchOf(i - 1) is null) continue;
+            if (part.TownAt(i) is { } town) Read(part, town, part.MatchOf(i));
+        }
+        // Sheriffs, 911 and police departments are America's.
+        if (office) countries["US"] = CountryVotes("US") + 2;
+    }
+
+    private void Read(Document part, LexiconMatch match)
+    {
+        var country = match.Find(Kinds.Country);
+        foreach (var entry in match.Entries)
+        {
+            if (entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site or Kinds.Settlement)
+                countries[entry.Attribute("country")!] = CountryVotes(entry.Attribute("country")!) + (entry.Kind == Kinds.Country ? 2 : 1);
+            if (entry.Kind != Kinds.Admin1) continue;
+            divisions.Add(entry.Value);
+            if (entry.Attribute("country") != "US" || country is not null || PlaceCues.IsStreet(part, match.End)) continue;
+            countries["US"] = CountryVotes("US") + 1;
+            states[entry.Value] = StateVotes(entry.Value) + 2;
+        }
+    }
+
+    private void Read(Document part, LexiconMatch town, LexiconMatch? match)
+    {
+        if (UsStates.After(part, town.End) is { } said)
+        {
+            stated[town.Entries[0].Value] = said.State;
+            divisions.Add(said.State);
+            states[said.State] = StateVotes(said.State) + 2;
+            countries["US"] = CountryVotes("US") + 1;
+            return;
+        }
+        if (match is not null && (match.Find(Kinds.StopName) is not null || match.End > town.End || match.Find(Kinds.City) is null) || PlaceCues.IsStreet(part, town.End)) return;
+        if (!voted.Add(town.Entries[0].Value)) return;
+        var big = false;
+        foreach (var entry in town.Entries) big |= entry.Has("big");
+        foreach (var entry in town.Entries)
+            if (!big || entry.Has("big")) Vote(entry, big ? 1.5 : 1.0 / town.Entries.Length);
+        if (big && match is not null) countries["US"] = CountryVotes("US") + 1;
+    }
+
+    private void Vote(LexiconEntry town, double weight)
+    {
+        var state = town.Attribute("admin1")!;
+        states[state] = StateVotes(state) + weight;
+    }
+}

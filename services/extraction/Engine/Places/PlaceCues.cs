@@ -1,0 +1,77 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>What the words around a name say of it: a place where something was, a street, a person, the town of a hospital.</summary>
+internal static class PlaceCues
+{
+    private static readonly HashSet<string> Before =
+        ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "hit", "struck", "targeted", "between", "over", "beyond"];
+    private static readonly HashSet<string> Fillers =
+        ["the", "city", "town", "village", "district", "province", "northern", "southern", "eastern", "western", "central", "of", "capital", "downtown", "rural", "coastal", "nearby", "northeastern",
+         "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "its", "s", "'s", ",",
+         "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "suburban"];
+    private static readonly HashSet<string> Headwords =
+        ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality"];
+    private static readonly HashSet<string> StreetWords =
+        ["avenue", "ave", "street", "st", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "highway", "hwy", "freeway", "expressway", "turnpike", "terrace", "pike", "streets", "avenues", "roads", "way", "square", "bridge"];
+    private static readonly HashSet<string> Offices =
+        ["airport", "'s", "police", "sheriff", "firefighters", "pd", "officers", "deputies", "authorities", "fire", "detectives", "homicide"];
+
+    /// <summary>"the village of X", "X district".</summary>
+    public static bool IsHeadword(string word) => Headwords.Contains(word);
+
+    /// <summary>A word that puts something at the place after it.</summary>
+    public static bool IsBefore(string word) => Before.Contains(word);
+
+    /// <summary>The words before or after the name say that something was there.</summary>
+    public static bool IsLocative(Document document, LexiconMatch match)
+    {
+        if (Headwords.Contains(document.Word(match.End)) || Offices.Contains(document.Word(match.End))) return true;
+        var i = match.First - 1;
+        for (var steps = 0; steps < 5 && (Fillers.Contains(document.Word(i)) || document.Find(i, Kinds.Demonym) is not null) && !Before.Contains(document.Word(i)); steps++) i--;
+        return Before.Contains(document.Word(i)) || Headwords.Contains(document.Word(match.First - 2)) && document.Word(match.First - 1) == "of";
+    }
+
+    /// <summary>Of a country one must say that something was in it: "to Iran", "from Iraq", "against Syria" place nothing there.</summary>
+    public static bool IsInside(Document document, LexiconMatch match)
+    {
+        var i = match.First - 1;
+        for (var steps = 0; steps < 4 && (Fillers.Contains(document.Word(i)) && document.Word(i) is not "of"); steps++) i--;
+        return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
+    }
+
+    /// <summary>"Louisiana Avenue", "the Houston Street bridge".</summary>
+    public static bool IsStreet(Document document, int end) =>
+        document.IsCapital(end) && (StreetWords.Contains(document.Word(end)) || document.IsCapital(end + 1) && StreetWords.Contains(document.Word(end + 1)));
+
+    /// <summary>"Shreveport Medical Center": named for the town, often in another one.</summary>
+    public static bool IsInstitution(Document document, int end)
+    {
+        for (var i = end; i < end + 3 && document.IsCapital(i); i++)
+            if (document.Word(i) is "hospital" or "medical" or "university" or "college" or "school" or "high" or "elementary" or "jail" or "prison") return true;
+        return false;
+    }
+
+    /// <summary>"Abu Omar Aleppo", "Gen. Lincoln", "Lincoln said": a name beside capitalised words that are no place.</summary>
+    public static bool IsPersonName(Document document, LexiconMatch match)
+    {
+        if (IsLocative(document, match) && !(document.IsCapital(match.End) && document.MatchOf(match.End) is null && !Headwords.Contains(document.Word(match.End)))) return false;
+        var before = document.Word(match.First - 1);
+        return (document.IsCapital(match.First - 1) && document.MatchOf(match.First - 1) is null && before.Length > 2 && !Before.Contains(before) && !Fillers.Contains(before))
+            || (document.IsCapital(match.End) && document.MatchOf(match.End) is null && !Headwords.Contains(document.Word(match.End)) && !Offices.Contains(document.Word(match.End)) && !IsNewSentence(document, match.End))
+            || document.Find(match.End, Kinds.Say) is not null;
+    }
+
+    /// <summary>"taken to a hospital in X", "flown to X", "Memorial Hospital in X": where the harmed were brought.</summary>
+    public static bool IsCare(Document document, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - 5); i--)
+        {
+            if (document.Word(i) is "." or ";") return false;
+            if (document.Word(i) is "hospital" or "hospitals" or "medical" or "trauma" or "clinic" or "jail" or "prison" or "courtroom") return true;
+            if (document.Word(i) == "to" && document.Word(i - 1) is "flown" or "airlifted" or "transported" or "taken" or "rushed" or "transferred" or "helicopter" or "extradited") return true;
+        }
+        return false;
+    }
+
+    private static bool IsNewSentence(Document document, int token) => document.Word(token - 1) == ".";
+}

@@ -1,0 +1,86 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// Towns and counties of the United States. A name stands for the town of the state said beside it, here or elsewhere in
+/// the article; else for the one in the state that the article speaks of most. Without either it is no place.
+/// </summary>
+internal static class TownReader
+{
+    /// <summary>A name with no state beside it needs so many votes for its state.</summary>
+    private const double EnoughVotes = 0.9;
+
+    /// <summary>A small town, or one named as a word of English, needs a state that the article names.</summary>
+    private const double NamedState = 2;
+
+    /// <summary>Whether a capitalised word can begin the name of a town: it does not go on a name, and means nothing else.</summary>
+    public static bool MayStartAt(Document document, int i, LexiconMatch? match)
+    {
+        if (match is null) return true;
+        foreach (var entry in match.Entries)
+            if (entry.Kind is Kinds.City or Kinds.Admin1 or Kinds.StopName) return true;
+        return false;
+    }
+
+    /// <summary>The place, or null when nothing says that the name means one.</summary>
+    public static PlaceMention? Read(Document document, PlaceContext context, LexiconMatch town, LexiconMatch? match)
+    {
+        // "Austin neighborhood" lies in another city.
+        if (document.Word(town.End) is "county" or "parish" or "neighborhood" or "section" || document.Word(town.First) is "north" or "south" or "east" or "west" && town.End == town.First + 1
+            || PlaceCues.IsStreet(document, town.End) || match?.Find(Kinds.Settlement) is not null) return null;
+        var name = town.Entries[0].Value;
+        var beside = UsStates.After(document, town.End);
+        var state = beside?.State ?? context.StateOf(name);
+        if (state is not null)
+        {
+            foreach (var entry in town.Entries)
+                if (entry.Attribute("admin1") == state) return Place(document, town, entry, beside is not null);
+            return null;
+        }
+        if (!context.IsAmerican) return null;
+        var chosen = Choose(context, town);
+        if (chosen is null) return null;
+        var dateline = IsDateline(document, town);
+        var locative = PlaceCues.IsLocative(document, town);
+        if (!dateline && !locative && (match is null || match.Find(Kinds.StopName) is not null)) return null;
+        if (!dateline && PlaceCues.IsPersonName(document, town)) return null;
+        if ((match is null || match.Find(Kinds.StopName) is not null) && context.StateVotes(chosen.Attribute("admin1")!) < NamedState) return null;
+        return Place(document, town, chosen, dateline);
+    }
+
+    /// <summary>"HOUSTON - ", "GREENACRES (CBSMiami) – ", at the beginning of a line.</summary>
+    private static bool IsDateline(Document document, LexiconMatch town)
+    {
+        var i = town.End;
+        if (!document.Tokens[town.First].Upper || town.First > 0 && document.Article.Text.AsSpan(document.Tokens[town.First - 1].End, document.Tokens[town.First].Start - document.Tokens[town.First - 1].End).IndexOf('\n') < 0) return false;
+        if (document.Word(i) == "(")
+        {
+            while (i < town.End + 8 && document.Word(i) != ")") i++;
+            i++;
+        }
+        return document.Word(i) == "-";
+    }
+
+    private static LexiconEntry? Choose(PlaceContext context, LexiconMatch town)
+    {
+        LexiconEntry? best = null;
+        var (most, next) = (0.0, 0.0);
+        foreach (var entry in town.Entries)
+        {
+            var score = context.StateVotes(entry.Attribute("admin1")!) + (entry.Has("big") ? 1.5 : 0);
+            if (score > most) (best, most, next) = (entry, score, most);
+            else if (score > next) next = score;
+        }
+        return most >= EnoughVotes && most > next + 0.3 ? best : null;
+    }
+
+    private static PlaceMention Place(Document document, LexiconMatch town, LexiconEntry entry, bool certain) =>
+        new(town.First, town.End, entry.Value, "US", entry.Kind == Kinds.County ? PlacePrecision.Admin1 : PlacePrecision.Settlement)
+        {
+            Admin1 = entry.Attribute("admin1"),
+            Lat = entry.Lat,
+            Lon = entry.Lon,
+            IsLocative = certain || PlaceCues.IsLocative(document, town),
+        };
+}
