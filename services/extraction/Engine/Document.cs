@@ -67,7 +67,7 @@ internal sealed class Document
 
     private void Fill(Article article)
     {
-        Article = article;
+        (Article, Title) = (article, null);
         Tokens.Clear();
         Sentences.Clear();
         Matches.Clear();
