@@ -20,6 +20,7 @@ internal sealed class Document
     {
         this.lexicon = lexicon;
         tokenizer = new Tokenizer(lexicon.Vocabulary);
+        Phrases = new PhraseIndex(this);
         Article = Nothing;
     }
 
@@ -48,6 +49,15 @@ internal sealed class Document
 
     /// <summary>Places, set by the place stage; in text order.</summary>
     public IReadOnlyList<PlaceMention> Places { get; set; } = [];
+
+    /// <summary>The text is written in capitals, which then say nothing.</summary>
+    public bool IsUpper { get; private set; }
+
+    /// <summary>Part of speech of each token, set by the phrase stage; may be longer than the text.</summary>
+    public Tag[] Tags { get; private set; } = [];
+
+    /// <summary>Noun phrases, verb groups and what stands between, set by the phrase stage.</summary>
+    public PhraseIndex Phrases { get; }
 
     /// <summary>As the constructor, in the buffers of a document that this thread has returned.</summary>
     public static Document Rent(Article article, Lexicon lexicon)
@@ -79,6 +89,10 @@ internal sealed class Document
         for (var i = 0; i < Matches.Count; i++)
             Array.Fill(matchAt, Matches[i], Matches[i].First, Matches[i].End - Matches[i].First);
         Quantities.Clear(Tokens.Count);
+        Phrases.Clear(Tokens.Count);
+        if (Tags.Length < Tokens.Count) Tags = new Tag[matchAt.Length];
+        else Array.Clear(Tags, 0, Tokens.Count);
+        IsUpper = IsMostlyUpper();
         towns.Clear();
         lexicon.MatchTowns(Tokens, towns);
         if (townAt.Length < Tokens.Count) townAt = new int[Math.Max(Tokens.Count, townAt.Length * 2)];
@@ -87,6 +101,17 @@ internal sealed class Document
         if (string.IsNullOrWhiteSpace(article.Title)) return;
         Title = titleBuffer ??= new Document(lexicon);
         Title.Fill(article with { Title = null, Text = article.Title });
+    }
+
+    private bool IsMostlyUpper()
+    {
+        var (upper, lower) = (0, 0);
+        foreach (ref readonly var token in Tokens.AsSpan())
+        {
+            if (token.Upper) upper++;
+            else if (token.Kind == TokenKind.Word && !token.Capital) lower++;
+        }
+        return upper > lower;
     }
 
     /// <summary>The match that covers a token, or null; null outside the text, too.</summary>
@@ -101,7 +126,7 @@ internal sealed class Document
     /// <summary>The folded word at a token, or an empty string outside the text.</summary>
     public string Word(int token) => (uint)token < (uint)Tokens.Count ? Tokens[token].Norm : "";
 
-    /// <summary>What parts of speech the word at a token can be; none outside the text and for words of no list.</summary>
+    /// <summary>The word classes a token may have; none outside the text and for words no list knows.</summary>
     public WordClass ClassOf(int token) => (uint)token < (uint)Tokens.Count ? lexicon.Vocabulary.ClassOf(Tokens[token].Id) : WordClass.None;
 
     /// <summary>Whether a token is a capitalised word.</summary>

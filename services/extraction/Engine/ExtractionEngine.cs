@@ -17,6 +17,8 @@ public sealed class ExtractionEngine
         document.Dates = DateReader.Read(document);                             // Dates
         QuantityReader.Read(document);                                          // Numbers
         document.Places = PlaceReader.Read(document);                           // Places
+        Tagger.Read(document);                                                  // Phrases: parts of speech,
+        Chunker.Read(document);                                                 //   noun phrases and verb groups
         var clauses = ClauseSplitter.Split(document);                           // Frames: clauses; each is read into a frame
         var (told, statistics) = IncidentMerger.Merge(document, clauses);       //   (Mentions, Filters, Attribution), frames into incidents
         var incidents = MainSelector.Select(document, told);                    // Merging: main and background

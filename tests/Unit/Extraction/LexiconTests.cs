@@ -45,6 +45,8 @@ public sealed class LexiconTests
         Kinds.Number or Kinds.Month or Kinds.Weekday or Kinds.DayWord => int.TryParse(entry.Value, CultureInfo.InvariantCulture, out _),
         Kinds.Claim => entry.Value is "claimed" or "claimedby" or "unclaimed" or "accused" or "suspected" or "denied",
         Kinds.Context => entry.Value is "irrealis" or "negated" or "statistic" or "generic" or "other" or "legal",
+        Kinds.Support => entry.Value is "do" or "suffer" or "happen",
+        Kinds.Word => WordClasses.Parse(entry.Value) is not null,
         _ => true,
     };
 

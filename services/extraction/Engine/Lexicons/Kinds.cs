@@ -8,7 +8,7 @@ internal enum Kinds
     Site, Settlement, City, Admin1, County, Border, StopName,
     Number, Vague, Bound,
     Month, Weekday, DayWord, Period, DayTime,
-    Context, Claim, Say, Source,
+    Context, Claim, Say, Source, Support,
 
     /// <summary>A word with its parts of speech (<see cref="WordClass"/>); it takes no part in matching.</summary>
     Word,

@@ -126,7 +126,7 @@ internal sealed class Lexicon
 
     private void Mark(LexiconEntry entry, TokenList tokens)
     {
-        var wordClass = Enum.Parse<WordClass>(entry.Value, ignoreCase: true);
+        var wordClass = WordClasses.Parse(entry.Value) ?? throw new FormatException($"{entry.Value} is not a list of word classes");
         foreach (ref readonly var token in tokens.AsSpan()) Vocabulary.Mark(token.Id >= 0 ? token.Id : Vocabulary.Add(token.Norm), wordClass);
     }
 

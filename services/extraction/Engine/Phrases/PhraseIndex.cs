@@ -1,0 +1,53 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>The chunks of a text in order, and the chunk of each token.</summary>
+internal sealed class PhraseIndex(Document document)
+{
+    private readonly List<Chunk> chunks = [];
+    private int[] ofToken = [];
+
+    /// <summary>Empties it for a text of so many tokens.</summary>
+    public void Clear(int tokens)
+    {
+        chunks.Clear();
+        if (ofToken.Length < tokens) ofToken = new int[Math.Max(tokens, ofToken.Length * 2)];
+    }
+
+    /// <summary>Adds the chunk that follows the last.</summary>
+    public void Add(in Chunk chunk)
+    {
+        Array.Fill(ofToken, chunks.Count, chunk.First, chunk.End - chunk.First);
+        chunks.Add(chunk);
+    }
+
+    public int Count => chunks.Count;
+
+    public Chunk this[int index] => chunks[index];
+
+    /// <summary>Index of the chunk a token is in.</summary>
+    public int At(int token) => ofToken[token];
+
+    /// <summary>The kind of a chunk, or <see cref="ChunkKind.Other"/> outside the text.</summary>
+    public ChunkKind KindOf(int index) => (uint)index < (uint)chunks.Count ? chunks[index].Kind : ChunkKind.Other;
+
+    /// <summary>The noun phrase without its article or demonstrative: what names it.</summary>
+    public (int First, int End) Bare(int index)
+    {
+        var (first, end) = (chunks[index].First, chunks[index].End);
+        while (first < end - 1 && document.Word(first) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "its" or "his" or "her" or "their" or "our" or "\"") first++;
+        return (first, end);
+    }
+
+    /// <summary>The run of names a phrase ends with: "Colonel Jorge Díaz" gives "Jorge Díaz"; empty when it ends with a common noun.</summary>
+    public (int First, int End) NameOf(int index)
+    {
+        var chunk = chunks[index];
+        var first = chunk.End;
+        while (first > chunk.First && (document.Tags[first - 1] == Tag.Name
+            || (first < chunk.End && document.Word(first - 1) is "-" or "." or "\"" && first - 2 >= chunk.First && document.Tags[first - 2] == Tag.Name && document.Tokens[first - 2].End - document.Tokens[first - 2].Start == 1))) first--;
+        return (first, chunk.End);
+    }
+
+    /// <summary>Classes of the phrase's head.</summary>
+    public WordClass ClassOf(int index) => document.ClassOf(chunks[index].Head);
+}

@@ -1,0 +1,219 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Finds the noun phrases that play a role for a verb or a noun of a sentence. Looks at most <see cref="Reach"/> chunks away.</summary>
+internal readonly struct RoleReader(Document document)
+{
+    private const int Reach = 24;
+
+    private readonly PhraseIndex phrases = document.Phrases;
+
+    /// <summary>Fills the roles around a token that tells an event; <paramref name="first"/> and <paramref name="end"/> bound the sentence in tokens.</summary>
+    public void Read(int token, int first, int end, Roles roles)
+    {
+        roles.Clear();
+        var (low, high) = (phrases.At(first), phrases.At(end - 1));
+        var at = phrases.At(token);
+        if (phrases[at].Kind == ChunkKind.Verb) ReadVerb(at, low, high, roles);
+        else if (phrases[at].Kind == ChunkKind.Noun) ReadNoun(at, token, low, high, roles);
+        else ReadAfter(at, high, roles, passive: true, nominal: true);
+    }
+
+    private void ReadVerb(int verb, int low, int high, Roles roles)
+    {
+        var chunk = phrases[verb];
+        if (chunk.IsPassive)
+        {
+            Expand(Subject(verb, low), low, roles.Patients);
+            ReadAfter(verb, high, roles, passive: true, nominal: false);
+            return;
+        }
+        Expand(Subject(verb, low), low, roles.Agents);
+        var next = verb + 1;
+        while (next <= high && phrases[next].Kind is ChunkKind.Adverb or ChunkKind.Time) next++;
+        if (next <= high && phrases[next].Kind == ChunkKind.Noun) List(next, high, roles.Patients);
+        ReadAfter(verb, high, roles, passive: false, nominal: false);
+    }
+
+    /// <summary>Prepositional phrases after a verb or noun, up to the next finite verb.</summary>
+    private void ReadAfter(int from, int high, Roles roles, bool passive, bool nominal)
+    {
+        for (var i = from + 1; i <= Math.Min(high, from + Reach); i++)
+        {
+            var chunk = phrases[i];
+            if (chunk.Kind == ChunkKind.Verb && (chunk.Form & (VerbForm.Ing | VerbForm.Infinitive | VerbForm.Reduced)) == 0) break;
+            if (chunk.Kind is ChunkKind.Subordinator or ChunkKind.Relative && i > from + 1) break;
+            if (chunk.Kind == ChunkKind.Verb && document.Word(chunk.Head) is "using" or "wielding" or "firing" or "hurling" && Object(i, high) is { } tool) List(tool, high, roles.Instruments);
+            else if (chunk.Kind == ChunkKind.Verb && (chunk.Form & VerbForm.Ing) != 0 && !nominal) break;
+            if (chunk.Kind != ChunkKind.Preposition || phrases.KindOf(i + 1) != ChunkKind.Noun) continue;
+            var into = document.Word(chunk.First) switch
+            {
+                "by" => passive || nominal ? roles.Agents : null,
+                "with" => roles.Instruments,
+                "on" or "against" or "at" or "near" or "outside" or "into" or "inside" or "upon" or "toward" or "towards" => roles.Goals,
+                "in" => phrases[i].End - phrases[i].First > 1 || document.Word(phrases[i + 1].First) is "a" or "an" ? roles.Goals : null,
+                "to" or "of" => nominal ? roles.Patients : null,
+                _ => null,
+            };
+            if (into is not null) List(i + 1, high, into);
+        }
+    }
+
+    private int? Object(int verb, int high) => verb + 1 <= high && phrases[verb + 1].Kind == ChunkKind.Noun ? verb + 1 : null;
+
+    /// <summary>"the attack by X on Y", "X's attack", "the guerrilla attack", "X launched an attack on Y", "an attack was carried out by X".</summary>
+    private void ReadNoun(int noun, int token, int low, int high, Roles roles)
+    {
+        var chunk = phrases[noun];
+        ReadAfter(noun, high, roles, passive: true, nominal: true);
+        var verb = noun - 1;
+        while (verb >= low && phrases[verb].Kind is ChunkKind.Adverb or ChunkKind.Time) verb--;
+        if (verb >= low && phrases[verb].Kind == ChunkKind.Verb && !phrases[verb].IsPassive)
+        {
+            var done = document.Find(phrases[verb].Head, Kinds.Support)?.Value;
+            if (done == "do") Expand(Subject(verb, low), low, roles.Agents);
+            else if (done == "suffer") Expand(Subject(verb, low), low, roles.Patients);
+        }
+        // "the attack, which was carried out by X", "attacks took place in front of Y"
+        for (var i = noun + 1; i <= Math.Min(high, noun + 8); i++)
+        {
+            if (phrases[i].Kind != ChunkKind.Verb) continue;
+            var support = document.Find(phrases[i].Head, Kinds.Support)?.Value;
+            if (support is null || support == "suffer" || (support == "do" && !phrases[i].IsPassive)) break;
+            ReadAfter(i, high, roles, passive: true, nominal: false);
+            break;
+        }
+    }
+
+    /// <summary>The subject of a verb group: the noun phrase before it that no preposition governs; null when there is none near.</summary>
+    public int? Subject(int verb, int low)
+    {
+        var i = verb - 1;
+        for (var steps = 0; i >= low && steps < Reach; steps++)
+        {
+            switch (phrases[i].Kind)
+            {
+                case ChunkKind.Adverb or ChunkKind.Time or ChunkKind.Bracket:
+                    i--;
+                    break;
+                case ChunkKind.Relative:
+                    return Antecedent(i, low);
+                case ChunkKind.Conjunction or ChunkKind.Comma when steps == 0 || phrases.KindOf(i + 1) == ChunkKind.Conjunction || (phrases[verb].Form & VerbForm.Ing) != 0:
+                    if (phrases[i].Kind == ChunkKind.Comma && (phrases[verb].Form & (VerbForm.Ing | VerbForm.Reduced)) == 0 && phrases.KindOf(i + 1) != ChunkKind.Conjunction)
+                    {
+                        i = BeforeInsertion(i, low);
+                        break;
+                    }
+                    return Shared(verb, i, low);
+                case ChunkKind.Noun:
+                    if (phrases.KindOf(i - 1) == ChunkKind.Preposition && i - 1 >= low)
+                    {
+                        i -= 2;
+                        break;
+                    }
+                    if (IsObjectInRelative(i, low) is { } head) return head;
+                    return i;
+                case ChunkKind.Verb when (phrases[i].Form & (VerbForm.Infinitive | VerbForm.Reduced | VerbForm.Ing)) != 0:
+                    i--;
+                    break;
+                default:
+                    return null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"X, leader of Y, was killed": the comma before the verb closes an insertion; goes before the comma that opened it.</summary>
+    private int BeforeInsertion(int comma, int low)
+    {
+        for (var i = comma - 1; i >= Math.Max(low, comma - 14); i--)
+            if (phrases[i].Kind == ChunkKind.Comma) return i - 1;
+        return comma - 1;
+    }
+
+    /// <summary>"X attacked Y and killed Z", "X attacked Y, killing Z": the subject of the verb before.</summary>
+    private int? Shared(int verb, int from, int low)
+    {
+        for (var i = from - 1; i >= Math.Max(low, from - Reach); i--)
+        {
+            if (phrases[i].Kind != ChunkKind.Verb) continue;
+            if ((phrases[i].Form & (VerbForm.Infinitive | VerbForm.Reduced)) != 0) continue;
+            // "was shot by X, killing Z": the doer of a passive comes after it.
+            if (phrases[i].IsPassive && !phrases[verb].IsPassive)
+            {
+                for (var k = i + 1; k < from; k++)
+                    if (phrases[k].Kind == ChunkKind.Preposition && document.Word(phrases[k].First) == "by" && phrases.KindOf(k + 1) == ChunkKind.Noun) return k + 1;
+                return null;
+            }
+            return Subject(i, low);
+        }
+        return null;
+    }
+
+    private int? Antecedent(int relative, int low)
+    {
+        for (var i = relative - 1; i >= Math.Max(low, relative - 6); i--)
+        {
+            if (phrases[i].Kind == ChunkKind.Noun)
+            {
+                // "members of the FMLN who": people do, not what they belong to.
+                if (phrases.KindOf(i - 1) == ChunkKind.Preposition && document.Word(phrases[i - 1].First) == "of" && i - 2 >= low && phrases[i - 2].Kind == ChunkKind.Noun
+                    && (phrases.ClassOf(i - 2) & (WordClass.Person | WordClass.Group)) != 0) return i - 2;
+                return i;
+            }
+            if (phrases[i].Kind is ChunkKind.Verb or ChunkKind.Other) return null;
+        }
+        return null;
+    }
+
+    /// <summary>"guerrillas who attacked the town killed 3": the town is the object of a relative clause, the guerrillas are meant.</summary>
+    private int? IsObjectInRelative(int noun, int low)
+    {
+        var verb = noun - 1;
+        while (verb > low && phrases[verb].Kind is ChunkKind.Adverb or ChunkKind.Time) verb--;
+        if (verb <= low || phrases[verb].Kind != ChunkKind.Verb || phrases[verb].IsPassive) return null;
+        var relative = verb - 1;
+        while (relative > low && phrases[relative].Kind is ChunkKind.Adverb or ChunkKind.Time) relative--;
+        return phrases[relative].Kind == ChunkKind.Relative ? Antecedent(relative, low) : null;
+    }
+
+    /// <summary>A phrase and those joined to it on its left: "X, Y and Z were killed".</summary>
+    private void Expand(int? last, int low, List<int> into)
+    {
+        if (last is not { } i) return;
+        var start = into.Count;
+        into.Add(i);
+        while (i - 2 >= low)
+        {
+            var link = i - 1;
+            if (phrases[link].Kind == ChunkKind.Conjunction && phrases.KindOf(link - 1) == ChunkKind.Comma) link--;
+            if (phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) break;
+            var before = link - 1;
+            while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
+            if (phrases[before].Kind != ChunkKind.Noun || (before > low && phrases[before - 1].Kind is ChunkKind.Preposition or ChunkKind.Verb)) break;
+            into.Insert(start, before);
+            i = before;
+        }
+    }
+
+    /// <summary>A phrase and those joined to it on its right; one that has a verb of its own ends the list.</summary>
+    private void List(int first, int high, List<int> into)
+    {
+        if (into.Contains(first)) return;
+        into.Add(first);
+        var i = first;
+        for (var taken = 0; taken < 12; taken++)
+        {
+            var link = i + 1;
+            while (link <= high && phrases[link].Kind == ChunkKind.Bracket) link++;
+            if (link > high || phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) return;
+            if (phrases[link].Kind == ChunkKind.Comma && phrases.KindOf(link + 1) == ChunkKind.Conjunction) link++;
+            var next = link + 1;
+            if (next > high || phrases[next].Kind != ChunkKind.Noun) return;
+            var after = next + 1;
+            while (after <= high && phrases[after].Kind is ChunkKind.Adverb or ChunkKind.Time or ChunkKind.Bracket) after++;
+            if (after <= high && phrases[after].Kind == ChunkKind.Verb && (phrases[after].Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) == 0) return;
+            into.Add(next);
+            i = next;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// Says of each token what part of speech it is, left to right, from its word classes, its lexicon match and its neighbours.
+/// A word that no list knows is a name, unless its ending is a verb's or an adverb's: so names are found in upper-case text, too.
+/// </summary>
+internal sealed class Tagger
+{
+    private readonly Document document;
+    private readonly Tag[] tags;
+
+    private Tagger(Document document) => (this.document, tags) = (document, document.Tags);
+
+    /// <summary>Sets a tag for each token.</summary>
+    public static void Read(Document document)
+    {
+        var tagger = new Tagger(document);
+        foreach (var date in document.Dates)
+            for (var i = date.First; i < date.End; i++) tagger.tags[i] = Tag.Time;
+        foreach (var sentence in document.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+                if (tagger.tags[i] != Tag.Time) tagger.tags[i] = tagger.At(i, sentence);
+        }
+    }
+
+    private Tag At(int i, Sentence sentence)
+    {
+        var token = document.Tokens[i];
+        if (token.Kind == TokenKind.Mark) return token.Norm == "'s" ? Tag.Possessive : Tag.Mark;
+        if (token.Kind == TokenKind.Number || document.Find(i, Kinds.Number) is not null) return Tag.Number;
+        var word = token.Norm;
+        var classes = document.ClassOf(i);
+        if (word == "to") return Tag.To;
+        if ((classes & WordClass.Closed) != 0 && !(token.Upper && !document.IsUpper && word is "us" or "it")) return Closed(i, classes, sentence);
+        if (document.Find(i, Kinds.DayTime) is not null || document.Find(i, Kinds.Weekday) is not null || document.Find(i, Kinds.DayWord) is not null) return Tag.Time;
+        if (IsKnownName(i)) return Tag.Name;
+        if (document.Find(i, Kinds.Demonym) is not null) return word.EndsWith('s') ? Tag.Noun : Tag.Adjective;
+        if (IsCapitalName(i, sentence, classes)) return Tag.Name;
+        if (classes == WordClass.None) return Unknown(word, token);
+        return Open(i, classes, Before(i, sentence.First), sentence);
+    }
+
+    private bool IsKnownName(int i)
+    {
+        foreach (var entry in document.MatchOf(i)?.Entries ?? [])
+        {
+            if (entry.Kind is Kinds.Country or Kinds.Site or Kinds.Settlement or Kinds.Admin1 or Kinds.StopName or Kinds.City) return entry.Kind != Kinds.StopName && !IsCommon(i);
+            if (entry.Kind == Kinds.Actor && !entry.Has("generic")) return true;
+        }
+        return false;
+    }
+
+    /// <summary>In upper-case text a city's name may be a word of English: it is one unless something else says place.</summary>
+    private bool IsCommon(int i) => document.IsUpper && document.ClassOf(i) is not WordClass.None and var classes && (classes & WordClass.Place) == 0;
+
+    private bool IsCapitalName(int i, Sentence sentence, WordClass classes)
+    {
+        if (document.IsUpper || !document.Tokens[i].Capital) return false;
+        if ((classes & WordClass.Person) != 0 && (classes & WordClass.AnyNoun) != 0) return false;
+        return i > sentence.First && tags[i - 1] != Tag.Mark || classes == WordClass.None;
+    }
+
+    private static Tag Unknown(string word, Token token)
+    {
+        if (token.Norm.Length > 5)
+        {
+            if (word.EndsWith("ing", StringComparison.Ordinal)) return Tag.Ing;
+            if (word.EndsWith("ed", StringComparison.Ordinal)) return Tag.Past;
+            if (word.EndsWith("ly", StringComparison.Ordinal)) return Tag.Adverb;
+        }
+        return token.Capital ? Tag.Name : Tag.Noun;
+    }
+
+    private Tag Closed(int i, WordClass classes, Sentence sentence)
+    {
+        var word = document.Word(i);
+        if (word is "that" && i > sentence.First && tags[i - 1] == Tag.Preposition) return Tag.Determiner;
+        if (word is "that") return Before(i, sentence.First) is Tag.Noun or Tag.Name && !IsNominal(i + 1) ? Tag.Relative : Tag.Subordinator;
+        if ((classes & WordClass.Relative) != 0) return Tag.Relative;
+        if (word is "up" or "down" or "off" or "out") return Tag.Adverb;
+        if (word is "before" or "after" or "since" or "as" or "until" or "till") return IsNominal(i + 1) && !HasVerbSoon(i + 1, sentence) ? Tag.Preposition : Tag.Subordinator;
+        if ((classes & WordClass.Determiner) != 0) return Tag.Determiner;
+        if ((classes & WordClass.Pronoun) != 0) return Tag.Pronoun;
+        if ((classes & WordClass.Preposition) != 0) return Tag.Preposition;
+        if ((classes & WordClass.Subordinator) != 0) return Tag.Subordinator;
+        if ((classes & WordClass.Conjunction) != 0) return Tag.Conjunction;
+        if ((classes & WordClass.Modal) != 0) return Tag.Modal;
+        if ((classes & WordClass.Be) != 0) return Tag.Be;
+        if ((classes & WordClass.Have) != 0) return Tag.Have;
+        return (classes & WordClass.Do) != 0 ? Tag.Do : Tag.Negation;
+    }
+
+    private bool IsNominal(int i) => i < document.Tokens.Count
+        && ((document.ClassOf(i) & (WordClass.Determiner | WordClass.AnyNoun | WordClass.Adjective)) != 0
+            || document.Tokens[i].Kind == TokenKind.Number
+            || (document.IsCapital(i) && (!document.IsUpper || document.ClassOf(i) == WordClass.None)));
+
+    /// <summary>A finite verb within a few words makes "after" open a clause: "after gunmen opened fire".</summary>
+    private bool HasVerbSoon(int from, Sentence sentence)
+    {
+        for (var i = from; i < Math.Min(sentence.End, from + 7) && document.Tokens[i].Kind != TokenKind.Mark; i++)
+        {
+            var classes = document.ClassOf(i);
+            if ((classes & (WordClass.Be | WordClass.Have | WordClass.Modal)) != 0) return true;
+            if ((classes & WordClass.Preposition) != 0) return false;
+            if (i > from && (classes & WordClass.Past) != 0 && (classes & (WordClass.Adjective | WordClass.AnyNoun)) == 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The tag before a token, adverbs passed over, and times with their preposition ("on 3 May").</summary>
+    private Tag Before(int i, int first)
+    {
+        var time = false;
+        for (var k = i - 1; k >= first; k--)
+        {
+            if (time && tags[k] == Tag.Preposition) return Tag.Time;
+            if (tags[k] is not (Tag.Adverb or Tag.Time or Tag.Negation)) return tags[k];
+            time |= tags[k] == Tag.Time;
+        }
+        return Tag.Mark;
+    }
+
+    private Tag Open(int i, WordClass c, Tag before, Sentence sentence)
+    {
+        if ((c & (WordClass.Past | WordClass.Participle)) != 0 && PastOf(i, c, before, sentence) is { } past) return past;
+        if ((c & WordClass.Ing) != 0) return IngOf(i, c, before, sentence);
+        var noun = (c & WordClass.AnyNoun) != 0;
+        var verb = (c & (WordClass.Verb | WordClass.ThirdPerson)) != 0;
+        var adjective = (c & WordClass.Adjective) != 0;
+        if (verb && before is Tag.To or Tag.Modal or Tag.Do) return before == Tag.To && noun && IsFinite(i + 1) ? Tag.Noun : Tag.Verb;
+        if (noun && verb && !adjective) return IsVerbHere(i, c, before) ? Tag.Verb : Tag.Noun;
+        if (adjective && (noun || verb)) return IsNominal(i + 1) && before is not (Tag.Noun or Tag.Name) ? Tag.Adjective : noun ? Tag.Noun : Tag.Adjective;
+        if (noun) return Tag.Noun;
+        if (verb) return Tag.Verb;
+        return adjective ? Tag.Adjective : Tag.Adverb;
+    }
+
+    private bool IsFinite(int i) => i < document.Tokens.Count && (document.ClassOf(i) & (WordClass.Be | WordClass.Have | WordClass.Modal)) != 0;
+
+    /// <summary>"rebels attack the town" against "the rebel attack": a plural subject before and a noun phrase after.</summary>
+    private bool IsVerbHere(int i, WordClass c, Tag before)
+    {
+        if (before == Tag.Pronoun || before == Tag.Relative) return true;
+        if (before is not (Tag.Noun or Tag.Name)) return false;
+        if (document.Word(i + 1) == "that") return true;
+        var next = i + 1 < document.Tokens.Count ? document.ClassOf(i + 1) : WordClass.None;
+        var opens = (next & WordClass.Determiner) != 0 || (i + 1 < document.Tokens.Count && document.Tokens[i + 1].Kind == TokenKind.Number);
+        return opens && ((c & WordClass.ThirdPerson) != 0 || (document.ClassOf(i - 1) & WordClass.Plural) != 0);
+    }
+
+    private Tag? PastOf(int i, WordClass c, Tag before, Sentence sentence)
+    {
+        var noun = (c & WordClass.AnyNoun) != 0;
+        var participle = (c & WordClass.Participle) != 0;
+        if (before is Tag.Be) return participle ? Tag.Participle : Tag.Past;
+        if (before is Tag.Have) return Tag.Past;
+        if (before is Tag.Modal or Tag.To or Tag.Do && (c & WordClass.Verb) != 0) return Tag.Verb;
+        if (before is Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Possessive or Tag.Preposition)
+        {
+            if (noun && !IsNominal(i + 1)) return Tag.Noun;
+            if (before == Tag.Number && !IsNominal(i + 1) && document.Word(i + 1) != "by") return (c & WordClass.Past) != 0 ? Tag.Past : Tag.Participle;
+            // "the dead and wounded", "two injured": a participle may head a phrase.
+            return before is Tag.Number && document.Word(i + 1) is "by" ? Tag.Participle : Tag.Adjective;
+        }
+        if (before is Tag.Mark or Tag.Conjunction or Tag.Subordinator && participle && document.Word(i + 1) is "by") return Tag.Participle;
+        if (participle && (c & WordClass.Past) == 0) return Tag.Participle;
+        // "guerrillas believed to be members of X"
+        if (before is Tag.Noun or Tag.Name && participle && document.Word(i + 1) == "to" && document.Word(i + 2) is "be" or "have") return Tag.Participle;
+        if (before is Tag.Noun or Tag.Name && participle && document.Word(i + 1) is "by") return Tag.Participle;
+        return (c & WordClass.Past) != 0 || participle ? Tag.Past : null;
+    }
+
+    private Tag IngOf(int i, WordClass c, Tag before, Sentence sentence)
+    {
+        var noun = (c & WordClass.AnyNoun) != 0;
+        if (before is Tag.Be) return Tag.Ing;
+        if (before is Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Possessive)
+            return noun || document.Word(i + 1) == "of" ? Tag.Noun : Tag.Adjective;
+        if (before is Tag.Preposition or Tag.Noun or Tag.Name && noun && !IsNominal(i + 1)) return Tag.Noun;
+        return Tag.Ing;
+    }
+}
