@@ -25,6 +25,7 @@ internal static class FrameReader
         frame.Place = PlaceChooser.Choose(document, clause, told);
         AttributionReader.Read(document, frame, told ?? HarmVerb(document, frame));
         TellByHarm(document, frame);
+        RoleFiller.Read(document, frame);
         TargetReader.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);

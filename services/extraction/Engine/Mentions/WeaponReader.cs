@@ -18,7 +18,7 @@ internal static class WeaponReader
                 if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)))
                     Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
             }
-            else if (match.Find(Kinds.Event) is { } told && EnumNames<WeaponType>.Find(told.Attribute("weapon")) is { } implied && !Implied(frame, implied))
+            else if (match.Find(Kinds.Event) is { } told && EnumNames<WeaponType>.Find(told.Attribute("weapon")) is { } implied && !Implied(frame, implied) && told.Attribute("pos") != "verb")
             {
                 Add(document, frame, match, implied, null, EnumNames<EventType>.Find(told.Value) ?? EventType.OtherAttack);
             }
@@ -34,11 +34,19 @@ internal static class WeaponReader
         var single = quantity is null && document.Word(match.First - 1) is "a" or "an";
         var quote = document.QuoteOf(quantity?.First ?? match.First, match.End);
         var (min, max) = quantity is { } q ? (q.Min, q.Max) : single ? (1, 1) : ((int?)null, (int?)null);
-        if (match.Find(Kinds.Event) is not null) (min, max, quote) = (null, null, document.QuoteOf(match.First, match.End));
+        if (match.Find(Kinds.Event) is not null) (min, max, quote) = (null, null, document.QuoteOf(match.First, WeaponEnd(document, match)));
         var known = frame.Weapons.FindIndex(weapon => weapon.Type == type);
         var mention = new WeaponMention(type, model, min, max, quote, told);
         if (known < 0) frame.Weapons.Add(mention);
         else if (frame.Weapons[known].Min is null && frame.Weapons[known].Max is null && (min is not null || max is not null)) frame.Weapons[known] = mention;
+    }
+
+    /// <summary>"dynamite attack": the words before the event name the weapon; "bombing" only implies one.</summary>
+    private static int WeaponEnd(Document document, LexiconMatch match)
+    {
+        var end = match.End;
+        while (end > match.First + 1 && document.Word(end - 1) is "attack" or "attacks" or "strike" or "strikes" or "blast" or "explosion" or "raid" or "fire" or "salvo" or "barrage" or "blasts" or "explosions" or "assault") end--;
+        return end;
     }
 
     private static Quantity? CountBefore(Document document, int token, int from)

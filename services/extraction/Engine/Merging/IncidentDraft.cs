@@ -106,8 +106,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
 
     private void Add(PerpetratorMention perpetrator)
     {
-        if (perpetrator.IsGeneric && Perpetrators.Count > 0) return;
-        if (!perpetrator.IsGeneric) Perpetrators.RemoveAll(known => known.IsGeneric);
+        // Who claims the attack says who the gunmen were; otherwise both tell something: "guerrillas" and their front.
+        if (perpetrator.IsGeneric && Perpetrators.Exists(known => known.Stance == Stance.Claimed)) return;
+        if (perpetrator.Stance == Stance.Claimed) Perpetrators.RemoveAll(known => known.IsGeneric);
         var same = Perpetrators.FindIndex(known => known.Name == perpetrator.Name);
         if (same < 0) Perpetrators.Add(perpetrator);
         else if (perpetrator.Stance == Stance.Claimed) Perpetrators[same] = perpetrator;

@@ -27,10 +27,18 @@ internal readonly struct RoleReader(Document document)
             ReadAfter(verb, high, roles, passive: true, nominal: false);
             return;
         }
-        Expand(Subject(verb, low), low, roles.Agents);
         var next = verb + 1;
         while (next <= high && phrases[next].Kind is ChunkKind.Adverb or ChunkKind.Time) next++;
-        if (next <= high && phrases[next].Kind == ChunkKind.Noun) List(next, high, roles.Patients);
+        var bare = next > high || phrases[next].Kind != ChunkKind.Noun;
+        // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
+        if (bare && document.Find(chunk.Head, Kinds.Harm) is not null && (chunk.Form & VerbForm.Ing) == 0)
+        {
+            Expand(Subject(verb, low), low, roles.Patients);
+            ReadAfter(verb, high, roles, passive: true, nominal: false);
+            return;
+        }
+        Expand(Subject(verb, low), low, roles.Agents);
+        if (!bare) List(next, high, roles.Patients);
         ReadAfter(verb, high, roles, passive: false, nominal: false);
     }
 

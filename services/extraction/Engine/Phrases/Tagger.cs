@@ -17,10 +17,16 @@ internal sealed class Tagger
         var tagger = new Tagger(document);
         foreach (var date in document.Dates)
             for (var i = date.First; i < date.End; i++) tagger.tags[i] = Tag.Time;
+        for (var i = 0; i < tagger.tags.Length; i++)
+        {
+            if (document.Quantities.StartingAt(i) is not { } quantity) continue;
+            for (; i < quantity.End - 1; i++) tagger.tags[i] = Tag.Number;
+            tagger.tags[i] = Tag.Number;
+        }
         foreach (var sentence in document.Sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)
-                if (tagger.tags[i] != Tag.Time) tagger.tags[i] = tagger.At(i, sentence);
+                if (tagger.tags[i] is not (Tag.Time or Tag.Number)) tagger.tags[i] = tagger.At(i, sentence);
         }
     }
 
