@@ -5,6 +5,9 @@ internal readonly struct RoleReader(Document document)
 {
     private const int Reach = 24;
 
+    /// <summary>How many verbs one subject is followed through ("X came, saw and won"); bounds the work for texts without an end.</summary>
+    private const int MostShared = 4;
+
     private readonly PhraseIndex phrases = document.Phrases;
 
     /// <summary>Fills the roles around a token that tells an event; <paramref name="first"/> and <paramref name="end"/> bound the sentence in tokens.</summary>
@@ -93,7 +96,9 @@ internal readonly struct RoleReader(Document document)
     }
 
     /// <summary>The subject of a verb group: the noun phrase before it that no preposition governs; null when there is none near.</summary>
-    public int? Subject(int verb, int low)
+    public int? Subject(int verb, int low) => Subject(verb, low, MostShared);
+
+    private int? Subject(int verb, int low, int shared)
     {
         var i = verb - 1;
         for (var steps = 0; i >= low && steps < Reach; steps++)
@@ -111,7 +116,7 @@ internal readonly struct RoleReader(Document document)
                         i = BeforeInsertion(i, low);
                         break;
                     }
-                    return Shared(verb, i, low);
+                    return shared == 0 ? null : Shared(verb, i, low, shared - 1);
                 case ChunkKind.Noun:
                     if (phrases.KindOf(i - 1) == ChunkKind.Preposition && i - 1 >= low)
                     {
@@ -139,7 +144,7 @@ internal readonly struct RoleReader(Document document)
     }
 
     /// <summary>"X attacked Y and killed Z", "X attacked Y, killing Z": the subject of the verb before.</summary>
-    private int? Shared(int verb, int from, int low)
+    private int? Shared(int verb, int from, int low, int shared)
     {
         for (var i = from - 1; i >= Math.Max(low, from - Reach); i--)
         {
@@ -152,7 +157,7 @@ internal readonly struct RoleReader(Document document)
                     if (phrases[k].Kind == ChunkKind.Preposition && document.Word(phrases[k].First) == "by" && phrases.KindOf(k + 1) == ChunkKind.Noun) return k + 1;
                 return null;
             }
-            return Subject(i, low);
+            return Subject(i, low, shared);
         }
         return null;
     }
