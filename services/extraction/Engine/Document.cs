@@ -12,7 +12,10 @@ internal sealed class Document
     private readonly Lexicon lexicon;
     private readonly Tokenizer tokenizer;
     private readonly MatchList towns = new();
+    private readonly List<Frame> frames = [];
+    private int framesUsed;
     private LexiconMatch?[] matchAt = [];
+    private ulong[] kindsAt = [];
     private int[] townAt = [];
     private Document? titleBuffer;
 
@@ -72,6 +75,7 @@ internal sealed class Document
     public void Return()
     {
         (Article, Title, Dates, Places) = (Nothing, null, [], []);
+        if (titleBuffer?.matchAt.Length > KeptTokens) titleBuffer = null;
         if (matchAt.Length <= KeptTokens) kept = this;
     }
 
@@ -84,15 +88,13 @@ internal sealed class Document
         tokenizer.Split(article.Text, Tokens);
         SentenceSplitter.Split(article.Text, Tokens, Sentences);
         lexicon.Match(Tokens, Matches);
-        if (matchAt.Length < Tokens.Count) matchAt = new LexiconMatch?[Math.Max(Tokens.Count, matchAt.Length * 2)];
-        else Array.Clear(matchAt, 0, Tokens.Count);
-        for (var i = 0; i < Matches.Count; i++)
-            Array.Fill(matchAt, Matches[i], Matches[i].First, Matches[i].End - Matches[i].First);
+        Index();
         Quantities.Clear(Tokens.Count);
         Phrases.Clear(Tokens.Count);
         if (Tags.Length < Tokens.Count) Tags = new Tag[matchAt.Length];
         else Array.Clear(Tags, 0, Tokens.Count);
         IsUpper = IsMostlyUpper();
+        framesUsed = 0;
         towns.Clear();
         lexicon.MatchTowns(Tokens, towns);
         if (townAt.Length < Tokens.Count) townAt = new int[Math.Max(Tokens.Count, townAt.Length * 2)];
@@ -114,6 +116,22 @@ internal sealed class Document
         return upper > lower;
     }
 
+    private void Index()
+    {
+        if (matchAt.Length < Tokens.Count)
+        {
+            var room = Math.Max(Tokens.Count, matchAt.Length * 2);
+            (matchAt, kindsAt) = (new LexiconMatch?[room], new ulong[room]);
+        }
+        Array.Clear(matchAt, 0, Tokens.Count);
+        Array.Clear(kindsAt, 0, Tokens.Count);
+        for (var m = 0; m < Matches.Count; m++)
+        {
+            var match = Matches[m];
+            for (var i = match.First; i < match.End; i++) (matchAt[i], kindsAt[i]) = (match, match.KindSet);
+        }
+    }
+
     /// <summary>The match that covers a token, or null; null outside the text, too.</summary>
     public LexiconMatch? MatchOf(int token) => (uint)token < (uint)Tokens.Count ? matchAt[token] : null;
 
@@ -121,7 +139,18 @@ internal sealed class Document
     public LexiconMatch? TownAt(int token) => (uint)token < (uint)Tokens.Count && townAt[token] is var index and > 0 ? towns[index - 1] : null;
 
     /// <summary>The entry of a kind that covers a token, or null.</summary>
-    public LexiconEntry? Find(int token, Kinds kind) => MatchOf(token)?.Find(kind);
+    public LexiconEntry? Find(int token, Kinds kind) => Has(token, kind) ? matchAt[token]!.Find(kind) : null;
+
+    /// <summary>Whether an entry of a kind covers a token.</summary>
+    public bool Has(int token, Kinds kind) => (uint)token < (uint)Tokens.Count && (kindsAt[token] & (1ul << (int)kind)) != 0;
+
+    /// <summary>Whether an entry of a kind covers a token of a range, which must lie within the text.</summary>
+    public bool HasIn(int first, int end, Kinds kind)
+    {
+        foreach (var kinds in kindsAt.AsSpan(first, end - first))
+            if ((kinds & (1ul << (int)kind)) != 0) return true;
+        return false;
+    }
 
     /// <summary>The folded word at a token, or an empty string outside the text.</summary>
     public string Word(int token) => (uint)token < (uint)Tokens.Count ? Tokens[token].Norm : "";
@@ -131,6 +160,15 @@ internal sealed class Document
 
     /// <summary>Whether a token is a capitalised word.</summary>
     public bool IsCapital(int token) => (uint)token < (uint)Tokens.Count && Tokens[token].Capital;
+
+    /// <summary>An empty frame for a clause; it is this document's and is filled anew after <see cref="Return"/>.</summary>
+    public Frame FrameOf(Clause clause)
+    {
+        if (framesUsed == frames.Count) frames.Add(new Frame());
+        var frame = frames[framesUsed++];
+        frame.Clear(clause);
+        return frame;
+    }
 
     /// <summary>The matches that begin in a range of tokens.</summary>
     public MatchRange MatchesIn(int first, int end) => new(this, first, end);

@@ -10,7 +10,7 @@ internal static class AttributionReader
 {
     private const int Reach = 12;
 
-    private static readonly HashSet<string> Oblique = ["on", "at", "against", "in", "of", "from", "to", "with", "for", "by", "between", "told", "near", "fight", "fighting", "including", "under"];
+    private static readonly WordSet Oblique = ["on", "at", "against", "in", "of", "from", "to", "with", "for", "by", "between", "told", "near", "fight", "fighting", "including", "under"];
 
     /// <summary>Adds the perpetrators a clause names. <paramref name="told"/>: the words that tell the event, or null.</summary>
     public static void Read(Document document, Frame frame, LexiconMatch? told)
@@ -21,8 +21,7 @@ internal static class AttributionReader
             if (match.Find(Kinds.Claim) is { } claim) ReadClaim(document, frame, match, claim.Value);
         }
         if (frame.Perpetrators.Count == 0 && told is not null) ReadAgent(document, frame, told);
-        var quoteClaims = frame.Perpetrators.Where(perpetrator => !perpetrator.IsGeneric).ToList();
-        if (quoteClaims.Count > 0) frame.Perpetrators.RemoveAll(perpetrator => perpetrator.IsGeneric);
+        if (frame.Perpetrators.Exists(perpetrator => !perpetrator.IsGeneric)) frame.Perpetrators.RemoveAll(perpetrator => perpetrator.IsGeneric);
     }
 
     private static void ReadClaim(Document document, Frame frame, LexiconMatch match, string value)

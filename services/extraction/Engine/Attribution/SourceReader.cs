@@ -18,8 +18,15 @@ internal static class SourceReader
                 : Search(document, match.First - 1, Math.Max(clause.First - 1, match.First - Reach), -1);
             if (found is null || frame.Sources.Count > 2) continue;
             var quote = Extend(document, found, clause);
-            if (frame.Sources.TrueForAll(source => source.Quote != quote)) frame.Sources.Add(new SourceMention(document.TextOf(quote), quote));
+            if (!IsKnown(frame, quote)) frame.Sources.Add(new SourceMention(document.TextOf(quote), quote));
         }
+    }
+
+    private static bool IsKnown(Frame frame, Quote quote)
+    {
+        foreach (var source in frame.Sources)
+            if (source.Quote == quote) return true;
+        return false;
     }
 
     private static LexiconMatch? Search(Document document, int from, int to, int step)

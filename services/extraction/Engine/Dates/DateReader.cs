@@ -37,7 +37,7 @@ internal sealed class DateReader
                 i = dateline.End;
                 continue;
             }
-            header &= IsHeaderWord(i);
+            header = header && i < HeaderTokens && IsHeaderWord(i);
             var mention = ReadAt(i);
             if (mention is not null) found.Add(Finish(mention));
             i = mention?.End ?? i + 1;

@@ -6,7 +6,7 @@ internal static class Realis
     private const int ModalReach = 6;
     private const int NegationReach = 3;
 
-    private static readonly HashSet<string> ToNouns =
+    private static readonly WordSet ToNouns =
         ["due", "according", "subjected", "led", "close", "leading", "response", "linked", "attributed", "reaction", "related", "loyal", "addition", "prior", "responded", "reference", "connection"];
 
     /// <summary>True when nothing before the token in its clause takes its reality away.</summary>

@@ -8,14 +8,14 @@ internal static class CasualtyReader
 {
     private const int SubjectReach = 22;
 
-    private static readonly HashSet<string> Auxiliaries = ["was", "were", "been", "be", "being", "got", "is", "are", "left", "least", "confirmed", "reported", "reportedly", "also", "wounded", "killed"];
+    private static readonly WordSet Auxiliaries = ["was", "were", "been", "be", "being", "got", "is", "are", "left", "least", "confirmed", "reported", "reportedly", "also", "wounded", "killed"];
 
     /// <summary>Adds what the clause says to the frame.</summary>
     public static void Read(Document document, Frame frame)
     {
         var clause = frame.Clause;
         var from = clause.First;
-        foreach (var match in document.MatchesIn(clause.First, clause.End).ToList())
+        foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
             if (match.Find(Kinds.NoHarm) is { } none)
             {

@@ -43,9 +43,9 @@ internal enum FrameKind
 }
 
 /// <summary>Who did what to whom with what, when and where, as one clause tells it.</summary>
-internal sealed class Frame(Clause clause)
+internal sealed class Frame
 {
-    public Clause Clause { get; } = clause;
+    public Clause Clause { get; private set; }
 
     public FrameKind Kind { get; set; }
 
@@ -83,4 +83,18 @@ internal sealed class Frame(Clause clause)
 
     /// <summary>Capitalised last names of people harmed or targeted: two frames that share one tell of one event.</summary>
     public HashSet<string> Victims { get; } = [];
+
+    /// <summary>Makes it the empty frame of a clause.</summary>
+    public void Clear(Clause clause)
+    {
+        (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
+        (IsOther, SamePlace, Date, Place) = (false, false, null, null);
+        Weapons.Clear();
+        Harm.Clear();
+        Perpetrators.Clear();
+        Targets.Clear();
+        Damage.Clear();
+        Sources.Clear();
+        Victims.Clear();
+    }
 }

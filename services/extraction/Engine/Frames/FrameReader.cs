@@ -5,12 +5,12 @@ namespace Platform.Extraction.Engine;
 /// <summary>A clause into a frame: finds the words that tell an event, says what kind of telling it is, fills the slots.</summary>
 internal static class FrameReader
 {
-    private static readonly HashSet<string> Definite = ["the", "this", "that", "these", "those", "such", "'s"];
+    private static readonly WordSet Definite = ["the", "this", "that", "these", "those", "such", "'s"];
 
     /// <summary>The frame of a clause.</summary>
     public static Frame Read(Document document, Clause clause, bool sentenceIsStatistic)
     {
-        var frame = new Frame(clause);
+        var frame = document.FrameOf(clause);
         if (Realis.IsElsewhere(document, clause)) return frame;
         WeaponReader.Read(document, frame);
         var told = Tell(document, frame);

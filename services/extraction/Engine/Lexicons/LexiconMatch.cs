@@ -17,5 +17,8 @@ internal sealed class LexiconMatch
     /// <summary>The entry of a kind, or null.</summary>
     public LexiconEntry? Find(Kinds kind) => set.Find(kind);
 
+    /// <summary>The bit 1 &lt;&lt; kind is set for each kind of its entries.</summary>
+    public ulong KindSet => set.Kinds;
+
     internal void Fill(int first, int end, EntrySet entries) => (First, End, set) = (first, end, entries);
 }

@@ -6,15 +6,16 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal sealed class Vocabulary
 {
-    /// <summary>One more than the word's number at its hash or after; 0 is free. Its length is a power of two.</summary>
-    private int[] slots = new int[1 << 17];
-    private (uint Hash, WordClass Class, string Word)[] words = new (uint, WordClass, string)[1 << 15];
+    /// <summary>One more than the word's number at its hash or after; 0 is free. The length is a power of two.</summary>
+    private (uint Hash, int Number)[] slots = new (uint, int)[1 << 17];
+    private string[] words = new string[1 << 15];
+    private WordClass[] classes = [];
 
     /// <summary>How many words there are; their numbers are 0 and up.</summary>
     public int Count { get; private set; }
 
     /// <summary>The word of a number.</summary>
-    public string this[int id] => words[id].Word;
+    public string this[int id] => words[id];
 
     /// <summary>The hash of a folded word (FNV-1a over its UTF-16 code units, mixed at the end).</summary>
     public static uint Hash(ReadOnlySpan<char> word)
@@ -30,12 +31,13 @@ internal sealed class Vocabulary
     /// <summary>The word's number, or -1; <paramref name="hash"/> is <see cref="Hash"/> of it.</summary>
     public int Find(ReadOnlySpan<char> word, uint hash)
     {
-        for (var slot = (int)hash & (slots.Length - 1); slots[slot] is var id and not 0; slot = (slot + 1) & (slots.Length - 1))
+        var table = slots;
+        for (var slot = (int)hash & (table.Length - 1); ; slot = (slot + 1) & (table.Length - 1))
         {
-            ref var known = ref words[id - 1];
-            if (known.Hash == hash && word.SequenceEqual(known.Word)) return id - 1;
+            var (known, number) = table[slot];
+            if (number == 0) return -1;
+            if (known == hash && word.SequenceEqual(words[number - 1])) return number - 1;
         }
-        return -1;
     }
 
     /// <summary>The word's number; a new one when it has none.</summary>
@@ -46,27 +48,33 @@ internal sealed class Vocabulary
         if (id >= 0) return id;
         if (Count == words.Length) Array.Resize(ref words, Count * 2);
         if (Count * 2 > slots.Length) Grow();
-        words[Count] = (hash, WordClass.None, word.ToString());
+        words[Count] = word.ToString();
         Place(hash, ++Count);
         return Count - 1;
     }
 
     /// <summary>What parts of speech a word can be; none for a negative number.</summary>
-    public WordClass ClassOf(int id) => id < 0 ? WordClass.None : words[id].Class;
+    public WordClass ClassOf(int id) => (uint)id < (uint)classes.Length ? classes[id] : WordClass.None;
 
     /// <summary>Adds parts of speech to a word.</summary>
-    public void Mark(int id, WordClass wordClass) => words[id].Class |= wordClass;
+    public void Mark(int id, WordClass wordClass)
+    {
+        if (id >= classes.Length) Array.Resize(ref classes, words.Length);
+        classes[id] |= wordClass;
+    }
 
     private void Grow()
     {
-        slots = new int[slots.Length * 2];
-        for (var id = 0; id < Count; id++) Place(words[id].Hash, id + 1);
+        var old = slots;
+        slots = new (uint, int)[old.Length * 2];
+        foreach (var (hash, number) in old)
+            if (number != 0) Place(hash, number);
     }
 
-    private void Place(uint hash, int value)
+    private void Place(uint hash, int number)
     {
         var slot = (int)hash & (slots.Length - 1);
-        while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
-        slots[slot] = value;
+        while (slots[slot].Number != 0) slot = (slot + 1) & (slots.Length - 1);
+        slots[slot] = (hash, number);
     }
 }

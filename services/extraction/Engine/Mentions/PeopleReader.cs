@@ -8,10 +8,10 @@ internal static class PeopleReader
 {
     private const int ModifierReach = 6;
 
-    private static readonly HashSet<string> Stops =
+    private static readonly WordSet Stops =
         ["in", "at", "on", "by", "with", "when", "after", "before", "during", "near", "and", "or", "who", "which", "that", "was", "were", "is", "are", "had", "has", "have", "as", "for", "from", "to",
          ",", ".", ";", ":", "(", ")", "\"", "since", "while", "but", "including", "into", "against", "said", "inside", "outside", "about", "than", "out", "up", "it", "them", "not", "because", "where"];
-    private static readonly HashSet<string> Single = ["a", "an", "one", "his", "her", "another", "the", "its", "their", "a.", "this"];
+    private static readonly WordSet Single = ["a", "an", "one", "his", "her", "another", "the", "its", "their", "a.", "this"];
 
     /// <summary>The phrase that begins at a token, or null.</summary>
     public static PeopleMention? ReadAt(Document document, int first, int end)

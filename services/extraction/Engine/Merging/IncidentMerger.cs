@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Platform.Contracts;
 
 namespace Platform.Extraction.Engine;
@@ -20,14 +21,20 @@ internal sealed class IncidentMerger
     private IncidentMerger(Document document) => this.document = document;
 
     /// <summary>The incidents in order of first mention, and the clauses that are statistics.</summary>
-    public static (List<IncidentDraft> Incidents, List<Clause> Statistics) Merge(Document document, IEnumerable<Clause> clauses)
+    public static (List<IncidentDraft> Incidents, List<Clause> Statistics) Merge(Document document, List<Clause> clauses)
     {
         var merger = new IncidentMerger(document);
-        foreach (var sentence in clauses.GroupBy(clause => clause.Sentence)) merger.Read(sentence);
+        for (var i = 0; i < clauses.Count;)
+        {
+            var end = i + 1;
+            while (end < clauses.Count && clauses[end].Sentence == clauses[i].Sentence) end++;
+            merger.Read(CollectionsMarshal.AsSpan(clauses)[i..end]);
+            i = end;
+        }
         return (merger.incidents, merger.statistics);
     }
 
-    private void Read(IEnumerable<Clause> sentence)
+    private void Read(ReadOnlySpan<Clause> sentence)
     {
         ResolvedDate? carried = null;
         Frame? statistic = null;

@@ -7,7 +7,7 @@ internal static class QuantityReader
 {
     private const int Limit = 10_000_000;
 
-    private static readonly HashSet<string> Units =
+    private static readonly WordSet Units =
         ["%", "percent", "per", "km", "kilometers", "kilometres", "miles", "mile", "meters", "metres", "feet", "year", "years", "yo", "million", "billion", "hours", "hour",
          "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "mm", "pounds", "dollars", "am", "pm", "block", "degrees", "caliber", "acres", "times"];
 

@@ -3,17 +3,17 @@ namespace Platform.Extraction.Engine;
 /// <summary>What the words around a name say of it: a place where something was, a street, a person, the town of a hospital.</summary>
 internal static class PlaceCues
 {
-    private static readonly HashSet<string> Before =
+    private static readonly WordSet Before =
         ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "hit", "struck", "targeted", "between", "over", "beyond"];
-    private static readonly HashSet<string> Fillers =
+    private static readonly WordSet Fillers =
         ["the", "city", "town", "village", "district", "province", "northern", "southern", "eastern", "western", "central", "of", "capital", "downtown", "rural", "coastal", "nearby", "northeastern",
          "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "its", "s", "'s", ",",
          "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "suburban"];
-    private static readonly HashSet<string> Headwords =
+    private static readonly WordSet Headwords =
         ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality"];
-    private static readonly HashSet<string> StreetWords =
+    private static readonly WordSet StreetWords =
         ["avenue", "ave", "street", "st", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "highway", "hwy", "freeway", "expressway", "turnpike", "terrace", "pike", "streets", "avenues", "roads", "way", "square", "bridge"];
-    private static readonly HashSet<string> Offices =
+    private static readonly WordSet Offices =
         ["airport", "'s", "police", "sheriff", "firefighters", "pd", "officers", "deputies", "authorities", "fire", "detectives", "homicide"];
 
     /// <summary>"the village of X", "X district".</summary>

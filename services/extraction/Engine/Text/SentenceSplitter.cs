@@ -6,7 +6,7 @@ internal static class SentenceSplitter
     /// <summary>A line shorter than this, in UTF-16 code units, that ends without a mark is a headline, not a wrapped line.</summary>
     private const int HeadlineLength = 60;
 
-    private static readonly HashSet<string> Abbreviations =
+    private static readonly WordSet Abbreviations =
     [
         "gen", "lt", "col", "maj", "capt", "sgt", "brig", "mr", "mrs", "ms", "dr", "st", "gov", "sen", "rep", "no", "jan", "feb", "mar", "apr",
         "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "prof", "rev", "vs", "inc", "co", "ltd", "jr", "sr", "ave", "approx",

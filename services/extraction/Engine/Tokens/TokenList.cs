@@ -14,7 +14,7 @@ internal sealed class TokenList : IReadOnlyList<Token>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count);
+            if ((uint)index >= (uint)Count) ThrowOutside(index);
             return ref tokens[index];
         }
     }
@@ -32,6 +32,8 @@ internal sealed class TokenList : IReadOnlyList<Token>
     public void Clear() => Count = 0;
 
     public IEnumerator<Token> GetEnumerator() => tokens.Take(Count).GetEnumerator();
+
+    private void ThrowOutside(int index) => throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} tokens.");
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
