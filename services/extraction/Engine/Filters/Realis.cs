@@ -26,11 +26,20 @@ internal static class Realis
         return document.Word(token - 1) is not "no";
     }
 
-    /// <summary>True when the clause is about a court, a commemoration, a strike of workers or the like.</summary>
+    /// <summary>
+    /// True when the clause is about a court, a commemoration, a strike of workers or the like, or tells an accident. That a gun
+    /// went off by accident does not make it one: someone was shot.
+    /// </summary>
     public static bool IsElsewhere(Document document, Clause clause)
     {
+        var (accident, gun) = (false, false);
         for (var i = clause.First; i < clause.End; i++)
-            if (document.Find(i, Kinds.Context)?.Value == "legal") return true;
-        return false;
+        {
+            var context = document.Find(i, Kinds.Context)?.Value;
+            if (context == "legal") return true;
+            accident |= context == "accident";
+            gun |= document.Find(i, Kinds.Event) is { Value: "shooting" } || document.Find(i, Kinds.Weapon) is { Value: "firearm" };
+        }
+        return accident && !gun;
     }
 }
