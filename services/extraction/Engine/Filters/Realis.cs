@@ -28,18 +28,27 @@ internal static class Realis
 
     /// <summary>
     /// True when the clause is about a court, a commemoration, a strike of workers or the like, or tells an accident. That a gun
-    /// went off by accident does not make it one: someone was shot.
+    /// went off by accident does not make it one, and that a court hears of a shooting does not undo it: someone was shot.
     /// </summary>
     public static bool IsElsewhere(Document document, Clause clause)
     {
-        var (accident, gun) = (false, false);
+        var (accident, court, gun) = (false, false, false);
         for (var i = clause.First; i < clause.End; i++)
         {
             var context = document.Find(i, Kinds.Context)?.Value;
             if (context == "legal") return true;
+            court |= context == "court";
             accident |= context == "accident";
             gun |= document.Find(i, Kinds.Event) is { Value: "shooting" } || document.Find(i, Kinds.Weapon) is { Value: "firearm" };
         }
-        return accident && !gun;
+        return (accident || court) && !gun;
+    }
+
+    /// <summary>True when the clause tells what a court or the police did after a crime: its days are not the crime's.</summary>
+    public static bool IsAftermath(Document document, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Find(i, Kinds.Context)?.Value == "court" || document.Word(i) is "arrested" or "arrest" or "charged" or "charges" or "custody" or "bail" or "bond") return true;
+        return false;
     }
 }

@@ -62,6 +62,9 @@ internal sealed class Frame
     /// <summary>"the base", "the city": the place told before.</summary>
     public bool SamePlace { get; set; }
 
+    /// <summary>It tells what a court or the police did after the event.</summary>
+    public bool IsAftermath { get; set; }
+
     /// <summary>It has a day of its own that cannot be resolved.</summary>
     public bool IsFloating => Date is { Role: DateRole.Floating };
 

@@ -21,6 +21,7 @@ internal static class FrameReader
             return frame;
         }
         CasualtyReader.Read(document, frame);
+        frame.IsAftermath = Realis.IsAftermath(document, clause);
         frame.Date = DateOf(document, clause, told);
         frame.Place = PlaceChooser.Choose(document, clause, told);
         AttributionReader.Read(document, frame, told ?? HarmVerb(document, frame));
@@ -32,6 +33,7 @@ internal static class FrameReader
         frame.IsOther = HasOther(document, clause);
         AddVictims(document, frame);
         Classify(document, frame, told);
+        if (frame.IsAftermath && frame.Kind == FrameKind.Event) frame.Kind = FrameKind.Reference;
         return frame;
     }
 
