@@ -14,6 +14,9 @@ internal static class MainSelector
         foreach (var incident in incidents) incident.Settle();
         var published = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null;
         var lead = incidents.Find(incident => IsNews(incident, published) && incident.FirstSentence <= Math.Max(4, document.Sentences.Count / 3) && Substance(incident) >= 1);
+        // A follow-up months later is written for the one crime it tells.
+        lead ??= incidents.Find(incident =>
+            incident.Type is EventType.Shooting or EventType.Stabbing && incident.FirstSentence <= Math.Max(4, document.Sentences.Count / 3) && Substance(incident) >= 2);
         if (lead is not null)
         {
             lead.IsMain = true;
