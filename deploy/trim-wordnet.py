@@ -89,6 +89,10 @@ def verb(lemma):
     past = [f for f in irregular if not f.endswith(("ing", "s"))]
     for form in ing:
         add(form, lemma, ["ing"], "v")
+    # "learned" beside "learnt", but not "bed" of "be".
+    regular = stem + "ed"
+    if past and not lemma.endswith("e") and regular in listed and len(lemma) > 3:
+        past.append(regular)
     if not past:
         past = [stem + "d" if lemma.endswith("e") else lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2:-1] not in VOWELS else stem + "ed"]
     participles = [f for f in past if f.endswith(("n", "ne", "ung", "unk", "un"))]

@@ -24,6 +24,7 @@ internal sealed class Document
         this.lexicon = lexicon;
         tokenizer = new Tokenizer(lexicon.Vocabulary);
         Phrases = new PhraseIndex(this);
+        Persons = new PersonNames(this);
         Article = Nothing;
     }
 
@@ -62,6 +63,12 @@ internal sealed class Document
     /// <summary>Noun phrases, verb groups and what stands between, set by the phrase stage.</summary>
     public PhraseIndex Phrases { get; }
 
+    /// <summary>Persons the text names.</summary>
+    public PersonNames Persons { get; }
+
+    /// <summary>Space for the roles of one verb or noun at a time.</summary>
+    public Roles Roles { get; } = new();
+
     /// <summary>As the constructor, in the buffers of a document that this thread has returned.</summary>
     public static Document Rent(Article article, Lexicon lexicon)
     {
@@ -91,6 +98,7 @@ internal sealed class Document
         Index();
         Quantities.Clear(Tokens.Count);
         Phrases.Clear(Tokens.Count);
+        Persons.Clear();
         if (Tags.Length < Tokens.Count) Tags = new Tag[matchAt.Length];
         else Array.Clear(Tags, 0, Tokens.Count);
         IsUpper = IsMostlyUpper();

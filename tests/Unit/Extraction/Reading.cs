@@ -22,6 +22,8 @@ internal static class Reading
         document.Dates = DateReader.Read(document);
         QuantityReader.Read(document);
         document.Places = PlaceReader.Read(document);
+        Tagger.Read(document);
+        Chunker.Read(document);
         return document;
     }
 

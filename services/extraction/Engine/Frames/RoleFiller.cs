@@ -9,29 +9,54 @@ internal static class RoleFiller
 {
     private const int MostTargets = 8;
 
-    /// <summary>Adds perpetrators without a name, named persons on both sides, and things attacked.</summary>
+    /// <summary>Adds perpetrators, named persons it was done to, and things attacked.</summary>
     public static void Read(Document document, Frame frame)
     {
         var clause = frame.Clause;
         var sentence = document.Sentences[clause.Sentence];
         var reader = new RoleReader(document);
-        var roles = new Roles();
+        var roles = document.Roles;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
             if (!Tells(match, frame) || !Realis.IsReal(document, clause, match.First)) continue;
             reader.Read(HeadOf(document, match), sentence.First, sentence.End, roles);
-            foreach (var agent in roles.Agents) AddAgent(document, frame, agent);
-            foreach (var patient in roles.Patients) AddTarget(document, frame, patient, direct: true);
+            AddObject(document, match, sentence.End, roles);
+            foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent);
+            foreach (var patient in roles.Patients)
+            {
+                AddTarget(document, frame, patient, direct: true);
+                Acquit(document, frame, patient);
+            }
             foreach (var goal in roles.Goals) AddTarget(document, frame, goal, direct: false);
         }
     }
 
-    /// <summary>The verb or noun a match of several words turns on: "shot dead" on shot, "car bomb attack" on attack.</summary>
+    /// <summary>Whom it was done to did not do it, whatever stood before the verb.</summary>
+    private static void Acquit(Document document, Frame frame, int patient)
+    {
+        var phrase = document.Phrases[patient];
+        var (start, end) = (document.Tokens[phrase.First].Start, document.Tokens[phrase.End - 1].End);
+        for (var i = frame.Perpetrators.Count - 1; i >= 0; i--)
+            if (frame.Perpetrators[i] is { Stance: Stance.Stated } known && known.Quote.Start >= start && known.Quote.End <= end) frame.Perpetrators.RemoveAt(i);
+    }
+
+    /// <summary>"set fire to the store": the object of a verb of several words follows them.</summary>
+    private static void AddObject(Document document, LexiconMatch match, int end, Roles roles)
+    {
+        if (match.End - match.First < 2 || match.End >= end || match.Find(Kinds.Event)?.Attribute("pos") != "verb") return;
+        var chunk = document.Phrases.At(match.End);
+        if (document.Phrases[chunk].Kind == ChunkKind.Noun && !roles.Patients.Contains(chunk)) roles.Patients.Add(chunk);
+    }
+
+    /// <summary>The verb or noun a match of several words turns on: "shot dead" on shot, "car bomb attack" on attack, "murder of" on murder.</summary>
     private static int HeadOf(Document document, LexiconMatch match)
     {
+        var phrases = document.Phrases;
         for (var i = match.First; i < match.End; i++)
-            if (document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return i;
-        return match.End - 1;
+            if (phrases[phrases.At(i)].Kind == ChunkKind.Verb) return phrases[phrases.At(i)].Head;
+        for (var i = match.End - 1; i > match.First; i--)
+            if (phrases[phrases.At(i)].Kind == ChunkKind.Noun) return i;
+        return match.First;
     }
 
     private static bool Tells(LexiconMatch match, Frame frame)
@@ -40,73 +65,36 @@ internal static class RoleFiller
         return match.Find(Kinds.Harm) is not null || match.Find(Kinds.Damage) is { Value: "damage" } || (match.Find(Kinds.Action) is not null && frame.TypeRank > 0);
     }
 
-    private static void AddAgent(Document document, Frame frame, int chunk)
-    {
-        var phrases = document.Phrases;
-        var phrase = phrases[chunk];
-        if (document.Tags[phrase.Head] == Tag.Pronoun) return;
-        var classes = phrases.ClassOf(chunk);
-        var (nameFirst, nameEnd) = phrases.NameOf(chunk);
-        if (nameEnd - nameFirst >= 2 && IsPerson(document, nameFirst, nameEnd, phrase))
-        {
-            AddPerpetrator(frame, document, nameFirst, nameEnd, PerpetratorKind.Individual, generic: false);
-            return;
-        }
-        var actor = document.Find(phrase.Head, Kinds.Actor);
-        if (actor is not null && !actor.Has("generic")) return;
-        if (actor is null && ((classes & WordClass.Person) == 0 || document.Find(phrase.Head, Kinds.Weapon) is not null)) return;
-        // "the attacker attacked" says nothing of who it was.
-        if (document.Find(phrase.Head, Kinds.Event) is not null || document.Word(phrase.Head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators" or "others" or "victims" or "victim" or "civilians") return;
-        var (first, end) = phrases.Bare(chunk);
-        AddPerpetrator(frame, document, first, end, PerpetratorKind.Unknown, generic: true);
-    }
-
-    private static void AddPerpetrator(Frame frame, Document document, int first, int end, PerpetratorKind kind, bool generic)
-    {
-        var quote = document.QuoteOf(first, end);
-        var name = document.TextOf(quote);
-        foreach (var known in frame.Perpetrators)
-            if (known.Name == name || (known.Quote.Start < quote.End && quote.Start < known.Quote.End)) return;
-        frame.Perpetrators.Add(new PerpetratorMention(name, kind, Stance.Stated, null, quote, generic));
-    }
-
     private static void AddTarget(Document document, Frame frame, int chunk, bool direct)
     {
         if (frame.Targets.Count >= MostTargets) return;
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
         if (document.Tags[phrase.Head] == Tag.Pronoun) return;
-        var (nameFirst, nameEnd) = phrases.NameOf(chunk);
-        if (direct && nameEnd - nameFirst >= 2 && IsPerson(document, nameFirst, nameEnd, phrase))
+        if (direct && document.Persons.Of(chunk) is { } name)
         {
-            Add(document, frame, nameFirst, nameEnd, TargetKind.Person);
+            Add(document, frame, name.First, name.End, TargetKind.Person);
             return;
         }
         if (frame.Place is { Precision: PlacePrecision.Site } site && site.First < phrase.End && phrase.First < site.End) return;
+        if (KindOf(document, phrase) is not { } kind) return;
         var (first, end) = phrases.Bare(chunk);
-        if (KindOf(document, phrase) is { } kind) Add(document, frame, first, end, kind);
+        // "the headquarters of X": the building alone names nothing.
+        if (phrases.KindOf(chunk + 1) == ChunkKind.Preposition && document.Word(phrases[chunk + 1].First) == "of" && phrases.KindOf(chunk + 2) == ChunkKind.Noun
+            && document.Find(phrases[chunk + 2].Head, Kinds.Number) is null && document.Tags[phrases[chunk + 2].Head] != Tag.Pronoun) end = phrases[chunk + 2].End;
+        Add(document, frame, first, end, kind);
     }
 
     private static TargetKind? KindOf(Document document, Chunk phrase)
     {
+        if (document.Word(phrase.Head) is "neighborhood" or "neighborhoods" or "neighbourhood" or "neighbourhoods" or "village" or "villages" or "area" or "areas" or "street" or "streets" or "road" or "roads" or "windows"
+            or "window" or "floor" or "wall" or "walls" or "door" or "park" or "square" or "room" or "highway") return null;
         if (document.Find(phrase.Head, Kinds.Object) is { } thing) return EnumNames<TargetKind>.Find(thing.Value);
         if (document.Find(phrase.Head, Kinds.Weapon) is not null || document.Find(phrase.Head, Kinds.Event) is not null) return null;
         var classes = document.ClassOf(phrase.Head);
         if ((classes & WordClass.Person) != 0) return null;
         if ((classes & WordClass.Vehicle) != 0) return TargetKind.Transport;
         return (classes & WordClass.Structure) != 0 ? TargetKind.Infrastructure : null;
-    }
-
-    /// <summary>Two names or more that no lexicon knows, or after a title: "Mayor Ana Ruiz".</summary>
-    private static bool IsPerson(Document document, int first, int end, Chunk phrase)
-    {
-        for (var i = first; i < end; i++)
-        {
-            foreach (var entry in document.MatchOf(i)?.Entries ?? [])
-                if (entry.Kind is Kinds.Actor or Kinds.Country or Kinds.Site or Kinds.Source or Kinds.Object or Kinds.Weapon or Kinds.Event || (entry.Kind is Kinds.Settlement or Kinds.Admin1 && i == first && end - first == document.MatchOf(i)!.End - i)) return false;
-            if (document.Tokens[i].Kind == TokenKind.Word && (document.ClassOf(i) & (WordClass.Structure | WordClass.Group)) != 0) return false;
-        }
-        return true;
     }
 
     private static void Add(Document document, Frame frame, int first, int end, TargetKind kind)

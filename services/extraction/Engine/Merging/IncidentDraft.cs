@@ -109,6 +109,11 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         // Who claims the attack says who the gunmen were; otherwise both tell something: "guerrillas" and their front.
         if (perpetrator.IsGeneric && Perpetrators.Exists(known => known.Stance == Stance.Claimed)) return;
         if (perpetrator.Stance == Stance.Claimed) Perpetrators.RemoveAll(known => known.IsGeneric);
+        // The name of a state says more than "the army"; "terrorists" and "armed terrorists" are the same people.
+        if (perpetrator is { IsGeneric: true, Kind: PerpetratorKind.State } && Perpetrators.Exists(known => known is { IsGeneric: false, Kind: PerpetratorKind.State })) return;
+        if (perpetrator is { IsGeneric: false, Kind: PerpetratorKind.State }) Perpetrators.RemoveAll(known => known is { IsGeneric: true, Kind: PerpetratorKind.State });
+        if (perpetrator.IsGeneric && Perpetrators.Exists(known => known.IsGeneric
+            && (known.Name.Contains(perpetrator.Name, StringComparison.OrdinalIgnoreCase) || perpetrator.Name.Contains(known.Name, StringComparison.OrdinalIgnoreCase)))) return;
         var same = Perpetrators.FindIndex(known => known.Name == perpetrator.Name);
         if (same < 0) Perpetrators.Add(perpetrator);
         else if (perpetrator.Stance == Stance.Claimed) Perpetrators[same] = perpetrator;

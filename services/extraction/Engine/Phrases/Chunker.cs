@@ -152,7 +152,8 @@ internal sealed class Chunker
         if (k + 1 >= end) return false;
         var touching = document.Tokens[k].Start == document.Tokens[k - 1 < 0 ? k : k - 1].End;
         var word = document.Word(k);
-        if (word is "-" or "/") return k > 0 && touching && document.Tokens[k + 1].Start == document.Tokens[k].End;
+        // Names are joined by hyphens with spaces, too: "Agua Azul - Terranova".
+        if (word is "-" or "/") return k > 0 && (touching ? document.Tokens[k + 1].Start == document.Tokens[k].End : tags[k - 1] == Tag.Name && tags[k + 1] == Tag.Name);
         if (word is "." or "'") return k > 0 && touching && tags[k + 1] is Tag.Name or Tag.Noun or Tag.Number or Tag.Possessive;
         return word == "\"" && tags[k + 1] is Tag.Name or Tag.Noun or Tag.Number;
     }

@@ -60,9 +60,10 @@ internal readonly struct RoleReader(Document document)
             {
                 "by" => passive || nominal ? roles.Agents : null,
                 "with" => roles.Instruments,
-                "on" or "against" or "at" or "near" or "outside" or "into" or "inside" or "upon" or "toward" or "towards" => roles.Goals,
+                "on" or "against" or "at" or "near" or "outside" or "into" or "inside" or "under" or "upon" or "toward" or "towards" => roles.Goals,
                 "in" => phrases[i].End - phrases[i].First > 1 || document.Word(phrases[i + 1].First) is "a" or "an" ? roles.Goals : null,
-                "to" or "of" => nominal ? roles.Patients : null,
+                "including" => roles.Patients,
+                "of" => nominal ? roles.Patients : null,
                 _ => null,
             };
             if (into is not null) List(i + 1, high, into);

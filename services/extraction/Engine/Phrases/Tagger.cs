@@ -170,6 +170,8 @@ internal sealed class Tagger
             // "the dead and wounded", "two injured": a participle may head a phrase.
             return before is Tag.Number && document.Word(i + 1) is "by" ? Tag.Participle : Tag.Adjective;
         }
+        // "Masked men attacked": at the head of a clause a participle before a bare noun describes it.
+        if (before is Tag.Mark or Tag.Subordinator && participle && (document.ClassOf(i + 1) & WordClass.AnyNoun) != 0 && (document.ClassOf(i + 1) & WordClass.Closed) == 0) return Tag.Adjective;
         if (before is Tag.Mark or Tag.Conjunction or Tag.Subordinator && participle && document.Word(i + 1) is "by") return Tag.Participle;
         if (participle && (c & WordClass.Past) == 0) return Tag.Participle;
         // "guerrillas believed to be members of X"

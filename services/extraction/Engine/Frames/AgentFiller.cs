@@ -1,0 +1,100 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Perpetrators from the noun phrases that do the violence: named persons, people without a name, the group they belong to, forces of a state.</summary>
+internal static class AgentFiller
+{
+    private const int MostPerpetrators = 6;
+
+    /// <summary>Adds what one noun phrase says of who did it.</summary>
+    public static void Add(Document document, Frame frame, int chunk)
+    {
+        var phrases = document.Phrases;
+        var phrase = phrases[chunk];
+        if (document.Tags[phrase.Head] is Tag.Pronoun or Tag.Number) return;
+        AddGroups(document, frame, phrase.First, phrase.End);
+        var last = chunk;
+        if (phrases.KindOf(last + 1) == ChunkKind.Bracket) last++;
+        var belongs = phrases.KindOf(last + 1) == ChunkKind.Preposition && document.Word(phrases[last + 1].First) == "of" && phrases.KindOf(last + 2) == ChunkKind.Noun;
+        if (belongs) AddGroups(document, frame, phrases[last + 2].First, phrases[last + 2].End);
+        if (document.Persons.Of(chunk) is { } name)
+        {
+            Put(document, frame, name.First, name.End, PerpetratorKind.Individual, generic: false);
+            return;
+        }
+        if (belongs && document.Word(phrase.Head) is "group" or "groups" or "band" or "number" or "dozens" or "handful" or "squad" or "gang" && IsPeople(document, phrases[last + 2].Head))
+        {
+            var (innerFirst, innerEnd) = phrases.Bare(last + 2);
+            Put(document, frame, innerFirst, innerEnd, PerpetratorKind.Unknown, generic: true);
+            return;
+        }
+        if (IsPeople(document, phrase.Head) || IsArmedGroup(document, phrase))
+        {
+            var (first, end) = phrases.Bare(chunk);
+            if (belongs && document.Word(phrase.Head) is "member" or "members" or "elements" or "agents" or "troops") end = phrases[last + 2].End;
+            Put(document, frame, first, end, PerpetratorKind.Unknown, generic: true);
+        }
+        else if (IsForce(document, phrase))
+        {
+            var (first, end) = phrases.Bare(chunk);
+            string? state = null;
+            for (var i = first; i < end; i++)
+                state ??= (document.Find(i, Kinds.Demonym) ?? document.Find(i, Kinds.Country))?.Value;
+            Put(document, frame, first, end, PerpetratorKind.State, generic: true, state);
+        }
+    }
+
+    /// <summary>Groups and states the lexicons know, told as modifier, head or "of X": "members of X", "X fighters".</summary>
+    private static void AddGroups(Document document, Frame frame, int first, int end)
+    {
+        foreach (var match in document.MatchesIn(first, end))
+        {
+            if (match.Find(Kinds.Actor) is not { } actor || actor.Has("generic") || actor.Has("weak")) continue;
+            if (match.First > first && document.Word(match.First - 1) is "anti" or "-") continue;
+            var kind = EnumNames<PerpetratorKind>.Find(actor.Attribute("kind")) ?? PerpetratorKind.Unknown;
+            var quote = document.QuoteOf(match.First, match.End);
+            if (frame.Perpetrators.Exists(known => known.Name == actor.Value)) continue;
+            if (frame.Perpetrators.Count < MostPerpetrators) frame.Perpetrators.Add(new PerpetratorMention(actor.Value, kind, Stance.Stated, null, quote, IsGeneric: false));
+        }
+    }
+
+    /// <summary>People who can have done it. "The attacker" says nothing of who it was; "civilians" and "victims" are on the other side.</summary>
+    private static bool IsPeople(Document document, int head)
+    {
+        if (document.Find(head, Kinds.Event) is not null || document.Find(head, Kinds.Weapon) is not null) return false;
+        if (document.Word(head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators" or "others" or "victims" or "victim" or "civilians" or "civilian" or "person") return false;
+        if (document.Find(head, Kinds.Actor) is { } actor) return actor.Has("generic");
+        return (document.ClassOf(head) & WordClass.Person) != 0 && document.Tags[head] == Tag.Noun;
+    }
+
+    private static bool IsArmedGroup(Document document, Chunk phrase)
+    {
+        if (document.Word(phrase.Head) is not ("group" or "groups" or "column" or "columns" or "commando" or "commandos" or "squad" or "squads" or "gang" or "gangs" or "cell" or "band" or "unit" or "units")) return false;
+        for (var i = phrase.First; i < phrase.Head; i++)
+            if (document.Word(i) is "armed" or "guerrilla" or "rebel" or "terrorist" or "paramilitary" or "commando" or "subversive" or "extremist" or "death" || document.Find(i, Kinds.Actor) is not null) return true;
+        return false;
+    }
+
+    private static bool IsForce(Document document, Chunk phrase)
+    {
+        if (document.Word(phrase.Head) is "army" or "police" or "military" or "navy" or "government" or "junta" or "regime" or "battalion" or "brigade" or "guard") return true;
+        return document.Word(phrase.Head) is "force" or "forces" && phrase.Head > phrase.First && document.Word(phrase.Head - 1) is "air" or "armed" or "security" or "government" or "police";
+    }
+
+    private static void Put(Document document, Frame frame, int first, int end, PerpetratorKind kind, bool generic, string? canonical = null)
+    {
+        var quote = document.QuoteOf(first, end);
+        var name = canonical ?? document.TextOf(quote);
+        for (var i = 0; i < frame.Perpetrators.Count; i++)
+        {
+            var known = frame.Perpetrators[i];
+            if (known.Name == name) return;
+            if (!generic || !known.IsGeneric || known.Quote.End <= quote.Start || quote.End <= known.Quote.Start) continue;
+            // The whole phrase says more than the word for any group in it.
+            if (known.Stance == Stance.Stated) frame.Perpetrators[i] = known with { Quote = quote, Kind = kind };
+            return;
+        }
+        if (frame.Perpetrators.Count < MostPerpetrators) frame.Perpetrators.Add(new PerpetratorMention(name, kind, Stance.Stated, null, quote, generic));
+    }
+}
