@@ -23,9 +23,15 @@ public static class ExtractCommand
     /// <returns>0; 1 when a line was bad or the arguments were wrong.</returns>
     public static int Run(string[] args)
     {
-        var command = new RootCommand("Reads NDJSON articles on standard input, writes their incidents as NDJSON on standard output.");
-        command.SetAction((_, cancel) =>
+        var explain = new Option<string?>("--explain")
         {
+            Description = "Show instead, sentence by sentence, what was found and why; from a file, or from standard input without one. Plain text is one article.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new RootCommand("Reads NDJSON articles on standard input, writes their incidents as NDJSON on standard output.") { explain };
+        command.SetAction((arguments, cancel) =>
+        {
+            if (arguments.GetResult(explain) is not null) return Task.FromResult(ExplainCommand.Run(arguments.GetValue(explain)));
             var input = new StreamReader(Console.OpenStandardInput(), Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
             return RunAsync(input, Console.OpenStandardOutput(), Environment.ProcessorCount, cancel);
         });

@@ -14,11 +14,17 @@ var errors = new Option<bool>("--errors") { Description = "List what is wrong, a
 var half = new Option<string>("--half") { Description = "all, a, b or both: the articles split in two by a hash of their ids, to try rules on one half and check them on the other.", DefaultValueFactory = _ => "all" };
 half.AcceptOnlyFromAmong("all", "a", "b", "both");
 var output = new Option<string>("--out") { Description = "Folder for what extract wrote and the error lists.", DefaultValueFactory = _ => Path.Combine(root, ".data", "measure") };
-var command = new RootCommand("Measures the extraction engine: every figure of the goal in one table.") { shared, errors, half, output };
+var fit = new Option<bool>("--fit") { Description = "Fit the weights of confidence to what is right now and write their source file; then build and measure again." };
+var command = new RootCommand("Measures the extraction engine: every figure of the goal in one table.") { shared, errors, half, output, fit };
 command.SetAction(async (arguments, cancel) =>
 {
     var run = new Run(Path.GetFullPath(arguments.GetValue(shared)!), Path.GetFullPath(arguments.GetValue(output)!), Halves.Of(arguments.GetValue(half)!), arguments.GetValue(errors));
     Directory.CreateDirectory(run.Out);
+    if (arguments.GetValue(fit))
+    {
+        Fit.Write(run, await SharedSets.JudgeAsync(run, cancel));
+        return 0;
+    }
     var table = new FigureTable(run.Halves);
     OwnGold.Measure(run, table);
     if (Directory.Exists(run.Eval)) await SharedSets.MeasureAsync(run, table, cancel);

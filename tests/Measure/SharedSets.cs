@@ -11,13 +11,7 @@ internal static class SharedSets
     /// <summary>Puts their figures into the table.</summary>
     public static async Task MeasureAsync(Run run, FigureTable table, CancellationToken cancel)
     {
-        foreach (var (name, articles) in Sets)
-        {
-            using var input = new StreamReader(Path.Combine(run.Eval, articles + ".ndjson"));
-            await using var output = File.Create(Output(run, name));
-            await ExtractCommand.RunAsync(input, output, Environment.ProcessorCount, cancel);
-        }
-        var judged = Calibration.Read(await Python.RunAsync(Path.Combine(AppContext.BaseDirectory, "judge.py"), [run.Eval, Output(run, "dev"), Output(run, "gva")], cancel));
+        var judged = await JudgeAsync(run, cancel);
         foreach (var half in run.Halves)
         {
             await HandLabelledAsync(run, table, half, cancel);
@@ -25,6 +19,18 @@ internal static class SharedSets
             await GvaAsync(run, table, half, cancel);
             Calibration.Add(table, half, judged);
         }
+    }
+
+    /// <summary>Runs the engine over all sets and says of each report of dev and GVA whether it is right.</summary>
+    public static async Task<List<Judged>> JudgeAsync(Run run, CancellationToken cancel)
+    {
+        foreach (var (name, articles) in Sets)
+        {
+            using var input = new StreamReader(Path.Combine(run.Eval, articles + ".ndjson"));
+            await using var output = File.Create(Output(run, name));
+            await ExtractCommand.RunAsync(input, output, Environment.ProcessorCount, cancel);
+        }
+        return Calibration.Read(await Python.RunAsync(Path.Combine(AppContext.BaseDirectory, "judge.py"), [run.Eval, Output(run, "dev"), Output(run, "gva")], cancel));
     }
 
     private static async Task HandLabelledAsync(Run run, FigureTable table, string half, CancellationToken cancel)

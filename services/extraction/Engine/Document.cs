@@ -190,6 +190,9 @@ internal sealed class Document
     /// <summary>The quote of a range of tokens; the range must not be empty.</summary>
     public Quote QuoteOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
 
+    /// <summary>Whom the stages tell what they decide; null but for --explain and for measuring. The engine sets it for each article.</summary>
+    public ITrace? Trace { get; set; }
+
     /// <summary>The text of a quote.</summary>
     public string TextOf(Quote quote) => Article.Text[quote.Start..quote.End];
 }

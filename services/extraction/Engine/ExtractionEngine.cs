@@ -11,9 +11,13 @@ public sealed class ExtractionEngine
     private readonly Lexicon lexicon = Lexicon.Shared;
 
     /// <summary>Reads one article. Any text gives a result, in time linear in its length; offsets count the text's UTF-16 code units.</summary>
-    public ExtractionResult Extract(Article article)
+    public ExtractionResult Extract(Article article) => Extract(article, null);
+
+    /// <summary>As above; a trace is told what the stages decide.</summary>
+    internal ExtractionResult Extract(Article article, ITrace? trace)
     {
         var document = Document.Rent(article, lexicon);                         // Text, Tokens, Lexicons
+        document.Trace = trace;
         document.Dates = DateReader.Read(document);                             // Dates
         QuantityReader.Read(document);                                          // Numbers
         document.Places = PlaceReader.Read(document);                           // Places
@@ -25,6 +29,7 @@ public sealed class ExtractionEngine
         var result = new ExtractionResult(
             ReportWriter.Write(document, incidents),                            // Confidence, evidence
             statistics.ConvertAll(clause => AggregateReader.Read(document, clause)));
+        trace?.Finished(document, told, incidents, result);
         document.Return();
         return result;
     }

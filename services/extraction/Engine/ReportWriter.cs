@@ -42,7 +42,7 @@ internal sealed class ReportWriter
             }),
             Sources = Many("sources", incident.Sources, source => source.Quote, (source, text) => new CitedSource { Name = source.Name, Text = text }),
             Evidence = evidence,
-            Confidence = ConfidenceScore.Of(incident),
+            Confidence = ConfidenceScore.Of(document, incident),
             Extractor = ExtractionEngine.Version,
         };
     }

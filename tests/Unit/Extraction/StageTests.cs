@@ -37,6 +37,13 @@ public sealed class StageTests
     }
 
     [Theory]
+    [InlineData("KABUL — Six rockets", 2)]
+    [InlineData("KABUL -- Six rockets", 3)]
+    public void A_count_may_stand_after_the_dash_of_a_dateline(string text, int token) =>
+        Reading.Document(text).Quantities.StartingAt(token).ShouldNotBeNull().Min.ShouldBe(6);
+
+    [Theory]
+    [InlineData("an AK-47 rifle")]
     [InlineData("a 17-year-old boy")]
     [InlineData("80 km north")]
     [InlineData("in 2014 they")]

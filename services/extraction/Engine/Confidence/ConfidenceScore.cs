@@ -1,18 +1,24 @@
 namespace Platform.Extraction.Engine;
 
-/// <summary>How likely a report is right: a logistic sum over what the text gives. Weights are set by hand; calibration is to come.</summary>
+/// <summary>
+/// How likely a report is one of the incidents that the article tells: a logistic sum over <see cref="ConfidenceFeature"/>.
+/// The weights are fitted, see <see cref="ConfidenceWeights"/>.
+/// </summary>
 internal static class ConfidenceScore
 {
     /// <summary>0 to 1, rounded to two digits.</summary>
-    public static double Of(IncidentDraft incident)
+    public static double Of(Document document, IncidentDraft incident)
     {
-        var sum = -1.2
-            + 0.15 * Math.Min(6, Math.Max(0, incident.TypeRank))
-            + (incident.IsMain ? 0.9 : 0)
-            + (incident.Date is null ? -0.3 : incident.Date.From == incident.Date.To ? 0.5 : 0.1)
-            + (incident.Place?.Lat is not null ? 0.5 : -0.2)
-            + (incident.Harm.Values.Any(count => count.Min is not null) ? 0.4 : 0)
-            + (incident.Sources.Count > 0 ? 0.2 : 0);
-        return Math.Round(1 / (1 + Math.Exp(-sum)), 2);
+        Span<double> features = stackalloc double[ConfidenceFeatures.Count];
+        ConfidenceFeatures.Read(document, incident, features);
+        return Math.Round(Of(features, ConfidenceWeights.Values), 2);
+    }
+
+    /// <summary>The logistic function of the weighted sum.</summary>
+    public static double Of(ReadOnlySpan<double> features, ReadOnlySpan<double> weights)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < features.Length; i++) sum += features[i] * weights[i];
+        return 1 / (1 + Math.Exp(-sum));
     }
 }

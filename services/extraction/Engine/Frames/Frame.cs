@@ -45,9 +45,14 @@ internal enum FrameKind
 /// <summary>Who did what to whom with what, when and where, as one clause tells it.</summary>
 internal sealed class Frame
 {
+    private const string NothingTold = "no words for an attack";
+
     public Clause Clause { get; private set; }
 
     public FrameKind Kind { get; set; }
+
+    /// <summary>What made it this kind, in a few words.</summary>
+    public string Because { get; set; } = NothingTold;
 
     public EventType Type { get; set; } = EventType.OtherAttack;
 
@@ -91,7 +96,7 @@ internal sealed class Frame
     public void Clear(Clause clause)
     {
         (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
-        (IsOther, SamePlace, Date, Place) = (false, false, null, null);
+        (IsOther, SamePlace, IsAftermath, Date, Place, Because) = (false, false, false, null, null, NothingTold);
         Weapons.Clear();
         Harm.Clear();
         Perpetrators.Clear();

@@ -11,12 +11,16 @@ internal static class FrameReader
     public static Frame Read(Document document, Clause clause, bool sentenceIsStatistic)
     {
         var frame = document.FrameOf(clause);
-        if (Realis.IsElsewhere(document, clause)) return frame;
+        if (Realis.IsElsewhere(document, clause))
+        {
+            frame.Because = "about a court, a commemoration, an accident or the like";
+            return frame;
+        }
         WeaponReader.Read(document, frame);
         var told = Tell(document, frame);
         if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic))
         {
-            frame.Kind = FrameKind.Statistic;
+            (frame.Kind, frame.Because) = (FrameKind.Statistic, "counts many over a time that is not one day");
             frame.Place = PlaceChooser.Choose(document, clause, told);
             return frame;
         }
@@ -33,7 +37,7 @@ internal static class FrameReader
         frame.IsOther = HasOther(document, clause);
         AddVictims(document, frame);
         Classify(document, frame, told);
-        if (frame.IsAftermath && frame.Kind == FrameKind.Event) frame.Kind = FrameKind.Reference;
+        if (frame.IsAftermath && frame.Kind == FrameKind.Event) (frame.Kind, frame.Because) = (FrameKind.Reference, "what a court or the police did after it");
         return frame;
     }
 
@@ -157,12 +161,12 @@ internal static class FrameReader
         var detail = frame.Harm.Count > 0 || frame.Perpetrators.Count > 0 || frame.Damage.Count > 0;
         if (frame.TypeRank == 0)
         {
-            frame.Kind = detail ? FrameKind.Detail : FrameKind.None;
+            if (detail) (frame.Kind, frame.Because) = (FrameKind.Detail, "harm, a claim or damage without words for an attack");
             return;
         }
         if (told is null || told.Find(Kinds.Event) is not { } entry)
         {
-            frame.Kind = FrameKind.Event;
+            (frame.Kind, frame.Because) = (FrameKind.Event, told is null ? "someone killed someone" : "the weapon and its verb tell it");
             return;
         }
         var before = told.First - 1;
@@ -170,7 +174,9 @@ internal static class FrameReader
         var definite = entry.Attribute("pos") == "noun" && (Definite.Contains(document.Word(before)) || Definite.Contains(document.Word(before - 1)) && document.Find(before, Kinds.Bound) is null && document.Find(before, Kinds.Demonym) is null && document.Quantities.StartingAt(before) is null);
         var ranked = entry.Attribute("pos") == "noun" && IsRanked(document, frame.Clause, told.First);
         var plural = entry.Attribute("number") == "plural" && frame.Date is null && frame.Harm.Count == 0;
-        frame.Kind = (definite || ranked) && !frame.IsOther ? FrameKind.Reference : plural && !detail && frame.Place is null or { Precision: PlacePrecision.Country } ? FrameKind.None : FrameKind.Event;
+        if ((definite || ranked) && !frame.IsOther) (frame.Kind, frame.Because) = (FrameKind.Reference, definite ? "the noun is definite" : "ranked among others");
+        else if (plural && !detail && frame.Place is null or { Precision: PlacePrecision.Country }) (frame.Kind, frame.Because) = (FrameKind.None, "attacks in general");
+        else (frame.Kind, frame.Because) = (FrameKind.Event, "words for an attack");
     }
 
     /// <summary>"It was the second attack in a week", "the deadliest bombing since …": speaks of one already told.</summary>

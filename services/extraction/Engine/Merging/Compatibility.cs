@@ -12,13 +12,18 @@ internal static class Compatibility
     private const double RelationKm = 200;
 
     /// <summary>True when the frame may be about the incident.</summary>
-    public static bool Fits(IncidentDraft incident, Frame frame, ResolvedDate? date, PlaceMention? place)
+    public static bool Fits(IncidentDraft incident, Frame frame, ResolvedDate? date, PlaceMention? place) => Conflict(incident, frame, date, place) is null;
+
+    /// <summary>Why the frame cannot be about the incident, in a few words; null when it can.</summary>
+    public static string? Conflict(IncidentDraft incident, Frame frame, ResolvedDate? date, PlaceMention? place)
     {
-        if (frame.Victims.Overlaps(incident.Victims)) return true;
-        if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return false;
-        if (date is not null && incident.Date is not null && !date.Meets(incident.Date)) return false;
-        if ((date is not null && incident is { Date: null, IsFloating: true }) || (frame.IsFloating && incident.Date is not null)) return false;
-        return PlacesFit(incident.Place, place) && !TollsClash(incident, frame, place) && TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank);
+        if (frame.Victims.Overlaps(incident.Victims)) return null;
+        if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return "it is told as another one";
+        if (date is not null && incident.Date is not null && !date.Meets(incident.Date)) return "another day";
+        if ((date is not null && incident is { Date: null, IsFloating: true }) || (frame.IsFloating && incident.Date is not null)) return "a day that cannot be resolved";
+        if (!PlacesFit(incident.Place, place)) return "another place";
+        if (TollsClash(incident, frame, place)) return "another toll in another place";
+        return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";
     }
 
     /// <summary>Another toll in another place is another event; in the same place it is a later count.</summary>

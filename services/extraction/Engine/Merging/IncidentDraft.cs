@@ -18,6 +18,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
 
     public int LastSentence { get; private set; }
 
+    /// <summary>How many frames tell of it.</summary>
+    public int Frames { get; private set; }
+
     public bool IsMain { get; set; }
 
     public EventType Type { get; private set; } = first.Type;
@@ -51,6 +54,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     public void Absorb(Frame frame, ResolvedDate? date, PlaceMention? place)
     {
         IsFloating |= frame.IsFloating;
+        Frames++;
         LastSentence = frame.Clause.Sentence;
         if (frame.TypeRank > TypeRank) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
         if (Date is null || (date is not null && date.Precision < Date.Precision && date.Meets(Date))) Date = date ?? Date;

@@ -47,6 +47,7 @@ internal sealed class IncidentMerger
             {
                 statistics.Add(clause);
                 statistic ??= frame;
+                document.Trace?.Read(document, frame, null, FrameOutcome.Statistic, null, incidents);
                 continue;
             }
             // "The raid comes days after …": the days lie before the clause that follows.
@@ -56,12 +57,17 @@ internal sealed class IncidentMerger
             var date = Resolve(own) ?? (frame.Kind == FrameKind.Event ? carried : null);
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
-            if (frame.Kind == FrameKind.None) continue;
-            if (Place(frame, date, statistic, told) is not { } incident) continue;
+            var opened = incidents.Count;
+            var incident = frame.Kind == FrameKind.None ? null : Place(frame, date, statistic, told);
+            document.Trace?.Read(document, frame, date, Outcome(frame, incident, incidents.Count > opened), incident, incidents);
+            if (incident is null) continue;
             current = told = incident;
             if (incident.Date is not null) anchor = incident.Date;
         }
     }
+
+    private static FrameOutcome Outcome(Frame frame, IncidentDraft? incident, bool opened) =>
+        frame.Kind == FrameKind.None ? FrameOutcome.None : incident is null ? FrameOutcome.Dropped : opened ? FrameOutcome.Opened : FrameOutcome.Joined;
 
     private ResolvedDate? Resolve(DateMention? date)
     {
