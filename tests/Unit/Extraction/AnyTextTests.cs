@@ -13,6 +13,10 @@ public sealed class AnyTextTests
         "between", "to", "or", "one", "of them", "including", "by", "early", "last", "today", ", Sunday", "2021-02-30", "31.12.9999", "1/1/0001", "Gen.", "comes",
     ];
 
+    [Theory]
+    [InlineData(", and hundred 9999 attacks killed Two rockets days last another 4")]
+    public void A_text_may_begin_anywhere(string text) => Should.NotThrow(() => Reading.Extract(text));
+
     [Fact]
     public void Any_string_gives_a_result_whose_evidence_lies_in_it_and_quotes() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(text ?? "")).QuickCheckThrowOnFailure();

@@ -202,6 +202,7 @@ internal readonly struct RoleReader(Document document)
             if (phrases[link].Kind == ChunkKind.Conjunction && phrases.KindOf(link - 1) == ChunkKind.Comma) link--;
             if (phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) break;
             var before = link - 1;
+            if (before < low) break;
             while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
             if (phrases[before].Kind != ChunkKind.Noun || (before > low && phrases[before - 1].Kind is ChunkKind.Preposition or ChunkKind.Verb)) break;
             into.Insert(start, before);
