@@ -4,7 +4,8 @@
 (Debian packages wordnet-base and wamerican.) A form is kept when SCOWL has it in lower case or WordNet's corpus uses its
 lemma. A word class that the corpus never shows is dropped when it shows another one of the word five times or more.
 Classes: noun plural verb third_person past participle ing adjective adverb; of nouns, by their most frequent senses:
-person group place structure vehicle weapon act time body artifact."""
+person group place structure vehicle weapon act time body artifact. name: SCOWL has the word with a capital;
+rare: a base form that the corpus never uses."""
 import sys
 from collections import defaultdict
 
@@ -129,7 +130,13 @@ for pos, name in (("n", "index.noun"), ("v", "index.verb"), ("a", "index.adj"), 
         else:
             add(lemma, lemma, ["adverb"], "r")
 
-order = "noun plural verb third_person past participle ing adjective adverb person group place structure vehicle weapon act time body artifact".split()
+order = "noun plural verb third_person past participle ing adjective adverb person group place structure vehicle weapon act time body artifact name rare".split()
+for form, tags in forms.items():
+    if not any(tagged[form, p] for p in "nvar") and not tags & {"plural", "third_person", "past", "participle", "ing"}:
+        tags.add("rare")
+for word in listed:
+    if word[:1].isupper() and word[1:].islower() and word.isascii() and len(word) > 2:
+        forms[word.lower()].add("name")
 classes = defaultdict(list)
 for form, tags in forms.items():
     classes[",".join(t for t in order if t in tags)].append(form)

@@ -38,11 +38,27 @@ internal static class AgentFiller
         else if (IsForce(document, phrase))
         {
             var (first, end) = phrases.Bare(chunk);
-            string? state = null;
-            for (var i = first; i < end; i++)
-                state ??= (document.Find(i, Kinds.Demonym) ?? document.Find(i, Kinds.Country))?.Value;
-            Put(document, frame, first, end, PerpetratorKind.State, generic: true, state);
+            Put(document, frame, first, end, PerpetratorKind.State, generic: true, StateOf(document, first, end));
         }
+    }
+
+    /// <summary>"the rebel army raid", "an X attack": the words before the noun that tells the event name who did it.</summary>
+    public static void AddModifiers(Document document, Frame frame, int chunk, int token)
+    {
+        var phrase = document.Phrases[chunk];
+        if (phrase.Kind != ChunkKind.Noun || token <= phrase.First) return;
+        var first = document.Phrases.Bare(chunk).First;
+        if (first >= token) return;
+        AddGroups(document, frame, first, token);
+        var modifiers = phrase with { First = first, End = token, Head = token - 1 };
+        if (IsForce(document, modifiers)) Put(document, frame, first, token, PerpetratorKind.State, generic: true, StateOf(document, first, token));
+    }
+
+    private static string? StateOf(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if ((document.Find(i, Kinds.Demonym) ?? document.Find(i, Kinds.Country)) is { } state) return state.Value;
+        return null;
     }
 
     /// <summary>Groups and states the lexicons know, told as modifier, head or "of X": "members of X", "X fighters".</summary>

@@ -21,6 +21,7 @@ internal static class RoleFiller
             if (!Tells(match, frame) || !Realis.IsReal(document, clause, match.First)) continue;
             reader.Read(HeadOf(document, match), sentence.First, sentence.End, roles);
             AddObject(document, match, sentence.End, roles);
+            if (match.Find(Kinds.Event)?.Attribute("pos") == "noun") AgentFiller.AddModifiers(document, frame, document.Phrases.At(match.First), match.First);
             foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent);
             foreach (var patient in roles.Patients)
             {

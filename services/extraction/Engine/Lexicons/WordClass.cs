@@ -38,8 +38,17 @@ internal enum WordClass
     Do = 1 << 28,
     Negation = 1 << 29,
 
+    /// <summary>Also a proper name ("Martin").</summary>
+    Name = 1 << 30,
+
+    /// <summary>An uncommon word; beside a name it is most often part of it.</summary>
+    Rare = 1 << 31,
+
     /// <summary>The classes with few words, that take no new ones.</summary>
     Closed = Determiner | Pronoun | Relative | Preposition | Subordinator | Conjunction | Modal | Be | Have | Do | Negation,
+
+    /// <summary>Any class that makes it a word of English rather than only a name.</summary>
+    Known = ~(Name | Rare),
 
     /// <summary>A noun of either number.</summary>
     AnyNoun = Noun | Plural,

@@ -64,7 +64,8 @@ internal sealed class PersonNames(Document document)
         if (document.Word(first) is "san" or "santa" or "santo" or "el" or "la" or "las" or "los" or "puerto" or "villa" or "new" or "fort" or "mount") return false;
         for (var i = first; i < end; i++)
         {
-            if ((document.ClassOf(i) & (WordClass.Structure | WordClass.Group | WordClass.Place)) != 0) return false;
+            var classes = document.ClassOf(i);
+            if ((classes & WordClass.Structure) != 0 || ((classes & (WordClass.Group | WordClass.Place)) != 0 && (classes & WordClass.Name) == 0)) return false;
             if (document.MatchOf(i) is not { } match) continue;
             foreach (var entry in match.Entries)
             {

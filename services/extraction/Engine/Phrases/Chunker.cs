@@ -120,6 +120,7 @@ internal sealed class Chunker
             else if (tag == Tag.Number) { if (head >= 0 && tags[k - 1] != Tag.Possessive && !IsNameNumber(k)) break; head = head >= 0 ? k : head; }
             else if (tag == Tag.Adjective) { if (head >= 0 && tags[k - 1] is Tag.Noun or Tag.Name && !LeadsToNoun(k, end)) break; }
             else if (tag == Tag.Possessive) { if (head < 0) break; }
+            else if (tag == Tag.Adverb) { if (head >= 0 || k + 1 >= end || tags[k + 1] != Tag.Adjective || !document.Word(k).EndsWith("ly", StringComparison.Ordinal)) break; }
             else if (tag is not Tag.Determiner && !(tag == Tag.Mark && IsInner(k, end))) break;
         }
         while (k > i && (tags[k - 1] is Tag.Possessive or Tag.Mark)) k--;
@@ -128,7 +129,7 @@ internal sealed class Chunker
         if (head < 0)
         {
             // "the wounded", "three injured", "both": no noun, but a phrase all the same.
-            if (tags[i] is Tag.Adjective && k == i + 1) return null;
+            if (tags[i] is Tag.Adverb || (tags[i] is Tag.Adjective && k == i + 1)) return null;
             head = k - 1;
         }
         return new Chunk(ChunkKind.Noun, i, k, head);

@@ -34,7 +34,7 @@ internal sealed class PhraseIndex(Document document)
     public (int First, int End) Bare(int index)
     {
         var (first, end) = (chunks[index].First, chunks[index].End);
-        while (first < end - 1 && document.Word(first) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "its" or "his" or "her" or "their" or "our" or "\"") first++;
+        while (first < end - 1 && document.Word(first) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "its" or "his" or "her" or "their" or "our" or "\"" or "alleged" or "suspected" or "presumed" or "several" or "various" or "numerous" or "some") first++;
         return (first, end);
     }
 
@@ -43,10 +43,13 @@ internal sealed class PhraseIndex(Document document)
     {
         var chunk = chunks[index];
         var first = chunk.End;
-        while (first > chunk.First && (document.Tags[first - 1] == Tag.Name
+        while (first > chunk.First && (IsNamePart(first - 1)
             || (first < chunk.End && document.Word(first - 1) is "-" or "." or "\"" && first - 2 >= chunk.First && document.Tags[first - 2] == Tag.Name && document.Tokens[first - 2].End - document.Tokens[first - 2].Start == 1))) first--;
         return (first, chunk.End);
     }
+
+    private bool IsNamePart(int token) => document.Tags[token] == Tag.Name
+        && ((document.ClassOf(token) & (WordClass.Person | WordClass.Name | WordClass.AnyNoun)) != (WordClass.Person | WordClass.Noun) || token + 1 >= document.Tokens.Count);
 
     /// <summary>Classes of the phrase's head.</summary>
     public WordClass ClassOf(int index) => document.ClassOf(chunks[index].Head);

@@ -79,6 +79,7 @@ internal readonly struct RoleReader(Document document)
         ReadAfter(noun, high, roles, passive: true, nominal: true);
         var verb = noun - 1;
         while (verb >= low && phrases[verb].Kind is ChunkKind.Adverb or ChunkKind.Time) verb--;
+        ReadCopula(noun, verb, low, high, roles);
         if (verb >= low && phrases[verb].Kind == ChunkKind.Verb && !phrases[verb].IsPassive)
         {
             var done = document.Find(phrases[verb].Head, Kinds.Support)?.Value;
@@ -94,6 +95,21 @@ internal readonly struct RoleReader(Document document)
             ReadAfter(i, high, roles, passive: true, nominal: false);
             break;
         }
+    }
+
+    /// <summary>"X is behind the attack", "X is responsible for it", "X was the victim of it", "the wounded were X and Y".</summary>
+    private void ReadCopula(int noun, int before, int low, int high, Roles roles)
+    {
+        if (document.Find(phrases[noun].Head, Kinds.Harm) is not null && phrases.KindOf(noun + 1) == ChunkKind.Verb && document.Tags[phrases[noun + 1].Head] == Tag.Be && phrases.KindOf(noun + 2) == ChunkKind.Noun)
+            List(noun + 2, high, roles.Patients);
+        if (before <= low || phrases[before].Kind != ChunkKind.Preposition) return;
+        var word = document.Word(phrases[before].First);
+        var verb = before - 1;
+        var done = word == "behind";
+        if (word == "for" && document.Word(phrases[before].First - 1) == "responsible") (done, verb) = (true, phrases[verb].Kind == ChunkKind.Verb ? verb : verb - 1);
+        if (done && verb >= low && phrases[verb].Kind == ChunkKind.Verb) Expand(Subject(verb, low), low, roles.Agents);
+        if (word == "of" && phrases[verb].Kind == ChunkKind.Noun && verb - 1 >= low && phrases[verb - 1].Kind == ChunkKind.Verb
+            && document.Word(phrases[verb].Head) is "victim" or "victims" or "target" or "targets" or "object") Expand(Subject(verb - 1, low), low, roles.Patients);
     }
 
     /// <summary>The subject of a verb group: the noun phrase before it that no preposition governs; null when there is none near.</summary>
@@ -112,6 +128,12 @@ internal readonly struct RoleReader(Document document)
                 case ChunkKind.Relative:
                     return Antecedent(i, low);
                 case ChunkKind.Conjunction or ChunkKind.Comma when steps == 0 || phrases.KindOf(i + 1) == ChunkKind.Conjunction || (phrases[verb].Form & VerbForm.Ing) != 0:
+                    // "the engineer, kidnapped by rebels,"
+                    if (phrases[i].Kind == ChunkKind.Comma && (phrases[verb].Form & VerbForm.Reduced) != 0 && i - 1 >= low && phrases[i - 1].Kind is ChunkKind.Noun or ChunkKind.Bracket)
+                    {
+                        i--;
+                        break;
+                    }
                     if (phrases[i].Kind == ChunkKind.Comma && (phrases[verb].Form & (VerbForm.Ing | VerbForm.Reduced)) == 0 && phrases.KindOf(i + 1) != ChunkKind.Conjunction)
                     {
                         i = BeforeInsertion(i, low);

@@ -17,7 +17,7 @@ internal sealed class Tagger
         var tagger = new Tagger(document);
         foreach (var date in document.Dates)
             for (var i = date.First; i < date.End; i++) tagger.tags[i] = Tag.Time;
-        for (var i = 0; i < tagger.tags.Length; i++)
+        for (var i = 0; i < document.Tokens.Count; i++)
         {
             if (document.Quantities.StartingAt(i) is not { } quantity) continue;
             for (; i < quantity.End - 1; i++) tagger.tags[i] = Tag.Number;
@@ -42,8 +42,8 @@ internal sealed class Tagger
         if (document.Find(i, Kinds.DayTime) is not null || document.Find(i, Kinds.Weekday) is not null || document.Find(i, Kinds.DayWord) is not null) return Tag.Time;
         if (IsKnownName(i)) return Tag.Name;
         if (document.Find(i, Kinds.Demonym) is not null) return word.EndsWith('s') ? Tag.Noun : Tag.Adjective;
-        if (IsCapitalName(i, sentence, classes)) return Tag.Name;
-        if (classes == WordClass.None) return Unknown(word, token);
+        if (IsCapitalName(i, sentence, classes) || (document.IsUpper && IsUpperName(i, sentence, classes))) return Tag.Name;
+        if ((classes & WordClass.Known) == 0) return Unknown(word, token);
         return Open(i, classes, Before(i, sentence.First), sentence);
     }
 
@@ -58,13 +58,24 @@ internal sealed class Tagger
     }
 
     /// <summary>In upper-case text a city's name may be a word of English: it is one unless something else says place.</summary>
-    private bool IsCommon(int i) => document.IsUpper && document.ClassOf(i) is not WordClass.None and var classes && (classes & WordClass.Place) == 0;
+    private bool IsCommon(int i) => document.IsUpper && (document.ClassOf(i) & WordClass.Known) is not WordClass.None and var classes && (classes & WordClass.Place) == 0;
 
     private bool IsCapitalName(int i, Sentence sentence, WordClass classes)
     {
         if (document.IsUpper || !document.Tokens[i].Capital) return false;
         if ((classes & WordClass.Person) != 0 && (classes & WordClass.AnyNoun) != 0) return false;
-        return i > sentence.First && tags[i - 1] != Tag.Mark || classes == WordClass.None;
+        return i > sentence.First && tags[i - 1] != Tag.Mark || (classes & WordClass.Known) == 0;
+    }
+
+    /// <summary>Where capitals say nothing, a word that is a name as well ("Martin", "Hector") is one beside other names or after a title.</summary>
+    private bool IsUpperName(int i, Sentence sentence, WordClass classes)
+    {
+        if ((classes & (WordClass.Name | WordClass.Rare)) == 0 || (classes & WordClass.Known) == 0 || document.Find(i, Kinds.Event) is not null || document.Find(i, Kinds.Weapon) is not null || document.Find(i, Kinds.Harm) is not null) return false;
+        if (i > sentence.First && tags[i - 1] == Tag.Name) return true;
+        if ((classes & WordClass.Name) == 0) return false;
+        if (i > sentence.First && tags[i - 1] == Tag.Noun && (document.ClassOf(i - 1) & WordClass.Person) != 0) return true;
+        var next = document.ClassOf(i + 1);
+        return i + 1 < sentence.End && document.Tokens[i + 1].Kind == TokenKind.Word && ((next & WordClass.Known) == 0 || (next & WordClass.Name) != 0);
     }
 
     private static Tag Unknown(string word, Token token)
@@ -74,6 +85,7 @@ internal sealed class Tagger
             if (word.EndsWith("ing", StringComparison.Ordinal)) return Tag.Ing;
             if (word.EndsWith("ed", StringComparison.Ordinal)) return Tag.Past;
             if (word.EndsWith("ly", StringComparison.Ordinal)) return Tag.Adverb;
+            if (word.EndsWith("men", StringComparison.Ordinal)) return Tag.Noun;
         }
         return token.Capital ? Tag.Name : Tag.Noun;
     }
@@ -100,7 +112,7 @@ internal sealed class Tagger
     private bool IsNominal(int i) => i < document.Tokens.Count
         && ((document.ClassOf(i) & (WordClass.Determiner | WordClass.AnyNoun | WordClass.Adjective)) != 0
             || document.Tokens[i].Kind == TokenKind.Number
-            || (document.IsCapital(i) && (!document.IsUpper || document.ClassOf(i) == WordClass.None)));
+            || (document.IsCapital(i) && (!document.IsUpper || (document.ClassOf(i) & WordClass.Known) == 0)));
 
     /// <summary>A finite verb within a few words makes "after" open a clause: "after gunmen opened fire".</summary>
     private bool HasVerbSoon(int from, Sentence sentence)
