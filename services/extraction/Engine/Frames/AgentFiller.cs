@@ -18,6 +18,8 @@ internal static class AgentFiller
         if (phrases.KindOf(last + 1) == ChunkKind.Bracket) last++;
         var belongs = phrases.KindOf(last + 1) == ChunkKind.Preposition && document.Word(phrases[last + 1].First) == "of" && phrases.KindOf(last + 2) == ChunkKind.Noun;
         if (belongs) AddGroups(document, frame, phrases[last + 2].First, phrases[last + 2].End);
+        // "fighters of X", "gunmen linked to X": X is named already.
+        if (document.Find(phrase.Head, Kinds.Actor) is not null && ActorReader.At(document, document.MatchOf(phrase.Head)!.First, frame.Clause.End, frame.Place) is { IsGeneric: false }) return;
         if (document.Persons.Of(chunk) is { } name)
         {
             Put(document, frame, name.First, name.End, PerpetratorKind.Individual, generic: false);

@@ -4,7 +4,7 @@ namespace Platform.Extraction.Engine;
 internal enum Kinds
 {
     Event, Action, Weapon, Harm, NoHarm, Damage,
-    Person, Object, Actor, Country, Demonym,
+    Person, Object, Actor, Force, Country, Demonym,
     Site, Settlement, City, Admin1, County, Border, StopName,
     Number, Vague, Bound,
     Month, Weekday, DayWord, Period, DayTime,

@@ -93,6 +93,7 @@ internal sealed class Lexicon
         if (IsSkipped(tokens[first])) return default;
         var (end, best) = (0, EntrySet.None);
         var node = FormTrie.Root;
+        var capital = tokens[first].Capital || IsLowerArticle(tokens, first);
         for (int i = first, taken = 0; i < tokens.Length && taken < longest && trie.GoesOn(node); i++)
         {
             ref readonly var token = ref tokens[i];
@@ -103,11 +104,16 @@ internal sealed class Lexicon
             if (stemmed) next = trie.Step(node, Vocabulary.Find(token.Norm.AsSpan(0, token.Norm.Length - 1)));
             if (next == 0) break;
             node = next;
-            var entries = trie.Accepted(node, tokens[first].Capital, tokens[first].Upper, stemmed);
+            var entries = trie.Accepted(node, capital, tokens[first].Upper, stemmed);
             if (entries != EntrySet.None) (end, best) = (i + 1, entries);
         }
         return (end, best);
     }
+
+    /// <summary>"al-Qaeda", "el-Arish", "ash-Shaab": an Arabic name may begin with a small article.</summary>
+    private static bool IsLowerArticle(ReadOnlySpan<Token> tokens, int first) =>
+        first + 2 < tokens.Length && tokens[first + 1].Norm == "-" && tokens[first + 1].Start == tokens[first].End && tokens[first + 2].Capital
+        && tokens[first].Norm is "al" or "el" or "ar" or "as" or "ash" or "at" or "ad" or "an" or "az" or "ez";
 
     private int Add(FormTrie trie, LexiconEntry entry, bool asWritten, TokenList tokens)
     {

@@ -72,15 +72,17 @@ internal static class WeaponReader
     {
         for (var distance = 1; distance <= VerbReach + 2; distance++)
         {
-            if (Verb(document, clause, weapon.End - 1 + distance) is { } after) return after;
-            if (distance <= VerbReach && Verb(document, clause, weapon.First - distance) is { } before) return before;
+            if (Verb(document, clause, weapon, weapon.End - 1 + distance) is { } after) return after;
+            if (distance <= VerbReach && Verb(document, clause, weapon, weapon.First - distance) is { } before) return before;
         }
         return null;
     }
 
-    private static LexiconMatch? Verb(Document document, Clause clause, int token)
+    private static LexiconMatch? Verb(Document document, Clause clause, LexiconMatch weapon, int token)
     {
         if (token < clause.First || token >= clause.End || document.MatchOf(token) is not { } match) return null;
-        return (match.Find(Kinds.Action) is not null || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb") && Realis.IsReal(document, clause, match.First) ? match : null;
+        var tells = match.Find(Kinds.Action) is not null || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
+            || match.Find(Kinds.Harm) is { } harm && harm.Attribute("form") is "pp" or "present" && (match.First == weapon.End || document.Word(match.End) is "by" or "when" && weapon.First - match.End < 4);
+        return tells && Realis.IsReal(document, clause, match.First) ? match : null;
     }
 }

@@ -39,6 +39,7 @@ internal static class Compatibility
     {
         if (a is null || b is null || a.Name == b.Name) return true;
         if (a.Country is not null && b.Country is not null && a.Country != b.Country) return false;
+        if ((IsWide(a) || IsWide(b)) && a.DistanceTo(b) is <= SamePlaceKm) return true;
         if (IsWide(a) || IsWide(b)) return a.Admin1 is null || b.Admin1 is null || a.Admin1 == b.Admin1 || a.Precision != PlacePrecision.Admin1 && b.Precision != PlacePrecision.Admin1;
         var limit = a.Relation is null or "near" && b.Relation is null or "near" ? SamePlaceKm : RelationKm;
         return a.DistanceTo(b) is not { } km || km <= limit;
@@ -66,7 +67,7 @@ internal static class Compatibility
         EventType.Shooting or EventType.ArmedClash or EventType.Kidnapping => 16,
         EventType.Assassination => 2 | 4 | 16,
         EventType.Stabbing or EventType.VehicleRamming => 32 | 16,
-        EventType.ChemicalAttack => 128 | 1,
+        EventType.ChemicalAttack => 128 | 64,
         _ => 256,
     };
 }

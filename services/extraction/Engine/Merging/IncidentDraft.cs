@@ -108,6 +108,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         else if (Weapons[known] is { Min: null, Max: null } && (weapon.Min ?? weapon.Max) is not null) Weapons[known] = weapon;
     }
 
+    /// <summary>The strongest telling of one actor wins; a denial beside someone who is said to have done it adds nobody.</summary>
     private void Add(PerpetratorMention perpetrator)
     {
         // Who claims the attack says who the gunmen were; otherwise both tell something: "guerrillas" and their front.
@@ -118,8 +119,28 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         if (perpetrator is { IsGeneric: false, Kind: PerpetratorKind.State }) Perpetrators.RemoveAll(known => known is { IsGeneric: true, Kind: PerpetratorKind.State });
         if (perpetrator.IsGeneric && Perpetrators.Exists(known => known.IsGeneric
             && (known.Name.Contains(perpetrator.Name, StringComparison.OrdinalIgnoreCase) || perpetrator.Name.Contains(known.Name, StringComparison.OrdinalIgnoreCase)))) return;
-        var same = Perpetrators.FindIndex(known => known.Name == perpetrator.Name);
-        if (same < 0) Perpetrators.Add(perpetrator);
-        else if (perpetrator.Stance == Stance.Claimed) Perpetrators[same] = perpetrator;
+        var same = Perpetrators.FindIndex(known => IsSameSide(known.Name, perpetrator.Name));
+        if (same >= 0)
+        {
+            if (Strength(perpetrator.Stance) > Strength(Perpetrators[same].Stance)) Perpetrators[same] = perpetrator;
+            return;
+        }
+        if (perpetrator.Stance == Stance.Denied && Perpetrators.Exists(known => known.Stance is Stance.Claimed or Stance.Stated)) return;
+        if (perpetrator.Stance is Stance.Claimed or Stance.Stated) Perpetrators.RemoveAll(known => known.Stance == Stance.Denied);
+        Perpetrators.Add(perpetrator);
     }
+
+    /// <summary>A coalition is spoken of by the name of the state that leads it.</summary>
+    private static bool IsSameSide(string a, string b) => a == b
+        || a is "US-led coalition" or "United States" && b is "US-led coalition" or "United States"
+        || a is "Saudi-led coalition" or "Saudi Arabia" && b is "Saudi-led coalition" or "Saudi Arabia";
+
+    private static int Strength(Stance stance) => stance switch
+    {
+        Stance.Claimed => 4,
+        Stance.Stated => 3,
+        Stance.Accused => 2,
+        Stance.Suspected => 1,
+        _ => 0,
+    };
 }

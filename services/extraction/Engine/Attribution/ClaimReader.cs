@@ -1,0 +1,189 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// Who says who did it: claims ("X claimed the attack", "claimed by X", "X said its fighters stormed"), denials, accusations with
+/// their accuser, suspicions.
+/// </summary>
+internal static class ClaimReader
+{
+    private const int Reach = 14;
+
+    /// <summary>Reads the words of claim at one match of the clause.</summary>
+    public static void Read(Document document, Frame frame, ActorList actors, LexiconMatch match, string value)
+    {
+        var clause = frame.Clause;
+        if (value == "unclaimed" || SpeaksOfMany(document, clause)) return;
+        switch (value)
+        {
+            case "claimed" or "denied":
+                if (IsNegated(document, clause, match.First)) return;
+                if ((Introduced(document, actors.First, match.First) ?? actors.Subject(match.First, true) ?? NameBefore(document, actors.First, match.First)) is { } subject) actors.Add(frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
+                break;
+            case "claimedby":
+                // "by a little-known armed group called X": the name says more than the words for any group.
+                if (By(document, actors, match.End, clause.End) is { } claimant && !IsNegated(document, clause, match.First)) actors.Add(frame, claimant, Stance.Claimed);
+                break;
+            case "accused":
+                Accuse(document, frame, actors, match);
+                break;
+            case "behind":
+                if (!IsNegated(document, clause, match.First) && actors.Subject(match.First, true) is { } doer)
+                {
+                    var hedged = IsHedged(document, clause, match.First) || IsHedged(document, clause, doer.First);
+                    var accuser = hedged ? null : Accuser(document, clause, actors, doer.First - 1);
+                    actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
+                }
+                break;
+            case "suspectedof":
+                if (actors.Subject(match.First, true) is { } suspect) actors.Add(frame, suspect, Stance.Suspected);
+                break;
+            default:
+                if (actors.After(match.End, 4) is { } suspected) actors.Add(frame, suspected, Stance.Suspected);
+                break;
+        }
+    }
+
+    /// <summary>"X claimed Saturday's attack", "which claimed the bombing": the attack itself is claimed. Not "claimed that", "claimed 20 lives".</summary>
+    public static bool IsClaimOfEvent(Document document, Clause clause, int token)
+    {
+        if (document.Word(token) is not ("claimed" or "claims" or "claiming" or "claim")) return false;
+        for (var i = token + 1; i < Math.Min(clause.End, token + 7); i++)
+        {
+            var word = document.Word(i);
+            if (document.Find(i, Kinds.Event) is { } told && told.Attribute("pos") == "noun") return true;
+            if (word is "that" or "lives" or "victims" or "of" or "it" or "they" or "its" or "to" or "by" or "at" || document.Quantities.StartingAt(i) is not null && word is not ("both" or "one" or "two")) return false;
+            if (document.Find(i, Kinds.Actor) is not null || document.Find(i, Kinds.Country) is not null) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"claimed on Telegram by X".</summary>
+    public static bool IsClaimedBy(Document document, Clause clause, int token)
+    {
+        if (document.Word(token) != "claimed") return false;
+        for (var i = token + 1; i < Math.Min(clause.End, token + 7); i++)
+        {
+            if (document.Word(i) == "by") return true;
+            if (document.Word(i) is "that" or "," or "to" || document.Find(i, Kinds.Event) is not null) return false;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// "X said its fighters had stormed", "X announced that it launched": who tells of the deed as their own claims it.
+        /// </summary>
+    public static bool IsOwnDeed(Document document, Clause clause, LexiconMatch say, LexiconMatch told)
+    {
+        var i = say.End;
+        while (i < Math.Min(clause.End, say.End + 10) && document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our")) i++;
+        if (i >= Math.Min(clause.End, say.End + 10) || i >= told.First) return false;
+        var possessive = document.Word(i) is "its" or "their" or "our";
+        var from = i + 1;
+        if (possessive)
+        {
+            // Its forces strike; its base is struck.
+            var head = document.MatchOf(from) ?? document.MatchOf(from + 1);
+            if (head is null || head.First > from + 1 || head.Find(Kinds.Force) is null && head.Find(Kinds.Actor) is null && document.Word(head.First) is not ("members" or "men" or "personnel" or "units" or "pilots")
+                && head.Find(Kinds.Weapon) is null) return false;
+            from = head.End;
+        }
+        var verbs = 0;
+        for (var k = from; k < told.First; k++)
+        {
+            if (document.Word(k) is "was" or "were" or "been" or "repelled" or "foiled" or "thwarted" or "who" or "which" or "that" or "intercepted" or "condemned") return false;
+            verbs += document.Find(k, Kinds.Action) is not null ? 1 : 0;
+        }
+        var noun = told.Find(Kinds.Event)?.Attribute("pos") == "noun";
+        return told.First - from <= (noun ? 8 : 4) && (!noun || verbs > 0);
+    }
+
+    private static void Accuse(Document document, Frame frame, ActorList actors, LexiconMatch match)
+    {
+        var clause = frame.Clause;
+        var passive = document.Word(match.First - 1) is "was" or "were" or "been" or "is" or "are" or "being" || document.Word(match.First - 1) is "widely" or "also" or "repeatedly";
+        var on = document.Word(match.End - 1) is "on" or "to";
+        if (passive && !on)
+        {
+            if (actors.Subject(match.First, true) is { } accused) actors.Add(frame, accused, Stance.Accused, By(document, actors, match.End, Math.Min(clause.End, match.End + 3))?.Name);
+            return;
+        }
+        var from = match.End;
+        if (document.Word(match.First).StartsWith("blam", StringComparison.Ordinal) || document.Word(match.First).StartsWith("attribut", StringComparison.Ordinal))
+        {
+            for (var i = match.End; i < Math.Min(clause.End, match.End + Reach); i++)
+                if (document.Word(i) is "on" or "to" && actors.After(i + 1, 3) is not null) { from = i + 1; break; }
+        }
+        if (actors.After(from, from > match.End || on ? 3 : 6) is not { } named) return;
+        actors.Add(frame, named, Stance.Accused, passive ? null : Accuser(document, clause, actors, match.First - 1));
+    }
+
+    private static ActorMention? By(Document document, ActorList actors, int from, int end)
+    {
+        for (var i = from - 1; i < Math.Min(end, from + 7); i++)
+        {
+            if (document.Word(i) != "by") continue;
+            return actors.After(i + 1, Reach, named: true) ?? Introduced(document, i + 1, end) ?? actors.After(i + 1, Reach) ?? ActorReader.NewName(document, i + 1, end);
+        }
+        return null;
+    }
+
+    /// <summary>"a group calling itself X".</summary>
+    private static ActorMention? Introduced(Document document, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + 8); i++)
+        {
+            if (document.Word(i) is "called" or "named" || document.Word(i) is "calling" or "known" or "identifying" && document.Word(i + 1) is "itself" or "themselves" or "as")
+                return ActorReader.NewName(document, i + 1, end);
+        }
+        return null;
+    }
+
+    /// <summary>A claimant that no lexicon knows: the capitalised words right before "claimed responsibility".</summary>
+    private static ActorMention? NameBefore(Document document, int first, int verb)
+    {
+        var end = verb;
+        while (end > first && document.Word(end - 1) is "has" or "have" or "had" or "also" or "later" or "which" or "," or "group" or "\"") end--;
+        var from = end;
+        while (from > first && end - from < 6 && (document.IsCapital(from - 1) || document.Word(from - 1) is "-" or "al" or "of")) from--;
+        return end - from > 1 ? ActorReader.NewName(document, from, end) : null;
+    }
+
+    private static string? Accuser(Document document, Clause clause, ActorList actors, int from)
+    {
+        for (var i = from; i >= clause.First; i--)
+        {
+            if (document.MatchOf(i) is not { } match || match.Find(Kinds.Say) is not null && match.Find(Kinds.Source) is null) continue;
+            if (actors.Covering(i) is { } actor) return document.TextOf(document.QuoteOf(actor.First, actor.End));
+            var isSomeone = match.Find(Kinds.Source) is not null || match.Find(Kinds.Country) is not null || match.Find(Kinds.Actor) is not null || match.Find(Kinds.Person) is not null;
+            if (!isSomeone) continue;
+            var first = match.First;
+            while (first > clause.First && document.Find(first - 1, Kinds.Demonym) is not null) first--;
+            return document.TextOf(document.QuoteOf(first, match.End));
+        }
+        return null;
+    }
+
+    private static bool IsNegated(Document document, Clause clause, int token)
+    {
+        for (var i = clause.First; i < token; i++)
+            if (document.Word(i) is "no" or "not" or "nobody" or "never" or "neither" or "yet" or "without" || document.Find(i, Kinds.Claim)?.Value == "unclaimed") return true;
+        return false;
+    }
+
+    private static bool IsHedged(Document document, Clause clause, int token)
+    {
+        for (var i = token; i >= Math.Max(clause.First, token - 4); i--)
+            if (document.Find(i, Kinds.Claim)?.Value is "suspected" or "suspectedof" || document.Word(i) is "may" or "might" or "could" or "likely" or "probably" or "apparently" or "reportedly" or "purportedly") return true;
+        return false;
+    }
+
+    /// <summary>"has claimed previous bombings", "responsibility for similar incidents": not of this attack.</summary>
+    private static bool SpeaksOfMany(Document document, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Find(i, Kinds.Context)?.Value == "generic") return true;
+        return false;
+    }
+}
