@@ -108,7 +108,9 @@ internal static class AgentFiller
         {
             var known = frame.Perpetrators[i];
             if (known.Name == name) return;
-            if (!generic || !known.IsGeneric || known.Quote.End <= quote.Start || quote.End <= known.Quote.Start) continue;
+            if (!generic || known.Quote.End <= quote.Start || quote.End <= known.Quote.Start) continue;
+            // "X fighters": X is named already.
+            if (!known.IsGeneric) return;
             // The whole phrase says more than the word for any group in it.
             if (known.Stance == Stance.Stated) frame.Perpetrators[i] = known with { Quote = quote, Kind = kind };
             return;
