@@ -30,31 +30,47 @@ internal static class WeaponReader
 
     private static void Add(Document document, Frame frame, LexiconMatch match, WeaponType type, string? model, EventType told)
     {
-        var quantity = CountBefore(document, match.First, frame.Clause.First);
+        var chunk = document.Phrases.At(match.First);
+        var phrase = document.Phrases[chunk];
+        var first = phrase.Kind == ChunkKind.Noun ? Math.Min(match.First, document.Phrases.Bare(chunk).First) : match.First;
+        var quantity = CountBefore(document, match.First, phrase.Kind == ChunkKind.Noun ? Math.Max(phrase.First, frame.Clause.First) : frame.Clause.First);
         var single = quantity is null && document.Word(match.First - 1) is "a" or "an";
-        var quote = document.QuoteOf(quantity?.First ?? match.First, match.End);
+        // "several bombs": the word for many is no part of what the weapon is.
+        if (quantity is { } before) first = before.IsVague ? Math.Max(first, before.End) : before.First;
+        var quote = document.QuoteOf(Math.Min(first, match.First), match.End);
         var (min, max) = quantity is { } q ? (q.Min, q.Max) : single ? (1, 1) : ((int?)null, (int?)null);
-        if (match.Find(Kinds.Event) is not null) (min, max, quote) = (null, null, document.QuoteOf(match.First, WeaponEnd(document, match)));
+        if (match.Find(Kinds.Event) is not null)
+        {
+            // Every bombing has a bomb; the word says nothing that the event does not say.
+            if (WeaponIn(document, match) is null && type == WeaponType.Bomb) return;
+            (min, max, quote) = (null, null, WeaponIn(document, match) ?? document.QuoteOf(match.First, match.End));
+        }
         var known = frame.Weapons.FindIndex(weapon => weapon.Type == type);
         var mention = new WeaponMention(type, model, min, max, quote, told);
         if (known < 0) frame.Weapons.Add(mention);
         else if (frame.Weapons[known].Min is null && frame.Weapons[known].Max is null && (min is not null || max is not null)) frame.Weapons[known] = mention;
     }
 
-    /// <summary>"dynamite attack": the words before the event name the weapon; "bombing" only implies one.</summary>
-    private static int WeaponEnd(Document document, LexiconMatch match)
+    /// <summary>The words of an event that name its weapon: "dynamite" of "dynamite attack"; null where it only implies one, as "bombing" does.</summary>
+    private static Quote? WeaponIn(Document document, LexiconMatch match)
     {
-        var end = match.End;
-        while (end > match.First + 1 && document.Word(end - 1) is "attack" or "attacks" or "strike" or "strikes" or "blast" or "explosion" or "raid" or "fire" or "salvo" or "barrage" or "blasts" or "explosions" or "assault") end--;
-        return end;
+        for (var i = match.End - 1; i >= match.First; i--)
+        {
+            if ((document.ClassOf(i) & WordClass.Weapon) == 0) continue;
+            // The whole compound before it: "car bomb".
+            var first = i;
+            while (first > match.First && document.Tags[first - 1] is Tag.Noun or Tag.Name) first--;
+            return document.QuoteOf(first, i + 1);
+        }
+        return null;
     }
 
     private static Quantity? CountBefore(Document document, int token, int from)
     {
-        for (var i = token; i >= Math.Max(from + 1, token - 3); i--)
+        for (var i = token; i >= Math.Max(from, token - 3); i--)
         {
             if (document.Quantities.EndingAt(i) is { } quantity) return quantity;
-            if (document.Tokens[i - 1].Kind == TokenKind.Mark && document.Word(i - 1) != "-") return null;
+            if (i > 0 && document.Tokens[i - 1].Kind == TokenKind.Mark && document.Word(i - 1) != "-") return null;
         }
         return null;
     }
