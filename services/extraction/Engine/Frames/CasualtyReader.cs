@@ -35,10 +35,13 @@ internal static class CasualtyReader
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
             Add(frame, harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)));
             for (var i = first; i < end; i++)
-                if (document.IsCapital(i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
+                if (IsName(document, i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
             from = Math.Max(from, end);
         }
     }
+
+    /// <summary>In upper-case text a capital says nothing, so there only a word that no list knows is a name.</summary>
+    private static bool IsName(Document document, int i) => document.IsUpper ? document.Tags[i] == Tag.Name : document.IsCapital(i);
 
     private static void Add(Frame frame, string what, Count count)
     {

@@ -64,6 +64,9 @@ internal sealed class Frame
     /// <summary>"another attack", "a separate blast", "previously".</summary>
     public bool IsOther { get; set; }
 
+    /// <summary>A noun in the plural tells it: "attacks".</summary>
+    public bool IsPlural { get; set; }
+
     /// <summary>"the base", "the city": the place told before.</summary>
     public bool SamePlace { get; set; }
 
@@ -96,7 +99,7 @@ internal sealed class Frame
     public void Clear(Clause clause)
     {
         (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
-        (IsOther, SamePlace, IsAftermath, Date, Place, Because) = (false, false, false, null, null, NothingTold);
+        (IsOther, IsPlural, SamePlace, IsAftermath, Date, Place, Because) = (false, false, false, false, null, null, NothingTold);
         Weapons.Clear();
         Harm.Clear();
         Perpetrators.Clear();

@@ -28,9 +28,10 @@ internal static class FrameReader
         frame.IsAftermath = Realis.IsAftermath(document, clause);
         frame.Date = DateOf(document, clause, told);
         frame.Place = PlaceChooser.Choose(document, clause, told);
-        AttributionReader.Read(document, frame, told ?? HarmVerb(document, frame));
+        AttributionReader.Read(document, frame, told ?? (frame.Harm.ContainsKey("killed") ? HarmVerb(document, frame) : null));
         TellByHarm(document, frame);
         RoleFiller.Read(document, frame);
+        TellByHarm(document, frame);
         TargetReader.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
@@ -96,19 +97,30 @@ internal static class FrameReader
 
     private static LexiconMatch? HarmVerb(Document document, Frame frame)
     {
-        if (!frame.Harm.ContainsKey("killed")) return null;
         foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
             if (match.Find(Kinds.Harm) is { Value: "killed" } && Realis.IsReal(document, frame.Clause, match.First)) return match;
         return null;
     }
 
-    /// <summary>Someone killed someone: an event even without a word for the attack; of a named leader, an assassination.</summary>
+    /// <summary>
+    /// Someone killed someone, or someone with a name was killed: an event even without a word for the attack;
+    /// of a named leader, an assassination.
+    /// </summary>
     private static void TellByHarm(Document document, Frame frame)
     {
-        if (frame.TypeRank > 0 || frame.Perpetrators.Count == 0 || HarmVerb(document, frame) is not { } verb || frame.Harm["killed"].Max == 0) return;
+        if (frame.TypeRank > 0) return;
+        var killed = frame.Harm.GetValueOrDefault("killed");
+        if (killed is { Max: 0 } || !(HasVictim(frame) || (killed is not null && frame.Perpetrators.Count > 0)) || HarmVerb(document, frame) is not { } verb) return;
         var leader = false;
         for (var i = verb.End; i < Math.Min(frame.Clause.End, verb.End + 4); i++) leader |= document.Find(i, Kinds.Person)?.Value == "person";
         (frame.Type, frame.TypeRank, frame.EventQuote) = (leader ? EventType.Assassination : EventType.OtherAttack, leader ? 4 : 1, document.QuoteOf(verb.First, verb.End));
+    }
+
+    private static bool HasVictim(Frame frame)
+    {
+        foreach (var target in frame.Targets)
+            if (target.Kind == TargetKind.Person) return true;
+        return false;
     }
 
     private static DateMention? DateOf(Document document, Clause clause, LexiconMatch? told)
@@ -150,7 +162,7 @@ internal static class FrameReader
 
     private static void AddVictims(Document document, Frame frame)
     {
-        if (frame.Type != EventType.Assassination && frame.Harm.Count > 0) return;
+        if (document.IsUpper || (frame.Type != EventType.Assassination && frame.Harm.Count > 0)) return;
         var clause = frame.Clause;
         for (var i = clause.First + 1; i < clause.End; i++)
             if (document.IsCapital(i) && (document.IsCapital(i - 1) || (document.Word(i - 1) == "." && document.IsCapital(i - 2) && i - 2 >= clause.First)) && document.MatchOf(i) is null && document.Word(i).Length > 4) frame.Victims.Add(document.Word(i));
@@ -173,7 +185,8 @@ internal static class FrameReader
         while (before > frame.Clause.First && document.MatchOf(before) is null && document.Word(before).EndsWith("ly", StringComparison.Ordinal)) before--;
         var definite = entry.Attribute("pos") == "noun" && (Definite.Contains(document.Word(before)) || Definite.Contains(document.Word(before - 1)) && document.Find(before, Kinds.Bound) is null && document.Find(before, Kinds.Demonym) is null && document.Quantities.StartingAt(before) is null);
         var ranked = entry.Attribute("pos") == "noun" && IsRanked(document, frame.Clause, told.First);
-        var plural = entry.Attribute("number") == "plural" && frame.Date is null && frame.Harm.Count == 0;
+        frame.IsPlural = entry.Attribute("number") == "plural";
+        var plural = frame.IsPlural && frame.Date is null && frame.Harm.Count == 0;
         if ((definite || ranked) && !frame.IsOther) (frame.Kind, frame.Because) = (FrameKind.Reference, definite ? "the noun is definite" : "ranked among others");
         else if (plural && !detail && frame.Place is null or { Precision: PlacePrecision.Country }) (frame.Kind, frame.Because) = (FrameKind.None, "attacks in general");
         else (frame.Kind, frame.Because) = (FrameKind.Event, "words for an attack");

@@ -75,6 +75,7 @@ internal static class RoleFiller
         if (direct && document.Persons.Of(chunk) is { } name)
         {
             Add(document, frame, name.First, name.End, TargetKind.Person);
+            AddVictim(document, frame, name.First, name.End);
             return;
         }
         if (frame.Place is { Precision: PlacePrecision.Site } site && site.First < phrase.End && phrase.First < site.End) return;
@@ -84,6 +85,13 @@ internal static class RoleFiller
         if (phrases.KindOf(chunk + 1) == ChunkKind.Preposition && document.Word(phrases[chunk + 1].First) == "of" && phrases.KindOf(chunk + 2) == ChunkKind.Noun
             && document.Find(phrases[chunk + 2].Head, Kinds.Number) is null && document.Tags[phrases[chunk + 2].Head] != Tag.Pronoun) end = phrases[chunk + 2].End;
         Add(document, frame, first, end, kind);
+    }
+
+    /// <summary>Family names: what a later mention repeats. First names are shared by many.</summary>
+    private static void AddVictim(Document document, Frame frame, int first, int end)
+    {
+        for (var i = first + (end - first > 3 ? 2 : 1); i < end; i++)
+            if (document.Tags[i] == Tag.Name && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
     }
 
     private static TargetKind? KindOf(Document document, Chunk phrase)

@@ -29,6 +29,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
 
     public Quote EventQuote { get; private set; } = first.EventQuote;
 
+    /// <summary>Only words in the plural tell it ("clashes", "the bombings").</summary>
+    public bool IsPlural { get; private set; } = first.IsPlural;
+
     public ResolvedDate? Date { get; set; }
 
     /// <summary>Its day is said but cannot be resolved, so no other date is its own.</summary>
@@ -56,6 +59,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         IsFloating |= frame.IsFloating;
         Frames++;
         LastSentence = frame.Clause.Sentence;
+        if (frame.TypeRank > 0) IsPlural &= frame.IsPlural;
         if (frame.TypeRank > TypeRank) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
         if (Date is null || (date is not null && date.Precision < Date.Precision && date.Meets(Date))) Date = date ?? Date;
         if (place is not null && Closeness(place) > Closeness(Place)) Place = place;

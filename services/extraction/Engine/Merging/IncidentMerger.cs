@@ -92,7 +92,7 @@ internal sealed class IncidentMerger
         var apart = frame.Clause.IsAfter || (statistic is not null && date is not null);
         var match = apart ? null : Candidates(frame).FirstOrDefault(incident => Compatibility.Fits(incident, frame, date, place));
         if (match is null && frame.Kind == FrameKind.Detail && !OpensByHarm(frame, date, place, statistic)) return null;
-        if (match is null && frame.Kind == FrameKind.Reference && date is null && place is null && frame.Harm.Count == 0) return null;
+        if (match is null && frame.Kind == FrameKind.Reference && date is null && place is null && frame.Harm.Count == 0 && frame.Targets.Count == 0) return null;
         if (match is null)
         {
             if (frame.Kind == FrameKind.Detail) Name(frame, statistic);

@@ -31,7 +31,7 @@ internal static class MainSelector
             lead.Place ??= Nearby(document, lead);
             if (IsVague(lead.Place)) lead.Place = TownOfArticle.Find(document) ?? lead.Place;
         }
-        return incidents.FindAll(incident => incident.IsMain || Substance(incident) >= 2);
+        return incidents.FindAll(incident => (incident.IsMain || Substance(incident) >= 2) && Particulars.Of(incident) >= Particulars.Least);
     }
 
     /// <summary>No place, or one without coordinates, or no more than a state of America.</summary>
@@ -56,7 +56,8 @@ internal static class MainSelector
         + (incident.Place is { Precision: not PlacePrecision.Country } ? 1 : 0)
         + (incident.Harm.Values.Any(count => count.Min is not null || count.Max is not null) ? 1 : 0)
         + (incident.Weapons.Exists(weapon => weapon.Min is not null) ? 1 : 0)
-        + (incident.TypeRank >= 5 && incident.Place is not null ? 1 : 0);
+        + (incident.TypeRank >= 5 && incident.Place is not null ? 1 : 0)
+        + (incident.Targets.Exists(target => target.Kind == TargetKind.Person) ? 1 : 0);
 
     /// <summary>
     /// Where the lead's sentences put something when its own clause names no place ("It happened in the north of X"): the first

@@ -1,0 +1,49 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// How particular an incident is. News tells one event with its day, its place, its toll and whom or what it struck; what has
+/// none of these, or speaks in the plural ("the bombings"), is talk about violence and no incident.
+/// </summary>
+internal static class Particulars
+{
+    /// <summary>A report needs this much.</summary>
+    public const double Least = 1;
+
+    /// <summary>Weights of what is known, less what speaks for many events or for a whole war.</summary>
+    public static double Of(IncidentDraft incident)
+    {
+        var sum = Day(incident.Date);
+        if (incident.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site }) sum += 1;
+        foreach (var count in incident.Harm.Values)
+        {
+            if (!(count.Min > 0)) continue;
+            sum += 1;
+            break;
+        }
+        sum += Struck(incident.Targets);
+        if (incident.Weapons.Count > 0) sum += 0.5;
+        if (incident.Perpetrators.Count > 0) sum += 0.5;
+        if (incident.IsPlural) sum -= 2;
+        if (incident.Type == EventType.ArmedClash) sum -= 1.5;
+        return sum;
+    }
+
+    private static double Day(ResolvedDate? date) => date?.Precision switch
+    {
+        null => 0,
+        DatePrecision.Day => 1,
+        DatePrecision.Year => -1.5,
+        _ => 0.5,
+    };
+
+    /// <summary>A name says most; vehicles and bases are struck in any fighting.</summary>
+    private static double Struck(List<TargetMention> targets)
+    {
+        var best = 0.0;
+        foreach (var target in targets)
+            best = Math.Max(best, target.Kind switch { TargetKind.Person => 2, TargetKind.MilitaryBase or TargetKind.Transport => 0.5, _ => 1.5 });
+        return best;
+    }
+}

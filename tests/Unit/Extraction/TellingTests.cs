@@ -1,0 +1,36 @@
+using Platform.Contracts;
+
+namespace Platform.Tests.Unit.Extraction;
+
+/// <summary>Which clauses tell an incident, and which of them tell the same one.</summary>
+public sealed class TellingTests
+{
+    [Theory]
+    [InlineData("Police in Leticia said that Ramiro Quesada Tello was killed on Tuesday.")]
+    [InlineData("The party mourns Ramiro Quesada Tello, who was murdered on Tuesday.")]
+    [InlineData("The minister condemned the murder of Ramiro Quesada Tello.")]
+    [InlineData("THE MINISTER CONDEMNED THE KILLING OF MAYOR RAMIRO QUESADA TELLO.")]
+    public void A_killing_of_someone_with_a_name_is_an_incident(string text) => Reading.Extract(text).Reports.ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("Rebels dynamited two power pylons near Leticia on Tuesday.", EventType.Bombing)]
+    [InlineData("Unknown men placed a bomb at a bank in Leticia on Tuesday.", EventType.Bombing)]
+    [InlineData("Hooded youths set fire to three buses in Leticia on Tuesday.", EventType.Arson)]
+    [InlineData("Gunmen hijacked a truck near Leticia on Tuesday.", EventType.Kidnapping)]
+    public void The_verb_says_what_kind_of_attack_it_was(string text, EventType type) =>
+        Reading.Extract(text).Reports.ShouldHaveSingleItem().EventType.ShouldBe(type);
+
+    [Fact]
+    public void Words_shared_in_upper_case_text_do_not_make_two_attacks_one()
+    {
+        const string text = "GUERRILLAS ATTACKED THE POLICE STATION OF LETICIA ON MONDAY, DESTROYING SEVERAL VEHICLES. "
+            + "GUERRILLAS ALSO DYNAMITED A MARKET IN IQUITOS ON WEDNESDAY, WHERE FIVE MERCHANTS WERE KILLED AFTER DESTROYING SEVERAL VEHICLES.";
+        Reading.Extract(text).Reports.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("The envoy spoke of the bombings in Peru.")]
+    [InlineData("The clashes in the north worry the bishops of Peru.")]
+    [InlineData("In 1984 there were attacks in Peru.")]
+    public void Talk_about_violence_without_a_particular_event_is_no_report(string text) => Reading.Extract(text).Reports.ShouldBeEmpty();
+}
