@@ -41,7 +41,7 @@ internal static class Realis
             accident |= context == "accident";
             gun |= document.Find(i, Kinds.Event) is { Value: "shooting" } || document.Find(i, Kinds.Weapon) is { Value: "firearm" };
         }
-        return (accident || court) && !gun;
+        return ((accident || court) && !gun) || OtherWorld.Has(document, clause);
     }
 
     /// <summary>True when the clause tells what a court or the police did after a crime: its days are not the crime's.</summary>

@@ -1,0 +1,19 @@
+namespace Platform.Tests.Unit.Extraction;
+
+public sealed class OtherWorldTests
+{
+    [Theory]
+    [InlineData("Nine people were killed when a ferry capsized off Mombasa on Tuesday.")]
+    [InlineData("A gas explosion in a bakery in Lyon killed two people on Monday.")]
+    [InlineData("Oil prices exploded on Monday in London.")]
+    [InlineData("The midfielder launched attack after attack in Rome on Sunday before a late strike killed the game.")]
+    [InlineData("The film, directed by a newcomer, tells of a bomb that explodes in Berlin.")]
+    public void Accidents_sport_markets_and_stories_are_no_reports(string text) => Reading.Extract(text).Reports.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Gunmen on a boat that later capsized killed two fishermen off Mombasa on Tuesday.")]
+    [InlineData("A bomb went off at a football tournament in Kano on Tuesday, killing three people.")]
+    [InlineData("Drones hit a refinery in Jeddah on Tuesday and oil prices rose.")]
+    [InlineData("A gunman shot two people dead outside a film premiere in Berlin on Tuesday.")]
+    public void Attacks_beside_such_words_are(string text) => Reading.Extract(text).Reports.ShouldNotBeEmpty();
+}
