@@ -155,6 +155,8 @@ internal static class FrameReader
         for (var i = clause.First; i < clause.End; i++)
         {
             if (document.Find(i, Kinds.Context)?.Value != "other") continue;
+            // "was also shot": another victim, not another event.
+            if (document.Word(i) == "also" && document.Word(i - 1) is "was" or "were") continue;
             if (document.Word(i) is "another" or "separate" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null) return true;
         }
         return false;

@@ -23,6 +23,12 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
 
     public bool IsMain { get; set; }
 
+    /// <summary>Sentences that tell of it, in order; one may stand twice.</summary>
+    public List<int> Sentences { get; } = [];
+
+    /// <summary>The wounded are those said to be shot; no word says that they live.</summary>
+    public bool WoundedByShot { get; private set; }
+
     public EventType Type { get; private set; } = first.Type;
 
     public int TypeRank { get; private set; } = -1;
@@ -60,6 +66,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         Frames++;
         LastSentence = frame.Clause.Sentence;
         if (frame.TypeRank > 0) IsPlural &= frame.IsPlural;
+        Sentences.Add(frame.Clause.Sentence);
         if (frame.TypeRank > TypeRank) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
         if (Date is null || (date is not null && date.Precision < Date.Precision && date.Meets(Date))) Date = date ?? Date;
         if (place is not null && Closeness(place) > Closeness(Place)) Place = place;
@@ -87,6 +94,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         {
             // Who was shot lives unless the text counts them dead: of three shot and one killed, two are wounded.
             var dead = Harm.GetValueOrDefault("killed")?.Min ?? 0;
+            WoundedByShot = true;
             if (shot.Min is not { } hit || hit > dead) Harm["wounded"] = shot with { Min = shot.Min - dead, Max = shot.Max - dead };
         }
         var rockets = Weapons.Exists(weapon => weapon.Type == WeaponType.Rocket && (weapon.Min ?? weapon.Max) is not null);

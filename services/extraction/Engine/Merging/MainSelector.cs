@@ -31,7 +31,40 @@ internal static class MainSelector
             lead.Place ??= Nearby(document, lead);
             if (IsVague(lead.Place)) lead.Place = TownOfArticle.Find(document) ?? lead.Place;
         }
+        if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead)) SettleVictims(document, incidents, lead, published);
         return incidents.FindAll(incident => (incident.IsMain || Substance(incident) >= 2) && Particulars.Of(incident) >= Particulars.Least);
+    }
+
+    /// <summary>The one crime of an article: its victims over all sentences but those that tell of another event or day.</summary>
+    private static void SettleVictims(Document document, List<IncidentDraft> incidents, IncidentDraft lead, DateOnly? published)
+    {
+        if (lead.Type is not (EventType.Shooting or EventType.Stabbing)) return;
+        var news = lead.Date?.From ?? published;
+        var elsewhere = new bool[document.Sentences.Count];
+        foreach (var date in document.Dates)
+        {
+            if (date.Role is not (DateRole.Since or DateRole.Event) || (date.Role == DateRole.Event && (news is not { } day || date.To >= Calendar.Plus(day, -NewsDays)))) continue;
+            elsewhere[SentenceOf(document, date.First)] = true;
+        }
+        foreach (var other in incidents)
+        {
+            if (other == lead) continue;
+            foreach (var index in other.Sentences) elsewhere[index] = true;
+        }
+        foreach (var index in lead.Sentences) elsewhere[index] = false;
+        VictimRoll.Settle(document, lead, elsewhere);
+    }
+
+    private static int SentenceOf(Document document, int token)
+    {
+        var (low, high) = (0, document.Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Sentences[middle].End <= token) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// <summary>No place, or one without coordinates, or no more than a state of America.</summary>

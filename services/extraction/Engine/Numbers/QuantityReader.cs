@@ -63,8 +63,8 @@ internal static class QuantityReader
         if (document.Word(first - 1) is ":" or "." && document.Tokens[first - 1].End == document.Tokens[first].Start) return false;
         if (document.Word(end) is ":" or "." && document.Tokens[end].Start == document.Tokens[end - 1].End
             && end + 1 < document.Tokens.Count && document.Tokens[end + 1].Kind == TokenKind.Number && document.Tokens[end + 1].Start == document.Tokens[end].End) return false;
-        // ", 23," after a name is an age; "route 9", "F-16" are names.
-        if (document.Word(first - 1) == "," && document.Word(end) is "," or "." && document.IsCapital(first - 2)) return false;
+        // ", 23," after a name or a noun is an age; "route 9", "F-16" are names.
+        if (document.Word(first - 1) == "," && document.Word(end) is "," or "." && first >= 2 && document.Tokens[first - 2].Kind == TokenKind.Word && document.Tokens[first].Kind == TokenKind.Number) return false;
         // "AK-47" holds no count; after the dash of a dateline one may stand.
         var joined = document.Word(first - 1) == "-" && document.Tokens[first - 1].End == document.Tokens[first].Start;
         return !joined && !(document.IsCapital(first - 1) && document.Word(first - 1) is "route" or "highway" or "interstate" or "unit" or "division" or "no" or "number" or "room");

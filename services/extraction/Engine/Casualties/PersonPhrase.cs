@@ -1,0 +1,89 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>A noun phrase as people: how many, what sex and age, which name.</summary>
+internal readonly struct PersonPhrase
+{
+    private static readonly HashSet<string> Male = ["man", "boy", "he", "him", "father", "son", "brother", "husband", "boyfriend", "male", "uncle", "grandfather", "nephew", "stepson", "grandson"];
+    private static readonly HashSet<string> Female = ["woman", "girl", "she", "her", "mother", "daughter", "sister", "wife", "girlfriend", "female", "aunt", "grandmother", "niece", "stepdaughter", "granddaughter"];
+
+    private readonly Document document;
+    private readonly Chunk chunk;
+
+    /// <summary>Reads a phrase by its index.</summary>
+    public PersonPhrase(Document document, int index)
+    {
+        (this.document, chunk) = (document, document.Phrases[index]);
+        var quantity = Number();
+        Age = ReadAge();
+        var word = document.Word(chunk.Head);
+        var tag = document.Tags[chunk.Head];
+        var (nameFirst, nameEnd) = document.Phrases.NameOf(index);
+        var name = nameEnd > nameFirst && !IsPlace(nameEnd - 1);
+        if (name && chunk.Kind == ChunkKind.Noun) Name = document.Word(nameEnd - 1) is "jr" or "sr" && nameEnd - 2 >= nameFirst ? document.Word(nameEnd - 2) : document.Word(nameEnd - 1);
+        if (Male.Contains(word)) Sex = 'm';
+        else if (Female.Contains(word)) Sex = 'f';
+        var person = document.Find(chunk.Head, Kinds.Person);
+        IsPerson = chunk.Kind == ChunkKind.Noun && (tag == Tag.Pronoun ? word is "he" or "she" or "him" or "her"
+            : person is not null || (document.ClassOf(chunk.Head) & WordClass.Person) != 0 || name || Age is not null || quantity is { } q && (q.End >= chunk.End || word == "others"));
+        var first = document.Word(chunk.First);
+        IsKnown = tag == Tag.Pronoun || first is "the" or "this" or "that" or "his" or "her" or "their" && quantity is null;
+        IsOther = first == "another" || word is "others" or "other" || document.Word(quantity?.End ?? chunk.First) == "other";
+        var plural = person?.Attribute("number") == "plural" || person is null && (document.ClassOf(chunk.Head) & WordClass.Plural) != 0;
+        Count = quantity is { } n ? (n.Min, n.Max) : plural && !name ? (null, null) : (1, 1);
+    }
+
+    /// <summary>Whether it names people at all.</summary>
+    public bool IsPerson { get; }
+
+    public (int? Min, int? Max) Count { get; }
+
+    public int? Age { get; } = null;
+
+    public string Name { get; } = "";
+
+    public char Sex { get; } = ' ';
+
+    public bool IsKnown { get; }
+
+    public bool IsOther { get; }
+
+    /// <summary>The phrase as victims; for several the marks of one are left out.</summary>
+    public Victims As(Outcome outcome)
+    {
+        var victims = new Victims(outcome, Count.Min, Count.Max, document.QuoteOf(chunk.First, chunk.End)) { IsOther = IsOther, IsKnown = IsKnown };
+        return Count.Min == 1 ? victims with { Name = Name, Age = Age, Sex = Sex } : victims;
+    }
+
+    private Quantity? Number()
+    {
+        for (var i = chunk.First; i < chunk.End; i++)
+            if (document.Quantities.StartingAt(i) is { } quantity) return quantity;
+        return null;
+    }
+
+    /// <summary>"a 17-year-old boy", "a two-year-old", "Omar Haddad, 23,".</summary>
+    private int? ReadAge()
+    {
+        for (var i = chunk.First; i < chunk.End; i++)
+        {
+            if (document.Word(i) != "year" || i < 1) continue;
+            var number = document.Word(i - 1) == "-" ? i - 2 : i - 1;
+            return Small(number);
+        }
+        return document.Word(chunk.End) == "," && document.Word(chunk.End + 2) is "," or "." or "" ? Small(chunk.End + 1) : null;
+    }
+
+    private int? Small(int i)
+    {
+        if (i < 0 || i >= document.Tokens.Count) return null;
+        if (document.Tokens[i].Kind == TokenKind.Number) return int.TryParse(document.Word(i), out var age) && age is > 0 and < 120 ? age : null;
+        return document.Find(i, Kinds.Number) is { } word && int.TryParse(word.Value, out var told) ? told : null;
+    }
+
+    private bool IsPlace(int i)
+    {
+        foreach (var entry in document.MatchOf(i)?.Entries ?? [])
+            if (entry.Kind is Kinds.Country or Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.Site or Kinds.Weekday or Kinds.Month or Kinds.Source) return true;
+        return false;
+    }
+}

@@ -1,0 +1,98 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// Who was harmed in the one incident of an article, over all its sentences. Totals ("left five people injured") and single
+/// people told one by one are reckoned against each other: the greater is the number. Who was hurt and is counted dead
+/// is not counted wounded; of those shot, the ones not counted dead are.
+/// </summary>
+internal sealed class VictimRoll
+{
+    /// <summary>So many tellings are reckoned with; it bounds the work for texts without an end.</summary>
+    private const int MostVictims = 100;
+
+    private readonly IReadOnlyList<Victims> told;
+
+    private VictimRoll(IReadOnlyList<Victims> told) => this.told = told;
+
+    /// <summary>Sets killed and wounded of an incident by what its sentences say; <paramref name="elsewhere"/> marks those that tell of other events.</summary>
+    public static void Settle(Document document, IncidentDraft incident, bool[] elsewhere)
+    {
+        var reader = new VictimReader(document);
+        foreach (var sentence in document.Sentences)
+            if (!elsewhere[sentence.Index] && reader.Found.Count < MostVictims) reader.Read(sentence);
+        if (reader.Found.Count > 0) new VictimRoll(reader.Found).Settle(incident);
+    }
+
+    private void Settle(IncidentDraft incident)
+    {
+        var frameKilled = incident.Harm.GetValueOrDefault("killed");
+        var dead = People(Outcome.Killed, []);
+        var self = Find(victims => victims is { Outcome: Outcome.Killed, IsSelf: true });
+        var (group, withDoer) = (Largest(Outcome.Killed, doer: false), Largest(Outcome.Killed, doer: true));
+        var killed = group?.Number ?? 0;
+        var best = group;
+        var others = Math.Max(withDoer?.Number ?? 0, dead.Count) + (self is null ? 0 : 1);
+        if (others > killed) (killed, best) = (others, withDoer is not null && withDoer.Number >= dead.Count ? withDoer : dead.Count > 0 ? dead[0] : self);
+        if (best is not null && killed > (frameKilled?.Min ?? 0)) incident.Harm["killed"] = Counted(killed, best);
+        killed = incident.Harm.GetValueOrDefault("killed")?.Min ?? 0;
+        SettleWounded(incident, dead, killed, self is null ? 0 : 1);
+    }
+
+    private void SettleWounded(IncidentDraft incident, List<Victims> dead, int killed, int self)
+    {
+        var hurt = People(Outcome.Wounded, dead);
+        foreach (var one in People(Outcome.Shot, dead))
+            if (!hurt.Exists(known => one.IsKnown || one.CanBe(known))) hurt.Add(one);
+        var (wounded, best) = (hurt.Count, hurt.Count > 0 ? hurt[0] : null);
+        if (Largest(Outcome.Wounded, null) is { } group && group.Number > wounded) (wounded, best) = (group.Number, group);
+        if (Largest(Outcome.Shot, null) is { } shot)
+        {
+            var left = shot.IsOther ? shot.Number : shot.Number - Math.Max(0, killed - self);
+            if (left > wounded) (wounded, best) = (left, shot);
+        }
+        var known = incident.Harm.GetValueOrDefault("wounded");
+        if (wounded == 0)
+        {
+            // The only one hurt died.
+            if (killed > 0 && known is { Min: 1, Max: 1 }) incident.Harm.Remove("wounded");
+        }
+        else if (known?.Min is null || known.Min < wounded || incident.WoundedByShot) incident.Harm["wounded"] = Counted(wounded, best!);
+    }
+
+    private static Count Counted(int number, Victims victims) =>
+        new(number, number == victims.Number ? victims.Max : number, victims.Quote, []);
+
+    private Victims? Find(Predicate<Victims> fits)
+    {
+        foreach (var victims in told)
+            if (fits(victims)) return victims;
+        return null;
+    }
+
+    /// <summary>The largest number told at once, two or more; with null the doer does not matter.</summary>
+    private Victims? Largest(Outcome outcome, bool? doer)
+    {
+        Victims? largest = null;
+        foreach (var victims in told)
+        {
+            if (victims.Outcome != outcome || victims.IsSelf || victims.Number < 2 || (doer is not null && victims.HasDoer != doer)) continue;
+            if (victims.Number > (largest?.Number ?? 1)) largest = victims;
+        }
+        return largest;
+    }
+
+    /// <summary>The single people of an outcome, each once, without those told elsewhere to be of another.</summary>
+    private List<Victims> People(Outcome outcome, List<Victims> not)
+    {
+        var people = new List<Victims>();
+        foreach (var victims in told)
+        {
+            if (victims.Outcome != outcome || victims.IsSelf || victims.Number != 1) continue;
+            if (not.Exists(other => victims.IsKnown && other.CanBe(victims) || victims.CanBe(other))) continue;
+            var same = people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
+            if (same < 0) people.Add(victims);
+            else if (!victims.IsKnown) people[same] = people[same] with { Name = people[same].Name.Length > 0 ? people[same].Name : victims.Name, Age = people[same].Age ?? victims.Age };
+        }
+        return people;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>What became of people, as one place of the text says it.</summary>
+internal enum Outcome
+{
+    Killed,
+    Wounded,
+
+    /// <summary>Shot; whether they lived is not said here.</summary>
+    Shot,
+}
+
+/// <summary>Some people that one place of the text says were harmed.</summary>
+/// <param name="Outcome">What became of them.</param>
+/// <param name="Min">At least so many; null when the number is not said.</param>
+/// <param name="Max">At most so many; null when open.</param>
+/// <param name="Quote">The words.</param>
+internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
+{
+    /// <summary>Family name of a single one, folded; empty when the text gives none here.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Age of a single one in years.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>'m' or 'f' for a single one whose noun or pronoun says it, else a blank.</summary>
+    public char Sex { get; init; } = ' ';
+
+    /// <summary>"the boy", "he", "his son": one told of before.</summary>
+    public bool IsKnown { get; init; }
+
+    /// <summary>"three others", "another man": none of those told of before.</summary>
+    public bool IsOther { get; init; }
+
+    /// <summary>A doer is told with it, so the doer's own death is not in the number.</summary>
+    public bool HasDoer { get; init; }
+
+    /// <summary>The doer himself.</summary>
+    public bool IsSelf { get; init; }
+
+    /// <summary>The number to reckon with.</summary>
+    public int Number => Min ?? Max ?? 0;
+
+    /// <summary>Whether a single one can be the single one told of elsewhere.</summary>
+    public bool CanBe(Victims other)
+    {
+        if (Name.Length > 0 && other.Name.Length > 0) return Name == other.Name;
+        if (IsOther) return false;
+        if (Age is { } a && other.Age is { } b) return a == b;
+        return Sex == ' ' || other.Sex == ' ' || Sex == other.Sex;
+    }
+}
