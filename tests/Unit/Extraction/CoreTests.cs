@@ -9,6 +9,7 @@ namespace Platform.Tests.Unit.Extraction;
 public sealed class CoreTests
 {
     private const string Long = "At least four Katyusha rockets hit the Balad air base near Baghdad on Saturday, killing two Iraqi soldiers. Kata'ib Hezbollah claimed the attack. It was the third attack in a week.";
+    private const int FrameProperties = 17;
     private const string Short = "A bomb killed one man in Mosul.";
 
     [Fact]
@@ -37,6 +38,25 @@ public sealed class CoreTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Document.Rent(article, Lexicon.Shared).Return();
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1000);
+    }
+
+    [Fact]
+    public void An_emptied_frame_is_as_a_new_one()
+    {
+        var document = Reading.Document(Long);
+        foreach (var clause in ClauseSplitter.Split(document))
+        {
+            var frame = FrameReader.Read(document, clause, false);
+            frame.Clear(default);
+            foreach (var property in typeof(Frame).GetProperties())
+            {
+                var value = property.GetValue(frame);
+                if (value is System.Collections.IEnumerable many) many.Cast<object>().ShouldBeEmpty(property.Name);
+                else value.ShouldBe(property.GetValue(new Frame()), property.Name);
+            }
+        }
+        // A property that is added must be cleared, too: this fails until Clear and this count are looked at.
+        typeof(Frame).GetProperties().Length.ShouldBe(FrameProperties);
     }
 
     [Fact]
