@@ -141,7 +141,11 @@ internal sealed class Document
     }
 
     /// <summary>The match that covers a token, or null; null outside the text, too.</summary>
-    public LexiconMatch? MatchOf(int token) => (uint)token < (uint)Tokens.Count ? matchAt[token] : null;
+    public LexiconMatch? MatchOf(int token)
+    {
+        Effort.Look();
+        return (uint)token < (uint)Tokens.Count ? matchAt[token] : null;
+    }
 
     /// <summary>The longest town or county of that name that begins at a token, or null; see <see cref="Lexicon.MatchTowns"/>.</summary>
     public LexiconMatch? TownAt(int token) => (uint)token < (uint)Tokens.Count && townAt[token] is var index and > 0 ? towns[index - 1] : null;
@@ -150,7 +154,11 @@ internal sealed class Document
     public LexiconEntry? Find(int token, Kinds kind) => Has(token, kind) ? matchAt[token]!.Find(kind) : null;
 
     /// <summary>Whether an entry of a kind covers a token.</summary>
-    public bool Has(int token, Kinds kind) => (uint)token < (uint)Tokens.Count && (kindsAt[token] & (1ul << (int)kind)) != 0;
+    public bool Has(int token, Kinds kind)
+    {
+        Effort.Look();
+        return (uint)token < (uint)Tokens.Count && (kindsAt[token] & (1ul << (int)kind)) != 0;
+    }
 
     /// <summary>Whether an entry of a kind covers a token of a range, which must lie within the text.</summary>
     public bool HasIn(int first, int end, Kinds kind)

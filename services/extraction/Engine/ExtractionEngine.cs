@@ -18,11 +18,7 @@ public sealed class ExtractionEngine
     {
         var document = Document.Rent(article, lexicon);                         // Text, Tokens, Lexicons
         document.Trace = trace;
-        document.Dates = DateReader.Read(document);                             // Dates
-        QuantityReader.Read(document);                                          // Numbers
-        document.Places = PlaceReader.Read(document);                           // Places
-        Tagger.Read(document);                                                  // Phrases: parts of speech,
-        Chunker.Read(document);                                                 //   noun phrases and verb groups
+        ReadMentions(document);
         var clauses = ClauseSplitter.Split(document);                           // Frames: clauses; each is read into a frame
         var (told, statistics) = IncidentMerger.Merge(document, clauses);       //   (Mentions, Filters, Attribution), frames into incidents
         var incidents = MainSelector.Select(document, told);                    // Merging: main and background
@@ -32,5 +28,15 @@ public sealed class ExtractionEngine
         trace?.Finished(document, told, incidents, result);
         document.Return();
         return result;
+    }
+
+    /// <summary>The stages between the lexicons and the frames.</summary>
+    internal static void ReadMentions(Document document)
+    {
+        document.Dates = DateReader.Read(document);                             // Dates
+        QuantityReader.Read(document);                                          // Numbers
+        document.Places = PlaceReader.Read(document);                           // Places
+        Tagger.Read(document);                                                  // Phrases: parts of speech,
+        Chunker.Read(document);                                                 //   noun phrases and verb groups
     }
 }

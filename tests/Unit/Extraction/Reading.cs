@@ -19,11 +19,7 @@ internal static class Reading
     public static Document Document(string text, string? publishedAt = "2022-06-15")
     {
         var document = new Document(new Article(Guid.Empty, 1, null, text, Date(publishedAt), null), Lexicon.Shared);
-        document.Dates = DateReader.Read(document);
-        QuantityReader.Read(document);
-        document.Places = PlaceReader.Read(document);
-        Tagger.Read(document);
-        Chunker.Read(document);
+        ExtractionEngine.ReadMentions(document);
         return document;
     }
 
@@ -44,7 +40,8 @@ internal static class Reading
         quotes.Count.ShouldBe(Texts(report).Count() + 1);
     }
 
-    private static IEnumerable<(string Field, string Text)> Texts(IncidentReport report)
+    /// <summary>Every value of a report that must be quoted, by its evidence path; the event type has none of its own.</summary>
+    public static IEnumerable<(string Field, string Text)> Texts(IncidentReport report)
     {
         if (report.Date is { } date) yield return ("date", date.Text);
         if (report.Place is { } place) yield return ("place", place.Text);

@@ -14,6 +14,7 @@ internal sealed class TokenList : IReadOnlyList<Token>
     {
         get
         {
+            Effort.Look();
             if ((uint)index >= (uint)Count) ThrowOutside(index);
             return ref tokens[index];
         }

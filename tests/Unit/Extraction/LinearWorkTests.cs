@@ -1,0 +1,65 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Platform.Extraction.Engine;
+
+namespace Platform.Tests.Unit.Extraction;
+
+/// <summary>The engine's work is linear in the text: counted in looks at tokens and in bytes allocated, not in time, which a busy machine changes.</summary>
+public sealed class LinearWorkTests
+{
+    /// <summary>Work on eight times the text is at most so many times the work.</summary>
+    private const double Most = 8 * 1.5;
+
+    [Theory]
+    [InlineData("killed ")]
+    [InlineData("and ")]
+    [InlineData("rockets ")]
+    [InlineData("the ")]
+    [InlineData("- ")]
+    [InlineData(", ")]
+    [InlineData("\" ")]
+    [InlineData("hundred ")]
+    [InlineData("two, and killed ")]
+    [InlineData("Aaa ")]
+    [InlineData("( ")]
+    [InlineData("days after ")]
+    [InlineData("x")]
+    [InlineData("9")]
+    [InlineData("a.")]
+    [InlineData("who killed ")]
+    [InlineData("of the ")]
+    [InlineData("Smith, ")]
+    [InlineData("in Springfield, ")]
+    [InlineData("A bomb killed two men in Mosul on Friday. ")]
+    [InlineData("Rockets hit Erbil, killing Omar Haddad; ")]
+    [InlineData("The attack killed 3. ")]
+    [InlineData("Jan 3 ")]
+    public void A_text_repeated_takes_work_in_proportion(string piece) => Fault(piece).ShouldBeNull();
+
+    [Fact]
+    public void Any_words_of_such_news_repeated_take_work_in_proportion()
+    {
+        var text = Gen.Elements(AnyTextTests.Pieces).ListOf(6).Select(pieces => string.Join(' ', pieces) + " ");
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(text.ToArbitrary(), piece => Fault(piece).ShouldBeNull()));
+    }
+
+    private static string? Fault(string piece)
+    {
+        var once = Work(piece, 1500);
+        var eight = Work(piece, 12_000);
+        if (eight.Looks > once.Looks * Most) return $"'{piece}': {once.Looks} looks, {eight.Looks} for eight times the text";
+        return eight.Allocated > once.Allocated * Most + 100_000 ? $"'{piece}': {once.Allocated} bytes allocated, {eight.Allocated} for eight times the text" : null;
+    }
+
+    private static (long Looks, long Allocated) Work(string piece, int length)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length + 1));
+        Reading.Extract(text);
+        var (looks, allocated) = (Effort.Looks, GC.GetAllocatedBytesForCurrentThread());
+        Reading.Extract(text);
+        return (Effort.Looks - looks, GC.GetAllocatedBytesForCurrentThread() - allocated);
+    }
+
+    [Fact]
+    public void Looks_are_counted() => Work("A bomb killed two men in Mosul. ", 100).Looks.ShouldBeGreaterThan(100);
+}
