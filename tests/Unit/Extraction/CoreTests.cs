@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -9,7 +11,6 @@ namespace Platform.Tests.Unit.Extraction;
 public sealed class CoreTests
 {
     private const string Long = "At least four Katyusha rockets hit the Balad air base near Baghdad on Saturday, killing two Iraqi soldiers. Kata'ib Hezbollah claimed the attack. It was the third attack in a week.";
-    private const int FrameProperties = 17;
     private const string Short = "A bomb killed one man in Mosul.";
 
     [Fact]
@@ -43,20 +44,29 @@ public sealed class CoreTests
     [Fact]
     public void An_emptied_frame_is_as_a_new_one()
     {
-        var document = Reading.Document(Long);
-        foreach (var clause in ClauseSplitter.Split(document))
+        var frame = new Frame();
+        foreach (var property in typeof(Frame).GetProperties())
         {
-            var frame = FrameReader.Read(document, clause, false);
-            frame.Clear(default);
-            foreach (var property in typeof(Frame).GetProperties())
-            {
-                var value = property.GetValue(frame);
-                if (value is System.Collections.IEnumerable many) many.Cast<object>().ShouldBeEmpty(property.Name);
-                else value.ShouldBe(property.GetValue(new Frame()), property.Name);
-            }
+            if (property.SetMethod is not null) property.SetValue(frame, Other(property.PropertyType));
+            else if (property.GetValue(frame) is IDictionary map) map.Add("x", null);
+            else if (property.GetValue(frame) is IList list) list.Add(null);
+            else if (property.GetValue(frame) is ISet<string> set) set.Add("x");
         }
-        // A property that is added must be cleared, too: this fails until Clear and this count are looked at.
-        typeof(Frame).GetProperties().Length.ShouldBe(FrameProperties);
+        frame.Clear(default);
+        foreach (var property in typeof(Frame).GetProperties())
+        {
+            if (property.GetValue(frame) is IEnumerable many) many.Cast<object>().ShouldBeEmpty(property.Name);
+            else property.GetValue(frame).ShouldBe(property.GetValue(new Frame()), property.Name);
+        }
+    }
+
+    private static object Other(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(bool)) return true;
+        if (type == typeof(int)) return 7;
+        if (type == typeof(Quote)) return new Quote(1, 2);
+        return type.IsEnum ? Enum.GetValues(type).Cast<object>().Last() : RuntimeHelpers.GetUninitializedObject(type);
     }
 
     [Fact]
