@@ -55,7 +55,7 @@ public sealed class CoreTests
         frame.Clear(default);
         foreach (var property in typeof(Frame).GetProperties())
         {
-            if (property.GetValue(frame) is IEnumerable many) many.Cast<object>().ShouldBeEmpty(property.Name);
+            if (property.GetValue(frame) is IEnumerable many and not string) many.Cast<object>().ShouldBeEmpty(property.Name);
             else property.GetValue(frame).ShouldBe(property.GetValue(new Frame()), property.Name);
         }
     }
@@ -65,6 +65,7 @@ public sealed class CoreTests
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(bool)) return true;
         if (type == typeof(int)) return 7;
+        if (type == typeof(string)) return "x";
         if (type == typeof(Quote)) return new Quote(1, 2);
         return type.IsEnum ? Enum.GetValues(type).Cast<object>().Last() : RuntimeHelpers.GetUninitializedObject(type);
     }
@@ -75,6 +76,17 @@ public sealed class CoreTests
         string[] texts = [Long, Short, Long + " " + Short, "", "Rockets fell on Erbil on 3 May 2021, wounding 12 people."];
         var alone = texts.Select(Json).ToList();
         Parallel.For(0, 400, i => Json(texts[i % texts.Length]).ShouldBe(alone[i % texts.Length]));
+    }
+
+    [Fact]
+    public void A_text_without_marks_is_cut_into_sentences_that_cover_it()
+    {
+        var text = string.Concat(Enumerable.Repeat("and Gen. ", 2000));
+        var tokens = Tokenizer.Split(text);
+        var sentences = SentenceSplitter.Split(text, tokens);
+        sentences.ShouldAllBe(sentence => sentence.End - sentence.First <= 500);
+        sentences.Select(sentence => sentence.First).ShouldBe([0, .. sentences.Select(sentence => sentence.End).SkipLast(1)]);
+        sentences[^1].End.ShouldBe(tokens.Count);
     }
 
     [Fact]

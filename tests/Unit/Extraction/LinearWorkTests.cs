@@ -8,7 +8,7 @@ namespace Platform.Tests.Unit.Extraction;
 public sealed class LinearWorkTests
 {
     /// <summary>Work on eight times the text is at most so many times the work.</summary>
-    private const double Most = 8 * 1.5;
+    private const double Most = 8 * 1.4;
 
     [Theory]
     [InlineData("killed ")]
@@ -34,19 +34,20 @@ public sealed class LinearWorkTests
     [InlineData("Rockets hit Erbil, killing Omar Haddad; ")]
     [InlineData("The attack killed 3. ")]
     [InlineData("Jan 3 ")]
+    [InlineData("of them Gen. of them while was claimed by ) ")]
     public void A_text_repeated_takes_work_in_proportion(string piece) => Fault(piece).ShouldBeNull();
 
     [Fact]
     public void Any_words_of_such_news_repeated_take_work_in_proportion()
     {
         var text = Gen.Elements(AnyTextTests.Pieces).ListOf(6).Select(pieces => string.Join(' ', pieces) + " ");
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(text.ToArbitrary(), piece => Fault(piece).ShouldBeNull()));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(text.ToArbitrary(), piece => Fault(piece).ShouldBeNull()));
     }
 
     private static string? Fault(string piece)
     {
-        var once = Work(piece, 1500);
-        var eight = Work(piece, 12_000);
+        var once = Work(piece, 5000);
+        var eight = Work(piece, 40_000);
         if (eight.Looks > once.Looks * Most) return $"'{piece}': {once.Looks} looks, {eight.Looks} for eight times the text";
         return eight.Allocated > once.Allocated * Most + 100_000 ? $"'{piece}': {once.Allocated} bytes allocated, {eight.Allocated} for eight times the text" : null;
     }

@@ -6,6 +6,9 @@ internal static class SentenceSplitter
     /// <summary>A line shorter than this, in UTF-16 code units, that ends without a mark is a headline, not a wrapped line.</summary>
     private const int HeadlineLength = 60;
 
+    /// <summary>A sentence is cut here at the latest, in tokens: what is done once a clause or a verb of it stays linear in the text.</summary>
+    private const int LongestSentence = 500;
+
     private static readonly WordSet Abbreviations =
     [
         "gen", "lt", "col", "maj", "capt", "sgt", "brig", "mr", "mrs", "ms", "dr", "st", "gov", "sen", "rep", "no", "jan", "feb", "mar", "apr",
@@ -29,7 +32,7 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Length; i++)
         {
             var lines = i + 1 < tokens.Length ? LineBreaks(text, tokens[i].End, tokens[i + 1].Start) : 0;
-            if (i + 1 == tokens.Length || EndsAt(tokens, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
+            if (i + 1 == tokens.Length || i + 1 - first >= LongestSentence || EndsAt(tokens, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
             {
                 sentences.Add(new Sentence(sentences.Count, first, i + 1));
                 first = i + 1;
