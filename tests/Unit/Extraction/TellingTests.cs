@@ -33,4 +33,13 @@ public sealed class TellingTests
     [InlineData("The clashes in the north worry the bishops of Peru.")]
     [InlineData("In 1984 there were attacks in Peru.")]
     public void Talk_about_violence_without_a_particular_event_is_no_report(string text) => Reading.Extract(text).Reports.ShouldBeEmpty();
+
+    // 15 June 2022 was a Wednesday.
+    [Fact]
+    public void The_day_someone_spoke_is_not_the_day_of_the_attack()
+    {
+        const string text = "The bishop on Tuesday condemned the murder of Mayor Ramiro Quesada. The mayor was gunned down on Sunday in Leticia.";
+        var report = Reading.Extract(text).Reports.ShouldHaveSingleItem();
+        report.Date.ShouldNotBeNull().Start.ShouldBe(new DateOnly(2022, 6, 12));
+    }
 }

@@ -67,6 +67,9 @@ internal sealed class Frame
     /// <summary>A noun in the plural tells it: "attacks".</summary>
     public bool IsPlural { get; set; }
 
+    /// <summary>The date is the day someone spoke or acted after it (<see cref="FrameDates.IsOfTelling"/>).</summary>
+    public bool IsDateOfTelling { get; set; }
+
     /// <summary>"the base", "the city": the place told before.</summary>
     public bool SamePlace { get; set; }
 
@@ -99,7 +102,7 @@ internal sealed class Frame
     public void Clear(Clause clause)
     {
         (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
-        (IsOther, IsPlural, SamePlace, IsAftermath, Date, Place, Because) = (false, false, false, false, null, null, NothingTold);
+        (IsOther, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, Date, Place, Because) = (false, false, false, false, false, null, null, NothingTold);
         Weapons.Clear();
         Harm.Clear();
         Perpetrators.Clear();

@@ -26,7 +26,8 @@ internal static class FrameReader
         }
         CasualtyReader.Read(document, frame);
         frame.IsAftermath = Realis.IsAftermath(document, clause);
-        frame.Date = DateOf(document, clause, told);
+        frame.Date = FrameDates.Of(document, clause, told);
+        frame.IsDateOfTelling = frame.Date is { } day && FrameDates.IsOfTelling(document, clause, day);
         frame.Place = PlaceChooser.Choose(document, clause, told);
         AttributionReader.Read(document, frame, told ?? (frame.Harm.ContainsKey("killed") ? HarmVerb(document, frame) : null));
         TellByHarm(document, frame);
@@ -122,23 +123,6 @@ internal static class FrameReader
             if (target.Kind == TargetKind.Person) return true;
         return false;
     }
-
-    private static DateMention? DateOf(Document document, Clause clause, LexiconMatch? told)
-    {
-        DateMention? best = null;
-        foreach (var date in document.DatesIn(clause.First, clause.End))
-        {
-            if (date.Role is DateRole.Since or DateRole.Header) continue;
-            // "October 2016 … on 8 October": the closer of two that agree.
-            if (best is { Role: DateRole.Event } && date.Role == DateRole.Event && date.Precision < best.Precision && date.From >= best.From && date.To <= best.To) best = date;
-            // A date that stands between commas after its event is nearer than one at the other end.
-            if (best is null || (told is not null && date.Role == DateRole.Event && Distance(date, told) < Distance(best, told) && best.Precision >= date.Precision)
-                || (best.Role == DateRole.Relative && date.Role == DateRole.Event)) best = date;
-        }
-        return best;
-    }
-
-    private static int Distance(DateMention date, LexiconMatch told) => date.First >= told.End ? date.First - told.End : told.First - date.End;
 
     private static bool RefersToPlace(Document document, Clause clause)
     {

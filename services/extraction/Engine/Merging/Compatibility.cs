@@ -19,7 +19,7 @@ internal static class Compatibility
     {
         if (frame.Victims.Overlaps(incident.Victims)) return null;
         if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return "it is told as another one";
-        if (date is not null && incident.Date is not null && !date.Meets(incident.Date)) return "another day";
+        if (date is not null && incident.Date is not null && !date.Agrees(incident.Date)) return "another day";
         if ((date is not null && incident is { Date: null, IsFloating: true }) || (frame.IsFloating && incident.Date is not null)) return "a day that cannot be resolved";
         if (!PlacesFit(incident.Place, place)) return "another place";
         if (TollsClash(incident, frame, place)) return "another toll in another place";

@@ -2,13 +2,6 @@ using Platform.Contracts;
 
 namespace Platform.Extraction.Engine;
 
-/// <summary>A date made absolute.</summary>
-internal sealed record ResolvedDate(DateOnly From, DateOnly To, DatePrecision Precision, string? TimeOfDay, Quote Quote)
-{
-    /// <summary>Whether two dates can be one: their days overlap.</summary>
-    public bool Meets(ResolvedDate other) => From <= other.To && other.From <= To;
-}
-
 /// <summary>What the article says of one event, gathered frame by frame; the first clear word on a slot stays.</summary>
 internal sealed class IncidentDraft(int ordinal, Frame first)
 {
@@ -68,7 +61,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         if (frame.TypeRank > 0) IsPlural &= frame.IsPlural;
         Sentences.Add(frame.Clause.Sentence);
         if (frame.TypeRank > TypeRank) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
-        if (Date is null || (date is not null && date.Precision < Date.Precision && date.Meets(Date))) Date = date ?? Date;
+        if (date is not null && (Date is null || date.IsCloserThan(Date))) Date = date;
         if (place is not null && Closeness(place) > Closeness(Place)) Place = place;
         foreach (var weapon in frame.Weapons) Add(weapon);
         foreach (var (what, count) in frame.Harm)

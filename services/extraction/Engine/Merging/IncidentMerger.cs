@@ -54,7 +54,7 @@ internal sealed class IncidentMerger
             var own = clause.IsAfter ? before ?? frame.Date : frame.Date;
             before = own is { Role: DateRole.Relative } && own.End == clause.End ? own : null;
             if (before is not null) own = null;
-            var date = Resolve(own) ?? (frame.Kind == FrameKind.Event ? carried : null);
+            var date = Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
             var opened = incidents.Count;
@@ -69,11 +69,11 @@ internal sealed class IncidentMerger
     private static FrameOutcome Outcome(Frame frame, IncidentDraft? incident, bool opened) =>
         frame.Kind == FrameKind.None ? FrameOutcome.None : incident is null ? FrameOutcome.Dropped : opened ? FrameOutcome.Opened : FrameOutcome.Joined;
 
-    private ResolvedDate? Resolve(DateMention? date)
+    private ResolvedDate? Resolve(DateMention? date, bool isOfTelling)
     {
         if (date is null) return null;
         var quote = document.QuoteOf(date.First, date.End);
-        if (date.Role == DateRole.Event) return new ResolvedDate(date.From, date.To, date.Precision, date.TimeOfDay, quote);
+        if (date.Role == DateRole.Event) return new ResolvedDate(date.From, date.To, date.Precision, date.TimeOfDay, quote, isOfTelling);
         // "days before new talks start" dates the talks: only an event told before can be counted from.
         if (date.Role != DateRole.Relative || anchor is null) return null;
         return new ResolvedDate(Calendar.Plus(anchor.From, date.OffsetFrom), Calendar.Plus(anchor.To, date.OffsetTo), date.Precision, null, quote);

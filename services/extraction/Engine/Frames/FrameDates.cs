@@ -1,0 +1,49 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Which date of a clause is the event's.</summary>
+internal static class FrameDates
+{
+    /// <summary>The date nearest to the words that tell the event, or null.</summary>
+    public static DateMention? Of(Document document, Clause clause, LexiconMatch? told)
+    {
+        DateMention? best = null;
+        foreach (var date in document.DatesIn(clause.First, clause.End))
+        {
+            if (date.Role is DateRole.Since or DateRole.Header) continue;
+            // "October 2016 … on 8 October": the closer of two that agree.
+            if (best is { Role: DateRole.Event } && date.Role == DateRole.Event && date.Precision < best.Precision && date.From >= best.From && date.To <= best.To) best = date;
+            // A date that stands between commas after its event is nearer than one at the other end.
+            if (best is null || (told is not null && date.Role == DateRole.Event && Distance(date, told) < Distance(best, told) && best.Precision >= date.Precision)
+                || (best.Role == DateRole.Relative && date.Role == DateRole.Event)) best = date;
+        }
+        return best;
+    }
+
+    /// <summary>
+    /// "The bishop today condemned the murder of X": a date beside a verb that tells no attack is the day of that verb.
+    /// The event is not later, and mostly of the same days.
+    /// </summary>
+    public static bool IsOfTelling(Document document, Clause clause, DateMention date)
+    {
+        var phrases = document.Phrases;
+        var before = date.First - 1;
+        while (before >= clause.First && (document.Tags[before] is Tag.Preposition or Tag.Adverb or Tag.Time || document.Word(before) == ",")) before--;
+        if (before >= clause.First && IsOtherVerb(document, phrases[phrases.At(before)])) return true;
+        var after = date.End;
+        while (after < clause.End && document.Tags[after] is Tag.Adverb or Tag.Time) after++;
+        return after < clause.End && IsOtherVerb(document, phrases[phrases.At(after)]);
+    }
+
+    private static bool IsOtherVerb(Document document, Chunk chunk)
+    {
+        if (chunk.Kind != ChunkKind.Verb || chunk.IsPassive) return false;
+        for (var i = chunk.First; i < chunk.End; i++)
+        {
+            foreach (var entry in document.MatchOf(i)?.Entries ?? [])
+                if (entry.Kind is Kinds.Event or Kinds.Action or Kinds.Harm or Kinds.Damage or Kinds.Support) return false;
+        }
+        return (chunk.Form & (VerbForm.Infinitive | VerbForm.Reduced)) == 0 && document.Tags[chunk.Head] is not (Tag.Be or Tag.Have);
+    }
+
+    private static int Distance(DateMention date, LexiconMatch told) => date.First >= told.End ? date.First - told.End : told.First - date.End;
+}
