@@ -94,14 +94,14 @@ internal sealed class Document
         Matches.Clear();
         tokenizer.Split(article.Text, Tokens);
         SentenceSplitter.Split(article.Text, Tokens, Sentences);
-        lexicon.Match(Tokens, Matches);
+        IsUpper = IsMostlyUpper();
+        lexicon.Match(Tokens, Matches, IsUpper);
         Index();
         Quantities.Clear(Tokens.Count);
         Phrases.Clear(Tokens.Count);
         Persons.Clear();
         if (Tags.Length < Tokens.Count) Tags = new Tag[matchAt.Length];
         else Array.Clear(Tags, 0, Tokens.Count);
-        IsUpper = IsMostlyUpper();
         framesUsed = 0;
         towns.Clear();
         lexicon.MatchTowns(Tokens, towns);

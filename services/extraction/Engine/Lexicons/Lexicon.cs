@@ -61,13 +61,13 @@ internal sealed class Lexicon
         return matches;
     }
 
-    /// <summary>Adds the matches of a text, left to right, none overlapping another.</summary>
-    public void Match(TokenList tokens, MatchList matches)
+    /// <summary>Adds the matches of a text, left to right, none overlapping another; <paramref name="upperText"/>: its capitals say nothing.</summary>
+    public void Match(TokenList tokens, MatchList matches, bool upperText = false)
     {
         var span = tokens.AsSpan();
         for (var i = 0; i < span.Length;)
         {
-            var (end, entries) = MatchAt(trie, span, i);
+            var (end, entries) = MatchAt(trie, span, i, upperText);
             if (end > i) matches.Add(i, end, entries);
             i = Math.Max(end, i + 1);
         }
@@ -88,11 +88,13 @@ internal sealed class Lexicon
         }
     }
 
-    private (int End, EntrySet Entries) MatchAt(FormTrie trie, ReadOnlySpan<Token> tokens, int first)
+    private (int End, EntrySet Entries) MatchAt(FormTrie trie, ReadOnlySpan<Token> tokens, int first, bool upperText = false)
     {
         if (IsSkipped(tokens[first])) return default;
         var (end, best) = (0, EntrySet.None);
         var node = FormTrie.Root;
+        // In upper-case text "IS" is a verb, though "U.S." with its points stays a name.
+        var upper = tokens[first].Upper && !(upperText && (Vocabulary.ClassOf(tokens[first].Id) & WordClass.Closed) != 0 && tokens[first].End - tokens[first].Start == tokens[first].Norm.Length);
         var capital = tokens[first].Capital || IsLowerArticle(tokens, first);
         for (int i = first, taken = 0; i < tokens.Length && taken < longest && trie.GoesOn(node); i++)
         {
@@ -104,7 +106,7 @@ internal sealed class Lexicon
             if (stemmed) next = trie.Step(node, Vocabulary.Find(token.Norm.AsSpan(0, token.Norm.Length - 1)));
             if (next == 0) break;
             node = next;
-            var entries = trie.Accepted(node, capital, tokens[first].Upper, stemmed);
+            var entries = trie.Accepted(node, capital, upper, stemmed);
             if (entries != EntrySet.None) (end, best) = (i + 1, entries);
         }
         return (end, best);

@@ -97,7 +97,7 @@ internal static class WeaponReader
     private static LexiconMatch? Verb(Document document, Clause clause, LexiconMatch weapon, int token)
     {
         if (token < clause.First || token >= clause.End || document.MatchOf(token) is not { } match) return null;
-        var tells = match.Find(Kinds.Action) is not null || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
+        var tells = match.Find(Kinds.Action) is not null || (match.Find(Kinds.Damage) is { Value: "damage" } && weapon.First < match.First && document.Phrases[document.Phrases.At(match.First)].Kind == ChunkKind.Verb) || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
             || match.Find(Kinds.Harm) is { } harm && harm.Attribute("form") is "pp" or "present" && (match.First == weapon.End || document.Word(match.End) is "by" or "when" && weapon.First - match.End < 4);
         return tells && Realis.IsReal(document, clause, match.First) ? match : null;
     }
