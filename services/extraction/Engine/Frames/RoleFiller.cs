@@ -28,7 +28,9 @@ internal static class RoleFiller
                 AddTarget(document, frame, patient, direct: true);
                 Acquit(document, frame, patient);
             }
-            foreach (var goal in roles.Goals) AddTarget(document, frame, goal, direct: false);
+            // People may be hurt, and die, in many a building that was not attacked.
+            if (match.Find(Kinds.Harm) is null || match.Find(Kinds.Event) is not null)
+                foreach (var goal in roles.Goals) AddTarget(document, frame, goal, direct: false);
         }
     }
 

@@ -60,8 +60,9 @@ internal readonly struct RoleReader(Document document)
             {
                 "by" => passive || nominal ? roles.Agents : null,
                 "with" => roles.Instruments,
-                "on" or "against" or "at" or "near" or "outside" or "into" or "inside" or "under" or "upon" or "toward" or "towards" => roles.Goals,
-                "in" => phrases[i].End - phrases[i].First > 1 || document.Word(phrases[i + 1].First) is "a" or "an" ? roles.Goals : null,
+                "against" => nominal ? roles.Patients : roles.Goals,
+                "on" or "at" or "near" or "outside" or "into" or "inside" or "under" or "upon" or "toward" or "towards" => roles.Goals,
+                "in" => roles.Goals,
                 "including" => roles.Patients,
                 "of" => nominal ? roles.Patients : null,
                 _ => null,
@@ -108,6 +109,13 @@ internal readonly struct RoleReader(Document document)
         var done = word == "behind";
         if (word == "for" && document.Word(phrases[before].First - 1) == "responsible") (done, verb) = (true, phrases[verb].Kind == ChunkKind.Verb ? verb : verb - 1);
         if (done && verb >= low && phrases[verb].Kind == ChunkKind.Verb) Expand(Subject(verb, low), low, roles.Agents);
+        // "escaped unharmed from an attack", "was unhurt after the attack"
+        if (word is "from" or "after" or "following" or "in" or "during")
+        {
+            while (verb > low && phrases[verb].Kind == ChunkKind.Adverb) verb--;
+            if (phrases[verb].Kind == ChunkKind.Verb && document.Word(phrases[verb].Head) is "escaped" or "emerged" or "survived" or "was" or "were" && document.Word(phrases[before].First - 1) is "unharmed" or "unhurt" or "uninjured" or "unscathed" or "alive" or "escaped")
+                Expand(Subject(verb, low), low, roles.Patients);
+        }
         if (word == "of" && phrases[verb].Kind == ChunkKind.Noun && verb - 1 >= low && phrases[verb - 1].Kind == ChunkKind.Verb
             && document.Word(phrases[verb].Head) is "victim" or "victims" or "target" or "targets" or "object") Expand(Subject(verb - 1, low), low, roles.Patients);
     }
@@ -161,7 +169,7 @@ internal readonly struct RoleReader(Document document)
     /// <summary>"X, leader of Y, was killed": the comma before the verb closes an insertion; goes before the comma that opened it.</summary>
     private int BeforeInsertion(int comma, int low)
     {
-        for (var i = comma - 1; i >= Math.Max(low, comma - 14); i--)
+        for (var i = comma - 1; i >= Math.Max(low, comma - Reach); i--)
             if (phrases[i].Kind == ChunkKind.Comma) return i - 1;
         return comma - 1;
     }
