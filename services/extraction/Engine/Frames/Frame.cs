@@ -15,7 +15,11 @@ internal sealed record WeaponMention(WeaponType Type, string? Model, int? Min, i
 internal sealed record PerpetratorMention(string Name, PerpetratorKind Kind, Stance Stance, string? Accuser, Quote Quote, bool IsGeneric);
 
 /// <summary>What a clause says was attacked.</summary>
-internal sealed record TargetMention(string Name, TargetKind Kind, Quote Quote);
+internal sealed record TargetMention(string Name, TargetKind Kind, Quote Quote)
+{
+    /// <summary>"the building": one word with a definite article.</summary>
+    public bool IsDefinite { get; init; }
+}
 
 /// <summary>Something damaged, or the words that nothing was.</summary>
 internal sealed record DamageMention(string Kind, Quote Quote);

@@ -19,6 +19,7 @@ internal static class RoleFiller
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
             if (!Tells(match, frame) || !Realis.IsReal(document, clause, match.First)) continue;
+            var aims = frame.Type is not (EventType.Assassination or EventType.Kidnapping or EventType.Shooting or EventType.Stabbing or EventType.ArmedClash);
             reader.Read(HeadOf(document, match), sentence.First, sentence.End, roles);
             AddObject(document, match, sentence.End, roles);
             if (match.Find(Kinds.Event)?.Attribute("pos") == "noun") AgentFiller.AddModifiers(document, frame, document.Phrases.At(match.First), match.First);
@@ -30,9 +31,14 @@ internal static class RoleFiller
             }
             // People may be hurt, and die, in many a building that was not attacked.
             if (match.Find(Kinds.Harm) is null || match.Find(Kinds.Event) is not null)
-                foreach (var goal in roles.Goals) AddTarget(document, frame, goal, direct: false);
+                foreach (var goal in roles.Goals)
+                    if (aims || IsAimedAt(document, goal)) AddTarget(document, frame, goal, direct: false);
         }
     }
+
+    /// <summary>A person is shot or taken at many a place that was not attacked; shots are fired at what they are aimed at.</summary>
+    private static bool IsAimedAt(Document document, int goal) =>
+        goal > 0 && document.Word(document.Phrases[goal - 1].First) is "on" or "upon" or "against" or "into";
 
     /// <summary>Whom it was done to did not do it, whatever stood before the verb.</summary>
     private static void Acquit(Document document, Frame frame, int patient)
@@ -113,6 +119,7 @@ internal static class RoleFiller
         var quote = document.QuoteOf(first, end);
         foreach (var known in frame.Targets)
             if (known.Quote.Start < quote.End && quote.Start < known.Quote.End) return;
-        frame.Targets.Add(new TargetMention(document.TextOf(quote), kind, quote));
+        var definite = end - first == 1 && kind != TargetKind.Person && document.Word(first - 1) is "the" or "this" or "that" or "its" or "his" or "their";
+        frame.Targets.Add(new TargetMention(document.TextOf(quote), kind, quote) { IsDefinite = definite });
     }
 }

@@ -5,6 +5,8 @@ namespace Platform.Extraction.Engine;
 /// <summary>What the article says of one event, gathered frame by frame; the first clear word on a slot stays.</summary>
 internal sealed class IncidentDraft(int ordinal, Frame first)
 {
+    private const int MostTargets = 12;
+
     public int Ordinal { get; } = ordinal;
 
     public int FirstSentence { get; } = first.Clause.Sentence;
@@ -69,8 +71,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null)) Harm[what] = count;
         }
         foreach (var perpetrator in frame.Perpetrators) Add(perpetrator);
-        foreach (var target in frame.Targets)
-            if (Targets.Count < 5 && Targets.TrueForAll(known => known.Name != target.Name)) Targets.Add(target);
+        foreach (var target in frame.Targets) Add(target);
         foreach (var damage in frame.Damage)
             if (Damage.Count < 5) Damage.Add(damage);
         foreach (var source in frame.Sources)
@@ -105,6 +106,21 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         PlacePrecision.Admin1 => 3,
         _ => 1,
     };
+
+    /// <summary>"the building" is one told before; "the home" and "the councilman's home" are one, told by its longer name.</summary>
+    private void Add(TargetMention target)
+    {
+        if (target.IsDefinite && Targets.Exists(known => known.Kind != TargetKind.Person)) return;
+        var same = Targets.FindIndex(known => IsEnd(known.Name, target.Name) || IsEnd(target.Name, known.Name));
+        if (same < 0)
+        {
+            if (Targets.Count < MostTargets) Targets.Add(target);
+        }
+        else if (target.Name.Length > Targets[same].Name.Length) Targets[same] = target;
+    }
+
+    private static bool IsEnd(string whole, string end) => whole.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+        && (whole.Length == end.Length || whole[whole.Length - end.Length - 1] is ' ' or '-' or '\n');
 
     private void Add(WeaponMention weapon)
     {

@@ -38,7 +38,7 @@ internal sealed class Tagger
         var word = token.Norm;
         var classes = document.ClassOf(i);
         if (word == "to") return Tag.To;
-        if ((classes & WordClass.Closed) != 0 && !(token.Upper && !document.IsUpper && word is "us" or "it")) return Closed(i, classes, sentence);
+        if ((classes & WordClass.Closed) != 0 && !IsAbbreviation(token)) return Closed(i, classes, sentence);
         if (document.Find(i, Kinds.DayTime) is not null || document.Find(i, Kinds.Weekday) is not null || document.Find(i, Kinds.DayWord) is not null) return Tag.Time;
         if (IsKnownName(i)) return Tag.Name;
         if (document.Find(i, Kinds.Demonym) is not null) return word.EndsWith('s') ? Tag.Noun : Tag.Adjective;
@@ -46,6 +46,9 @@ internal sealed class Tagger
         if ((classes & WordClass.Known) == 0) return Unknown(word, token);
         return Open(i, classes, Before(i, sentence.First), sentence);
     }
+
+    /// <summary>"U.S." anywhere, "US" in mixed case: no pronoun.</summary>
+    private bool IsAbbreviation(in Token token) => token.Upper && (token.End - token.Start > token.Norm.Length || (!document.IsUpper && token.Norm is "us" or "it"));
 
     private bool IsKnownName(int i)
     {
