@@ -44,7 +44,7 @@ public sealed class LexiconTests
         Kinds.NoHarm => entry.Value.Split(',').All(what => what is "killed" or "wounded"),
         Kinds.Number or Kinds.Month or Kinds.Weekday or Kinds.DayWord => int.TryParse(entry.Value, CultureInfo.InvariantCulture, out _),
         Kinds.Claim => entry.Value is "claimed" or "claimedby" or "unclaimed" or "accused" or "suspected" or "denied" or "behind" or "suspectedof",
-        Kinds.Context => entry.Value is "irrealis" or "negated" or "statistic" or "generic" or "other" or "legal" or "mishap" or "play" or "work" or "story" or "court" or "accident",
+        Kinds.Context => entry.Value is "irrealis" or "negated" or "statistic" or "generic" or "other" or "legal" or "mishap" or "play" or "work" or "story" or "court" or "aftermath" or "accident",
         Kinds.Support => entry.Value is "do" or "suffer" or "happen",
         Kinds.Word => WordClasses.Parse(entry.Value) is not null,
         _ => true,

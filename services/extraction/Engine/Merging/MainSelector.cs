@@ -39,21 +39,26 @@ internal static class MainSelector
     private static void SettleVictims(Document document, List<IncidentDraft> incidents, IncidentDraft lead, DateOnly? published)
     {
         if (lead.Type is not (EventType.Shooting or EventType.Stabbing)) return;
-        var news = lead.Date?.From ?? published;
         var elsewhere = new bool[document.Sentences.Count];
-        foreach (var date in document.Dates)
-        {
-            if (date.Role is not (DateRole.Since or DateRole.Event) || (date.Role == DateRole.Event && (news is not { } day || date.To >= Calendar.Plus(day, -NewsDays)))) continue;
-            elsewhere[SentenceOf(document, date.First)] = true;
-        }
         foreach (var other in incidents)
         {
             if (other == lead) continue;
             foreach (var index in other.Sentences) elsewhere[index] = true;
         }
         foreach (var index in lead.Sentences) elsewhere[index] = false;
+        if (DayOfCrime.Find(document, published, lead.Date, elsewhere) is { } crime) lead.Date = Resolved(document, crime);
+        var news = lead.Date?.From ?? published;
+        foreach (var date in document.Dates)
+        {
+            if (date.Role is not (DateRole.Since or DateRole.Event) || (date.Role == DateRole.Event && (news is not { } day || date.To >= Calendar.Plus(day, -NewsDays)))) continue;
+            elsewhere[SentenceOf(document, date.First)] = true;
+        }
+        foreach (var index in lead.Sentences) elsewhere[index] = false;
         VictimRoll.Settle(document, lead, elsewhere);
     }
+
+    private static ResolvedDate Resolved(Document document, DateMention date) =>
+        new(date.From, date.To, date.Precision, date.TimeOfDay, document.QuoteOf(date.First, date.End));
 
     private static int SentenceOf(Document document, int token)
     {

@@ -1,0 +1,84 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// The day of the one crime an article tells. Local news dates the crime, the arrest, the court and the statement of the police,
+/// often in sentences that do not tell the crime again; the nearest word decides which of them a date belongs to.
+/// </summary>
+internal static class DayOfCrime
+{
+    private const int Reach = 12;
+
+    /// <summary>Follow-ups look back for so many days; an older day needs its year.</summary>
+    private const int OldestDays = 400;
+
+    /// <summary>The best-supported day, or null when no date of the text is a crime's; <paramref name="elsewhere"/> marks sentences of other events.</summary>
+    public static DateMention? Find(Document document, DateOnly? published, ResolvedDate? known, bool[] elsewhere)
+    {
+        var days = new Dictionary<DateOnly, (double Score, double Best, DateMention Date)>();
+        var sentence = 0;
+        foreach (var date in document.Dates)
+        {
+            while (sentence + 1 < document.Sentences.Count && document.Sentences[sentence].End <= date.First) sentence++;
+            if (date.Role != DateRole.Event || date.Precision != DatePrecision.Day || elsewhere[sentence]) continue;
+            if (published is { } day && (date.From > Calendar.Plus(day, 1) || date.From < Calendar.Plus(day, -OldestDays))) continue;
+            var score = Score(document, document.Sentences[sentence], date);
+            if (known is { Precision: DatePrecision.Day } && date.From == known.From) score += 1;
+            if (score > 0) score /= 1 + sentence * 0.05;
+            var before = days.GetValueOrDefault(date.From, (0, double.MinValue, date));
+            // One more telling of a day adds to it, ever less.
+            days[date.From] = (before.Score + (score > 0 ? Math.Min(score, 1) : 0), Math.Max(before.Best, score), score > before.Best ? date : before.Date);
+        }
+        DateMention? best = null;
+        var most = 0.0;
+        foreach (var (score, highest, date) in days.Values)
+        {
+            var total = highest + score * 0.3;
+            if (highest > 0 && total > most) (best, most) = (date, total);
+        }
+        return best;
+    }
+
+    private static double Score(Document document, Sentence sentence, DateMention date)
+    {
+        // "the Jan. 6 shooting"
+        if (document.Find(date.End, Kinds.Event) is not null || document.Find(date.End + 1, Kinds.Event) is not null && document.Tokens[date.End].Kind == TokenKind.Word) return 5;
+        if (IsStated(document, date)) return -3;
+        var through = false;
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            var (before, after) = (date.First - distance, date.End - 1 + distance);
+            var left = before >= sentence.First ? Weigh(document, before) : 0;
+            var right = after < sentence.End ? Weigh(document, after) : 0;
+            // "arrested Tuesday for the shooting": a noun after a preposition is what the verb before is about.
+            through |= after < sentence.End && document.Word(after) is "for" or "in" or "of" or "to" or "with" or "about" or "into" or "on";
+            if (through && right > 0 && document.Find(after, Kinds.Event) is { } noun && noun.Attribute("pos") == "noun") right = 0;
+            if (left == 0 && right == 0) continue;
+            var weight = left != 0 && right != 0 ? Math.Max(left, right) : left + right;
+            return weight > 0 && date.TimeOfDay is not null ? weight + 0.5 : weight;
+        }
+        return date.TimeOfDay is not null ? 1 : 0.5;
+    }
+
+    /// <summary>"police said Monday", "announced on Friday": the day of the words, not of the deed.</summary>
+    private static bool IsStated(Document document, DateMention date)
+    {
+        var before = document.Word(date.First - 1) is "on" or "late" or "early" or "," ? date.First - 2 : date.First - 1;
+        return document.Find(before, Kinds.Say) is not null || document.Word(before) is "identified" or "released" or "published" or "posted" or "updated"
+            || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
+    }
+
+    private static double Weigh(Document document, int token)
+    {
+        if (document.Find(token, Kinds.Context)?.Value is "aftermath" or "court") return -2;
+        if (document.Find(token, Kinds.Event) is not null || document.Find(token, Kinds.Harm) is { Value: not "killed" }) return 3;
+        if (document.Find(token, Kinds.Harm) is { } harm) return harm.Attribute("form") == "died" ? 1 : 3;
+        return document.Word(token) switch
+        {
+            "happened" or "occurred" or "unfolded" or "began" or "dispatched" or "responded" or "called" or "erupted" => 3,
+            "found" or "discovered" or "arrived" => 2,
+            _ => 0,
+        };
+    }
+}
