@@ -10,7 +10,7 @@ internal static class OtherWorld
     public static bool Has(Document document, Clause clause)
     {
         var (mishap, play, work, story) = (false, false, false, false);
-        var (told, weapon, doer, harm, people) = (false, false, false, false, false);
+        var (told, plain, weapon, doer, harm, people) = (false, false, false, false, false, false);
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
             foreach (var entry in match.Entries)
@@ -21,12 +21,17 @@ internal static class OtherWorld
                 work |= entry.Value == "work";
                 story |= entry.Value == "story";
             }
-            told |= match.Find(Kinds.Event) is not null;
+            if (match.Find(Kinds.Event) is { } attack)
+            {
+                told = true;
+                // One attacks, strikes and explodes in figures of speech; one does not shoot or kidnap in them.
+                plain |= attack.Value is not ("attack" or "bombing" or "airstrike");
+            }
             weapon |= match.Find(Kinds.Weapon) is not null;
             doer |= match.Find(Kinds.Actor) is not null;
             harm |= match.Find(Kinds.Harm) is not null;
             people |= match.Find(Kinds.Person) is not null;
         }
-        return (mishap && !told && !weapon && !doer) || (play && !weapon && !doer && !(harm && people)) || (work && story);
+        return (mishap && !told && !weapon && !doer) || (play && !plain && !weapon && !doer && !(harm && people)) || (work && story);
     }
 }
