@@ -6,21 +6,21 @@ internal static class ConfidenceWeights
     /// <summary>In the order of the features.</summary>
     public static ReadOnlySpan<double> Values =>
     [
-        0.08, // Base
+        0.65, // Base
         0.00, // Main
         0.00, // Lead
-        -1.15, // OpenKind
-        -0.29, // WeakWord
-        0.56, // Clauses
-        0.06, // Day
+        -0.41, // OpenKind
+        0.00, // WeakWord
+        0.12, // Clauses
+        0.00, // Day
         0.03, // WideDate
         0.00, // Fresh
-        1.13, // Town
+        1.00, // Town
         1.05, // WideArea
-        0.26, // Killed
-        0.54, // Wounded
-        0.40, // Weapon
-        0.34, // NamedActor
-        0.30, // Source
+        0.15, // Killed
+        0.36, // Wounded
+        0.39, // Weapon
+        0.38, // NamedActor
+        0.41, // Source
     ];
 }
