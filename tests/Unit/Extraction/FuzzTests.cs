@@ -31,8 +31,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
             Interlocked.Add(ref characters, text.Length);
         });
         output.WriteLine($"{count} texts, {characters} characters, {reports} reports, no fault (seed {seed})");
-        // Texts so damaged that nothing is found any more would show little.
-        reports.ShouldBeGreaterThan(count / 2);
+        // Texts so damaged that nothing is found any more would show little; half of the gold set tells of no attack.
+        reports.ShouldBeGreaterThan(count / 3);
     }
 
     private static string? Fault(ExtractionEngine engine, string text, int number, out int reports)
