@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Platform.Extraction.Engine;
 
 /// <summary>An article with what the first stages found: tokens, sentences, lexicon matches, quantities, dates, places.</summary>
@@ -16,6 +18,9 @@ internal sealed class Document
     private int framesUsed;
     private LexiconMatch?[] matchAt = [];
     private ulong[] kindsAt = [];
+
+    /// <summary>By token: how many matches begin before it.</summary>
+    private int[] matchFrom = [];
     private int[] townAt = [];
     private Document? titleBuffer;
 
@@ -129,18 +134,22 @@ internal sealed class Document
         if (matchAt.Length < Tokens.Count)
         {
             var room = Math.Max(Tokens.Count, matchAt.Length * 2);
-            (matchAt, kindsAt) = (new LexiconMatch?[room], new ulong[room]);
+            (matchAt, kindsAt, matchFrom) = (new LexiconMatch?[room], new ulong[room], new int[room]);
         }
         Array.Clear(matchAt, 0, Tokens.Count);
         Array.Clear(kindsAt, 0, Tokens.Count);
+        var next = 0;
         for (var m = 0; m < Matches.Count; m++)
         {
             var match = Matches[m];
+            while (next <= match.First) matchFrom[next++] = m;
             for (var i = match.First; i < match.End; i++) (matchAt[i], kindsAt[i]) = (match, match.KindSet);
         }
+        while (next < Tokens.Count) matchFrom[next++] = Matches.Count;
     }
 
     /// <summary>The match that covers a token, or null; null outside the text, too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LexiconMatch? MatchOf(int token)
     {
         Effort.Look();
@@ -154,10 +163,18 @@ internal sealed class Document
     public LexiconEntry? Find(int token, Kinds kind) => Has(token, kind) ? matchAt[token]!.Find(kind) : null;
 
     /// <summary>Whether an entry of a kind covers a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int token, Kinds kind)
     {
         Effort.Look();
         return (uint)token < (uint)Tokens.Count && (kindsAt[token] & (1ul << (int)kind)) != 0;
+    }
+
+    /// <summary>Whether an entry of one of the kinds of a <see cref="KindSet"/> covers a token.</summary>
+    public bool HasAny(int token, ulong kinds)
+    {
+        Effort.Look();
+        return (uint)token < (uint)Tokens.Count && (kindsAt[token] & kinds) != 0;
     }
 
     /// <summary>Whether an entry of a kind covers a token of a range, which must lie within the text.</summary>
@@ -169,12 +186,14 @@ internal sealed class Document
     }
 
     /// <summary>The folded word at a token, or an empty string outside the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string Word(int token) => (uint)token < (uint)Tokens.Count ? Tokens[token].Norm : "";
 
     /// <summary>The word classes a token may have; none outside the text and for words no list knows.</summary>
     public WordClass ClassOf(int token) => (uint)token < (uint)Tokens.Count ? lexicon.Vocabulary.ClassOf(Tokens[token].Id) : WordClass.None;
 
     /// <summary>Whether a token is a capitalised word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsCapital(int token) => (uint)token < (uint)Tokens.Count && Tokens[token].Capital;
 
     /// <summary>An empty frame for a clause; it is this document's and is filled anew after <see cref="Return"/>.</summary>
@@ -187,7 +206,7 @@ internal sealed class Document
     }
 
     /// <summary>The matches that begin in a range of tokens.</summary>
-    public MatchRange MatchesIn(int first, int end) => new(this, first, end);
+    public MatchRange MatchesIn(int first, int end) => new(Matches, (uint)first < (uint)Tokens.Count ? matchFrom[first] : Matches.Count, end);
 
     /// <summary>The dates that begin in a range of tokens.</summary>
     public MentionRange<DateMention> DatesIn(int first, int end) => new(Dates, first, end);

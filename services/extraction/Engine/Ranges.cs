@@ -57,18 +57,18 @@ internal readonly struct MentionRange<T> : IEnumerable<T>
     }
 }
 
-/// <summary>The matches that begin in a range of tokens. A foreach over it allocates nothing.</summary>
-internal readonly struct MatchRange(Document document, int first, int end) : IEnumerable<LexiconMatch>
+/// <summary>The matches from one of a list on that begin before a token. A foreach over it allocates nothing.</summary>
+internal readonly struct MatchRange(MatchList matches, int low, int end) : IEnumerable<LexiconMatch>
 {
-    public Enumerator GetEnumerator() => new(document, first, end);
+    public Enumerator GetEnumerator() => new(matches, low, end);
 
     IEnumerator<LexiconMatch> IEnumerable<LexiconMatch>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal struct Enumerator(Document document, int first, int end) : IEnumerator<LexiconMatch>
+    internal struct Enumerator(MatchList matches, int low, int end) : IEnumerator<LexiconMatch>
     {
-        private int next = first;
+        private int next = low;
 
         public LexiconMatch Current { get; private set; } = null!;
 
@@ -76,16 +76,10 @@ internal readonly struct MatchRange(Document document, int first, int end) : IEn
 
         public bool MoveNext()
         {
-            while (next < end)
-            {
-                var token = next;
-                var match = document.MatchOf(token);
-                next = match is null ? token + 1 : match.End;
-                if (match is null || match.First != token) continue;
-                Current = match;
-                return true;
-            }
-            return false;
+            Effort.Look();
+            if (next >= matches.Count) return false;
+            Current = matches[next++];
+            return Current.First < end;
         }
 
         public void Reset() => throw new NotSupportedException();

@@ -12,6 +12,11 @@ internal sealed class DateReader
     /// <summary>A date that begins within so many tokens, with nothing but date words before it, is the dateline.</summary>
     private const int HeaderTokens = 14;
 
+    /// <summary>The first words of dates: what no date begins with is passed over without a closer look.</summary>
+    private static readonly WordSet FirstWords =
+        ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "last", "this", "past", "in", "during"];
+    private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.Period, Kinds.Number);
+
     private readonly Document document;
     private DateOnly? today;
 
@@ -50,6 +55,7 @@ internal sealed class DateReader
 
     private DateMention? ReadAt(int i)
     {
+        if (document.Tokens[i].Kind != TokenKind.Number && !document.HasAny(i, FirstKinds) && !FirstWords.Contains(document.Word(i))) return null;
         if (Absolute(i, needYear: false) is { } absolute) return absolute;
         if (Relative(i) is { } relative) return relative;
         if (Part(i) is { } part) return part;

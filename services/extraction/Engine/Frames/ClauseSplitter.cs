@@ -9,7 +9,7 @@ internal static class ClauseSplitter
     /// <summary>The clauses in text order; together they cover all tokens.</summary>
     public static List<Clause> Split(Document document)
     {
-        var clauses = new List<Clause>();
+        var clauses = new List<Clause>(document.Sentences.Count * 2);
         foreach (var sentence in document.Sentences)
         {
             var first = sentence.First;

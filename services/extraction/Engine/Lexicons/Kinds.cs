@@ -14,6 +14,17 @@ internal enum Kinds
     Word,
 }
 
+/// <summary>Several kinds at once, a bit each.</summary>
+internal static class KindSet
+{
+    public static ulong Of(params ReadOnlySpan<Kinds> kinds)
+    {
+        var set = 0ul;
+        foreach (var kind in kinds) set |= 1ul << (int)kind;
+        return set;
+    }
+}
+
 /// <summary>The kinds by name.</summary>
 internal static class KindNames
 {

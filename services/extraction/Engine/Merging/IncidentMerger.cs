@@ -90,7 +90,7 @@ internal sealed class IncidentMerger
 
         // "one of them, on December 27": one of a statistic is none of those told.
         var apart = frame.Clause.IsAfter || (statistic is not null && date is not null);
-        var match = apart ? null : Candidates(frame).FirstOrDefault(incident => Compatibility.Fits(incident, frame, date, place));
+        var match = apart ? null : Candidate(frame, date, place);
         if (match is null && frame.Kind == FrameKind.Detail && !OpensByHarm(frame, date, place, statistic)) return null;
         if (match is null && frame.Kind == FrameKind.Reference && date is null && place is null && frame.Harm.Count == 0 && frame.Targets.Count == 0) return null;
         if (match is null)
@@ -106,15 +106,17 @@ internal sealed class IncidentMerger
 
     private static PlaceMention? Pick(PlaceMention? place) => place is { Precision: PlacePrecision.Site or PlacePrecision.Settlement } ? place : null;
 
-    /// <summary>The last told, the lead, then the others from the last.</summary>
-    private IEnumerable<IncidentDraft> Candidates(Frame frame)
+    /// <summary>The first that fits: one of the same victims, the last told, the lead, then the others from the last.</summary>
+    private IncidentDraft? Candidate(Frame frame, ResolvedDate? date, PlaceMention? place)
     {
         var oldest = Math.Max(0, incidents.Count - Memory);
         for (var i = oldest; i < incidents.Count; i++)
-            if (frame.Victims.Overlaps(incidents[i].Victims)) yield return incidents[i];
-        if (current is not null) yield return current;
-        if (incidents.Count > 0) yield return incidents[0];
-        for (var i = incidents.Count - 1; i >= oldest; i--) yield return incidents[i];
+            if (frame.Victims.Overlaps(incidents[i].Victims) && Compatibility.Fits(incidents[i], frame, date, place)) return incidents[i];
+        if (current is not null && Compatibility.Fits(current, frame, date, place)) return current;
+        if (incidents.Count > 0 && Compatibility.Fits(incidents[0], frame, date, place)) return incidents[0];
+        for (var i = incidents.Count - 1; i >= oldest; i--)
+            if (Compatibility.Fits(incidents[i], frame, date, place)) return incidents[i];
+        return null;
     }
 
     /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>

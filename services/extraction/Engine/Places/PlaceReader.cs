@@ -109,16 +109,16 @@ internal sealed class PlaceReader
     {
         if (PlaceCues.IsHeadword(document.Word(i)) && document.Word(i + 1) == "of" && NameAt(i + 2) is { } after)
             return Named(i + 2, after);
-        if (InState(i) is { } inState) return inState;
-        if (NameAt(i) is { } end && PlaceCues.IsHeadword(document.Word(end)) && !document.IsCapital(end) && document.MatchOf(i - 1)?.Find(Kinds.Admin1) is null && !IsSentenceStart(i))
+        if (NameAt(i) is not { } end) return null;
+        if (InState(i, end) is { } inState) return inState;
+        if (PlaceCues.IsHeadword(document.Word(end)) && !document.IsCapital(end) && document.MatchOf(i - 1)?.Find(Kinds.Admin1) is null && !IsSentenceStart(i))
             return Named(i, end);
         return null;
     }
 
     /// <summary>A town before its state ("HOBART, Okla.") or a county that no lexicon knows: it lies somewhere in the state.</summary>
-    private PlaceMention? InState(int i)
+    private PlaceMention? InState(int i, int end)
     {
-        if (NameAt(i) is not { } end) return null;
         var county = document.Word(end - 1) is "county" or "parish" && end > i + 1;
         if (UsStates.After(document, end)?.State is { } said) return UsStates.Somewhere(document, i, end, said, county);
         return county && document.TownAt(i)?.Find(Kinds.County) is null && context.IsAmerican && context.MainState() is { } state ? UsStates.Somewhere(document, i, end, state, true) : null;
@@ -131,6 +131,7 @@ internal sealed class PlaceReader
 
     private int? NameAt(int i)
     {
+        if (!document.IsCapital(i) && document.Word(i + 1) != "-") return null;
         var end = i;
         while (end < i + 4 && end < document.Tokens.Count && ((document.IsCapital(end) && document.Tokens[end].Kind == TokenKind.Word && IsFree(end))
             || (document.Word(end) == "-" && end > i) || (document.Word(end) is "al" or "el" or "ar" or "ash" or "ez" && document.Word(end + 1) == "-"))) end++;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace Platform.Extraction.Engine;
 
@@ -12,6 +13,7 @@ internal sealed class TokenList : IReadOnlyList<Token>
     /// <summary>A token; the index must be within the list.</summary>
     public ref readonly Token this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             Effort.Look();
