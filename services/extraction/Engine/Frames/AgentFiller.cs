@@ -8,7 +8,7 @@ internal static class AgentFiller
     private const int MostPerpetrators = 6;
 
     /// <summary>Adds what one noun phrase says of who did it.</summary>
-    public static void Add(Document document, Frame frame, int chunk)
+    public static void Add(Document document, Frame frame, int chunk, Stance stance)
     {
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
@@ -22,25 +22,25 @@ internal static class AgentFiller
         if (document.Find(phrase.Head, Kinds.Actor) is not null && ActorReader.At(document, document.MatchOf(phrase.Head)!.First, frame.Clause.End, frame.Place) is { IsGeneric: false }) return;
         if (document.Persons.Of(chunk) is { } name)
         {
-            Put(document, frame, name.First, name.End, PerpetratorKind.Individual, generic: false);
+            Put(document, frame, name.First, name.End, PerpetratorKind.Individual, generic: false, null, stance);
             return;
         }
         if (belongs && document.Word(phrase.Head) is "group" or "groups" or "band" or "number" or "dozens" or "handful" or "squad" or "gang" && IsPeople(document, phrases[last + 2].Head))
         {
             var (innerFirst, innerEnd) = phrases.Bare(last + 2);
-            Put(document, frame, innerFirst, innerEnd, PerpetratorKind.Unknown, generic: true);
+            Put(document, frame, innerFirst, innerEnd, PerpetratorKind.Unknown, generic: true, null, stance);
             return;
         }
         if (IsPeople(document, phrase.Head) || IsArmedGroup(document, phrase))
         {
             var (first, end) = phrases.Bare(chunk);
             if (belongs && document.Word(phrase.Head) is "member" or "members" or "elements" or "agents" or "troops") end = phrases[last + 2].End;
-            Put(document, frame, first, end, PerpetratorKind.Unknown, generic: true);
+            Put(document, frame, first, end, PerpetratorKind.Unknown, generic: true, null, stance);
         }
         else if (IsForce(document, phrase))
         {
             var (first, end) = phrases.Bare(chunk);
-            Put(document, frame, first, end, PerpetratorKind.State, generic: true, StateOf(document, first, end));
+            Put(document, frame, first, end, PerpetratorKind.State, generic: true, StateOf(document, first, end), stance);
         }
     }
 
@@ -100,7 +100,7 @@ internal static class AgentFiller
         return document.Word(phrase.Head) is "force" or "forces" && phrase.Head > phrase.First && document.Word(phrase.Head - 1) is "air" or "armed" or "security" or "government" or "police";
     }
 
-    private static void Put(Document document, Frame frame, int first, int end, PerpetratorKind kind, bool generic, string? canonical = null)
+    private static void Put(Document document, Frame frame, int first, int end, PerpetratorKind kind, bool generic, string? canonical = null, Stance stance = Stance.Stated)
     {
         var quote = document.QuoteOf(first, end);
         var name = canonical ?? document.TextOf(quote);
@@ -115,6 +115,38 @@ internal static class AgentFiller
             if (known.Stance == Stance.Stated) frame.Perpetrators[i] = known with { Quote = quote, Kind = kind };
             return;
         }
-        if (frame.Perpetrators.Count < MostPerpetrators) frame.Perpetrators.Add(new PerpetratorMention(name, kind, Stance.Stated, null, quote, generic));
+        if (frame.Perpetrators.Count >= MostPerpetrators) return;
+        var definite = generic && end - first <= 2 && document.Word(first - 1) is "the" or "these" or "those";
+        frame.Perpetrators.Add(new PerpetratorMention(name, kind, stance, null, quote, generic) { IsDefinite = definite });
+    }
+
+    /// <summary>
+    /// Widens the word for any group to the whole phrase it heads or describes, and takes out what only describes something else:
+    /// "rebel sources", "army fatigues", "the guerrilla spokesman".
+    /// </summary>
+    public static void Complete(Document document, Frame frame)
+    {
+        for (var k = frame.Perpetrators.Count - 1; k >= 0; k--)
+        {
+            var known = frame.Perpetrators[k];
+            if (known.Stance != Stance.Stated || TokenAt(document, frame.Clause, known.Quote.Start) is not { } token) continue;
+            var chunk = document.Phrases.At(token);
+            var phrase = document.Phrases[chunk];
+            if (phrase.Kind != ChunkKind.Noun || document.Tokens[phrase.Head].Start < known.Quote.End) continue;
+            if (document.Find(phrase.Head, Kinds.Source) is not null && document.Find(phrase.Head, Kinds.Actor) is null || document.Word(phrase.Head) is "uniform" or "uniforms" or "fatigues" or "operative" or "territory" or "stronghold" or "activity" or "activities")
+                frame.Perpetrators.RemoveAt(k);
+            else if (known.IsGeneric && (IsPeople(document, phrase.Head) || IsArmedGroup(document, phrase)))
+            {
+                var (first, end) = document.Phrases.Bare(chunk);
+                frame.Perpetrators[k] = known with { Quote = document.QuoteOf(first, end) };
+            }
+        }
+    }
+
+    private static int? TokenAt(Document document, Clause clause, int start)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Tokens[i].Start == start) return i;
+        return null;
     }
 }

@@ -12,7 +12,11 @@ internal sealed record CountGroup(string Who, int? Min, int? Max, Quote Quote);
 internal sealed record WeaponMention(WeaponType Type, string? Model, int? Min, int? Max, Quote Quote, EventType Event);
 
 /// <summary>Who a clause says did it.</summary>
-internal sealed record PerpetratorMention(string Name, PerpetratorKind Kind, Stance Stance, string? Accuser, Quote Quote, bool IsGeneric);
+internal sealed record PerpetratorMention(string Name, PerpetratorKind Kind, Stance Stance, string? Accuser, Quote Quote, bool IsGeneric)
+{
+    /// <summary>"the rebels": people told before, if any were.</summary>
+    public bool IsDefinite { get; init; }
+}
 
 /// <summary>What a clause says was attacked.</summary>
 internal sealed record TargetMention(string Name, TargetKind Kind, Quote Quote)

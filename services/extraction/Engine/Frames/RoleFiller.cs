@@ -23,7 +23,7 @@ internal static class RoleFiller
             reader.Read(HeadOf(document, match), sentence.First, sentence.End, roles);
             AddObject(document, match, sentence.End, roles);
             if (match.Find(Kinds.Event)?.Attribute("pos") == "noun") AgentFiller.AddModifiers(document, frame, document.Phrases.At(match.First), match.First);
-            foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent);
+            foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
             {
                 AddTarget(document, frame, patient, direct: true);
@@ -34,6 +34,7 @@ internal static class RoleFiller
                 foreach (var goal in roles.Goals)
                     if (aims || IsAimedAt(document, goal)) AddTarget(document, frame, goal, direct: false);
         }
+        AgentFiller.Complete(document, frame);
     }
 
     /// <summary>A person is shot or taken at many a place that was not attacked; shots are fired at what they are aimed at.</summary>

@@ -132,6 +132,8 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     /// <summary>The strongest telling of one actor wins; a denial beside someone who is said to have done it adds nobody.</summary>
     private void Add(PerpetratorMention perpetrator)
     {
+        // "the rebels" are those told before.
+        if (perpetrator is { IsGeneric: true, IsDefinite: true } && Perpetrators.Count > 0) return;
         // Who claims the attack says who the gunmen were; otherwise both tell something: "guerrillas" and their front.
         if (perpetrator.IsGeneric && Perpetrators.Exists(known => known.Stance == Stance.Claimed)) return;
         if (perpetrator.Stance == Stance.Claimed) Perpetrators.RemoveAll(known => known.IsGeneric);

@@ -1,3 +1,5 @@
+using Platform.Contracts;
+
 namespace Platform.Extraction.Engine;
 
 /// <summary>Finds the noun phrases that play a role for a verb or a noun of a sentence. Looks at most <see cref="Reach"/> chunks away.</summary>
@@ -109,6 +111,11 @@ internal readonly struct RoleReader(Document document)
         var done = word == "behind";
         if (word == "for" && document.Word(phrases[before].First - 1) == "responsible") (done, verb) = (true, phrases[verb].Kind == ChunkKind.Verb ? verb : verb - 1);
         if (done && verb >= low && phrases[verb].Kind == ChunkKind.Verb) Expand(Subject(verb, low), low, roles.Agents);
+        if (word is "in" or "of" or "with" && roles.Agents.Count == 0 && phrases[verb].Kind == ChunkKind.Verb && Involved(document.Word(phrases[verb].Head)) is { } stance)
+        {
+            Expand(Subject(verb, low), low, roles.Agents);
+            roles.Hedge = stance;
+        }
         // "escaped unharmed from an attack", "was unhurt after the attack"
         if (word is "from" or "after" or "following" or "in" or "during")
         {
@@ -119,6 +126,15 @@ internal readonly struct RoleReader(Document document)
         if (word == "of" && phrases[verb].Kind == ChunkKind.Noun && verb - 1 >= low && phrases[verb - 1].Kind == ChunkKind.Verb
             && document.Word(phrases[verb].Head) is "victim" or "victims" or "target" or "targets" or "object") Expand(Subject(verb - 1, low), low, roles.Patients);
     }
+
+    /// <summary>"soldiers involved in the murder", "accused of the attack".</summary>
+    private static Stance? Involved(string verb) => verb switch
+    {
+        "participated" or "participating" => Stance.Stated,
+        "accused" or "charged" => Stance.Accused,
+        "involved" or "implicated" or "suspected" => Stance.Suspected,
+        _ => null,
+    };
 
     /// <summary>The subject of a verb group: the noun phrase before it that no preposition governs; null when there is none near.</summary>
     public int? Subject(int verb, int low) => Subject(verb, low, MostShared);

@@ -1,3 +1,5 @@
+using Platform.Contracts;
+
 namespace Platform.Extraction.Engine;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal sealed class Roles
 {
     /// <summary>Doers: the subject of an active verb, "by X" after a passive or a noun, "X's attack".</summary>
     public List<int> Agents { get; } = [];
+
+    /// <summary>How the agents are told when not as plain fact: "accused of the attack".</summary>
+    public Stance? Hedge { get; set; }
 
     /// <summary>What it was done to: object, subject of a passive verb, "the murder of X".</summary>
     public List<int> Patients { get; } = [];
@@ -21,6 +26,7 @@ internal sealed class Roles
     /// <summary>Empties all roles.</summary>
     public void Clear()
     {
+        Hedge = null;
         Agents.Clear();
         Patients.Clear();
         Instruments.Clear();
