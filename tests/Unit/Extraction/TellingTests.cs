@@ -42,4 +42,15 @@ public sealed class TellingTests
         var report = Reading.Extract(text).Reports.ShouldHaveSingleItem();
         report.Date.ShouldNotBeNull().Start.ShouldBe(new DateOnly(2022, 6, 12));
     }
+
+    [Theory]
+    [InlineData("The ministry denied that the army is bombing Leticia.")]
+    [InlineData("Bus drivers in Leticia began a strike on Tuesday.")]
+    [InlineData("The senator harshly attacked the mayor of Leticia on Tuesday.")]
+    [InlineData("A spy had the mission of assassinating Mayor Ramiro Quesada, the daily said on Tuesday.")]
+    public void What_is_denied_meant_or_only_said_with_words_of_attack_is_no_report(string text) => Reading.Extract(text).Reports.ShouldBeEmpty();
+
+    [Fact]
+    public void A_plane_that_is_attacked_makes_no_air_strike() =>
+        Reading.MainOf("A cargo plane was dynamited at the airport of Leticia on Tuesday.").EventType.ShouldBe(EventType.Bombing);
 }

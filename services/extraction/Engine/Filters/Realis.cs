@@ -16,6 +16,7 @@ internal static class Realis
         if (document.Word(before) == "to" && !ToNouns.Contains(document.Word(before - 1))) return false;
         for (var i = token - 1; i >= Math.Max(clause.First, token - ModalReach); i--)
         {
+            if (document.Word(i) == "that" && document.Word(i - 1) is "denied" or "denies" or "denying") return false;
             if (document.Word(i) is "killing" or "that" or "after" or "when" or ";" or "\"") break;
             foreach (var entry in document.MatchOf(i)?.Entries ?? [])
             {

@@ -81,9 +81,12 @@ internal static class FrameReader
         if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
         if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
         var verb = WeaponReader.NearestVerb(document, frame.Clause, match);
-        if (verb is null || (made is EventType.Airstrike && verb.Find(Kinds.Action) is { Value: not ("hit" or "fire" or "use") })) return default;
+        // A plane may be dynamited, hit or used for something else: it attacks only as what fires.
+        if (verb is null || (made is EventType.Airstrike && (verb.Find(Kinds.Action) is not { Value: "hit" or "fire" or "use" } || document.Word(verb.First) == "used" || IsPassive(document, verb)))) return default;
         return (made, made is EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack ? 6 : 4);
     }
+
+    private static bool IsPassive(Document document, LexiconMatch verb) => document.Phrases[document.Phrases.At(verb.First)] is { Kind: ChunkKind.Verb, IsPassive: true };
 
     /// <summary>A state that bombs does so from the air.</summary>
     private static bool IsAirPower(Document document, LexiconMatch match)
@@ -141,7 +144,7 @@ internal static class FrameReader
             if (document.Find(i, Kinds.Context)?.Value != "other") continue;
             // "was also shot": another victim, not another event.
             if (document.Word(i) == "also" && document.Word(i - 1) is "was" or "were") continue;
-            if (document.Word(i) is "another" or "separate" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null) return true;
+            if (document.Word(i) is "another" or "separate" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
         }
         return false;
     }

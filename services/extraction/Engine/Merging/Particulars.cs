@@ -16,18 +16,21 @@ internal static class Particulars
     {
         var sum = Day(incident.Date);
         if (incident.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site }) sum += 1;
-        foreach (var count in incident.Harm.Values)
-        {
-            if (!(count.Min > 0)) continue;
-            sum += 1;
-            break;
-        }
+        var tolled = HasToll(incident);
+        if (tolled) sum += 1;
         sum += Struck(incident.Targets);
         if (incident.Weapons.Count > 0) sum += 0.5;
         if (incident.Perpetrators.Count > 0) sum += 0.5;
-        if (incident.IsPlural) sum -= 2;
+        if (incident.IsPlural) sum -= tolled ? 1 : 2;
         if (incident.Type == EventType.ArmedClash) sum -= 1.5;
         return sum;
+    }
+
+    private static bool HasToll(IncidentDraft incident)
+    {
+        foreach (var count in incident.Harm.Values)
+            if (count.Min > 0) return true;
+        return false;
     }
 
     private static double Day(ResolvedDate? date) => date?.Precision switch
