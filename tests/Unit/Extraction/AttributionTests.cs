@@ -93,5 +93,25 @@ public sealed class AttributionTests
     public void A_new_group_is_called_what_it_calls_itself() =>
         Named("A rocket hit a base in Erbil on Tuesday. A group calling itself Dawn of the Plains claimed responsibility.").ShouldBe("Dawn of the Plains");
 
+    [Fact]
+    public void Who_is_for_a_state_is_not_that_state() =>
+        Named("Pro-Russian forces shelled Avdiivka on Tuesday, killing a woman.").ShouldBe("Pro-Russian forces");
+
+    [Fact]
+    public void Who_holds_the_place_did_not_strike_it() =>
+        Named("Russian air strikes killed nine people in a village held by the Islamic State group near Palmyra on Tuesday.").ShouldBe("Russia");
+
+    [Fact]
+    public void A_claim_is_of_the_attack_told_not_of_the_one_it_is_compared_with()
+    {
+        var reports = Reading.Extract("""
+            A suicide bomber killed four people at a base in Kunduz on Tuesday. It was the deadliest attack there since a bombing in December 2020 killed nine soldiers.
+
+            The Taliban claimed responsibility for the attack.
+            """).Reports;
+        reports.Single(report => report.IsMain).Perpetrators.ShouldHaveSingleItem().Name.ShouldBe("Taliban");
+        reports.Where(report => !report.IsMain).ShouldAllBe(report => report.Perpetrators.Count == 0);
+    }
+
     private static string Named(string text) => Reading.MainOf(text).Perpetrators.ShouldHaveSingleItem().Name;
 }

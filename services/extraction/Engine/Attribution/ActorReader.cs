@@ -27,7 +27,8 @@ internal static class ActorReader
 {
     private const int ModifierReach = 4;
     private const int LongestName = 6;
-    private const int CoalitionWindow = 400;
+    private const int Window = 300;
+    private const int FirstMentions = 40;
 
     /// <summary>The phrase that begins at a token, or null.</summary>
     /// <param name="place">Where the clause is; "the army" is that country's.</param>
@@ -95,6 +96,8 @@ internal static class ActorReader
         {
             if (document.MatchOf(i) is { } next && next.First == i)
             {
+                if (next.Find(Kinds.Force) is not null && IsPro(document, match.First))
+                    return new ActorMention(match.First - 2, next.End, Text(document, match.First - 2, next.End), PerpetratorKind.ArmedGroup, true);
                 if (next.Find(Kinds.Force) is not null)
                 {
                     var stop = Heads(document, i, end);
@@ -121,6 +124,9 @@ internal static class ActorReader
         }
         return null;
     }
+
+    /// <summary>"pro-Iranian fighters": who is for a state is not that state.</summary>
+    private static bool IsPro(Document document, int first) => document.Word(first - 1) == "-" && document.Word(first - 2) is "pro" or "anti" or "ex";
 
     private static bool IsModifier(string word) => word is "military" or "special" or "elite" or "combat" or "attack" or "reconnaissance" or "national" or "pro" or "loyalist" or "islamist" or "shiite" or "shia" or "sunni"
         or "kurdish" or "air" or "ground" or "naval" or "defence" or "defense" or "state" or "occupation" or "federal" or "paramilitary" or "suspected" or "unmanned" or "-" or "government" or "regime" or "riot" or "surveillance"
@@ -165,6 +171,7 @@ internal static class ActorReader
             if (document.Word(patron - 1) is not ("of" or "from") && document.MatchOf(patron) is { } state && (state.Find(Kinds.Country) ?? state.Find(Kinds.Actor)) is not null) stop = state.End;
             else if (document.Word(patron - 1) is "called" or "itself" or "named" or "as" && NewName(document, patron, end) is { } introduced) return introduced;
         }
+        if (IsPro(document, first)) first -= 2;
         var text = Text(document, first, stop);
         if (first < match.First) return new ActorMention(first, stop, text, kind, true);
         return actor.Attribute("resolve") switch
@@ -202,24 +209,45 @@ internal static class ActorReader
 
     private static string? Coalition(Document document)
     {
-        for (var i = 0; i < Math.Min(document.Matches.Count, CoalitionWindow); i++)
+        for (var i = 0; i < Math.Min(document.Matches.Count, Window); i++)
         {
             if (document.Matches[i].Find(Kinds.Actor) is { } actor && !actor.Has("generic") && actor.Value.EndsWith("coalition", StringComparison.Ordinal)) return actor.Value;
         }
         return null;
     }
 
-    /// <summary>The state of the place: the country the article calls by the place's code.</summary>
-    private static string? State(Document document, PlaceMention? place)
+    /// <summary>The state of the place; without one, the country the article speaks of most, when it clearly does.</summary>
+    public static string? State(Document document, PlaceMention? place)
     {
-        if (place?.Country is not { } country) return null;
-        if (place.Precision == PlacePrecision.Country) return place.Name;
-        for (var i = 0; i < Math.Min(document.Matches.Count, CoalitionWindow); i++)
+        if (place is { Precision: PlacePrecision.Country }) return place.Name;
+        var window = Math.Min(document.Matches.Count, Window);
+        string? best = null;
+        var most = 1;
+        for (var i = 0; i < window; i++)
         {
-            var entry = document.Matches[i].Find(Kinds.Country) ?? document.Matches[i].Find(Kinds.Demonym);
-            if (entry?.Attribute("country") == country) return entry.Value;
+            if (StateAt(document.Matches[i]) is not { } entry) continue;
+            if (place?.Country is { } country)
+            {
+                if (entry.Attribute("country") == country) return entry.Value;
+                continue;
+            }
+            if (entry.Value == best || i >= FirstMentions) continue;
+            var count = 0;
+            for (var k = 0; k < window; k++)
+                if (StateAt(document.Matches[k])?.Value == entry.Value) count++;
+            if (count > most) (best, most) = (entry.Value, count);
         }
-        return null;
+        return best;
+    }
+
+    private static LexiconEntry? StateAt(LexiconMatch match) => match.Find(Kinds.Country) ?? match.Find(Kinds.Demonym);
+
+    /// <summary>"the village held by X", "a group backed by X": who holds or backs something is not who struck it.</summary>
+    public static bool IsHolder(Document document, int first)
+    {
+        var i = first - 1;
+        while (document.Word(i) is "the" or "a" or "an") i--;
+        return document.Word(i) == "by" && document.Word(i - 1) is "held" or "controlled" or "run" or "owned" or "backed" or "occupied" or "besieged" or "seized" or "captured" or "led" or "supported" or "used" or "operated" or "guarded" or "ruled" or "supplied" or "made" or "issued" or "posted" or "released" or "published";
     }
 
     private static string Text(Document document, int first, int end) => document.TextOf(document.QuoteOf(first, end));

@@ -78,6 +78,7 @@ internal static class AttributionReader
         {
             if (document.Word(i) is "at" && document.Word(i + 1) == "the" && document.Word(i + 2) == "hands") i += 3;
             else if (document.Word(i) != "by" || document.Word(i + 1).EndsWith("ing", StringComparison.Ordinal)) continue;
+            if (ActorReader.IsHolder(document, i + 1)) continue;
             if (actors.After(i + 1, 6) is { } agent) return agent;
             var at = document.Word(i + 1) is "the" ? i + 2 : i + 1;
             if (document.Find(at, Kinds.Country) is { } country && document.Find(at + 1, Kinds.Object) is null)

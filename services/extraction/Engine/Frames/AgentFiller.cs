@@ -12,7 +12,7 @@ internal static class AgentFiller
     {
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
-        if (document.Tags[phrase.Head] is Tag.Pronoun or Tag.Number) return;
+        if (document.Tags[phrase.Head] is Tag.Pronoun or Tag.Number || ActorReader.IsHolder(document, phrase.First)) return;
         AddGroups(document, frame, phrase.First, phrase.End);
         var last = chunk;
         if (phrases.KindOf(last + 1) == ChunkKind.Bracket) last++;
@@ -20,6 +20,8 @@ internal static class AgentFiller
         if (belongs) AddGroups(document, frame, phrases[last + 2].First, phrases[last + 2].End);
         // "fighters of X", "gunmen linked to X": X is named already.
         if (document.Find(phrase.Head, Kinds.Actor) is not null && ActorReader.At(document, document.MatchOf(phrase.Head)!.First, frame.Clause.End, frame.Place) is { IsGeneric: false }) return;
+        for (var i = phrase.First; i < phrase.End; i++)
+            if (document.Find(i, Kinds.Source) is not null && document.Find(i, Kinds.Actor) is null && document.Word(i) is not ("police" or "military" or "army" or "commander")) return;
         if (document.Persons.Of(chunk) is { } name)
         {
             Put(document, frame, name.First, name.End, PerpetratorKind.Individual, generic: false, null, stance);
@@ -112,7 +114,7 @@ internal static class AgentFiller
             // "X fighters": X is named already.
             if (!known.IsGeneric) return;
             // The whole phrase says more than the word for any group in it.
-            if (known.Stance == Stance.Stated) frame.Perpetrators[i] = known with { Quote = quote, Kind = kind };
+            if (known.Stance == Stance.Stated) frame.Perpetrators[i] = known with { Name = name, Quote = quote, Kind = kind };
             return;
         }
         if (frame.Perpetrators.Count >= MostPerpetrators) return;

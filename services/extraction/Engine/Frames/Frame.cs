@@ -9,7 +9,7 @@ internal sealed record Count(int? Min, int? Max, Quote Quote, IReadOnlyList<Coun
 internal sealed record CountGroup(string Who, int? Min, int? Max, Quote Quote);
 
 /// <summary>A weapon a clause says was used.</summary>
-internal sealed record WeaponMention(WeaponType Type, string? Model, int? Min, int? Max, Quote Quote, EventType Event);
+internal sealed record WeaponMention(WeaponType Type, string? Model, int? Min, int? Max, Quote Quote, EventType Event, bool IsImplied = false, bool IsBareShell = false);
 
 /// <summary>Who a clause says did it.</summary>
 internal sealed record PerpetratorMention(string Name, PerpetratorKind Kind, Stance Stance, string? Accuser, Quote Quote, bool IsGeneric)

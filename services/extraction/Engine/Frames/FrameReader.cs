@@ -30,6 +30,7 @@ internal static class FrameReader
         frame.IsDateOfTelling = frame.Date is { } day && FrameDates.IsOfTelling(document, clause, day);
         frame.Place = PlaceChooser.Choose(document, clause, told);
         AttributionReader.Read(document, frame, told ?? (frame.Harm.ContainsKey("killed") ? HarmVerb(document, frame) : null));
+        TellByAirPower(document, frame, told);
         TellByHarm(document, frame);
         RoleFiller.Read(document, frame);
         TellByHarm(document, frame);
@@ -66,6 +67,9 @@ internal static class FrameReader
         if (match.Find(Kinds.Event) is { } entry)
         {
             var type = EnumNames<EventType>.Find(entry.Value) ?? EventType.OtherAttack;
+            // "attack sites", "bombing plot": the noun after it is what the words are about.
+            if (document.Word(match.End) is "site" or "sites" or "plot" or "plots" or "allegation" or "allegations" or "inquiry" or "warning" or "warnings" or "threat" or "threats" or "alert" or "alerts" or "drill" or "drills"
+                or "sirens" or "capability" or "capabilities" or "prevention" or "risk" or "fears" or "insurance" or "exercise" or "exercises" or "simulation" or "training") return default;
             if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
             return type switch
             {
@@ -97,6 +101,16 @@ internal static class FrameReader
             if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(match.First - 1) == "by" && document.Find(i, Kinds.Country) is not null)) return match.Find(Kinds.Event)!.Attribute("pos") == "verb" || document.Word(match.First - 1) == "by";
         }
         return false;
+    }
+
+    /// <summary>"Israeli strikes", "coalition raids": a state's strike comes from the air unless the text says otherwise.</summary>
+    private static void TellByAirPower(Document document, Frame frame, LexiconMatch? told)
+    {
+        if (frame.Type != EventType.OtherAttack || told is null || frame.Perpetrators.Count == 0 || frame.Weapons.Count > 0) return;
+        var doer = frame.Perpetrators[0];
+        var head = document.Word(told.End - 1);
+        if (doer is { Kind: PerpetratorKind.State } && (head is "strike" or "strikes" || (head is "raid" or "raids" && doer.Name.EndsWith("coalition", StringComparison.Ordinal))))
+            (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
     }
 
     private static LexiconMatch? HarmVerb(Document document, Frame frame)

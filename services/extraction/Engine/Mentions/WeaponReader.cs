@@ -6,6 +6,7 @@ namespace Platform.Extraction.Engine;
 internal static class WeaponReader
 {
     private const int VerbReach = 6;
+    private const int InstrumentReach = 14;
 
     /// <summary>Adds the weapons to the frame.</summary>
     public static void Read(Document document, Frame frame)
@@ -26,7 +27,8 @@ internal static class WeaponReader
     }
 
     /// <summary>An air strike names no weapon (a plane's bomb or a drone's missile?), and what was fired may stand in the clause.</summary>
-    private static bool Implied(Frame frame, WeaponType type) => type == WeaponType.Aircraft || (type == WeaponType.Firearm && frame.Weapons.Count > 0);
+    private static bool Implied(Frame frame, WeaponType type) => type == WeaponType.Aircraft || (type == WeaponType.Firearm && frame.Weapons.Count > 0)
+        || (type == WeaponType.SuicideVest && frame.Weapons.Exists(weapon => weapon.Type == WeaponType.CarBomb));
 
     private static void Add(Document document, Frame frame, LexiconMatch match, WeaponType type, string? model, EventType told)
     {
@@ -39,14 +41,15 @@ internal static class WeaponReader
         if (quantity is { } before) first = before.IsVague ? Math.Max(first, before.End) : before.First;
         var quote = document.QuoteOf(Math.Min(first, match.First), match.End);
         var (min, max) = quantity is { } q ? (q.Min, q.Max) : single ? (1, 1) : ((int?)null, (int?)null);
-        if (match.Find(Kinds.Event) is not null)
+        // "two suicide bombers" wear two vests; "two bombings" may be one bomb each or more.
+        if (match.Find(Kinds.Event) is { } shown && shown.Attribute("pos") != "agent")
         {
             // Every bombing has a bomb; the word says nothing that the event does not say.
             if (WeaponIn(document, match) is null && type == WeaponType.Bomb) return;
             (min, max, quote) = (null, null, WeaponIn(document, match) ?? document.QuoteOf(match.First, match.End));
         }
         var known = frame.Weapons.FindIndex(weapon => weapon.Type == type);
-        var mention = new WeaponMention(type, model, min, max, quote, told);
+        var mention = new WeaponMention(type, model, min, max, quote, told, IsImplied: match.Find(Kinds.Weapon) is null, IsBareShell: match.End == match.First + 1 && document.Word(match.First) is "shell" or "shells");
         if (known < 0) frame.Weapons.Add(mention);
         else if (frame.Weapons[known].Min is null && frame.Weapons[known].Max is null && (min is not null || max is not null)) frame.Weapons[known] = mention;
     }
@@ -71,6 +74,8 @@ internal static class WeaponReader
         {
             if (document.Quantities.EndingAt(i) is { } quantity) return quantity;
             if (i > 0 && document.Tokens[i - 1].Kind == TokenKind.Mark && document.Word(i - 1) != "-") return null;
+            // "nine injured by rocket fire": the count is of people.
+            if (document.Find(i - 1, Kinds.Person) is not null || document.Find(i - 1, Kinds.Harm) is not null || document.Word(i - 1) is "by" or "with" or "in" or "others") return null;
         }
         return null;
     }
@@ -86,12 +91,21 @@ internal static class WeaponReader
     /// <summary>The verb of attack beside a weapon, or null.</summary>
     public static LexiconMatch? NearestVerb(Document document, Clause clause, LexiconMatch weapon)
     {
-        for (var distance = 1; distance <= VerbReach + 2; distance++)
+        var reach = IsInstrument(document, clause, weapon) ? InstrumentReach : VerbReach;
+        for (var distance = 1; distance <= reach + 2; distance++)
         {
-            if (Verb(document, clause, weapon, weapon.End - 1 + distance) is { } after) return after;
-            if (distance <= VerbReach && Verb(document, clause, weapon, weapon.First - distance) is { } before) return before;
+            if (distance <= VerbReach + 2 && Verb(document, clause, weapon, weapon.End - 1 + distance) is { } after) return after;
+            if (distance <= reach && Verb(document, clause, weapon, weapon.First - distance) is { } before) return before;
         }
         return null;
+    }
+
+    /// <summary>"struck a depot with rockets": between the verb and its instrument stands what was struck.</summary>
+    private static bool IsInstrument(Document document, Clause clause, LexiconMatch weapon)
+    {
+        for (var i = Math.Max(clause.First, weapon.First - 3); i < weapon.First; i++)
+            if (document.Word(i) is "with" or "using") return true;
+        return false;
     }
 
     private static LexiconMatch? Verb(Document document, Clause clause, LexiconMatch weapon, int token)

@@ -91,6 +91,10 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             WoundedByShot = true;
             if (shot.Min is not { } hit || hit > dead) Harm["wounded"] = shot with { Min = shot.Min - dead, Max = shot.Max - dead };
         }
+        // A suicide bomber in a car of explosives wears no vest unless the text says so.
+        if (Weapons.Exists(weapon => weapon.Type == WeaponType.CarBomb)) Weapons.RemoveAll(weapon => weapon is { Type: WeaponType.SuicideVest, Event: EventType.SuicideBombing, IsImplied: true });
+        // "a rocket shell fell, the shell wounding three": shells beside rockets or mortars are those.
+        if (Weapons.Exists(weapon => weapon.Type is WeaponType.Rocket or WeaponType.Mortar)) Weapons.RemoveAll(weapon => weapon is { Type: WeaponType.Artillery, Event: EventType.Shelling, Min: null, Max: null, IsBareShell: true });
         var rockets = Weapons.Exists(weapon => weapon.Type == WeaponType.Rocket && (weapon.Min ?? weapon.Max) is not null);
         if (rockets) Weapons.RemoveAll(weapon => weapon is { Type: WeaponType.Missile, Model: null, Min: null, Max: null });
         if (rockets && Type == EventType.MissileAttack && !Weapons.Exists(weapon => weapon.Type == WeaponType.Missile)) Type = EventType.RocketAttack;

@@ -60,10 +60,22 @@ internal sealed class IncidentMerger
             var opened = incidents.Count;
             var incident = frame.Kind == FrameKind.None ? null : Place(frame, date, statistic, told);
             document.Trace?.Read(document, frame, date, Outcome(frame, incident, incidents.Count > opened), incident, incidents);
-            if (incident is null) continue;
+            // "the deadliest attack since a bombing in May": the one compared with is not what the next sentences speak of.
+            if (incident is null || (incidents.Count > opened && opened > 0 && IsComparison(frame))) continue;
             current = told = incident;
             if (incident.Date is not null) anchor = incident.Date;
         }
+    }
+
+    private bool IsComparison(Frame frame)
+    {
+        var told = false;
+        for (var i = frame.Clause.End - 1; i >= frame.Clause.First; i--)
+        {
+            told |= document.Find(i, Kinds.Event) is not null;
+            if (told && document.Word(i) is "since" or "than" && document.Word(i + 1) is "a" or "an" or "the") return true;
+        }
+        return false;
     }
 
     private static FrameOutcome Outcome(Frame frame, IncidentDraft? incident, bool opened) =>

@@ -9,7 +9,7 @@ internal static class QuantityReader
 
     private static readonly WordSet Units =
         ["%", "percent", "per", "km", "kilometers", "kilometres", "miles", "mile", "meters", "metres", "feet", "year", "years", "yo", "million", "billion", "hours", "hour",
-         "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "mm", "pounds", "dollars", "am", "pm", "block", "degrees", "caliber", "acres", "times"];
+         "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "mm", "pounds", "pound", "kg", "kilograms", "kilogram", "kilos", "kilo", "tons", "ton", "tonnes", "tonne", "meter", "metre", "millimeter", "millimetre", "inch", "nautical", "dollars", "am", "pm", "block", "degrees", "caliber", "acres", "times"];
 
     /// <summary>All quantities of the text outside its dates.</summary>
     public static void Read(Document document)
