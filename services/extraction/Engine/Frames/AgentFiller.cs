@@ -114,7 +114,7 @@ internal static class AgentFiller
             // "X fighters": X is named already.
             if (!known.IsGeneric) return;
             // The whole phrase says more than the word for any group in it.
-            if (known.Stance == Stance.Stated) frame.Perpetrators[i] = known with { Name = name, Quote = quote, Kind = kind };
+            if (known.Stance == Stance.Stated && quote.End - quote.Start > known.Quote.End - known.Quote.Start) frame.Perpetrators[i] = known with { Name = name, Quote = quote, Kind = kind };
             return;
         }
         if (frame.Perpetrators.Count >= MostPerpetrators) return;
