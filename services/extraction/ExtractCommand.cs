@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
@@ -15,6 +16,12 @@ public static class ExtractCommand
 {
     /// <summary>Longest line taken, in UTF-16 code units; a longer one is a bad line, so that memory stays bounded.</summary>
     public const int MaxLine = 16 * 1024 * 1024;
+
+    /// <summary>A line buffer of more bytes is not kept for the next line.</summary>
+    private const int MaxKept = 1 << 20;
+
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? lineWriter;
 
     private static readonly JsonDocumentOptions ReadOptions = new() { MaxDepth = 32 };
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -147,15 +154,29 @@ public static class ExtractCommand
 
     private static Line Write(Action<Utf8JsonWriter> body, bool failed)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        // One buffer and writer a thread: a line costs its own bytes and no more.
+        var (buffer, writer) = lineWriter ??= NewLineWriter();
+        try
         {
             writer.WriteStartObject();
             body(writer);
             writer.WriteEndObject();
+            writer.Flush();
+            buffer.Write("\n"u8);
+            return new Line(buffer.WrittenSpan.ToArray(), failed);
         }
-        buffer.WriteByte((byte)'\n');
-        return new Line(buffer.ToArray(), failed);
+        finally
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            if (buffer.Capacity > MaxKept) lineWriter = null;
+        }
+    }
+
+    private static (ArrayBufferWriter<byte>, Utf8JsonWriter) NewLineWriter()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1 << 14);
+        return (buffer, new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
     private readonly record struct Line(byte[] Json, bool Failed);

@@ -12,6 +12,9 @@ internal sealed class FormTrie
         /// <summary>The last form added here, or -1; each form points to the one before.</summary>
         public int LastForm;
         public bool GoesOn;
+
+        /// <summary>Bit word modulo 64 is set for each word an edge leaves by: most words that lead nowhere need no look at the table.</summary>
+        public ulong Words;
         public EntrySet?[]? Accepted;
     }
 
@@ -33,7 +36,7 @@ internal sealed class FormTrie
     {
         if (word < 0) return 0;
         if (node == Root && (uint)word < (uint)fromRoot.Length) return fromRoot[word];
-        return edges.Find(node, word);
+        return (nodes[node].Words & (1ul << (word & 63))) == 0 ? 0 : edges.Find(node, word);
     }
 
     /// <summary>The node a word leads to, made when there is none.</summary>
@@ -44,6 +47,7 @@ internal sealed class FormTrie
         if (count == nodes.Length) Array.Resize(ref nodes, count * 2);
         nodes[count].LastForm = -1;
         nodes[node].GoesOn = true;
+        nodes[node].Words |= 1ul << (word & 63);
         edges.Add(node, word, count);
         return count++;
     }

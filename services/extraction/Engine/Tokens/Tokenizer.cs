@@ -5,7 +5,7 @@ namespace Platform.Extraction.Engine;
 /// <summary>Text into tokens whose offsets point into that text. One pass; any string.</summary>
 internal sealed class Tokenizer(Vocabulary vocabulary)
 {
-    private readonly NormCache cache = new();
+    private readonly WordCache cache = new(vocabulary);
     private char[] folded = new char[256];
 
     /// <summary>The tokens in text order; spaces and control characters give none.</summary>
@@ -46,7 +46,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         // The possessive ending is a token of its own: "Iraq's" is Iraq and 's.
         if (i + 1 < text.Length && text[i + 1] is 's' or 'S' && Folding.IsApostrophe(text[i]) && !(i + 2 < text.Length && IsWordCharacter(text[i + 2])))
         {
-            tokens.Add(new Token(i, i + 2, TokenKind.Mark, "'s", vocabulary.Find("'s"), false, false));
+            tokens.Add(new Token(i, i + 2, TokenKind.Mark, cache.Get("'s", out var id), id, false, false));
             i += 2;
         }
         return i;
@@ -105,14 +105,14 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     {
         var c = text[start];
         var length = char.IsHighSurrogate(c) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? 2 : 1;
-        var norm = Folding.IsApostrophe(c) ? "'" : c switch
+        ReadOnlySpan<char> shown = Folding.IsApostrophe(c) ? "'" : c switch
         {
-            < (char)128 => Ascii[c],
             '\u201C' or '\u201D' or '\u00AB' or '\u00BB' => "\"",
             '\u2010' or '\u2011' or '\u2013' or '\u2014' or '\u2212' => "-",
-            _ => cache.Get(text.Slice(start, length), c),
+            _ => text.Slice(start, length),
         };
-        tokens.Add(new Token(start, start + length, TokenKind.Mark, norm, vocabulary.Find(norm), false, false));
+        var norm = cache.Get(shown, out var id);
+        tokens.Add(new Token(start, start + length, TokenKind.Mark, norm, id, false, false));
         return start + length;
     }
 
@@ -133,10 +133,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     /// <summary>Adds a token whose norm stands at the beginning of the buffer.</summary>
     private void Add(int start, int end, TokenKind kind, int length, bool capital, bool upper, TokenList tokens)
     {
-        var norm = folded.AsSpan(0, length);
-        var hash = Vocabulary.Hash(norm);
-        var id = vocabulary.Find(norm, hash);
-        tokens.Add(new Token(start, end, kind, id >= 0 ? vocabulary[id] : cache.Get(norm, hash), id, capital, upper));
+        var norm = cache.Get(folded.AsSpan(0, length), out var id);
+        tokens.Add(new Token(start, end, kind, norm, id, capital, upper));
     }
 
     private int Fold(ReadOnlySpan<char> word)
@@ -163,6 +161,4 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     private static bool ThousandsComma(ReadOnlySpan<char> text, int i) =>
         text[i] == ',' && i + 3 < text.Length && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
         && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4]));
-
-    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
 }

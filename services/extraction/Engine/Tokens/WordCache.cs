@@ -1,0 +1,32 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// A string and a number for each folded word. Of each hash the last word is kept, so that a word that comes again is found
+/// in a small table that stays near the processor, and a name no lexicon knows costs no new string. Its size is fixed
+/// whatever is read. Not for more than one thread. While the vocabulary grows, a new word of it may still be told as unknown.
+/// </summary>
+internal sealed class WordCache(Vocabulary vocabulary)
+{
+    private const int Slots = 1 << 13;
+
+    /// <summary>Longer words, in UTF-16 code units, are not kept.</summary>
+    private const int Longest = 40;
+
+    private readonly (string? Word, int Id, uint Hash)[] slots = new (string?, int, uint)[Slots];
+
+    /// <summary>The word as a string and its number in the vocabulary, -1 when it has none.</summary>
+    public string Get(ReadOnlySpan<char> word, out int id)
+    {
+        var hash = Vocabulary.Hash(word);
+        ref var kept = ref slots[hash % Slots];
+        if (kept.Hash == hash && kept.Word is { } known && word.SequenceEqual(known))
+        {
+            id = kept.Id;
+            return known;
+        }
+        id = vocabulary.Find(word, hash);
+        var text = id >= 0 ? vocabulary[id] : word.ToString();
+        if (word.Length <= Longest) kept = (text, id, hash);
+        return text;
+    }
+}
