@@ -14,6 +14,9 @@ public sealed class VictimRollTests
     [InlineData("A woman killed her two sons on Monday at a home in Houston before turning the gun on herself, police said. It was a shooting, they said.", 3, null)]
     [InlineData("A shooting on Monday in Houston killed one person and injured five others.", 1, 5)]
     [InlineData("A man was shot in the leg on Monday in Houston. He is in stable condition.", null, 1)]
+    [InlineData("A girl was shot on Monday in Houston. Police said Nora was killed by a cook. Nora Lind, 8, was killed in a car.", 1, null)]
+    [InlineData("A boy accidentally shot himself in the foot on Monday in Houston.", null, 1)]
+    [InlineData("Officers found three women, aged 25, 32 and 51, with gunshot wounds on Monday in Houston.", null, 3)]
     [InlineData("One man and one woman were found dead after a shooting Monday in Houston.", 2, null)]
     public void The_greater_of_totals_and_single_people_counts_and_nobody_counts_twice(string text, int? killed, int? wounded)
     {

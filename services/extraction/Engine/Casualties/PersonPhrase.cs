@@ -20,6 +20,7 @@ internal readonly struct PersonPhrase
         var (nameFirst, nameEnd) = document.Phrases.NameOf(index);
         var name = nameEnd > nameFirst && !IsPlace(nameEnd - 1);
         if (name && chunk.Kind == ChunkKind.Noun) Name = document.Word(nameEnd - 1) is "jr" or "sr" && nameEnd - 2 >= nameFirst ? document.Word(nameEnd - 2) : document.Word(nameEnd - 1);
+        if (Name.Length > 0) GivenName = document.Word(nameFirst);
         if (Male.Contains(word)) Sex = 'm';
         else if (Female.Contains(word)) Sex = 'f';
         var person = document.Find(chunk.Head, Kinds.Person);
@@ -41,6 +42,8 @@ internal readonly struct PersonPhrase
 
     public string Name { get; } = "";
 
+    public string GivenName { get; } = "";
+
     public char Sex { get; } = ' ';
 
     public bool IsKnown { get; }
@@ -51,13 +54,14 @@ internal readonly struct PersonPhrase
     public Victims As(Outcome outcome)
     {
         var victims = new Victims(outcome, Count.Min, Count.Max, document.QuoteOf(chunk.First, chunk.End)) { IsOther = IsOther, IsKnown = IsKnown };
-        return Count.Min == 1 ? victims with { Name = Name, Age = Age, Sex = Sex } : victims;
+        return Count.Min == 1 ? victims with { Name = Name, GivenName = GivenName, Age = Age, Sex = Sex } : victims;
     }
 
     private Quantity? Number()
     {
         for (var i = chunk.First; i < chunk.End; i++)
-            if (document.Quantities.StartingAt(i) is { } quantity) return quantity;
+            // "both X and Y": each is one.
+            if (document.Quantities.StartingAt(i) is { } quantity && !(document.Word(i) == "both" && document.Tags[chunk.Head] == Tag.Name)) return quantity;
         return null;
     }
 

@@ -75,7 +75,7 @@ internal sealed class VictimReader(Document document)
         // "two dead": the number is in the same phrase.
         var own = document.Phrases[document.Phrases.At(first)];
         phrases.Clear();
-        if (own.First < first && document.Quantities.StartingAt(own.First) is not null) phrases.Add(index + 1);
+        if (own.First < first && document.Quantities.StartingAt(own.First) is not null) AddJoined(index + 1, low);
         for (var steps = 0; steps < LeftReach && index >= low && phrases.Count == 0; steps++, index--)
         {
             var chunk = document.Phrases[index];
@@ -83,12 +83,18 @@ internal sealed class VictimReader(Document document)
             else if (chunk.Kind == ChunkKind.Noun)
             {
                 if (!new PersonPhrase(document, index).IsPerson) return;
-                phrases.Add(index);
-                while (index - 2 >= low && document.Phrases.KindOf(index - 1) == ChunkKind.Conjunction && document.Phrases.KindOf(index - 2) == ChunkKind.Noun) phrases.Insert(0, index -= 2);
+                AddJoined(index, low);
             }
             else if (chunk.Kind is ChunkKind.Other or ChunkKind.Subordinator) return;
         }
         Add(first, end, phrases, outcome, doer: false);
+    }
+
+    /// <summary>A phrase and those joined to it before: "three women and one man".</summary>
+    private void AddJoined(int index, int low)
+    {
+        phrases.Add(index);
+        while (index - 2 >= low && document.Phrases.KindOf(index - 1) == ChunkKind.Conjunction && document.Phrases.KindOf(index - 2) == ChunkKind.Noun) phrases.Insert(0, index -= 2);
     }
 
     private void AddRight(Sentence sentence, int first, int from, Outcome outcome)
@@ -120,7 +126,7 @@ internal sealed class VictimReader(Document document)
             var (low, high) = person.Count;
             if (single is not null && !joined && low == 1)
             {
-                single = single with { Name = single.Name.Length > 0 ? single.Name : person.Name, Age = single.Age ?? person.Age };
+                single = single with { Name = single.Name.Length > 0 ? single.Name : person.Name, GivenName = single.Name.Length > 0 ? single.GivenName : person.GivenName, Age = single.Age ?? person.Age };
                 continue;
             }
             total = single is null ? (low, high) : Quantity.Sum(total, (low, high));
@@ -134,7 +140,7 @@ internal sealed class VictimReader(Document document)
     private void AddSelf(Sentence sentence, LexiconMatch match)
     {
         var accident = false;
-        for (var i = sentence.First; i < sentence.End; i++) accident |= document.Find(i, Kinds.Context)?.Value == "accident" || document.Word(i) is "leg" or "foot" or "hand" or "thigh" or "arm";
+        for (var i = sentence.First; i < sentence.End; i++) accident |= document.Word(i).StartsWith("accident", StringComparison.Ordinal) || document.Word(i) is "leg" or "foot" or "hand" or "thigh" or "arm";
         found.Add(accident
             ? new Victims(Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsKnown = true }
             : new Victims(document.Word(match.First) is "killed" or "killing" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true });

@@ -43,6 +43,7 @@ internal sealed class VictimRoll
         var hurt = People(Outcome.Wounded, dead);
         foreach (var one in People(Outcome.Shot, dead))
             if (!hurt.Exists(known => one.IsKnown || one.CanBe(known))) hurt.Add(one);
+        if (hurt.Count == 0 && killed == 0 && Find(victims => victims is { Outcome: Outcome.Shot, IsSelf: true }) is { } alone) hurt.Add(alone);
         var (wounded, best) = (hurt.Count, hurt.Count > 0 ? hurt[0] : null);
         if (Largest(Outcome.Wounded, null) is { } group && group.Number > wounded) (wounded, best) = (group.Number, group);
         if (Largest(Outcome.Shot, null) is { } shot)
@@ -54,7 +55,7 @@ internal sealed class VictimRoll
         if (wounded == 0)
         {
             // The only one hurt died.
-            if (killed > 0 && known is { Min: 1, Max: 1 }) incident.Harm.Remove("wounded");
+            if (killed > 0 && (known is { Min: 1, Max: 1 } || known?.Min is null && incident.WoundedByShot)) incident.Harm.Remove("wounded");
         }
         else if (known?.Min is null || known.Min < wounded || incident.WoundedByShot) incident.Harm["wounded"] = Counted(wounded, best!);
     }
@@ -91,8 +92,17 @@ internal sealed class VictimRoll
             if (not.Exists(other => victims.IsKnown && other.CanBe(victims) || victims.CanBe(other))) continue;
             var same = people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
             if (same < 0) people.Add(victims);
-            else if (!victims.IsKnown) people[same] = people[same] with { Name = people[same].Name.Length > 0 ? people[same].Name : victims.Name, Age = people[same].Age ?? victims.Age };
+            else if (!victims.IsKnown) people[same] = Joined(people[same], victims);
         }
         return people;
     }
+
+    /// <summary>One person of two tellings: the first with what only the second says.</summary>
+    private static Victims Joined(Victims first, Victims second) => first with
+    {
+        Name = first.Name.Length > 0 ? first.Name : second.Name,
+        GivenName = first.Name.Length > 0 ? first.GivenName : second.GivenName,
+        Age = first.Age ?? second.Age,
+        Sex = first.Sex != ' ' ? first.Sex : second.Sex,
+    };
 }

@@ -20,6 +20,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>Family name of a single one, folded; empty when the text gives none here.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>First word of the name, folded; the family name itself when it stands alone.</summary>
+    public string GivenName { get; init; } = "";
+
     /// <summary>Age of a single one in years.</summary>
     public int? Age { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>Whether a single one can be the single one told of elsewhere.</summary>
     public bool CanBe(Victims other)
     {
-        if (Name.Length > 0 && other.Name.Length > 0) return Name == other.Name;
+        if (Name.Length > 0 && other.Name.Length > 0) return Name == other.Name || GivenName == other.Name || Name == other.GivenName;
         if (IsOther) return false;
         if (Age is { } a && other.Age is { } b) return a == b;
         return Sex == ' ' || other.Sex == ' ' || Sex == other.Sex;

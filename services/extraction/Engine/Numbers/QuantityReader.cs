@@ -65,9 +65,22 @@ internal static class QuantityReader
             && end + 1 < document.Tokens.Count && document.Tokens[end + 1].Kind == TokenKind.Number && document.Tokens[end + 1].Start == document.Tokens[end].End) return false;
         // ", 23," after a name or a noun is an age; "route 9", "F-16" are names.
         if (document.Word(first - 1) == "," && document.Word(end) is "," or "." && first >= 2 && document.Tokens[first - 2].Kind == TokenKind.Word && document.Tokens[first].Kind == TokenKind.Number) return false;
+        if (document.Word(first - 1) == "," && document.Word(first - 2) == "." && document.Word(first - 3) is "jr" or "sr" || IsListedAge(document, first)) return false;
         // "AK-47" holds no count; after the dash of a dateline one may stand.
         var joined = document.Word(first - 1) == "-" && document.Tokens[first - 1].End == document.Tokens[first].Start;
         return !joined && !(document.IsCapital(first - 1) && document.Word(first - 1) is "route" or "highway" or "interstate" or "unit" or "division" or "no" or "number" or "room");
+    }
+
+    /// <summary>"aged 25, 32 and 51", "his 12- and 10-year-old sons".</summary>
+    private static bool IsListedAge(Document document, int first)
+    {
+        if (document.Word(first + 1) == "-" && document.Word(first + 2) is "and" or "or" && document.Word(first + 4) == "-" && document.Word(first + 5) is "year" or "month") return true;
+        for (var i = first - 1; i >= Math.Max(0, first - 8); i--)
+        {
+            if (document.Word(i) is "aged" or "ages") return true;
+            if (document.Word(i) is not ("," or "and") && document.Tokens[i].Kind != TokenKind.Number) return false;
+        }
+        return false;
     }
 
     private static (int Value, int End)? Cardinal(Document document, int first)
