@@ -53,4 +53,11 @@ public sealed class TellingTests
     [Fact]
     public void A_plane_that_is_attacked_makes_no_air_strike() =>
         Reading.MainOf("A cargo plane was dynamited at the airport of Leticia on Tuesday.").EventType.ShouldBe(EventType.Bombing);
+
+    [Fact]
+    public void People_with_other_names_are_victims_of_another_attack()
+    {
+        const string text = "The minister condemned the murder of Mayor Ramiro Quesada. The senator recalled the assassination of Judge Elvira Montalbo.";
+        Reading.Extract(text).Reports.Count.ShouldBe(2);
+    }
 }

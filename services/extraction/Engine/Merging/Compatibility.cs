@@ -19,11 +19,28 @@ internal static class Compatibility
     {
         if (frame.Victims.Overlaps(incident.Victims)) return null;
         if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return "it is told as another one";
+        if (OtherVictim(incident, frame)) return "someone else";
         if (date is not null && incident.Date is not null && !date.Agrees(incident.Date)) return "another day";
         if ((date is not null && incident is { Date: null, IsFloating: true }) || (frame.IsFloating && incident.Date is not null)) return "a day that cannot be resolved";
         if (!PlacesFit(incident.Place, place)) return "another place";
         if (TollsClash(incident, frame, place)) return "another toll in another place";
         return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";
+    }
+
+    /// <summary>"the murder of X", sentences later "Y, who was kidnapped": other people by name, told by words of their own.</summary>
+    private static bool OtherVictim(IncidentDraft incident, Frame frame)
+    {
+        if (frame.Kind == FrameKind.Detail || frame.Clause.Sentence == incident.LastSentence || frame.Victims.Count == 0 || incident.Victims.Count == 0) return false;
+        return incident.Type is EventType.Assassination or EventType.Kidnapping or EventType.OtherAttack
+            && frame.Type is EventType.Assassination or EventType.Kidnapping or EventType.OtherAttack
+            && HasNamed(incident.Targets) && HasNamed(frame.Targets);
+    }
+
+    private static bool HasNamed(List<TargetMention> targets)
+    {
+        foreach (var target in targets)
+            if (target.Kind == TargetKind.Person) return true;
+        return false;
     }
 
     /// <summary>Another toll in another place is another event; in the same place it is a later count.</summary>
