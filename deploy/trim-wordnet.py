@@ -25,18 +25,23 @@ for line in lines("data.noun"):
     part = line.split()
     count = int(part[3], 16)
     pointers = part[5 + 2 * count:]
-    up = [pointers[i + 1] for i in range(0, len(pointers) - 3) if pointers[i] in ("@", "@i") and pointers[i + 2] == "n"]
+    # Instances ("@i": one saint, one river) are names and say nothing of the word's class.
+    up = [pointers[i + 1] for i in range(0, len(pointers) - 3) if pointers[i] == "@" and pointers[i + 2] == "n"]
+    if "@i" in pointers:
+        continue
     synsets[part[0]] = (int(part[1]), [part[4 + 2 * i].lower() for i in range(count)], up)
 
 
 def senses(offset, seen=None):
     """The semantic classes of a synset: its lexicographer file and the roots above it."""
     found, todo, seen = set(), [offset], set()
+    if offset not in synsets:
+        return found
     if synsets[offset][0] in LEXFILES:
         found.add(LEXFILES[synsets[offset][0]])
     while todo:
         here = todo.pop()
-        if here in seen:
+        if here in seen or here not in synsets:
             continue
         seen.add(here)
         if synsets[here][0] == 6:

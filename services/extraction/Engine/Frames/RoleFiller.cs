@@ -90,6 +90,7 @@ internal static class RoleFiller
         if (frame.Place is { Precision: PlacePrecision.Site } site && site.First < phrase.End && phrase.First < site.End) return;
         if (KindOf(document, phrase) is not { } kind) return;
         var (first, end) = phrases.Bare(chunk);
+        while (first < end - 1 && (document.Tags[first] == Tag.Number || document.Word(first) is "other" or "another")) first++;
         // "the headquarters of X": the building alone names nothing.
         if (phrases.KindOf(chunk + 1) == ChunkKind.Preposition && document.Word(phrases[chunk + 1].First) == "of" && phrases.KindOf(chunk + 2) == ChunkKind.Noun
             && document.Find(phrases[chunk + 2].Head, Kinds.Number) is null && document.Tags[phrases[chunk + 2].Head] != Tag.Pronoun) end = phrases[chunk + 2].End;

@@ -49,7 +49,7 @@ internal sealed class PhraseIndex(Document document)
     }
 
     private bool IsNamePart(int token) => document.Tags[token] == Tag.Name
-        && ((document.ClassOf(token) & (WordClass.Person | WordClass.Name | WordClass.AnyNoun)) != (WordClass.Person | WordClass.Noun) || token + 1 >= document.Tokens.Count);
+        && ((document.ClassOf(token) & WordClass.Person) == 0 || (token > 0 && document.Tags[token - 1] == Tag.Name));
 
     /// <summary>Classes of the phrase's head.</summary>
     public WordClass ClassOf(int index) => document.ClassOf(chunks[index].Head);

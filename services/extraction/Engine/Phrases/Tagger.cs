@@ -75,7 +75,8 @@ internal sealed class Tagger
     {
         if ((classes & (WordClass.Name | WordClass.Rare)) == 0 || (classes & WordClass.Known) == 0 || document.Find(i, Kinds.Event) is not null || document.Find(i, Kinds.Weapon) is not null || document.Find(i, Kinds.Harm) is not null) return false;
         if (i > sentence.First && tags[i - 1] == Tag.Name) return true;
-        if ((classes & WordClass.Name) == 0) return false;
+        // "Senator", "Spaniard": a title, though it is written with a capital as well.
+        if ((classes & WordClass.Name) == 0 || (classes & WordClass.Person) != 0) return false;
         if (i > sentence.First && tags[i - 1] == Tag.Noun && (document.ClassOf(i - 1) & WordClass.Person) != 0) return true;
         var next = document.ClassOf(i + 1);
         return i + 1 < sentence.End && document.Tokens[i + 1].Kind == TokenKind.Word && ((next & WordClass.Known) == 0 || (next & WordClass.Name) != 0);
