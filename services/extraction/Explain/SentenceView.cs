@@ -14,6 +14,7 @@ internal static class SentenceView
         Inked(paper, document, sentence);
         paper.Line();
         Lexicon(paper, document, sentence);
+        Phrases(paper, document, sentence);
         for (var i = sentence.First; i < sentence.End; i++)
             if (document.Quantities.StartingAt(i) is { } quantity)
                 paper.Entry("number", $"'{Words(document, quantity.First, quantity.End)}' = {Count(quantity.Min, quantity.Max)}", Ink.Number);
@@ -34,6 +35,24 @@ internal static class SentenceView
         }
         if (some) paper.Line();
     }
+
+    /// <summary>Noun phrases in square brackets, verb groups in angle brackets, what is between as it stands.</summary>
+    private static void Phrases(Paper paper, Document document, Sentence sentence)
+    {
+        paper.Add("    phrases    ", Ink.Faint);
+        for (var token = sentence.First; token < sentence.End;)
+        {
+            var chunk = document.Phrases[document.Phrases.At(token)];
+            var words = Words(document, chunk.First, chunk.End);
+            if (chunk.Kind == ChunkKind.Noun) paper.Add($"[{words}] ");
+            else if (chunk.Kind == ChunkKind.Verb) paper.Add($"<{words}{Form(chunk.Form)}> ", Ink.Head);
+            else paper.Add($"{words} ", Ink.Faint);
+            token = Math.Max(token + 1, chunk.End);
+        }
+        paper.Line();
+    }
+
+    private static string Form(VerbForm form) => form == VerbForm.Active ? "" : $": {form.ToString().ToLowerInvariant()}";
 
     /// <summary>The text of some tokens.</summary>
     public static string Words(Document document, int first, int end) => first < end ? document.TextOf(document.QuoteOf(first, end)) : "";

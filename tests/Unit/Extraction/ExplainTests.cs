@@ -25,6 +25,7 @@ public sealed class ExplainTests
         output.ShouldContain("a  published 2022-06-15, a Wednesday");
         output.ShouldContain("[0] Three rockets hit the base");
         output.ShouldContain("rockets weapon=rocket · hit action=hit");
+        output.ShouldContain("[Two guards] <were wounded: passive> in [the attack]");
         output.ShouldContain("'Three' = 3");
         output.ShouldContain("'Monday' = 2022-06-13");
         output.ShouldContain("is event: the weapon and its verb tell it; rocket_attack");
