@@ -42,8 +42,9 @@ internal sealed class FigureTable(IReadOnlyList<string> halves)
         table.AddColumn(new TableColumn("reach").RightAligned()).AddColumn(new TableColumn("strive").RightAligned()).AddColumn("met");
         foreach (var (set, figure, goal, values) in rows)
         {
-            var last = values[^1];
-            var met = goal is null || last is null ? "" : goal.Met(last.Value);
+            // Of two halves the worse one counts.
+            var worst = goal is { LowIsGood: true } ? values.Max() : values.Min();
+            var met = goal is null || worst is null ? "" : goal.Met(worst.Value);
             var colour = met switch { "strive" => "green", "reach" => "olive", "no" => "red", _ => "default" };
             table.AddRow([set, figure, .. values.Select(Text), goal is null ? "" : Text(goal.Reach), goal is null ? "" : Text(goal.Strive), $"[{colour}]{met}[/]"]);
         }
