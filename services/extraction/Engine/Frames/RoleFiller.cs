@@ -23,6 +23,7 @@ internal static class RoleFiller
             reader.Read(HeadOf(document, match), sentence.First, sentence.End, roles);
             AddObject(document, match, sentence.End, roles);
             if (match.Find(Kinds.Event)?.Attribute("pos") == "noun") AgentFiller.AddModifiers(document, frame, document.Phrases.At(match.First), match.First);
+            AddOwner(document, frame, match);
             foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
             {
@@ -35,6 +36,17 @@ internal static class RoleFiller
                     if (aims || IsAimedAt(document, goal)) AddTarget(document, frame, goal, direct: false);
         }
         AgentFiller.Complete(document, frame);
+    }
+
+    /// <summary>"Ana Ruiz's murder": whom it was done to owns the noun; of an attack it may be either side.</summary>
+    private static void AddOwner(Document document, Frame frame, LexiconMatch match)
+    {
+        if (match.Find(Kinds.Harm) is null && match.Find(Kinds.Event)?.Value is not ("assassination" or "kidnapping")) return;
+        var chunk = document.Phrases.At(match.First);
+        var phrase = document.Phrases[chunk];
+        if (phrase.Kind != ChunkKind.Noun) return;
+        for (var i = phrase.First + 1; i < match.First; i++)
+            if ((document.Tags[i] == Tag.Possessive || document.Word(i) == "'") && document.Persons.Before(chunk, i) is { } name) Add(document, frame, name.First, name.End, TargetKind.Person);
     }
 
     /// <summary>A person is shot or taken at many a place that was not attacked; shots are fired at what they are aimed at.</summary>

@@ -22,9 +22,23 @@ internal sealed class PersonNames(Document document)
     /// <summary>The person a noun phrase names, in the fullest form of the text; null when it names none.</summary>
     public (int First, int End)? Of(int chunk)
     {
-        Read();
         var phrase = document.Phrases[chunk];
         var (first, end) = document.Phrases.NameOf(chunk);
+        return Of(phrase, first, end);
+    }
+
+    /// <summary>The person whose name stands before a possessive ending in a noun phrase: "Ana Ruiz's murder".</summary>
+    public (int First, int End)? Before(int chunk, int possessive)
+    {
+        var phrase = document.Phrases[chunk];
+        var first = possessive;
+        while (first > phrase.First && document.Tags[first - 1] == Tag.Name && (document.ClassOf(first - 1) & WordClass.Person) == 0) first--;
+        return Of(phrase, first, possessive);
+    }
+
+    private (int First, int End)? Of(in Chunk phrase, int first, int end)
+    {
+        Read();
         if (first == end || !IsPerson(first, end)) return null;
         var titled = first > phrase.First && (document.ClassOf(first - 1) & WordClass.Person) != 0
             || (document.Word(first - 1) is "." or "mr" or "mrs" && first - 1 >= phrase.First);
