@@ -156,11 +156,19 @@ internal static class FrameReader
         for (var i = clause.First; i < clause.End; i++)
         {
             if (document.Find(i, Kinds.Context)?.Value != "other") continue;
-            // "was also shot": another victim, not another event.
+            // "was also shot", "one was killed and another wounded", "another soldier": another victim, not another event.
             if (document.Word(i) == "also" && document.Word(i - 1) is "was" or "were") continue;
+            if (document.Word(i) is "another" && IsVictim(document, i + 1)) continue;
             if (document.Word(i) is "another" or "separate" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
         }
         return false;
+    }
+
+    private static bool IsVictim(Document document, int token)
+    {
+        if (document.Has(token, Kinds.Harm) || document.Tags[token] is Tag.Be or Tag.Mark) return true;
+        var head = document.Phrases[document.Phrases.At(token)].Head;
+        return document.Has(head, Kinds.Person) || document.Has(head, Kinds.Harm);
     }
 
     private static void AddVictims(Document document, Frame frame)

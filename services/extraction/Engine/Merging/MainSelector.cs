@@ -95,7 +95,7 @@ internal static class MainSelector
         + (incident.Harm.Values.Any(count => count.Min is not null || count.Max is not null) ? 1 : 0)
         + (incident.Weapons.Exists(weapon => weapon.Min is not null) ? 1 : 0)
         + (incident.TypeRank >= 5 && incident.Place is not null ? 1 : 0)
-        + (incident.Targets.Exists(target => target.Kind == TargetKind.Person) ? 1 : 0);
+        + (incident.Targets.Exists(target => target.Kind is not (TargetKind.MilitaryBase or TargetKind.Troops)) ? 1 : 0);
 
     /// <summary>
     /// Where the lead's sentences put something when its own clause names no place ("It happened in the north of X"): the first

@@ -61,6 +61,7 @@ internal sealed class PlaceReader
         LexiconEntry? best = null;
         var (bestScore, ties) = (0.0, 0);
         var stop = match.Find(Kinds.StopName) is not null;
+        var common = match.End == match.First + 1 && IsCommonWord(match.First);
         foreach (var entry in match.Entries)
         {
             if (entry.Kind is not (Kinds.Settlement or Kinds.City)) continue;
@@ -69,6 +70,7 @@ internal sealed class PlaceReader
             // A name of the world's gazetteer alone is no place abroad in an article about America.
             if (entry.Kind == Kinds.City && country != "US" && context.IsAmerican && context.CountryVotes(country) == 0) continue;
             var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, context.CountryVotes(country));
+            if (common && entry.Kind == Kinds.City && context.CountryVotes(country) == 0) continue;
             if (admin1 is not null && context.Names(admin1)) score += 6;
             if (admin1 is not null && NextDivision(match.End) == admin1) score += 20;
             if (stop && score < 20 && !(score > 6 && document.Word(match.First - 1) == "in")) continue;
@@ -139,7 +141,10 @@ internal sealed class PlaceReader
         return end > i && document.IsCapital(end - 1) ? end : null;
     }
 
-    private bool IsFree(int token) => document.MatchOf(token) is not { } match || match.Find(Kinds.StopName) is not null;
+    private bool IsFree(int token) => !IsCommonWord(token) && (document.MatchOf(token) is not { } match || match.Find(Kinds.StopName) is not null);
+
+    /// <summary>In upper-case text a capital says nothing: there a word of English is no name ("AND", "NEWSMEN").</summary>
+    private bool IsCommonWord(int token) => document.IsUpper && (document.ClassOf(token) & WordClass.Known) != 0 && (document.ClassOf(token) & (WordClass.Name | WordClass.Rare)) == 0;
 
     private static PlaceMention Of(LexiconMatch match, LexiconEntry entry, PlacePrecision precision) =>
         new(match.First, match.End, entry.Value, entry.Attribute("country"), precision)
