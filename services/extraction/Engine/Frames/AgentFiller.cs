@@ -18,8 +18,13 @@ internal static class AgentFiller
         if (phrases.KindOf(last + 1) == ChunkKind.Bracket) last++;
         var belongs = phrases.KindOf(last + 1) == ChunkKind.Preposition && document.Word(phrases[last + 1].First) == "of" && phrases.KindOf(last + 2) == ChunkKind.Noun;
         if (belongs) AddGroups(document, frame, phrases[last + 2].First, phrases[last + 2].End);
-        // "fighters of X", "gunmen linked to X": X is named already.
-        if (document.Find(phrase.Head, Kinds.Actor) is not null && ActorReader.At(document, document.MatchOf(phrase.Head)!.First, frame.Clause.End, frame.Place) is { IsGeneric: false }) return;
+        // "the army of X", "fighters of X", "gunmen linked to X": the name says who the people are.
+        for (var i = phrases.Bare(chunk).First; i < phrase.End; i++)
+        {
+            if (document.MatchOf(i)?.First != i || ActorReader.At(document, i, frame.Clause.End, frame.Place) is not { IsGeneric: false } actor || actor.End < phrase.End) continue;
+            Put(document, frame, actor.NameFirst, actor.NameEnd, actor.Kind, generic: false, actor.Name, stance);
+            return;
+        }
         for (var i = phrase.First; i < phrase.End; i++)
             if (document.Find(i, Kinds.Source) is not null && document.Find(i, Kinds.Actor) is null && document.Word(i) is not ("police" or "military" or "army" or "commander")) return;
         if (document.Persons.Of(chunk) is { } name)
@@ -131,11 +136,11 @@ internal static class AgentFiller
         for (var k = frame.Perpetrators.Count - 1; k >= 0; k--)
         {
             var known = frame.Perpetrators[k];
-            if (known.Stance != Stance.Stated || TokenAt(document, frame.Clause, known.Quote.Start) is not { } token) continue;
+            if (TokenAt(document, frame.Clause, known.Quote.Start) is not { } token) continue;
             var chunk = document.Phrases.At(token);
             var phrase = document.Phrases[chunk];
             if (phrase.Kind != ChunkKind.Noun || document.Tokens[phrase.Head].Start < known.Quote.End) continue;
-            if (document.Find(phrase.Head, Kinds.Source) is not null && document.Find(phrase.Head, Kinds.Actor) is null || document.Word(phrase.Head) is "uniform" or "uniforms" or "fatigues" or "operative" or "territory" or "stronghold" or "activity" or "activities")
+            if (known.Stance == Stance.Stated && (document.Find(phrase.Head, Kinds.Source) is not null && document.Find(phrase.Head, Kinds.Actor) is null || document.Word(phrase.Head) is "uniform" or "uniforms" or "fatigues" or "operative" or "territory" or "stronghold" or "activity" or "activities"))
                 frame.Perpetrators.RemoveAt(k);
             else if (known.IsGeneric && (IsPeople(document, phrase.Head) || IsArmedGroup(document, phrase)))
             {
