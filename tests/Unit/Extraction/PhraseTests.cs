@@ -53,6 +53,14 @@ public sealed class PhraseTests
         document.Persons.Of(document.Phrases.At(At(document, word))).ShouldBeNull();
     }
 
+    [Fact]
+    public void Outside_the_text_there_is_a_chunk_of_nothing()
+    {
+        var phrases = Reading.Document("Gunmen fled.").Phrases;
+        phrases.At(-1).ShouldBe(-1);
+        phrases[phrases.At(99)].Kind.ShouldBe(ChunkKind.Other);
+    }
+
     private static string Chunks(string text)
     {
         var document = Reading.Document(text);

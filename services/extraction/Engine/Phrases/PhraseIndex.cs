@@ -22,10 +22,11 @@ internal sealed class PhraseIndex(Document document)
 
     public int Count => chunks.Count;
 
-    public Chunk this[int index] => chunks[index];
+    /// <summary>A chunk; outside the text one of kind <see cref="ChunkKind.Other"/> without tokens.</summary>
+    public Chunk this[int index] => (uint)index < (uint)chunks.Count ? chunks[index] : new Chunk(ChunkKind.Other, 0, 0, 0);
 
-    /// <summary>Index of the chunk a token is in.</summary>
-    public int At(int token) => ofToken[token];
+    /// <summary>Index of the chunk a token is in; -1 outside the text.</summary>
+    public int At(int token) => (uint)token < (uint)document.Tokens.Count ? ofToken[token] : -1;
 
     /// <summary>The kind of a chunk, or <see cref="ChunkKind.Other"/> outside the text.</summary>
     public ChunkKind KindOf(int index) => (uint)index < (uint)chunks.Count ? chunks[index].Kind : ChunkKind.Other;
