@@ -32,7 +32,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
     {
         using var activity = Tracing.Source.StartActivity(Names.Spans.Extract);
         var started = Stopwatch.GetTimestamp();
-        var result = engine.Extract(new Article(article.ArticleId, article.Revision, article.Title, article.Text, article.PublishedAt, article.Outlet));
+        var result = engine.Extract(new Article(article.ArticleId, article.Revision, article.Title, article.Text, article.PublishedAt, article.Outlet, article.Url));
         Instruments.ExtractionDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
         activity?.SetTag(Names.Attributes.ArticleId, article.ArticleId);
         activity?.SetTag(Names.Attributes.Reports, result.Reports.Count);

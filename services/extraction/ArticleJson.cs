@@ -5,7 +5,7 @@ using Platform.Extraction.Engine;
 
 namespace Platform.Extraction;
 
-/// <summary>An article as the <c>extract</c> command takes it: id, text; optional title, publishedAt, outlet.</summary>
+/// <summary>An article as the <c>extract</c> command takes it: id, text; optional title, publishedAt, outlet, url.</summary>
 public static class ArticleJson
 {
     /// <summary>The id, or null when there is none.</summary>
@@ -18,7 +18,7 @@ public static class ArticleJson
     {
         if (Text(json, "text") is not { } text) return null;
         var articleId = Guid.TryParse(id, out var given) ? given : DeterministicId.Create(DeterministicId.Namespace, "extract\n" + id);
-        return new Article(articleId, 1, Text(json, "title"), text, PublishedAt(json), Text(json, "outlet"));
+        return new Article(articleId, 1, Text(json, "title"), text, PublishedAt(json), Text(json, "outlet"), Text(json, "url"));
     }
 
     private static string? Text(JsonElement article, string name)

@@ -7,4 +7,5 @@ namespace Platform.Extraction.Engine;
 /// <param name="Text">The text; any string.</param>
 /// <param name="PublishedAt">When it was published; relative dates count from here. Null: unknown.</param>
 /// <param name="Outlet">Name of the outlet.</param>
-public sealed record Article(Guid ArticleId, int Revision, string? Title, string Text, DateTimeOffset? PublishedAt, string? Outlet);
+/// <param name="Url">Its address; the host says where the outlet is at home, which tells towns of one name apart.</param>
+public sealed record Article(Guid ArticleId, int Revision, string? Title, string Text, DateTimeOffset? PublishedAt, string? Outlet, string? Url = null);

@@ -41,6 +41,9 @@ internal sealed class Document
 
     public Article Article { get; private set; }
 
+    /// <summary>The city the outlet is at home in, or null.</summary>
+    public LexiconEntry? Home => OutletHome.Find(lexicon, Article.Url);
+
     /// <summary>The title as a document of its own, or null; nothing may be quoted from it.</summary>
     public Document? Title { get; private set; }
 

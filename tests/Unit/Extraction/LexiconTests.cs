@@ -39,6 +39,7 @@ public sealed class LexiconTests
         Kinds.Actor => EnumNames<PerpetratorKind>.Find(entry.Attribute("kind")) is not null,
         Kinds.Site => EnumNames<TargetKind>.Find(entry.Attribute("kind")) is not null && entry.Has("country") && entry.Has("lat") && entry.Has("lon"),
         Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.County => entry.Has("country") && entry.Has("lat") && entry.Has("lon"),
+        Kinds.Outlet => entry.Has("admin1") && entry.Has("lat") && entry.Has("lon"),
         Kinds.Country or Kinds.Demonym => entry.Has("country"),
         Kinds.Harm => entry.Value is "killed" or "wounded" or "shot" or "missing" or "kidnapped" && entry.Attribute("form") is "pp" or "ing" or "present" or "state" or "died" or "of" or "toll" or "subject",
         Kinds.NoHarm => entry.Value.Split(',').All(what => what is "killed" or "wounded"),

@@ -8,8 +8,8 @@ internal static class Reading
 {
     private static readonly ExtractionEngine Engine = new();
 
-    public static ExtractionResult Extract(string text, string? publishedAt = "2022-06-15", string? title = null) =>
-        Engine.Extract(new Article(Guid.Parse("9d4f3a52-3c1b-4a53-9f0c-5b8f6e2d7a10"), 1, title, text, Date(publishedAt), null));
+    public static ExtractionResult Extract(string text, string? publishedAt = "2022-06-15", string? title = null, string? url = null) =>
+        Engine.Extract(new Article(Guid.Parse("9d4f3a52-3c1b-4a53-9f0c-5b8f6e2d7a10"), 1, title, text, Date(publishedAt), null, url));
 
     /// <summary>The only main report of the text.</summary>
     public static IncidentReport MainOf(string text, string? publishedAt = "2022-06-15") =>

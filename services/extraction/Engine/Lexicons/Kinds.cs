@@ -10,6 +10,9 @@ internal enum Kinds
     Month, Weekday, DayWord, Period, DayTime,
     Context, Claim, Say, Source, Support,
 
+    /// <summary>A name in the host of an outlet's address ("wsmv") with the city it is at home in; it takes no part in matching.</summary>
+    Outlet,
+
     /// <summary>A word with its parts of speech (<see cref="WordClass"/>); it takes no part in matching.</summary>
     Word,
 }

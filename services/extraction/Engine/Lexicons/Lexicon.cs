@@ -8,6 +8,7 @@ internal sealed class Lexicon
 {
     private readonly FormTrie trie = new();
     private readonly FormTrie towns = new();
+    private readonly Dictionary<string, LexiconEntry> outlets = new(StringComparer.OrdinalIgnoreCase);
     private readonly int longest;
 
     private static readonly Lazy<Lexicon> Loaded = new(() => Load(Path.Combine(AppContext.BaseDirectory, "Lexicon")));
@@ -23,6 +24,11 @@ internal sealed class Lexicon
         {
             foreach (var form in line.Forms)
             {
+                if (line.Entry.Kind == Kinds.Outlet)
+                {
+                    outlets[form] = line.Entry;
+                    continue;
+                }
                 tokens.Clear();
                 tokenizer.Split(form.AsSpan().TrimStart('='), tokens);
                 if (line.Entry.Kind == Kinds.Word) Mark(line.Entry, tokens);
@@ -44,6 +50,9 @@ internal sealed class Lexicon
 
     /// <summary>The words of all forms.</summary>
     public Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>The home of an outlet by a name in its host, in any case; or null.</summary>
+    public LexiconEntry? Outlet(ReadOnlySpan<char> name) => outlets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var home) ? home : null;
 
     /// <summary>Reads every .tsv file of a folder, in order of name; those of its folder "towns", when there is one, as towns.</summary>
     /// <exception cref="FormatException">A line is not in the format; the message names file and line.</exception>

@@ -3,6 +3,9 @@ namespace Platform.Extraction.Engine;
 /// <summary>Where the article plays: how much its text and title speak of each country and state, and the states said beside towns.</summary>
 internal sealed class PlaceContext
 {
+    /// <summary>What the home of the outlet says for its state: less than the text when it names another.</summary>
+    private const double HomeVotes = 1.2;
+
     private readonly Dictionary<string, int> countries = [];
     private readonly Dictionary<string, double> states = [];
     private readonly HashSet<string> divisions = [];
@@ -12,9 +15,18 @@ internal sealed class PlaceContext
     /// <summary>Reads text and title.</summary>
     public PlaceContext(Document document)
     {
+        Home = document.Home;
+        if (Home?.Attribute("admin1") is { } state)
+        {
+            countries["US"] = 2;
+            states[state] = HomeVotes;
+        }
         Read(document);
         if (document.Title is { } title) Read(title);
     }
+
+    /// <summary>The city the outlet is at home in, or null.</summary>
+    public LexiconEntry? Home { get; }
 
     /// <summary>The article speaks of places in the United States.</summary>
     public bool IsAmerican => CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") > 2;

@@ -16,6 +16,9 @@ internal sealed record PlaceMention(int First, int End, string Name, string? Cou
 
     public double? Lon { get; init; }
 
+    /// <summary>The coordinates are those of its state or of the outlet's home: no lexicon knows the place itself.</summary>
+    public bool IsRough { get; init; }
+
     /// <summary>The text says that something was there ("in", "at", "near" before it, "city" after it).</summary>
     public bool IsLocative { get; init; }
 
@@ -30,6 +33,12 @@ internal sealed record PlaceMention(int First, int End, string Name, string? Cou
     public double? DistanceTo(PlaceMention other)
     {
         if (Lat is not { } lat1 || Lon is not { } lon1 || other.Lat is not { } lat2 || other.Lon is not { } lon2) return null;
+        return Kilometres(lat1, lon1, lat2, lon2);
+    }
+
+    /// <summary>Great-circle distance in kilometres between two points in degrees.</summary>
+    public static double Kilometres(double lat1, double lon1, double lat2, double lon2)
+    {
         const double radians = Math.PI / 180;
         var h = Math.Pow(Math.Sin((lat2 - lat1) * radians / 2), 2)
             + Math.Cos(lat1 * radians) * Math.Cos(lat2 * radians) * Math.Pow(Math.Sin((lon2 - lon1) * radians / 2), 2);

@@ -122,8 +122,8 @@ internal sealed class PlaceReader
     private PlaceMention? InState(int i, int end)
     {
         var county = document.Word(end - 1) is "county" or "parish" && end > i + 1;
-        if (UsStates.After(document, end)?.State is { } said) return UsStates.Somewhere(document, i, end, said, county);
-        return county && document.TownAt(i)?.Find(Kinds.County) is null && context.IsAmerican && context.MainState() is { } state ? UsStates.Somewhere(document, i, end, state, true) : null;
+        if (UsStates.After(document, end)?.State is { } said) return UsStates.Somewhere(document, i, end, said, county, context.Home);
+        return county && document.TownAt(i)?.Find(Kinds.County) is null && context.IsAmerican && context.MainState() is { } state ? UsStates.Somewhere(document, i, end, state, true, context.Home) : null;
     }
 
     private PlaceMention Named(int first, int end) =>

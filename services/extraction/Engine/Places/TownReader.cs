@@ -11,6 +11,9 @@ internal static class TownReader
     /// <summary>A name with no state beside it needs so many votes for its state.</summary>
     private const double EnoughVotes = 0.9;
 
+    /// <summary>What it adds that a town lies near the outlet's home.</summary>
+    private const double Near = 2;
+
     /// <summary>A small town, or one named as a word of English, needs a state that the article names.</summary>
     private const double NamedState = 2;
 
@@ -45,7 +48,7 @@ internal static class TownReader
         var locative = PlaceCues.IsLocative(document, town);
         if (!dateline && !locative && (match is null || match.Find(Kinds.StopName) is not null)) return null;
         if (!dateline && PlaceCues.IsPersonName(document, town)) return null;
-        if ((match is null || match.Find(Kinds.StopName) is not null) && context.StateVotes(chosen.Attribute("admin1")!) < NamedState) return null;
+        if ((match is null || match.Find(Kinds.StopName) is not null) && context.StateVotes(chosen.Attribute("admin1")!) < NamedState && !OutletHome.IsNear(context.Home, chosen)) return null;
         return Place(document, town, chosen, dateline);
     }
 
@@ -68,7 +71,7 @@ internal static class TownReader
         var (most, next) = (0.0, 0.0);
         foreach (var entry in town.Entries)
         {
-            var score = context.StateVotes(entry.Attribute("admin1")!) + (entry.Has("big") ? 1.5 : 0);
+            var score = context.StateVotes(entry.Attribute("admin1")!) + (entry.Has("big") ? 1.5 : 0) + (OutletHome.IsNear(context.Home, entry) ? Near : 0);
             if (score > most) (best, most, next) = (entry, score, most);
             else if (score > next) next = score;
         }

@@ -35,16 +35,17 @@ internal static class UsStates
         return document.Tokens[i].Upper || document.Word(i + 1) == "." ? (name, Dotted(document, i + 1)) : null;
     }
 
-    /// <summary>A place the text names that no lexicon knows, with the coordinates of its state.</summary>
-    public static PlaceMention Somewhere(Document document, int first, int end, string state, bool county)
+    /// <summary>A place the text names that no lexicon knows, with the coordinates of its state, or of the outlet's home when that lies there.</summary>
+    public static PlaceMention Somewhere(Document document, int first, int end, string state, bool county, LexiconEntry? home = null)
     {
-        var entry = Entries.Value.GetValueOrDefault(state);
+        var entry = home?.Attribute("admin1") == state ? home : Entries.Value.GetValueOrDefault(state);
         return new PlaceMention(first, end, document.TextOf(document.QuoteOf(first, end)), "US", county ? PlacePrecision.Admin1 : PlacePrecision.Settlement)
         {
             Admin1 = state,
             Lat = entry?.Lat,
             Lon = entry?.Lon,
             IsLocative = true,
+            IsRough = true,
         };
     }
 

@@ -1,0 +1,35 @@
+using Platform.Extraction.Engine;
+
+namespace Platform.Tests.Unit.Extraction;
+
+public sealed class OutletTests
+{
+    [Theory]
+    [InlineData("http://www.wsmv.com/story/1", "Nashville")]
+    [InlineData("https://abc7chicago.com/news/1", "Chicago")]
+    [InlineData("http://miami.cbslocal.com:80/2019/1", "Miami")]
+    [InlineData("http://archive.example/2019/http://www.kfortv.com:80/1", "Oklahoma City")]
+    [InlineData("http://www.bbc.com/news?from=http", null)]
+    [InlineData("not an address", null)]
+    [InlineData("://", null)]
+    [InlineData("", null)]
+    public void The_home_of_an_outlet_is_read_from_the_host_of_its_address(string url, string? city) =>
+        OutletHome.Find(Lexicon.Shared, url)?.Value.ShouldBe(city);
+
+    [Fact]
+    public void A_town_with_many_namesakes_is_the_one_near_the_outlets_home()
+    {
+        const string text = "A man was shot Monday in Franklin, police said.";
+        var report = Reading.Extract(text, url: "http://www.wsmv.com/story/1").Reports.ShouldHaveSingleItem();
+        (report.Place!.Name, report.Place.Admin1).ShouldBe(("Franklin", "Tennessee"));
+        Reading.EvidenceShouldQuote(text, report);
+    }
+
+    [Fact]
+    public void The_state_the_text_says_wins_over_the_outlets_home() =>
+        Reading.Extract("A man was shot Monday in Franklin, Ohio, police said.", url: "http://www.wsmv.com/story/1").Reports[0].Place!.Admin1.ShouldBe("Ohio");
+
+    [Fact]
+    public void The_home_alone_is_no_place_of_the_text() =>
+        Reading.Extract("A man was shot and killed Monday on Oak Street, police said.", url: "http://www.wsmv.com/story/1").Reports[0].Place.ShouldBeNull();
+}
