@@ -195,6 +195,9 @@ internal sealed class Document
     /// <summary>The word classes a token may have; none outside the text and for words no list knows.</summary>
     public WordClass ClassOf(int token) => (uint)token < (uint)Tokens.Count ? lexicon.Vocabulary.ClassOf(Tokens[token].Id) : WordClass.None;
 
+    /// <summary>The part of speech of a token; <see cref="Tag.Mark"/> outside the text.</summary>
+    public Tag TagOf(int token) => (uint)token < (uint)Tokens.Count ? Tags[token] : Tag.Mark;
+
     /// <summary>Whether a token is a capitalised word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsCapital(int token) => (uint)token < (uint)Tokens.Count && Tokens[token].Capital;

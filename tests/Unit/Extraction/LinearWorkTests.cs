@@ -41,7 +41,7 @@ public sealed class LinearWorkTests
     public void Any_words_of_such_news_repeated_take_work_in_proportion()
     {
         var text = Gen.Elements(AnyTextTests.Pieces).ListOf(6).Select(pieces => string.Join(' ', pieces) + " ");
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), Prop.ForAll(text.ToArbitrary(), piece => Fault(piece).ShouldBeNull()));
+        Check.One(AnyTextTests.Seeded.WithMaxTest(25), Prop.ForAll(text.ToArbitrary(), piece => Fault(piece).ShouldBeNull()));
     }
 
     private static string? Fault(string piece)

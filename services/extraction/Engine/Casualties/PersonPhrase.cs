@@ -16,7 +16,7 @@ internal readonly struct PersonPhrase
         var quantity = Number();
         Age = ReadAge();
         var word = document.Word(chunk.Head);
-        var tag = document.Tags[chunk.Head];
+        var tag = document.TagOf(chunk.Head);
         var (nameFirst, nameEnd) = document.Phrases.NameOf(index);
         var name = nameEnd > nameFirst && !IsPlace(nameEnd - 1);
         if (name && chunk.Kind == ChunkKind.Noun) Name = document.Word(nameEnd - 1) is "jr" or "sr" && nameEnd - 2 >= nameFirst ? document.Word(nameEnd - 2) : document.Word(nameEnd - 1);
@@ -61,7 +61,7 @@ internal readonly struct PersonPhrase
     {
         for (var i = chunk.First; i < chunk.End; i++)
             // "both X and Y": each is one.
-            if (document.Quantities.StartingAt(i) is { } quantity && !(document.Word(i) == "both" && document.Tags[chunk.Head] == Tag.Name)) return quantity;
+            if (document.Quantities.StartingAt(i) is { } quantity && !(document.Word(i) == "both" && document.TagOf(chunk.Head) == Tag.Name)) return quantity;
         return null;
     }
 

@@ -12,7 +12,7 @@ internal static class AgentFiller
     {
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
-        if (document.Tags[phrase.Head] is Tag.Pronoun or Tag.Number || ActorReader.IsHolder(document, phrase.First)) return;
+        if (document.TagOf(phrase.Head) is Tag.Pronoun or Tag.Number || ActorReader.IsHolder(document, phrase.First)) return;
         AddGroups(document, frame, phrase.First, phrase.End);
         var last = chunk;
         if (phrases.KindOf(last + 1) == ChunkKind.Bracket) last++;
@@ -90,7 +90,7 @@ internal static class AgentFiller
         if (document.Find(head, Kinds.Event) is not null || document.Find(head, Kinds.Weapon) is not null) return false;
         if (document.Word(head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators" or "others" or "victims" or "victim" or "civilians" or "civilian" or "person") return false;
         if (document.Find(head, Kinds.Actor) is { } actor) return actor.Has("generic");
-        return (document.ClassOf(head) & WordClass.Person) != 0 && document.Tags[head] == Tag.Noun;
+        return (document.ClassOf(head) & WordClass.Person) != 0 && document.TagOf(head) == Tag.Noun;
     }
 
     private static bool IsArmedGroup(Document document, Chunk phrase)

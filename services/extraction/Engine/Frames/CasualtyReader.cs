@@ -41,7 +41,7 @@ internal static class CasualtyReader
     }
 
     /// <summary>In upper-case text a capital says nothing, so there only a word that no list knows is a name.</summary>
-    private static bool IsName(Document document, int i) => document.IsUpper ? document.Tags[i] == Tag.Name : document.IsCapital(i);
+    private static bool IsName(Document document, int i) => document.IsUpper ? document.TagOf(i) == Tag.Name : document.IsCapital(i);
 
     private static void Add(Frame frame, string what, Count count)
     {

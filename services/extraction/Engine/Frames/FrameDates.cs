@@ -27,10 +27,10 @@ internal static class FrameDates
     {
         var phrases = document.Phrases;
         var before = date.First - 1;
-        while (before >= clause.First && (document.Tags[before] is Tag.Preposition or Tag.Adverb or Tag.Time || document.Word(before) == ",")) before--;
+        while (before >= clause.First && (document.TagOf(before) is Tag.Preposition or Tag.Adverb or Tag.Time || document.Word(before) == ",")) before--;
         if (before >= clause.First && IsOtherVerb(document, phrases[phrases.At(before)])) return true;
         var after = date.End;
-        while (after < clause.End && document.Tags[after] is Tag.Adverb or Tag.Time) after++;
+        while (after < clause.End && document.TagOf(after) is Tag.Adverb or Tag.Time) after++;
         return after < clause.End && IsOtherVerb(document, phrases[phrases.At(after)]);
     }
 
@@ -42,7 +42,7 @@ internal static class FrameDates
             foreach (var entry in document.MatchOf(i)?.Entries ?? [])
                 if (entry.Kind is Kinds.Event or Kinds.Action or Kinds.Harm or Kinds.Damage or Kinds.Support) return false;
         }
-        return (chunk.Form & (VerbForm.Infinitive | VerbForm.Reduced)) == 0 && document.Tags[chunk.Head] is not (Tag.Be or Tag.Have);
+        return (chunk.Form & (VerbForm.Infinitive | VerbForm.Reduced)) == 0 && document.TagOf(chunk.Head) is not (Tag.Be or Tag.Have);
     }
 
     private static int Distance(DateMention date, LexiconMatch told) => date.First >= told.End ? date.First - told.End : told.First - date.End;

@@ -166,7 +166,7 @@ internal static class FrameReader
 
     private static bool IsVictim(Document document, int token)
     {
-        if (document.Has(token, Kinds.Harm) || document.Tags[token] is Tag.Be or Tag.Mark) return true;
+        if (document.Has(token, Kinds.Harm) || document.TagOf(token) is Tag.Be or Tag.Mark) return true;
         var head = document.Phrases[document.Phrases.At(token)].Head;
         return document.Has(head, Kinds.Person) || document.Has(head, Kinds.Harm);
     }

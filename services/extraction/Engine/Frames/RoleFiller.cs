@@ -46,7 +46,7 @@ internal static class RoleFiller
         var phrase = document.Phrases[chunk];
         if (phrase.Kind != ChunkKind.Noun) return;
         for (var i = phrase.First + 1; i < match.First; i++)
-            if ((document.Tags[i] == Tag.Possessive || document.Word(i) == "'") && document.Persons.Before(chunk, i) is { } name) Add(document, frame, name.First, name.End, TargetKind.Person);
+            if ((document.TagOf(i) == Tag.Possessive || document.Word(i) == "'") && document.Persons.Before(chunk, i) is { } name) Add(document, frame, name.First, name.End, TargetKind.Person);
     }
 
     /// <summary>A person is shot or taken at many a place that was not attacked; shots are fired at what they are aimed at.</summary>
@@ -92,7 +92,7 @@ internal static class RoleFiller
         if (frame.Targets.Count >= MostTargets) return;
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
-        if (document.Tags[phrase.Head] == Tag.Pronoun) return;
+        if (document.TagOf(phrase.Head) == Tag.Pronoun) return;
         if (direct && document.Persons.Of(chunk) is { } name)
         {
             Add(document, frame, name.First, name.End, TargetKind.Person);
@@ -102,10 +102,10 @@ internal static class RoleFiller
         if (frame.Place is { Precision: PlacePrecision.Site } site && site.First < phrase.End && phrase.First < site.End) return;
         if (KindOf(document, phrase) is not { } kind) return;
         var (first, end) = phrases.Bare(chunk);
-        while (first < end - 1 && (document.Tags[first] == Tag.Number || document.Word(first) is "other" or "another")) first++;
+        while (first < end - 1 && (document.TagOf(first) == Tag.Number || document.Word(first) is "other" or "another")) first++;
         // "the headquarters of X": the building alone names nothing.
         if (phrases.KindOf(chunk + 1) == ChunkKind.Preposition && document.Word(phrases[chunk + 1].First) == "of" && phrases.KindOf(chunk + 2) == ChunkKind.Noun
-            && document.Find(phrases[chunk + 2].Head, Kinds.Number) is null && document.Tags[phrases[chunk + 2].Head] != Tag.Pronoun) end = phrases[chunk + 2].End;
+            && document.Find(phrases[chunk + 2].Head, Kinds.Number) is null && document.TagOf(phrases[chunk + 2].Head) != Tag.Pronoun) end = phrases[chunk + 2].End;
         Add(document, frame, first, end, kind);
     }
 
@@ -113,7 +113,7 @@ internal static class RoleFiller
     private static void AddVictim(Document document, Frame frame, int first, int end)
     {
         for (var i = first + (end - first > 3 ? 2 : 1); i < end; i++)
-            if (document.Tags[i] == Tag.Name && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
+            if (document.TagOf(i) == Tag.Name && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
     }
 
     private static TargetKind? KindOf(Document document, Chunk phrase)

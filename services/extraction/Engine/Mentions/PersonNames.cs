@@ -32,7 +32,7 @@ internal sealed class PersonNames(Document document)
     {
         var phrase = document.Phrases[chunk];
         var first = possessive;
-        while (first > phrase.First && document.Tags[first - 1] == Tag.Name && (document.ClassOf(first - 1) & WordClass.Person) == 0) first--;
+        while (first > phrase.First && document.TagOf(first - 1) == Tag.Name && (document.ClassOf(first - 1) & WordClass.Person) == 0) first--;
         return Of(phrase, first, possessive);
     }
 

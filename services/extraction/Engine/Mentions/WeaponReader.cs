@@ -62,7 +62,7 @@ internal static class WeaponReader
             if ((document.ClassOf(i) & WordClass.Weapon) == 0) continue;
             // The whole compound before it: "car bomb".
             var first = i;
-            while (first > match.First && document.Tags[first - 1] is Tag.Noun or Tag.Name) first--;
+            while (first > match.First && document.TagOf(first - 1) is Tag.Noun or Tag.Name) first--;
             return document.QuoteOf(first, i + 1);
         }
         return null;

@@ -45,12 +45,12 @@ internal sealed class PhraseIndex(Document document)
         var chunk = chunks[index];
         var first = chunk.End;
         while (first > chunk.First && (IsNamePart(first - 1)
-            || (first < chunk.End && document.Word(first - 1) is "-" or "." or "\"" && first - 2 >= chunk.First && document.Tags[first - 2] == Tag.Name && document.Tokens[first - 2].End - document.Tokens[first - 2].Start == 1))) first--;
+            || (first < chunk.End && document.Word(first - 1) is "-" or "." or "\"" && first - 2 >= chunk.First && document.TagOf(first - 2) == Tag.Name && document.Tokens[first - 2].End - document.Tokens[first - 2].Start == 1))) first--;
         return (first, chunk.End);
     }
 
-    private bool IsNamePart(int token) => document.Tags[token] == Tag.Name
-        && ((document.ClassOf(token) & WordClass.Person) == 0 || (token > 0 && document.Tags[token - 1] == Tag.Name));
+    private bool IsNamePart(int token) => document.TagOf(token) == Tag.Name
+        && ((document.ClassOf(token) & WordClass.Person) == 0 || (token > 0 && document.TagOf(token - 1) == Tag.Name));
 
     /// <summary>Classes of the phrase's head.</summary>
     public WordClass ClassOf(int index) => document.ClassOf(chunks[index].Head);

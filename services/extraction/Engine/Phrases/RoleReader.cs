@@ -103,7 +103,7 @@ internal readonly struct RoleReader(Document document)
     /// <summary>"X is behind the attack", "X is responsible for it", "X was the victim of it", "the wounded were X and Y".</summary>
     private void ReadCopula(int noun, int before, int low, int high, Roles roles)
     {
-        if (document.Find(phrases[noun].Head, Kinds.Harm) is not null && phrases.KindOf(noun + 1) == ChunkKind.Verb && document.Tags[phrases[noun + 1].Head] == Tag.Be && phrases.KindOf(noun + 2) == ChunkKind.Noun)
+        if (document.Find(phrases[noun].Head, Kinds.Harm) is not null && phrases.KindOf(noun + 1) == ChunkKind.Verb && document.TagOf(phrases[noun + 1].Head) == Tag.Be && phrases.KindOf(noun + 2) == ChunkKind.Noun)
             List(noun + 2, high, roles.Patients);
         if (before <= low || phrases[before].Kind != ChunkKind.Preposition) return;
         var word = document.Word(phrases[before].First);
