@@ -29,6 +29,21 @@ public sealed class OutletTests
     public void The_state_the_text_says_wins_over_the_outlets_home() =>
         Reading.Extract("A man was shot Monday in Franklin, Ohio, police said.", url: "http://www.wsmv.com/story/1").Reports[0].Place!.Admin1.ShouldBe("Ohio");
 
+    [Theory]
+    [InlineData("A man was shot Monday in the Brookside neighborhood, police said.", "Brookside", "Tennessee")]
+    [InlineData("A man was shot Monday in Quillfeather County, deputies said.", "Quillfeather County", "Tennessee")]
+    [InlineData("A South Carolina man was shot Monday in Greenville, S.C., police said.", "Greenville", "South Carolina")]
+    public void A_part_of_town_or_an_unknown_county_is_one_of_the_outlets_own_state(string text, string name, string state)
+    {
+        var place = Reading.Extract(text, url: "http://www.wsmv.com/story/1").Reports[0].Place.ShouldNotBeNull();
+        (place.Name, place.Admin1).ShouldBe((name, state));
+        place.Lat.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_namesake_far_from_home_needs_its_state_in_the_text() =>
+        Reading.Extract("A man was shot and killed Monday on Oak Street, said Lt. Hays. A car was found near Garfield.", url: "http://www.wsmv.com/story/1").Reports[0].Place.ShouldBeNull();
+
     [Fact]
     public void The_home_alone_is_no_place_of_the_text() =>
         Reading.Extract("A man was shot and killed Monday on Oak Street, police said.", url: "http://www.wsmv.com/story/1").Reports[0].Place.ShouldBeNull();

@@ -30,6 +30,7 @@ internal static class MainSelector
             lead.Date ??= Today(document);
             lead.Place ??= Nearby(document, lead);
             if (IsVague(lead.Place)) lead.Place = TownOfArticle.Find(document) ?? lead.Place;
+            if (lead.Place is { IsRough: true } rough && TownOfArticle.Find(document, rough.Admin1) is { } near) lead.Place = rough with { Lat = near.Lat, Lon = near.Lon };
         }
         if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead)) SettleVictims(document, incidents, lead, published);
         return incidents.FindAll(incident => (incident.IsMain || Substance(incident) >= 2) && Particulars.Of(incident) >= Particulars.Least);

@@ -24,7 +24,15 @@ internal sealed class PlaceReader
             if (mention is not null) found.Add(mention);
             i = Math.Max(i + 1, mention?.End ?? 0);
         }
-        return Nest(found);
+        Nest(found);
+        if (context.Home is { } home && context.MainState() is var state && (state is null || state == home.Attribute("admin1")))
+        {
+            // "the Brookside neighborhood" with no city beside it is one of the outlet's own.
+            for (var i = 0; i < found.Count; i++)
+                if (found[i] is { Precision: PlacePrecision.Settlement, Country: null } part)
+                    found[i] = part with { Country = "US", Admin1 = home.Attribute("admin1"), Lat = home.Lat, Lon = home.Lon, IsRough = true };
+        }
+        return found;
     }
 
     private PlaceMention? Known(LexiconMatch match)
@@ -36,7 +44,8 @@ internal sealed class PlaceReader
             var division = match.Find(Kinds.Admin1);
             if (division is null || context.CountryVotes("US") == 0) return Of(match, country, PlacePrecision.Country) with { IsLocative = PlaceCues.IsInside(document, match) };
         }
-        if (PlaceCues.IsStreet(document, match.End) || context.IsAmerican && document.Word(match.End) is "neighborhood" or "section") return null;
+        if (PlaceCues.IsStreet(document, match.End)) return null;
+        if (context.IsAmerican && document.Word(match.End) is "neighborhood" or "section") return context.Home is null ? null : Named(match.First, match.End);
         var settlement = Choose(match);
         if (settlement is not null && !IsDivision(match))
             return PlaceCues.IsPersonName(document, match) ? null : Relate(Of(match, settlement, PlacePrecision.Settlement) with { IsLocative = PlaceCues.IsLocative(document, match) });
@@ -69,6 +78,7 @@ internal sealed class PlaceReader
             var country = entry.Attribute("country")!;
             // A name of the world's gazetteer alone is no place abroad in an article about America.
             if (entry.Kind == Kinds.City && country != "US" && context.IsAmerican && context.CountryVotes(country) == 0) continue;
+            if (entry.Kind == Kinds.City && country == "US" && context.Home is not null && !OutletHome.IsNear(context.Home, entry) && !(admin1 is not null && context.Names(admin1))) continue;
             var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, context.CountryVotes(country));
             if (common && entry.Kind == Kinds.City && context.CountryVotes(country) == 0) continue;
             if (admin1 is not null && context.Names(admin1)) score += 6;
@@ -121,10 +131,15 @@ internal sealed class PlaceReader
     /// <summary>A town before its state ("HOBART, Okla.") or a county that no lexicon knows: it lies somewhere in the state.</summary>
     private PlaceMention? InState(int i, int end)
     {
+        // "South Florida", "a Missouri baby": a part of the state, or nothing of it.
+        if (IsPartWord(i) && end == i + 1) return null;
         var county = document.Word(end - 1) is "county" or "parish" && end > i + 1;
         if (UsStates.After(document, end)?.State is { } said) return UsStates.Somewhere(document, i, end, said, county, context.Home);
-        return county && document.TownAt(i)?.Find(Kinds.County) is null && context.IsAmerican && context.MainState() is { } state ? UsStates.Somewhere(document, i, end, state, true, context.Home) : null;
+        return county && context.IsAmerican && context.MainState() is { } state ? UsStates.Somewhere(document, i, end, state, true, context.Home) : null;
     }
+
+    private bool IsPartWord(int i) => document.Word(i) is "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "southwestern" or "southeastern"
+        or "northwestern" or "northeastern" or "southwest" or "southeast" or "northwest" or "northeast" or "upstate" or "greater";
 
     private PlaceMention Named(int first, int end) =>
         new(first, end, document.TextOf(document.QuoteOf(first, end)), null, PlacePrecision.Settlement) { IsLocative = true };
@@ -133,13 +148,16 @@ internal sealed class PlaceReader
 
     private int? NameAt(int i)
     {
-        if (!document.IsCapital(i) && document.Word(i + 1) != "-") return null;
+        if (!document.IsCapital(i) && document.Word(i + 1) != "-" || document.Word(i) is "the" or "a" or "an") return null;
         var end = i;
-        while (end < i + 4 && end < document.Tokens.Count && ((document.IsCapital(end) && document.Tokens[end].Kind == TokenKind.Word && IsFree(end))
+        while (end < i + 4 && !IsLineStart(i, end) && end < document.Tokens.Count && ((document.IsCapital(end) && document.Tokens[end].Kind == TokenKind.Word && IsFree(end))
             || (document.Word(end) == "-" && end > i) || (document.Word(end) is "al" or "el" or "ar" or "ash" or "ez" && document.Word(end + 1) == "-"))) end++;
         if (end > i && document.Word(end - 1) == "-") end--;
         return end > i && document.IsCapital(end - 1) ? end : null;
     }
+
+    private bool IsLineStart(int first, int token) => token > first && (uint)token < (uint)document.Tokens.Count
+        && document.Article.Text.AsSpan(document.Tokens[token - 1].End, document.Tokens[token].Start - document.Tokens[token - 1].End).Contains('\n');
 
     private bool IsFree(int token) => !IsCommonWord(token) && (document.MatchOf(token) is not { } match || match.Find(Kinds.StopName) is not null);
 
@@ -155,7 +173,7 @@ internal sealed class PlaceReader
         };
 
     /// <summary>A place no lexicon knows takes country and coordinates of the known place told just after or before it in its sentence.</summary>
-    private static List<PlaceMention> Nest(List<PlaceMention> places)
+    private static void Nest(List<PlaceMention> places)
     {
         for (var i = 0; i < places.Count; i++)
         {
@@ -164,7 +182,6 @@ internal sealed class PlaceReader
             if (parent is not null)
                 places[i] = places[i] with { Country = parent.Country, Lat = parent.Lat, Lon = parent.Lon, Admin1 = parent.Admin1 ?? parent.Name };
         }
-        return places;
     }
 
     private static PlaceMention? Parent(List<PlaceMention> places, int i, int step)

@@ -11,14 +11,18 @@ internal static class TownOfArticle
     /// <summary>Names in the first sentences count most: one in the tenth counts half.</summary>
     private const double Fading = 0.1;
 
-    /// <summary>The American town or county the article speaks of most as a place of events; null when it speaks of none.</summary>
-    public static PlaceMention? Find(Document document)
+    /// <summary>
+    /// The American town or county the article speaks of most as a place of events; null when it speaks of none. With a state, one
+    /// of it that a lexicon knows.
+    /// </summary>
+    public static PlaceMention? Find(Document document, string? state = null)
     {
         var scores = new Dictionary<(string, string?), (double Score, PlaceMention First)>();
         var sentence = 0;
         foreach (var place in document.Places)
         {
             if (place is not { Country: "US", Lat: not null, Precision: PlacePrecision.Settlement or PlacePrecision.Admin1 or PlacePrecision.Site }) continue;
+            if (state is not null && (place.Admin1 != state || place.IsRough || place.Name == state)) continue;
             while (sentence + 1 < document.Sentences.Count && document.Sentences[sentence].End <= place.First) sentence++;
             var weight = Weight(document, place) / (1 + Fading * sentence);
             var key = (place.Name, place.Admin1);

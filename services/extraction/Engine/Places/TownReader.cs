@@ -75,7 +75,17 @@ internal static class TownReader
             if (score > most) (best, most, next) = (entry, score, most);
             else if (score > next) next = score;
         }
-        return most >= EnoughVotes && most > next + 0.3 ? best : null;
+        return most >= EnoughVotes && most > next + 0.3 && best is not null && IsSupported(context, best) ? best : null;
+    }
+
+    /// <summary>
+    /// Local news writes of its own towns; of one elsewhere it says the state. The list of counties has gaps, so that the only
+    /// one of a name there need not be the one meant.
+    /// </summary>
+    private static bool IsSupported(PlaceContext context, LexiconEntry town)
+    {
+        if (context.Home is null && town.Kind != Kinds.County) return true;
+        return OutletHome.IsNear(context.Home, town) || context.Names(town.Attribute("admin1")!) || town.Kind == Kinds.County && context.StateVotes(town.Attribute("admin1")!) >= NamedState;
     }
 
     private static PlaceMention Place(Document document, LexiconMatch town, LexiconEntry entry, bool certain) =>
