@@ -25,10 +25,10 @@ internal readonly struct PersonPhrase
         else if (Female.Contains(word)) Sex = 'f';
         var person = document.Find(chunk.Head, Kinds.Person);
         IsPerson = chunk.Kind == ChunkKind.Noun && (tag == Tag.Pronoun ? word is "he" or "she" or "him" or "her"
-            : person is not null || (document.ClassOf(chunk.Head) & WordClass.Person) != 0 || name || Age is not null || quantity is { } q && (q.End >= chunk.End || word == "others"));
+            : person is not null || (document.ClassOf(chunk.Head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || quantity is { } q && (q.End >= chunk.End || word == "others"));
         var first = document.Word(chunk.First);
         IsKnown = tag == Tag.Pronoun || first is "the" or "this" or "that" or "his" or "her" or "their" && quantity is null;
-        IsOther = first == "another" || word is "others" or "other" || document.Word(quantity?.End ?? chunk.First) == "other";
+        IsOther = first == "another" || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) == "other";
         var plural = person?.Attribute("number") == "plural" || person is null && (document.ClassOf(chunk.Head) & WordClass.Plural) != 0;
         Count = quantity is { } n ? (n.Min, n.Max) : plural && !name ? (null, null) : (1, 1);
     }

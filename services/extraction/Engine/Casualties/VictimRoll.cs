@@ -34,6 +34,7 @@ internal sealed class VictimRoll
         var others = Math.Max(withDoer?.Number ?? 0, dead.Count) + (self is null ? 0 : 1);
         if (others > killed) (killed, best) = (others, withDoer is not null && withDoer.Number >= dead.Count ? withDoer : dead.Count > 0 ? dead[0] : self);
         if (best is not null && killed > (frameKilled?.Min ?? 0)) incident.Harm["killed"] = Counted(killed, best);
+        if (killed == 0 && frameKilled is null && Find(victims => victims.IsImplied) is { } implied) incident.Harm["killed"] = Counted(1, implied);
         killed = incident.Harm.GetValueOrDefault("killed")?.Min ?? 0;
         SettleWounded(incident, dead, killed, self is null ? 0 : 1);
     }
@@ -51,6 +52,8 @@ internal sealed class VictimRoll
             var left = shot.IsOther ? shot.Number : shot.Number - Math.Max(0, killed - self);
             if (left > wounded) (wounded, best) = (left, shot);
         }
+        // "a fatal shooting": the only one known to be shot is the one who died.
+        if (killed == 1 && dead.Count == 0 && wounded == 1 && best is { Outcome: Outcome.Shot } && Largest(Outcome.Killed, null) is null && Find(victims => victims.IsImplied) is not null) wounded = 0;
         var known = incident.Harm.GetValueOrDefault("wounded");
         if (wounded == 0)
         {
@@ -76,7 +79,7 @@ internal sealed class VictimRoll
         Victims? largest = null;
         foreach (var victims in told)
         {
-            if (victims.Outcome != outcome || victims.IsSelf || victims.Number < 2 || (doer is not null && victims.HasDoer != doer)) continue;
+            if (victims.Outcome != outcome || victims.IsSelf || victims.IsImplied || victims.Number < 2 || (doer is not null && victims.HasDoer != doer)) continue;
             if (victims.Number > (largest?.Number ?? 1)) largest = victims;
         }
         return largest;
@@ -88,7 +91,7 @@ internal sealed class VictimRoll
         var people = new List<Victims>();
         foreach (var victims in told)
         {
-            if (victims.Outcome != outcome || victims.IsSelf || victims.Number != 1) continue;
+            if (victims.Outcome != outcome || victims.IsSelf || victims.IsImplied || victims.Number != 1) continue;
             if (not.Exists(other => victims.IsKnown && other.CanBe(victims) || victims.CanBe(other))) continue;
             var same = people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
             if (same < 0) people.Add(victims);

@@ -38,6 +38,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>A doer is told with it, so the doer's own death is not in the number.</summary>
     public bool HasDoer { get; init; }
 
+    /// <summary>A death that another word implies, "a fatal shooting": at least one, nobody new.</summary>
+    public bool IsImplied { get; init; }
+
     /// <summary>The doer himself.</summary>
     public bool IsSelf { get; init; }
 

@@ -38,7 +38,7 @@ internal readonly struct RoleReader(Document document)
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
         if (bare && document.Find(chunk.Head, Kinds.Harm) is not null && (chunk.Form & VerbForm.Ing) == 0)
         {
-            Expand(Subject(verb, low), low, roles.Patients);
+            Expand(Subject(verb, low, MostShared, suffers: true), low, roles.Patients);
             ReadAfter(verb, high, roles, passive: true, nominal: false);
             return;
         }
@@ -137,11 +137,13 @@ internal readonly struct RoleReader(Document document)
     };
 
     /// <summary>The subject of a verb group: the noun phrase before it that no preposition governs; null when there is none near.</summary>
-    public int? Subject(int verb, int low) => Subject(verb, low, MostShared);
+    public int? Subject(int verb, int low) => Subject(verb, low, MostShared, phrases[verb].IsPassive);
 
-    private int? Subject(int verb, int low, int shared)
+    private int? Subject(int verb, int low, int shared, bool suffers)
     {
         var i = verb - 1;
+        // "and later died"
+        while (i >= low && phrases[i].Kind == ChunkKind.Adverb) i--;
         for (var steps = 0; i >= low && steps < Reach; steps++)
         {
             switch (phrases[i].Kind)
@@ -163,7 +165,7 @@ internal readonly struct RoleReader(Document document)
                         i = BeforeInsertion(i, low);
                         break;
                     }
-                    return shared == 0 ? null : Shared(verb, i, low, shared - 1);
+                    return shared == 0 ? null : Shared(i, low, shared - 1, suffers);
                 case ChunkKind.Noun:
                     if (phrases.KindOf(i - 1) == ChunkKind.Preposition && i - 1 >= low)
                     {
@@ -175,6 +177,9 @@ internal readonly struct RoleReader(Document document)
                 case ChunkKind.Verb when (phrases[i].Form & (VerbForm.Infinitive | VerbForm.Reduced | VerbForm.Ing)) != 0:
                     i--;
                     break;
+                // "a woman who was wounded in the attack has died"
+                case ChunkKind.Verb when steps > 0 && phrases.KindOf(i - 1) == ChunkKind.Relative && i - 1 >= low:
+                    return Antecedent(i - 1, low);
                 default:
                     return null;
             }
@@ -186,25 +191,25 @@ internal readonly struct RoleReader(Document document)
     private int BeforeInsertion(int comma, int low)
     {
         for (var i = comma - 1; i >= Math.Max(low, comma - Reach); i--)
-            if (phrases[i].Kind == ChunkKind.Comma) return i - 1;
+            if (phrases[i].Kind == ChunkKind.Comma) return IsAge(i - 1) ? i - 3 : i - 1;
         return comma - 1;
     }
 
-    /// <summary>"X attacked Y and killed Z", "X attacked Y, killing Z": the subject of the verb before.</summary>
-    private int? Shared(int verb, int from, int low, int shared)
+    /// <summary>"X attacked Y and killed Z", "X attacked Y, killing Z": the subject of the verb before. Who suffers the one suffers the other: "X was shot and killed".</summary>
+    private int? Shared(int from, int low, int shared, bool suffers)
     {
         for (var i = from - 1; i >= Math.Max(low, from - Reach); i--)
         {
             if (phrases[i].Kind != ChunkKind.Verb) continue;
             if ((phrases[i].Form & (VerbForm.Infinitive | VerbForm.Reduced)) != 0) continue;
             // "was shot by X, killing Z": the doer of a passive comes after it.
-            if (phrases[i].IsPassive && !phrases[verb].IsPassive)
+            if (phrases[i].IsPassive && !suffers)
             {
                 for (var k = i + 1; k < from; k++)
                     if (phrases[k].Kind == ChunkKind.Preposition && document.Word(phrases[k].First) == "by" && phrases.KindOf(k + 1) == ChunkKind.Noun) return k + 1;
                 return null;
             }
-            return Subject(i, low, shared);
+            return Subject(i, low, shared, phrases[i].IsPassive);
         }
         return null;
     }
@@ -249,6 +254,7 @@ internal readonly struct RoleReader(Document document)
             if (phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) break;
             var before = link - 1;
             if (before < low) break;
+            if (IsAge(before)) before -= 2;
             while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
             if (phrases[before].Kind != ChunkKind.Noun || (before > low && phrases[before - 1].Kind is ChunkKind.Preposition or ChunkKind.Verb)) break;
             into.Insert(start, before);
@@ -264,7 +270,7 @@ internal readonly struct RoleReader(Document document)
         var i = first;
         for (var taken = 0; taken < 12; taken++)
         {
-            var link = i + 1;
+            var link = IsAge(i + 2) ? i + 3 : i + 1;
             while (link <= high && phrases[link].Kind == ChunkKind.Bracket) link++;
             if (link > high || phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) return;
             if (phrases[link].Kind == ChunkKind.Comma && phrases.KindOf(link + 1) == ChunkKind.Conjunction) link++;
@@ -277,4 +283,9 @@ internal readonly struct RoleReader(Document document)
             i = next;
         }
     }
+
+    /// <summary>"Ana Lind, 25, and": a bare number after a name and a comma.</summary>
+    private bool IsAge(int index) => phrases.KindOf(index) == ChunkKind.Noun && phrases[index].End - phrases[index].First == 1
+        && document.Tokens[phrases[index].First].Kind == TokenKind.Number && phrases.KindOf(index - 1) == ChunkKind.Comma && phrases.KindOf(index - 2) == ChunkKind.Noun
+        && phrases.KindOf(index + 1) is ChunkKind.Comma or ChunkKind.Other;
 }

@@ -38,6 +38,8 @@ internal sealed class Tagger
         var word = token.Norm;
         var classes = document.ClassOf(i);
         if (word == "to") return Tag.To;
+        // "later died", but "a later attack".
+        if (word == "later" && (i == sentence.First || tags[i - 1] != Tag.Determiner)) return Tag.Adverb;
         if ((classes & WordClass.Closed) != 0 && !IsAbbreviation(token)) return Closed(i, classes, sentence);
         if (document.Find(i, Kinds.DayTime) is not null || document.Find(i, Kinds.Weekday) is not null || document.Find(i, Kinds.DayWord) is not null) return Tag.Time;
         if (IsKnownName(i)) return Tag.Name;

@@ -1,0 +1,49 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Words of what becomes of the hurt afterwards: taken to a hospital, treated, in stable condition, expected to live.</summary>
+internal static class Aftercare
+{
+    private const int Reach = 9;
+
+    /// <summary>"in critical condition", "hospitalized", "expected to survive": alive and hurt.</summary>
+    public static bool IsCondition(Document document, int i)
+    {
+        var word = document.Word(i);
+        if (word == "condition") return document.Word(i - 1) is "critical" or "stable" or "serious" or "fair" or "good" or "grave";
+        if (word is "survive" or "recover" or "live") return document.Word(i - 1) == "to" && document.Word(i - 2) == "expected";
+        return word is "hospitalized" or "hospitalised" or "recovering" || word == "fighting" && document.Word(i + 1) == "for" && document.Word(i + 3) is "life" or "lives";
+    }
+
+    /// <summary>"is in the hospital", "remains in an area hospital".</summary>
+    public static bool IsInHospital(Document document, int i)
+    {
+        if (document.Word(i) != "in" || document.Word(i - 1) is not ("is" or "are" or "remains" or "remain" or "was" or "were" or "still")) return false;
+        for (var k = i + 1; k < i + 4; k++)
+            if (document.Word(k) is "hospital" or "hospitals") return true;
+        return false;
+    }
+
+    /// <summary>"was taken to a hospital", "sent a girl to the hospital": the verb.</summary>
+    public static bool IsTaken(Document document, int i, int end) =>
+        document.Word(i) is "taken" or "transported" or "rushed" or "airlifted" or "flown" or "sent" && Has(document, i + 1, end, "hospital", "hospitals", "to");
+
+    /// <summary>"suffered minor injuries", "sustained a wound", "was treated for his injuries": the verb.</summary>
+    public static bool IsInjured(Document document, int i, int end) =>
+        (IsSuffered(document.Word(i)) || document.Word(i) == "treated") && document.MatchOf(i)?.Find(Kinds.Harm) is null
+        && (Has(document, i + 1, end, "injuries", "injury", "") || Has(document, i + 1, end, "wound", "wounds", ""));
+
+    /// <summary>A verb whose subject is hurt.</summary>
+    public static bool IsSuffered(string word) => word is "suffered" or "sustained" or "suffering" or "received" or "suffers";
+
+    private static bool Has(Document document, int from, int end, string one, string many, string first)
+    {
+        var seen = first.Length == 0;
+        for (var k = from; k < Math.Min(end, from + Reach); k++)
+        {
+            var word = document.Word(k);
+            seen |= word == first;
+            if (seen && (word == one || word == many)) return true;
+        }
+        return false;
+    }
+}
