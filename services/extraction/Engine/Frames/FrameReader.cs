@@ -70,6 +70,7 @@ internal static class FrameReader
             // "attack sites", "bombing plot": the noun after it is what the words are about.
             if (document.Word(match.End) is "site" or "sites" or "plot" or "plots" or "allegation" or "allegations" or "inquiry" or "warning" or "warnings" or "threat" or "threats" or "alert" or "alerts" or "drill" or "drills"
                 or "sirens" or "capability" or "capabilities" or "prevention" or "risk" or "fears" or "insurance" or "exercise" or "exercises" or "simulation" or "training") return default;
+            if (entry.Attribute("object") is { } wanted && !ObjectReader.Has(document, frame.Clause, match, wanted)) return default;
             if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
             return type switch
             {

@@ -22,6 +22,7 @@ internal static class RoleFiller
             var aims = frame.Type is not (EventType.Assassination or EventType.Kidnapping or EventType.Shooting or EventType.Stabbing or EventType.ArmedClash);
             reader.Read(HeadOf(document, match), sentence.First, sentence.End, roles);
             AddObject(document, match, sentence.End, roles);
+            if (ObjectReader.IsSuffered(match)) roles.Suffer();
             if (match.Find(Kinds.Event)?.Attribute("pos") == "noun") AgentFiller.AddModifiers(document, frame, document.Phrases.At(match.First), match.First);
             AddOwner(document, frame, match);
             foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
@@ -71,7 +72,7 @@ internal static class RoleFiller
     }
 
     /// <summary>The verb or noun a match of several words turns on: "shot dead" on shot, "car bomb attack" on attack, "murder of" on murder.</summary>
-    private static int HeadOf(Document document, LexiconMatch match)
+    public static int HeadOf(Document document, LexiconMatch match)
     {
         var phrases = document.Phrases;
         for (var i = match.First; i < match.End; i++)

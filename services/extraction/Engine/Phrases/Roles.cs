@@ -23,6 +23,13 @@ internal sealed class Roles
     /// <summary>What it was aimed at or happened at: "on X", "against X", "in front of X".</summary>
     public List<int> Goals { get; } = [];
 
+    /// <summary>The subject did nothing, it happened to them: "X disappeared".</summary>
+    public void Suffer()
+    {
+        Patients.AddRange(Agents);
+        Agents.Clear();
+    }
+
     /// <summary>Empties all roles.</summary>
     public void Clear()
     {

@@ -1,0 +1,34 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>
+/// What a word needs beside it to tell an attack: one burns a bus, a ball burns the fingers; someone with a name disappears, prices do.
+/// </summary>
+internal static class ObjectReader
+{
+    private const WordClass Things = WordClass.Structure | WordClass.Vehicle;
+
+    /// <summary>True when what the words were done to is of the kind wanted: <c>thing</c> (a building, a vehicle) or <c>name</c> (a person by name).</summary>
+    public static bool Has(Document document, Clause clause, LexiconMatch match, string wanted)
+    {
+        var head = RoleFiller.HeadOf(document, match);
+        // "the burned-out cars" only describes them.
+        if (match.Find(Kinds.Event)?.Attribute("pos") == "verb" && document.Phrases[document.Phrases.At(head)].Kind != ChunkKind.Verb) return false;
+        var sentence = document.Sentences[clause.Sentence];
+        var roles = document.Roles;
+        new RoleReader(document).Read(head, sentence.First, sentence.End, roles);
+        // "the bus burned": who only suffers stands before the verb.
+        foreach (var chunk in IsSuffered(match) ? roles.Agents : roles.Patients)
+            if (Is(document, chunk, wanted)) return true;
+        return false;
+    }
+
+    /// <summary>The subject of the verb is whom it happened to: "disappeared".</summary>
+    public static bool IsSuffered(LexiconMatch match) => match.Find(Kinds.Event)?.Has("suffered") == true;
+
+    private static bool Is(Document document, int chunk, string wanted)
+    {
+        if (wanted == "name") return document.Persons.Of(chunk) is not null;
+        var head = document.Phrases[chunk].Head;
+        return document.Has(head, Kinds.Object) || (document.ClassOf(head) & Things) != 0;
+    }
+}
