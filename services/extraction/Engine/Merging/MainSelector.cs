@@ -33,7 +33,9 @@ internal static class MainSelector
             if (lead.Place is { IsRough: true } rough && TownOfArticle.Find(document, rough.Admin1) is { } near) lead.Place = rough with { Lat = near.Lat, Lon = near.Lon };
         }
         if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead)) SettleVictims(document, incidents, lead, published);
-        return incidents.FindAll(incident => (incident.IsMain || Substance(incident) >= 2) && Particulars.Of(incident) >= Particulars.Least);
+        var least = Speech.Is(document) ? Particulars.LeastOfSpeech : Particulars.Least;
+        return incidents.FindAll(incident => Particulars.Of(incident) is var particulars && particulars >= least
+            && (incident.IsMain || Substance(incident) >= 2 || (Substance(incident) == 1 && particulars >= Particulars.LeastOfBackground)));
     }
 
     /// <summary>The one crime of an article: its victims over all sentences but those that tell of another event or day.</summary>

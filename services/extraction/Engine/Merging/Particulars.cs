@@ -11,6 +11,12 @@ internal static class Particulars
     /// <summary>A report needs this much.</summary>
     public const double Least = 1;
 
+    /// <summary>Background that is otherwise little known needs this much.</summary>
+    public const double LeastOfBackground = 2;
+
+    /// <summary>Who speaks or comments names events to argue with them: a report out of a speech needs this much.</summary>
+    public const double LeastOfSpeech = 2;
+
     /// <summary>Weights of what is known, less what speaks for many events or for a whole war.</summary>
     public static double Of(IncidentDraft incident)
     {
