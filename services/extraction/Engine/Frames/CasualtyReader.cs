@@ -93,15 +93,16 @@ internal static class CasualtyReader
     {
         if (document.Word(match.First - 1) == "the")
             return document.Word(match.First - 2) == "of" && document.Quantities.EndingAt(match.First - 2) is { } part ? new PeopleMention(part.First, part.End, part.Min, null, "", true) : null;
-        if (document.Word(match.End) is "by" || IsPassive(document, match.First, from)) return Left(document, from, match.First);
+        if (document.Word(match.End) is "by" || IsPassive(document, match, from, end)) return Left(document, from, match.First);
         return Right(document, match.End, end) ?? Left(document, from, match.First);
     }
 
-    private static bool IsPassive(Document document, int verb, int from)
+    private static bool IsPassive(Document document, LexiconMatch match, int from, int end)
     {
+        var verb = match.First;
         for (var i = verb - 1; i >= Math.Max(from, verb - 3); i--)
             if (Auxiliaries.Contains(document.Word(i))) return true;
-        return document.Quantities.EndingAt(verb) is not null || document.Word(verb - 1) == "others" || document.Find(verb - 1, Kinds.Person) is not null && document.Quantities.StartingAt(verb + 1) is null;
+        return document.Quantities.EndingAt(verb) is not null || document.Word(verb - 1) == "others" || document.Find(verb - 1, Kinds.Person) is not null && PeopleReader.ReadAt(document, match.End, end) is null;
     }
 
     /// <summary>The first phrase before the word that has a number and people; else the last that has people.</summary>

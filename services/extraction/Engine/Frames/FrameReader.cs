@@ -37,7 +37,7 @@ internal static class FrameReader
         TargetReader.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
-        frame.IsOther = HasOther(document, clause);
+        frame.IsOther = HasOther(document, clause) || IsNext(document, frame);
         AddVictims(document, frame);
         Classify(document, frame, told);
         if (frame.IsAftermath && frame.Kind == FrameKind.Event) (frame.Kind, frame.Because) = (FrameKind.Reference, "what a court or the police did after it");
@@ -150,6 +150,14 @@ internal static class FrameReader
             if (document.Word(i) is "inside" or "near" or "outside" && document.Word(i + 1) is "it") return true;
         }
         return false;
+    }
+
+    /// <summary>"Meanwhile, …", "Elsewhere …", "Also on Tuesday …" before a place of its own: the next of a round-up.</summary>
+    private static bool IsNext(Document document, Frame frame)
+    {
+        var first = frame.Clause.First;
+        return document.Word(first) is "meanwhile" or "elsewhere" or "separately" or "also" && document.IsCapital(first)
+            && frame.TypeRank >= 2 && frame.Harm.Count > 0 && frame.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site or PlacePrecision.Admin1 };
     }
 
     private static bool HasOther(Document document, Clause clause)

@@ -23,7 +23,7 @@ internal static class Compatibility
         if (date is not null && incident.Date is not null && !date.Agrees(incident.Date)) return "another day";
         if ((date is not null && incident is { Date: null, IsFloating: true }) || (frame.IsFloating && incident.Date is not null)) return "a day that cannot be resolved";
         if (!PlacesFit(incident.Place, place)) return "another place";
-        if (TollsClash(incident, frame, place)) return "another toll in another place";
+        if (TollsClash(incident, frame, place) || IsNextOfRoundUp(incident, frame, place)) return "another toll in another place";
         return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";
     }
 
@@ -50,6 +50,20 @@ internal static class Compatibility
         return frame.Harm.TryGetValue("killed", out var now) && incident.Harm.TryGetValue("killed", out var then)
             && now.Min is { } a && then.Min is { } b && a != b && (now.Max ?? int.MaxValue) != (then.Max ?? int.MaxValue);
     }
+
+    /// <summary>A round-up of fire on one day: each town or quarter with a toll of its own is another attack, however near.</summary>
+    private static bool IsNextOfRoundUp(IncidentDraft incident, Frame frame, PlaceMention? place)
+    {
+        if (frame.Kind != FrameKind.Event || frame.TypeRank < 4 || incident.TypeRank < 4 || frame.Clause.Sentence == incident.LastSentence || !IsFire(frame.Type) || !IsFire(incident.Type)) return false;
+        if (place is not { Precision: PlacePrecision.Settlement } || incident.Place is not { Precision: PlacePrecision.Settlement } known || place.Name == known.Name) return false;
+        if (place.Within == known.Name || known.Within == place.Name || place.Relation is not null || known.Relation is not null) return false;
+        if (frame.Harm.Count + frame.Damage.Count == 0 || incident.Harm.Count == 0) return false;
+        foreach (var (what, count) in frame.Harm)
+            if (incident.Harm.TryGetValue(what, out var then) && (then.Min == count.Min || then.Max == count.Max && count.Max is not null)) return false;
+        return true;
+    }
+
+    private static bool IsFire(EventType type) => type is EventType.RocketAttack or EventType.MissileAttack or EventType.Shelling or EventType.Airstrike or EventType.DroneAttack;
 
     /// <summary>True when two places can be one.</summary>
     public static bool PlacesFit(PlaceMention? a, PlaceMention? b)

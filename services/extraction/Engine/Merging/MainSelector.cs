@@ -20,12 +20,14 @@ internal static class MainSelector
         if (lead is not null)
         {
             lead.IsMain = true;
+            var last = lead.LastSentence;
             foreach (var other in incidents)
             {
                 if (other.Ordinal <= lead.Ordinal) continue;
                 // Once the article has gone back in time, what follows is background too.
                 if (other.Date is not null && lead.Date is not null && !other.Date.Meets(lead.Date)) break;
-                other.IsMain = BelongsToLead(other, lead);
+                other.IsMain = BelongsToLead(other, lead, last);
+                if (other.IsMain) last = Math.Max(last, other.LastSentence);
             }
             lead.Date ??= Today(document);
             lead.Place ??= Nearby(document, lead);
@@ -83,12 +85,19 @@ internal static class MainSelector
         incident.Date is null || published is null || (incident.Date.To >= Calendar.Plus(published.Value, -NewsDays) && incident.Date.Precision != DatePrecision.Year);
 
     /// <summary>A round-up tells several attacks of one day, each with its own place and harm.</summary>
-    private static bool BelongsToLead(IncidentDraft other, IncidentDraft lead)
+    private static bool BelongsToLead(IncidentDraft other, IncidentDraft lead, int last)
     {
-        var located = other.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site };
-        var harmed = other.Harm.Values.Any(count => count.Min > 0);
-        if (!located || !harmed || other.TypeRank < 3) return false;
-        return other.Date is null ? other.FirstSentence <= lead.LastSentence + 3 : lead.Date is not null && other.Date.Meets(lead.Date) && other.Date.Precision == DatePrecision.Day;
+        var located = other.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site } || other.Place is { Precision: PlacePrecision.Admin1 } wide && wide.Name != lead.Place?.Admin1;
+        if (!located || other.TypeRank < 3 || !IsHarmful(other)) return false;
+        return other.Date is null ? other.FirstSentence <= last + 3 : lead.Date is not null && other.Date.Meets(lead.Date) && other.Date.Precision == DatePrecision.Day;
+    }
+
+    /// <summary>It harmed someone, or the text says what the weapon damaged.</summary>
+    private static bool IsHarmful(IncidentDraft incident)
+    {
+        foreach (var count in incident.Harm.Values)
+            if (count.Min > 0) return true;
+        return incident.Damage.Count > 0 && incident.Weapons.Count > 0;
     }
 
     /// <summary>How many of the things that make an event particular are known.</summary>

@@ -26,6 +26,9 @@ internal sealed record PlaceMention(int First, int End, string Name, string? Cou
 
     public double? DistanceKm { get; init; }
 
+    /// <summary>The known place it lies in, whose coordinates it has; null when its own are known.</summary>
+    public string? Within { get; init; }
+
     /// <summary>What kind of target the place itself is, for sites.</summary>
     public string? TargetKind { get; init; }
 

@@ -20,11 +20,11 @@ internal sealed class PlaceReader
         for (var i = 0; i < document.Tokens.Count;)
         {
             var match = document.MatchOf(i) is { } covering && covering.First == i ? covering : null;
-            var mention = Town(i, match) ?? (match is null ? null : Known(match)) ?? Unknown(i);
+            var mention = Town(i, match) ?? (match is null || IsPartOfLonger(match) ? null : Known(match)) ?? Unknown(i);
             if (mention is not null) found.Add(mention);
             i = Math.Max(i + 1, mention?.End ?? 0);
         }
-        Nest(found);
+        PlaceNesting.Nest(document, found, context.IsAmerican);
         if (context.Home is { } home && context.MainState() is var state && (state is null || state == home.Attribute("admin1")))
         {
             // "the Brookside neighborhood" with no city beside it is one of the outlet's own.
@@ -61,6 +61,11 @@ internal sealed class PlaceReader
         return match is not null && match.End > town.End ? null : TownReader.Read(document, context, town, match) is { } found ? Relate(found) : null;
     }
 
+    /// <summary>"X Y" where each alone is a town of the gazetteer somewhere: a third place, which no list knows.</summary>
+    private bool IsPartOfLonger(LexiconMatch match) =>
+        !context.IsAmerican && !document.IsUpper && UnlistedPlace.IsFree(document, match.First, false) && document.IsCapital(match.End) && document.MatchOf(match.End) is not null
+        && UnlistedPlace.IsFree(document, match.End, false) && document.Tokens[match.End].Start - document.Tokens[match.End - 1].End == 1;
+
     private bool IsDivision(LexiconMatch match) =>
         document.Word(match.End) is "province" or "governorate" or "state" or "region" or "county" || (document.Word(match.End) == "'s" && document.Word(match.End + 1) == "province");
 
@@ -70,7 +75,7 @@ internal sealed class PlaceReader
         LexiconEntry? best = null;
         var (bestScore, ties) = (0.0, 0);
         var stop = match.Find(Kinds.StopName) is not null;
-        var common = match.End == match.First + 1 && IsCommonWord(match.First);
+        var common = match.End == match.First + 1 && UnlistedPlace.IsCommonWord(document, match.First);
         foreach (var entry in match.Entries)
         {
             if (entry.Kind is not (Kinds.Settlement or Kinds.City)) continue;
@@ -116,17 +121,15 @@ internal sealed class PlaceReader
         _ => null,
     };
 
-    /// <summary>"the town of X", "X neighborhood" where X is capitalised and in no lexicon.</summary>
+    /// <summary>A name no lexicon knows, called a place by the words around it.</summary>
     private PlaceMention? Unknown(int i)
     {
-        if (PlaceCues.IsHeadword(document.Word(i)) && document.Word(i + 1) == "of" && NameAt(i + 2) is { } after)
-            return Named(i + 2, after);
-        if (NameAt(i) is not { } end) return null;
-        if (InState(i, end) is { } inState) return inState;
-        if (PlaceCues.IsHeadword(document.Word(end)) && !document.IsCapital(end) && document.MatchOf(i - 1)?.Find(Kinds.Admin1) is null && !IsSentenceStart(i))
-            return Named(i, end);
-        return null;
+        if (UnlistedPlace.NameAt(document, i, context.IsAmerican) is { } end && InState(i, end) is { } inState) return inState;
+        return UnlistedPlace.At(document, i, context.IsAmerican) is var (first, stop) ? Named(first, stop) : null;
     }
+
+    private PlaceMention Named(int first, int end) =>
+        new(first, end, document.TextOf(document.QuoteOf(first, end)), null, PlacePrecision.Settlement) { IsLocative = true };
 
     /// <summary>A town before its state ("HOBART, Okla.") or a county that no lexicon knows: it lies somewhere in the state.</summary>
     private PlaceMention? InState(int i, int end)
@@ -141,29 +144,6 @@ internal sealed class PlaceReader
     private bool IsPartWord(int i) => document.Word(i) is "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "southwestern" or "southeastern"
         or "northwestern" or "northeastern" or "southwest" or "southeast" or "northwest" or "northeast" or "upstate" or "greater";
 
-    private PlaceMention Named(int first, int end) =>
-        new(first, end, document.TextOf(document.QuoteOf(first, end)), null, PlacePrecision.Settlement) { IsLocative = true };
-
-    private bool IsSentenceStart(int i) => i == 0 || document.Word(i - 1) is "." or "\"";
-
-    private int? NameAt(int i)
-    {
-        if (!document.IsCapital(i) && document.Word(i + 1) != "-" || document.Word(i) is "the" or "a" or "an") return null;
-        var end = i;
-        while (end < i + 4 && !IsLineStart(i, end) && end < document.Tokens.Count && ((document.IsCapital(end) && document.Tokens[end].Kind == TokenKind.Word && IsFree(end))
-            || (document.Word(end) == "-" && end > i) || (document.Word(end) is "al" or "el" or "ar" or "ash" or "ez" && document.Word(end + 1) == "-"))) end++;
-        if (end > i && document.Word(end - 1) == "-") end--;
-        return end > i && document.IsCapital(end - 1) ? end : null;
-    }
-
-    private bool IsLineStart(int first, int token) => token > first && (uint)token < (uint)document.Tokens.Count
-        && document.Article.Text.AsSpan(document.Tokens[token - 1].End, document.Tokens[token].Start - document.Tokens[token - 1].End).Contains('\n');
-
-    private bool IsFree(int token) => !IsCommonWord(token) && (document.MatchOf(token) is not { } match || match.Find(Kinds.StopName) is not null);
-
-    /// <summary>In upper-case text a capital says nothing: there a word of English is no name ("AND", "NEWSMEN").</summary>
-    private bool IsCommonWord(int token) => document.IsUpper && (document.ClassOf(token) & WordClass.Known) != 0 && (document.ClassOf(token) & (WordClass.Name | WordClass.Rare)) == 0;
-
     private static PlaceMention Of(LexiconMatch match, LexiconEntry entry, PlacePrecision precision) =>
         new(match.First, match.End, entry.Value, entry.Attribute("country"), precision)
         {
@@ -171,24 +151,4 @@ internal sealed class PlaceReader
             Lat = entry.Lat,
             Lon = entry.Lon,
         };
-
-    /// <summary>A place no lexicon knows takes country and coordinates of the known place told just after or before it in its sentence.</summary>
-    private static void Nest(List<PlaceMention> places)
-    {
-        for (var i = 0; i < places.Count; i++)
-        {
-            if (places[i].Precision != PlacePrecision.Settlement || places[i].Country is not null) continue;
-            var parent = Parent(places, i, +1) ?? Parent(places, i, -1);
-            if (parent is not null)
-                places[i] = places[i] with { Country = parent.Country, Lat = parent.Lat, Lon = parent.Lon, Admin1 = parent.Admin1 ?? parent.Name };
-        }
-    }
-
-    private static PlaceMention? Parent(List<PlaceMention> places, int i, int step)
-    {
-        const int reach = 14;
-        for (var k = i + step; k >= 0 && k < places.Count && Math.Abs(places[k].First - places[i].First) <= reach; k += step)
-            if (places[k].Country is not null && places[k].Precision != PlacePrecision.Country && places[k].IsLocative) return places[k];
-        return null;
-    }
 }
