@@ -10,6 +10,25 @@ public sealed class DayOfCrimeTests
     public void The_day_of_the_crime_is_not_that_of_the_arrest_the_court_or_the_statement(string text, string day) =>
         Reading.MainOf(text).Date!.Start.ToString("O").ShouldBe(day);
 
+    [Theory]
+    [InlineData("A man was shot and killed in Houston. It happened around 1:30 a.m. on Oak Street, police said.", "1:30 a.m.")]
+    [InlineData("A man was shot and killed in an early morning robbery in Houston, police said.", "early morning")]
+    public void Where_no_day_is_named_the_hour_is_one_of_the_day_of_publication(string text, string hour)
+    {
+        var date = Reading.MainOf(text).Date.ShouldNotBeNull();
+        (date.Start.ToString("O"), date.Text).ShouldBe(("2022-06-15", hour));
+    }
+
+    [Theory]
+    [InlineData("A man was shot and killed in Houston. He was to appear in court at 9 a.m., a clerk said.")]
+    [InlineData("A man was shot and killed in Houston, said a baker. The news comes on at 9 p.m. again.")]
+    public void The_hour_of_a_court_or_of_a_show_dates_nothing(string text) => Reading.MainOf(text).Date.ShouldBeNull();
+
+    [Theory]
+    [InlineData("A man was shot and killed in Houston on New Year's Eve, police said.", "2021-12-31")]
+    [InlineData("A man was shot and killed in Houston on Christmas Day 2019, police said.", "2019-12-25")]
+    public void A_holiday_is_the_last_one_of_that_name(string text, string day) => Reading.MainOf(text).Date!.Start.ToString("O").ShouldBe(day);
+
     [Fact]
     public void The_day_of_the_statement_alone_dates_nothing() =>
         Reading.MainOf("A woman was shot and wounded in Houston. She is a teacher. \"We are shaken,\" her principal said Tuesday.").Date.ShouldBeNull();

@@ -15,7 +15,7 @@ internal sealed class DateReader
     /// <summary>The first words of dates: what no date begins with is passed over without a closer look.</summary>
     private static readonly WordSet FirstWords =
         ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "last", "this", "past", "in", "during"];
-    private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.Period, Kinds.Number);
+    private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.Period, Kinds.Number, Kinds.Holiday);
 
     private readonly Document document;
     private DateOnly? today;
@@ -57,6 +57,7 @@ internal sealed class DateReader
     {
         if (document.Tokens[i].Kind != TokenKind.Number && !document.HasAny(i, FirstKinds) && !FirstWords.Contains(document.Word(i))) return null;
         if (Absolute(i, needYear: false) is { } absolute) return absolute;
+        if (Holiday(i) is { } holiday) return holiday;
         if (Relative(i) is { } relative) return relative;
         if (Part(i) is { } part) return part;
         if (document.Find(i, Kinds.DayWord) is { } word && today is { } day)
@@ -124,6 +125,16 @@ internal sealed class DateReader
         var date = Calendar.Of(guess, month, day.Value);
         if (year is null && date > today) date = Calendar.Of(guess - 1, month, day.Value);
         return date is { } found ? new DateMention(first, end, found, found, DatePrecision.Day, DateRole.Event) : null;
+    }
+
+    /// <summary>"New Year's Eve", "the Fourth of July 2014": the last one of that name.</summary>
+    private DateMention? Holiday(int i)
+    {
+        if (document.Find(i, Kinds.Holiday) is not { } holiday) return null;
+        var dash = holiday.Value.IndexOf('-', StringComparison.Ordinal);
+        var end = document.MatchOf(i)!.End;
+        var year = YearAt(end);
+        return Resolve(i, year is null ? end : end + 1, year, int.Parse(holiday.Value.AsSpan(0, dash), CultureInfo.InvariantCulture), int.Parse(holiday.Value.AsSpan(dash + 1), CultureInfo.InvariantCulture));
     }
 
     /// <summary>A month alone counts only after a word that makes it a time.</summary>

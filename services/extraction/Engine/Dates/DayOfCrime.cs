@@ -69,6 +69,19 @@ internal static class DayOfCrime
             || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
     }
 
+    /// <summary>Whether a sentence tells the crime or the call for it, and no court or arrest.</summary>
+    public static bool TellsCrime(Document document, Sentence sentence)
+    {
+        var told = false;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            var weight = Weigh(document, i);
+            if (weight < 0) return false;
+            told |= weight > 0;
+        }
+        return told;
+    }
+
     private static double Weigh(Document document, int token)
     {
         if (document.Find(token, Kinds.Context)?.Value is "aftermath" or "court") return -2;

@@ -7,7 +7,7 @@ internal enum Kinds
     Person, Object, Actor, Force, Country, Demonym,
     Site, Settlement, City, Admin1, County, Border, StopName,
     Number, Vague, Bound,
-    Month, Weekday, DayWord, Period, DayTime,
+    Month, Weekday, DayWord, Period, DayTime, Holiday,
     Context, Claim, Say, Source, Support,
 
     /// <summary>A name in the host of an outlet's address ("wsmv") with the city it is at home in; it takes no part in matching.</summary>
@@ -39,6 +39,6 @@ internal static class KindNames
 
     /// <summary>Names: they match only where their first letter is a capital, and survive a lost apostrophe ("Syrias").</summary>
     public static bool IsName(LexiconEntry entry) =>
-        entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site or Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.County or Kinds.Month or Kinds.Weekday
+        entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site or Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.County or Kinds.Month or Kinds.Weekday or Kinds.Holiday
         || (entry.Kind == Kinds.Actor && !entry.Has("generic"));
 }

@@ -35,6 +35,7 @@ internal static class MainSelector
             if (lead.Place is { IsRough: true } rough && TownOfArticle.Find(document, rough.Admin1) is { } near) lead.Place = rough with { Lat = near.Lat, Lon = near.Lon };
         }
         if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead)) SettleVictims(document, incidents, lead, published);
+        if (lead is { Date: null, Type: EventType.Shooting or EventType.Stabbing }) lead.Date = HourOfCrime.Find(document, published, lead.LastSentence);
         var least = Speech.Is(document) ? Particulars.LeastOfSpeech : Particulars.Least;
         return incidents.FindAll(incident => Particulars.Of(incident) is var particulars && particulars >= least
             && (incident.IsMain || Substance(incident) >= 2 || (Substance(incident) == 1 && particulars >= Particulars.LeastOfBackground)));

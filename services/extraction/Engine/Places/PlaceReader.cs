@@ -83,7 +83,7 @@ internal sealed class PlaceReader
             var country = entry.Attribute("country")!;
             // A name of the world's gazetteer alone is no place abroad in an article about America.
             if (entry.Kind == Kinds.City && country != "US" && context.IsAmerican && context.CountryVotes(country) == 0) continue;
-            if (entry.Kind == Kinds.City && country == "US" && context.Home is not null && !OutletHome.IsNear(context.Home, entry) && !(admin1 is not null && context.Names(admin1))) continue;
+            if (entry.Kind == Kinds.City && country == "US" && context.Home is not null && !OutletHome.IsNear(context.Home, entry) && admin1 != context.Home.Attribute("admin1") && document.TownAt(match.First)?.Entries[0].Has("big") != true && !(admin1 is not null && context.Names(admin1))) continue;
             var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, context.CountryVotes(country));
             if (common && entry.Kind == Kinds.City && context.CountryVotes(country) == 0) continue;
             if (admin1 is not null && context.Names(admin1)) score += 6;

@@ -79,12 +79,12 @@ internal static class TownReader
     }
 
     /// <summary>
-    /// Local news writes of its own towns; of one elsewhere it says the state. The list of counties has gaps, so that the only
+    /// Local news writes of its own towns; of a small one in another state it says the state. The list of counties has gaps, so that the only
     /// one of a name there need not be the one meant.
     /// </summary>
     private static bool IsSupported(PlaceContext context, LexiconEntry town)
     {
-        if (context.Home is null && town.Kind != Kinds.County) return true;
+        if (town.Kind != Kinds.County && (context.Home is not { } home || town.Has("big") || town.Attribute("admin1") == home.Attribute("admin1"))) return true;
         return OutletHome.IsNear(context.Home, town) || context.Names(town.Attribute("admin1")!) || town.Kind == Kinds.County && context.StateVotes(town.Attribute("admin1")!) >= NamedState;
     }
 
