@@ -29,6 +29,16 @@ public sealed class DayOfCrimeTests
     [InlineData("A man was shot and killed in Houston on Christmas Day 2019, police said.", "2019-12-25")]
     public void A_holiday_is_the_last_one_of_that_name(string text, string day) => Reading.MainOf(text).Date!.Start.ToString("O").ShouldBe(day);
 
+    [Theory]
+    [InlineData("Jane Roe, 8, was killed when a gunman fired shots into her home in Houston June 2. Police arrested Lee Moe, 35, Sunday in connection to the fatal shooting.", "2022-06-02")]
+    [InlineData("A man was wounded in a shooting in Houston that happened early June 3 at an inn, police said.", "2022-06-03")]
+    public void An_arrest_or_a_part_of_the_day_does_not_move_the_crime(string text, string day) =>
+        Reading.MainOf(text).Date!.Start.ToString("O").ShouldBe(day);
+
+    [Fact]
+    public void A_day_at_the_head_long_before_the_archives_day_is_the_day_of_writing() =>
+        Reading.MainOf("Updated: 05/13/2018 4:25 PM\n\nA man was shot and killed Saturday in Houston, police said.").Date!.Start.ToString("O").ShouldBe("2018-05-12");
+
     [Fact]
     public void The_day_of_the_statement_alone_dates_nothing() =>
         Reading.MainOf("A woman was shot and wounded in Houston. She is a teacher. \"We are shaken,\" her principal said Tuesday.").Date.ShouldBeNull();

@@ -12,6 +12,12 @@ internal sealed class DateReader
     /// <summary>A date that begins within so many tokens, with nothing but date words before it, is the dateline.</summary>
     private const int HeaderTokens = 14;
 
+    /// <summary>
+    /// An archive may give the day it kept an article for the day of publication: where the head of the text names a day older
+    /// than so many days before, the text was written then.
+    /// </summary>
+    private const int StaleDays = 20;
+
     /// <summary>The first words of dates: what no date begins with is passed over without a closer look.</summary>
     private static readonly WordSet FirstWords =
         ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "last", "this", "past", "in", "during"];
@@ -37,7 +43,7 @@ internal sealed class DateReader
         {
             if (header && i < HeaderTokens && Absolute(i, needYear: true) is { } dateline)
             {
-                today ??= dateline.From;
+                today = today is { } crawled && crawled.DayNumber - dateline.From.DayNumber is <= StaleDays and >= -1 ? crawled : dateline.From;
                 found.Add(dateline with { Role = DateRole.Header });
                 i = dateline.End;
                 continue;
@@ -51,7 +57,7 @@ internal sealed class DateReader
     }
 
     private bool IsHeaderWord(int i) => document.Find(i, Kinds.Weekday) is not null || document.Tokens[i].Kind != TokenKind.Word
-        || document.Word(i) is "date" or "of" or "publication" or "published" or "last" or "updated" or "at" or "posted";
+        || document.Word(i) is "date" or "of" or "publication" or "published" or "last" or "updated" or "at" or "posted" or "created" or "am" or "pm";
 
     private DateMention? ReadAt(int i)
     {
@@ -159,6 +165,8 @@ internal sealed class DateReader
             var k = i + 1;
             while (document.Word(k) is "of" or "last" or "-" or "the" or "in") k++;
             if (k > i + 4 || MonthAt(k, anyCase: true) is not { } month) return null;
+            // "early Jan. 3": a part of that day.
+            if (word is "early" or "late" && k == i + 1 && DayNumber(document.Word(k + 1) == "." ? k + 2 : k + 1) is not null) return null;
             var year = YearAt(k + 1);
             if (Resolve(k, k + 1, year, month, 1) is not { } whole) return null;
             var (from, to) = word switch { "early" or "beginning" => (1, 10), "mid" => (11, 20), _ => (21, DateTime.DaysInMonth(whole.From.Year, month)) };

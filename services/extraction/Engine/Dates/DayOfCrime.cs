@@ -23,7 +23,7 @@ internal static class DayOfCrime
             while (sentence + 1 < document.Sentences.Count && document.Sentences[sentence].End <= date.First) sentence++;
             if (date.Role != DateRole.Event || date.Precision != DatePrecision.Day || elsewhere[sentence]) continue;
             if (published is { } day && (date.From > Calendar.Plus(day, 1) || date.From < Calendar.Plus(day, -OldestDays))) continue;
-            var score = Score(document, document.Sentences[sentence], date);
+            var score = Score(document, document.Sentences[sentence].First, document.Sentences[sentence].End, date);
             if (known is { Precision: DatePrecision.Day } && date.From == known.From) score += 1;
             if (score > 0) score /= 1 + sentence * 0.05;
             var before = days.GetValueOrDefault(date.From, (0, double.MinValue, date));
@@ -40,7 +40,10 @@ internal static class DayOfCrime
         return best;
     }
 
-    private static double Score(Document document, Sentence sentence, DateMention date)
+    /// <summary>Whether the words nearest to a date, in a range of tokens, are of the arrest, the court or the statement.</summary>
+    public static bool IsOfAftermath(Document document, int first, int end, DateMention date) => Score(document, first, end, date) < 0;
+
+    private static double Score(Document document, int first, int end, DateMention date)
     {
         // "the Jan. 6 shooting"
         if (document.Find(date.End, Kinds.Event) is not null || document.Find(date.End + 1, Kinds.Event) is not null && document.Tokens[date.End].Kind == TokenKind.Word) return 5;
@@ -49,10 +52,10 @@ internal static class DayOfCrime
         for (var distance = 1; distance <= Reach; distance++)
         {
             var (before, after) = (date.First - distance, date.End - 1 + distance);
-            var left = before >= sentence.First ? Weigh(document, before) : 0;
-            var right = after < sentence.End ? Weigh(document, after) : 0;
+            var left = before >= first ? Weigh(document, before) : 0;
+            var right = after < end ? Weigh(document, after) : 0;
             // "arrested Tuesday for the shooting": a noun after a preposition is what the verb before is about.
-            through |= after < sentence.End && document.Word(after) is "for" or "in" or "of" or "to" or "with" or "about" or "into" or "on";
+            through |= after < end && document.Word(after) is "for" or "in" or "of" or "to" or "with" or "about" or "into" or "on";
             if (through && right > 0 && document.Find(after, Kinds.Event) is { } noun && noun.Attribute("pos") == "noun") right = 0;
             if (left == 0 && right == 0) continue;
             var weight = left != 0 && right != 0 ? Math.Max(left, right) : left + right;

@@ -27,7 +27,8 @@ internal static class FrameReader
         CasualtyReader.Read(document, frame);
         frame.IsAftermath = Realis.IsAftermath(document, clause);
         frame.Date = FrameDates.Of(document, clause, told);
-        frame.IsDateOfTelling = frame.Date is { } day && FrameDates.IsOfTelling(document, clause, day);
+        frame.IsDateOfTelling = frame.Date is { } day && (FrameDates.IsOfTelling(document, clause, day)
+            || frame.IsAftermath && day.Role == DateRole.Event && DayOfCrime.IsOfAftermath(document, clause.First, clause.End, day));
         frame.Place = PlaceChooser.Choose(document, clause, told);
         AttributionReader.Read(document, frame, told ?? (frame.Harm.ContainsKey("killed") ? HarmVerb(document, frame) : null));
         TellByAirPower(document, frame, told);
