@@ -30,6 +30,15 @@ public sealed class AftermathTests
     [InlineData("There was a shooting Monday in Houston. A clerk suffered a minor wound.", null, 1)]
     public void Who_is_hit_or_treated_is_wounded(string text, int? killed, int? wounded) => Check(text, killed, wounded);
 
+    [Theory]
+    [InlineData("A former writer and teacher was shot and killed Monday in Houston.", 1, null)]
+    [InlineData("A writer and a teacher were shot and killed Monday in Houston.", 2, null)]
+    public void Ages_and_second_trades_make_nobody_new(string text, int? killed, int? wounded) => Check(text, killed, wounded);
+
+    [Fact]
+    public void A_crime_told_in_pieces_is_a_main_report() => Check(
+        "Police are asking for help. Neighbors lit candles. A family lit more. The school is closed. The shooting happened at 5 p.m. Monday. Ana Lind, 8, died at a hospital.", 1, null);
+
     private static void Check(string text, int? killed, int? wounded)
     {
         var report = Reading.MainOf(text);

@@ -28,8 +28,9 @@ internal readonly struct PersonPhrase
             : person is not null || (document.ClassOf(chunk.Head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || quantity is { } q && (q.End >= chunk.End || word == "others"));
         var first = document.Word(chunk.First);
         IsKnown = tag == Tag.Pronoun || first is "the" or "this" or "that" or "his" or "her" or "their" && quantity is null;
+        IsBare = quantity is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
         IsOther = first == "another" || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) == "other";
-        var plural = person?.Attribute("number") == "plural" || person is null && (document.ClassOf(chunk.Head) & WordClass.Plural) != 0;
+        var plural = IsPlural(person);
         Count = quantity is { } n ? (n.Min, n.Max) : plural && !name ? (null, null) : (1, 1);
     }
 
@@ -50,6 +51,9 @@ internal readonly struct PersonPhrase
 
     public bool IsOther { get; }
 
+    /// <summary>A single common noun without an article: "a writer and teacher" is one person.</summary>
+    public bool IsBare { get; }
+
     /// <summary>The phrase as victims; for several the marks of one are left out.</summary>
     public Victims As(Outcome outcome)
     {
@@ -57,11 +61,14 @@ internal readonly struct PersonPhrase
         return Count.Min == 1 ? victims with { Name = Name, GivenName = GivenName, Age = Age, Sex = Sex } : victims;
     }
 
+    private bool IsPlural(LexiconEntry? person) => person?.Attribute("number") == "plural" || person is null && (document.ClassOf(chunk.Head) & WordClass.Plural) != 0;
+
     private Quantity? Number()
     {
         for (var i = chunk.First; i < chunk.End; i++)
             // "both X and Y": each is one.
-            if (document.Quantities.StartingAt(i) is { } quantity && !(document.Word(i) == "both" && document.TagOf(chunk.Head) == Tag.Name)) return quantity;
+            // "Omar Haddad 30 was shot": an age after a name.
+            if (document.Quantities.StartingAt(i) is { } quantity && !(i > chunk.First && document.Tags[i - 1] == Tag.Name) && !(document.Word(i) == "both" && document.TagOf(chunk.Head) == Tag.Name)) return quantity;
         return null;
     }
 

@@ -176,7 +176,7 @@ internal sealed class VictimReader(Document document)
         foreach (var index in people)
         {
             var person = new PersonPhrase(document, index);
-            if (!person.IsPerson) continue;
+            if (!person.IsPerson || single is not null && person.IsBare) continue;
             var (low, high) = person.Count;
             if (single is not null && !joined && low == 1)
             {

@@ -17,6 +17,7 @@ internal static class MainSelector
         // A follow-up months later is written for the one crime it tells.
         lead ??= incidents.Find(incident =>
             incident.Type is EventType.Shooting or EventType.Stabbing && incident.FirstSentence <= Math.Max(4, document.Sentences.Count / 3) && Substance(incident) >= 2);
+        lead ??= LoneCrime(document, incidents, published);
         if (lead is not null)
         {
             lead.IsMain = true;
@@ -39,6 +40,21 @@ internal static class MainSelector
         var least = Speech.Is(document) ? Particulars.LeastOfSpeech : Particulars.Least;
         return incidents.FindAll(incident => Particulars.Of(incident) is var particulars && particulars >= least
             && (incident.IsMain || Substance(incident) >= 2 || (Substance(incident) == 1 && particulars >= Particulars.LeastOfBackground)));
+    }
+
+    /// <summary>
+    /// A shooting that no clause tells with enough, but the article does: its victims in one sentence, its day in another. Null when
+    /// the sentences together name no victim.
+    /// </summary>
+    private static IncidentDraft? LoneCrime(Document document, List<IncidentDraft> incidents, DateOnly? published)
+    {
+        var crime = incidents.Find(incident => incident.Type is EventType.Shooting or EventType.Stabbing && !incident.IsPlural);
+        // Upper-case wire copy is no local news; there this made false reports.
+        if (crime is null || document.IsUpper) return null;
+        SettleVictims(document, incidents, crime, published);
+        var harmed = false;
+        foreach (var count in crime.Harm.Values) harmed |= count.Min > 0;
+        return harmed ? crime : null;
     }
 
     /// <summary>The one crime of an article: its victims over all sentences but those that tell of another event or day.</summary>
