@@ -33,7 +33,9 @@ internal static class ClaimReader
                 {
                     var hedged = IsHedged(document, clause, match.First) || IsHedged(document, clause, doer.First);
                     var accuser = hedged ? null : Accuser(document, clause, actors, doer.First - 1);
-                    actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
+                    // "X said it was behind the attack" is a claim.
+                    if (accuser == doer.Name || !hedged && IsSaidBy(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Claimed);
+                    else actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
                 }
                 break;
             case "suspectedof":
@@ -55,6 +57,18 @@ internal static class ClaimReader
             if (document.Find(i, Kinds.Event) is { } told && told.Attribute("pos") == "noun") return true;
             if (word is "that" or "lives" or "victims" or "of" or "it" or "they" or "its" or "to" or "by" or "at" || document.Quantities.StartingAt(i) is not null && word is not ("both" or "one" or "two")) return false;
             if (document.Find(i, Kinds.Actor) is not null || document.Find(i, Kinds.Country) is not null) return false;
+        }
+        return false;
+    }
+
+    /// <summary>Between the doer and the words of blame it says so itself: "said … that it was".</summary>
+    private static bool IsSaidBy(Document document, int from, int to)
+    {
+        var said = false;
+        for (var i = from; i < to; i++)
+        {
+            said |= document.Find(i, Kinds.Say) is not null;
+            if (said && document.Word(i) is ("it" or "they")) return true;
         }
         return false;
     }

@@ -11,21 +11,39 @@ internal static class AggregateReader
     /// <summary>True when the clause counts over a period instead of telling one event.</summary>
     public static bool IsStatistic(Document document, Clause clause, bool sentenceIsStatistic)
     {
-        var (period, many, day) = (sentenceIsStatistic, false, false);
+        var (period, many, day, month, going) = (sentenceIsStatistic, false, false, false, false);
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
             period |= date.Role == DateRole.Since;
-            day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day;
+            // "officials told reporters on Tuesday" dates the words, not what they tell.
+            day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day && !(document.Word(date.First - 1) is "on" && (document.Word(date.First - 2) == "reporters" || document.Find(date.First - 2, Kinds.Say) is not null));
+            month |= date.Role == DateRole.Event && date.Precision == DatePrecision.Month;
         }
         for (var i = clause.First; i < clause.End; i++)
         {
             period |= document.Find(i, Kinds.Context)?.Value == "statistic";
+            going |= IsGoingOn(document, i);
             many |= document.Find(i, Kinds.Event)?.Attribute("number") == "plural"
                 || (document.Find(i, Kinds.Weapon) is not null && document.Quantities.EndingAt(document.MatchOf(i)!.First)?.IsVague == true)
                 || (document.Word(i) == "times" && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Number)
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
         }
-        return period && many && !day;
+        return !day && (period && (many || going) || month && going && HasToll(document, clause));
+    }
+
+    /// <summary>Words without a number for fire that goes on: "shelling", not "the shelling", which speaks of one told before.</summary>
+    private static bool IsGoingOn(Document document, int i) =>
+        document.Word(i) is "shelling" or "bombardment" or "fighting" or "violence" && document.Word(i - 1) is not ("the" or "a" or "this" or "that") && document.Tags[i] != Tag.Verb;
+
+    private static bool HasToll(Document document, Clause clause)
+    {
+        var (harm, number) = (false, false);
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            harm |= document.Find(i, Kinds.Harm) is not null;
+            number |= document.Quantities.StartingAt(i) is { Min: >= 20 };
+        }
+        return harm && number;
     }
 
     /// <summary>The clause as an aggregate.</summary>

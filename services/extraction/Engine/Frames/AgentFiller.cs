@@ -47,7 +47,7 @@ internal static class AgentFiller
         else if (IsForce(document, phrase))
         {
             var (first, end) = phrases.Bare(chunk);
-            Put(document, frame, first, end, PerpetratorKind.State, generic: true, StateOf(document, first, end), stance);
+            Put(document, frame, first, end, PerpetratorKind.State, generic: true, StateOf(document, first, end) ?? Ruler(document, frame, phrase.Head), stance);
         }
     }
 
@@ -62,6 +62,10 @@ internal static class AgentFiller
         var modifiers = phrase with { First = first, End = token, Head = token - 1 };
         if (IsForce(document, modifiers)) Put(document, frame, first, token, PerpetratorKind.State, generic: true, StateOf(document, first, token));
     }
+
+    /// <summary>"the government", "the regime": that of the country the clause plays in, when it names one.</summary>
+    private static string? Ruler(Document document, Frame frame, int head) =>
+        !document.IsUpper && document.Word(head) is "government" or "regime" or "junta" ? ActorReader.State(document, frame.Place) : null;
 
     private static string? StateOf(Document document, int first, int end)
     {
