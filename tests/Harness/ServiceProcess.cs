@@ -8,7 +8,7 @@ namespace Platform.Tests.Harness;
 public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
 {
     /// <summary>Set PLATFORM_TEST_LOGS to a folder to keep what the services log.</summary>
-    private static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS");
+    private static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
 
     private readonly ConcurrentQueue<string> log = new();
     private readonly int port = Ports.Free(1);
@@ -120,9 +120,9 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
         if (line is null)
             return;
         log.Enqueue(line);
-        if (LogFolder is { Length: > 0 } folder)
+        if (LogFolder is not null)
             lock (log)
-                File.AppendAllText(Path.Combine(folder, $"{name}-{port}.log"), line + "\n");
+                File.AppendAllText(Path.Combine(LogFolder, $"{name}-{port}.log"), line + "\n");
         while (log.Count > 2000)
             log.TryDequeue(out _);
     }
