@@ -11,6 +11,7 @@ internal readonly struct RoleReader(Document document)
     private const int MostShared = 4;
 
     private readonly PhraseIndex phrases = document.Phrases;
+    private readonly Coordination joined = new(document);
 
     /// <summary>Fills the roles around a token that tells an event; <paramref name="first"/> and <paramref name="end"/> bound the sentence in tokens.</summary>
     public void Read(int token, int first, int end, Roles roles)
@@ -28,7 +29,7 @@ internal readonly struct RoleReader(Document document)
         var chunk = phrases[verb];
         if (chunk.IsPassive)
         {
-            Expand(Subject(verb, low), low, roles.Patients);
+            joined.Left(Subject(verb, low), low, roles.Patients);
             ReadAfter(verb, high, roles, passive: true, nominal: false);
             return;
         }
@@ -38,12 +39,12 @@ internal readonly struct RoleReader(Document document)
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
         if (bare && document.Find(chunk.Head, Kinds.Harm) is not null && (chunk.Form & VerbForm.Ing) == 0)
         {
-            Expand(Subject(verb, low, MostShared, suffers: true), low, roles.Patients);
+            joined.Left(Subject(verb, low, MostShared, suffers: true), low, roles.Patients);
             ReadAfter(verb, high, roles, passive: true, nominal: false);
             return;
         }
-        Expand(Subject(verb, low), low, roles.Agents);
-        if (!bare) List(next, high, roles.Patients);
+        joined.Left(Subject(verb, low), low, roles.Agents);
+        if (!bare) joined.Right(next, high, roles.Patients);
         ReadAfter(verb, high, roles, passive: false, nominal: false);
     }
 
@@ -55,7 +56,7 @@ internal readonly struct RoleReader(Document document)
             var chunk = phrases[i];
             if (chunk.Kind == ChunkKind.Verb && (chunk.Form & (VerbForm.Ing | VerbForm.Infinitive | VerbForm.Reduced)) == 0) break;
             if (chunk.Kind is ChunkKind.Subordinator or ChunkKind.Relative && i > from + 1) break;
-            if (chunk.Kind == ChunkKind.Verb && document.Word(chunk.Head) is "using" or "wielding" or "firing" or "hurling" && Object(i, high) is { } tool) List(tool, high, roles.Instruments);
+            if (chunk.Kind == ChunkKind.Verb && document.Word(chunk.Head) is "using" or "wielding" or "firing" or "hurling" && Object(i, high) is { } tool) joined.Right(tool, high, roles.Instruments);
             else if (chunk.Kind == ChunkKind.Verb && (chunk.Form & VerbForm.Ing) != 0 && !nominal) break;
             if (chunk.Kind != ChunkKind.Preposition || phrases.KindOf(i + 1) != ChunkKind.Noun) continue;
             var into = document.Word(chunk.First) switch
@@ -69,7 +70,7 @@ internal readonly struct RoleReader(Document document)
                 "of" => nominal ? roles.Patients : null,
                 _ => null,
             };
-            if (into is not null) List(i + 1, high, into);
+            if (into is not null) joined.Right(i + 1, high, into);
         }
     }
 
@@ -86,8 +87,8 @@ internal readonly struct RoleReader(Document document)
         if (verb >= low && phrases[verb].Kind == ChunkKind.Verb && !phrases[verb].IsPassive)
         {
             var done = document.Find(phrases[verb].Head, Kinds.Support)?.Value;
-            if (done == "do") Expand(Subject(verb, low), low, roles.Agents);
-            else if (done == "suffer") Expand(Subject(verb, low), low, roles.Patients);
+            if (done == "do") joined.Left(Subject(verb, low), low, roles.Agents);
+            else if (done == "suffer") joined.Left(Subject(verb, low), low, roles.Patients);
         }
         // "the attack, which was carried out by X", "attacks took place in front of Y"
         for (var i = noun + 1; i <= Math.Min(high, noun + 8); i++)
@@ -104,16 +105,16 @@ internal readonly struct RoleReader(Document document)
     private void ReadCopula(int noun, int before, int low, int high, Roles roles)
     {
         if (document.Find(phrases[noun].Head, Kinds.Harm) is not null && phrases.KindOf(noun + 1) == ChunkKind.Verb && document.TagOf(phrases[noun + 1].Head) == Tag.Be && phrases.KindOf(noun + 2) == ChunkKind.Noun)
-            List(noun + 2, high, roles.Patients);
+            joined.Right(noun + 2, high, roles.Patients);
         if (before <= low || phrases[before].Kind != ChunkKind.Preposition) return;
         var word = document.Word(phrases[before].First);
         var verb = before - 1;
         var done = word == "behind";
         if (word == "for" && document.Word(phrases[before].First - 1) == "responsible") (done, verb) = (true, phrases[verb].Kind == ChunkKind.Verb ? verb : verb - 1);
-        if (done && verb >= low && phrases[verb].Kind == ChunkKind.Verb) Expand(Subject(verb, low), low, roles.Agents);
+        if (done && verb >= low && phrases[verb].Kind == ChunkKind.Verb) joined.Left(Subject(verb, low), low, roles.Agents);
         if (word is "in" or "of" or "with" && roles.Agents.Count == 0 && phrases[verb].Kind == ChunkKind.Verb && Involved(document.Word(phrases[verb].Head)) is { } stance)
         {
-            Expand(Subject(verb, low), low, roles.Agents);
+            joined.Left(Subject(verb, low), low, roles.Agents);
             roles.Hedge = stance;
         }
         // "escaped unharmed from an attack", "was unhurt after the attack"
@@ -121,10 +122,10 @@ internal readonly struct RoleReader(Document document)
         {
             while (verb > low && phrases[verb].Kind == ChunkKind.Adverb) verb--;
             if (phrases[verb].Kind == ChunkKind.Verb && document.Word(phrases[verb].Head) is "escaped" or "emerged" or "survived" or "was" or "were" && document.Word(phrases[before].First - 1) is "unharmed" or "unhurt" or "uninjured" or "unscathed" or "alive" or "escaped")
-                Expand(Subject(verb, low), low, roles.Patients);
+                joined.Left(Subject(verb, low), low, roles.Patients);
         }
         if (word == "of" && phrases[verb].Kind == ChunkKind.Noun && verb - 1 >= low && phrases[verb - 1].Kind == ChunkKind.Verb
-            && document.Word(phrases[verb].Head) is "victim" or "victims" or "target" or "targets" or "object") Expand(Subject(verb - 1, low), low, roles.Patients);
+            && document.Word(phrases[verb].Head) is "victim" or "victims" or "target" or "targets" or "object") joined.Left(Subject(verb - 1, low), low, roles.Patients);
     }
 
     /// <summary>"soldiers involved in the murder", "accused of the attack".</summary>
@@ -191,7 +192,7 @@ internal readonly struct RoleReader(Document document)
     private int BeforeInsertion(int comma, int low)
     {
         for (var i = comma - 1; i >= Math.Max(low, comma - Reach); i--)
-            if (phrases[i].Kind == ChunkKind.Comma) return IsAge(i - 1) ? i - 3 : i - 1;
+            if (phrases[i].Kind == ChunkKind.Comma) return joined.IsAge(i - 1) ? i - 3 : i - 1;
         return comma - 1;
     }
 
@@ -240,52 +241,4 @@ internal readonly struct RoleReader(Document document)
         while (relative > low && phrases[relative].Kind is ChunkKind.Adverb or ChunkKind.Time) relative--;
         return phrases[relative].Kind == ChunkKind.Relative ? Antecedent(relative, low) : null;
     }
-
-    /// <summary>A phrase and those joined to it on its left: "X, Y and Z were killed".</summary>
-    private void Expand(int? last, int low, List<int> into)
-    {
-        if (last is not { } i) return;
-        var start = into.Count;
-        into.Add(i);
-        while (i - 2 >= low)
-        {
-            var link = i - 1;
-            if (phrases[link].Kind == ChunkKind.Conjunction && phrases.KindOf(link - 1) == ChunkKind.Comma) link--;
-            if (phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) break;
-            var before = link - 1;
-            if (before < low) break;
-            if (IsAge(before)) before -= 2;
-            while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
-            if (phrases[before].Kind != ChunkKind.Noun || (before > low && phrases[before - 1].Kind is ChunkKind.Preposition or ChunkKind.Verb)) break;
-            into.Insert(start, before);
-            i = before;
-        }
-    }
-
-    /// <summary>A phrase and those joined to it on its right; one that has a verb of its own ends the list.</summary>
-    private void List(int first, int high, List<int> into)
-    {
-        if (into.Contains(first)) return;
-        into.Add(first);
-        var i = first;
-        for (var taken = 0; taken < 12; taken++)
-        {
-            var link = IsAge(i + 2) ? i + 3 : i + 1;
-            while (link <= high && phrases[link].Kind == ChunkKind.Bracket) link++;
-            if (link > high || phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) return;
-            if (phrases[link].Kind == ChunkKind.Comma && phrases.KindOf(link + 1) == ChunkKind.Conjunction) link++;
-            var next = link + 1;
-            if (next > high || phrases[next].Kind != ChunkKind.Noun) return;
-            var after = next + 1;
-            while (after <= high && phrases[after].Kind is ChunkKind.Adverb or ChunkKind.Time or ChunkKind.Bracket) after++;
-            if (after <= high && phrases[after].Kind == ChunkKind.Verb && (phrases[after].Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) == 0) return;
-            into.Add(next);
-            i = next;
-        }
-    }
-
-    /// <summary>"Ana Lind, 25, and": a bare number after a name and a comma.</summary>
-    private bool IsAge(int index) => phrases.KindOf(index) == ChunkKind.Noun && phrases[index].End - phrases[index].First == 1
-        && document.Tokens[phrases[index].First].Kind == TokenKind.Number && phrases.KindOf(index - 1) == ChunkKind.Comma && phrases.KindOf(index - 2) == ChunkKind.Noun
-        && phrases.KindOf(index + 1) is ChunkKind.Comma or ChunkKind.Other;
 }

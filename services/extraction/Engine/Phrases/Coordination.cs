@@ -1,0 +1,55 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Noun phrases joined by commas and conjunctions, which share a role.</summary>
+internal readonly struct Coordination(Document document)
+{
+    private readonly PhraseIndex phrases = document.Phrases;
+
+    /// <summary>A phrase and those joined to it on its left: "X, Y and Z were killed".</summary>
+    public void Left(int? last, int low, List<int> into)
+    {
+        if (last is not { } i) return;
+        var start = into.Count;
+        into.Add(i);
+        while (i - 2 >= low)
+        {
+            var link = i - 1;
+            if (phrases[link].Kind == ChunkKind.Conjunction && phrases.KindOf(link - 1) == ChunkKind.Comma) link--;
+            if (phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) break;
+            var before = link - 1;
+            if (before < low) break;
+            if (IsAge(before)) before -= 2;
+            while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
+            if (phrases[before].Kind != ChunkKind.Noun || (before > low && phrases[before - 1].Kind is ChunkKind.Preposition or ChunkKind.Verb)) break;
+            into.Insert(start, before);
+            i = before;
+        }
+    }
+
+    /// <summary>A phrase and those joined to it on its right; one that has a verb of its own ends the list.</summary>
+    public void Right(int first, int high, List<int> into)
+    {
+        if (into.Contains(first)) return;
+        into.Add(first);
+        var i = first;
+        for (var taken = 0; taken < 12; taken++)
+        {
+            var link = IsAge(i + 2) ? i + 3 : i + 1;
+            while (link <= high && phrases[link].Kind == ChunkKind.Bracket) link++;
+            if (link > high || phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) return;
+            if (phrases[link].Kind == ChunkKind.Comma && phrases.KindOf(link + 1) == ChunkKind.Conjunction) link++;
+            var next = link + 1;
+            if (next > high || phrases[next].Kind != ChunkKind.Noun) return;
+            var after = next + 1;
+            while (after <= high && phrases[after].Kind is ChunkKind.Adverb or ChunkKind.Time or ChunkKind.Bracket) after++;
+            if (after <= high && phrases[after].Kind == ChunkKind.Verb && (phrases[after].Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) == 0) return;
+            into.Add(next);
+            i = next;
+        }
+    }
+
+    /// <summary>"Ana Lind, 25, and": a bare number after a name and a comma.</summary>
+    public bool IsAge(int index) => phrases.KindOf(index) == ChunkKind.Noun && phrases[index].End - phrases[index].First == 1
+        && document.Tokens[phrases[index].First].Kind == TokenKind.Number && phrases.KindOf(index - 1) == ChunkKind.Comma && phrases.KindOf(index - 2) == ChunkKind.Noun
+        && phrases.KindOf(index + 1) is ChunkKind.Comma or ChunkKind.Other;
+}
