@@ -6,21 +6,21 @@ internal static class ConfidenceWeights
     /// <summary>In the order of the features.</summary>
     public static ReadOnlySpan<double> Values =>
     [
-        0.63, // Base
+        0.23, // Base
         0.00, // Main
         0.00, // Lead
-        -0.24, // OpenKind
+        -0.37, // OpenKind
         0.00, // WeakWord
-        0.25, // Clauses
+        0.31, // Clauses
         0.00, // Day
-        0.57, // WideDate
-        0.54, // Fresh
-        0.79, // Town
-        0.92, // WideArea
-        0.10, // Killed
-        0.33, // Wounded
-        0.44, // Weapon
-        0.20, // NamedActor
-        0.53, // Source
+        0.33, // WideDate
+        0.64, // Fresh
+        1.23, // Town
+        0.83, // WideArea
+        0.00, // Killed
+        0.66, // Wounded
+        0.52, // Weapon
+        0.35, // NamedActor
+        0.99, // Source
     ];
 }
