@@ -15,7 +15,7 @@ public sealed class P8_Outages_lose_nothing(Infrastructure infrastructure)
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
         await platform.PostAsync(Articles.Attack(0));
-        await infrastructure.Rabbit("kill");
+        await infrastructure.KillRabbitAsync();
         try
         {
             await Eventually.Holds("extraction to say it is not ready", async () => await platform.Extraction.ReadinessAsync() == HttpStatusCode.ServiceUnavailable);
