@@ -90,6 +90,11 @@ public sealed class CoreTests
     }
 
     [Fact]
+    public async Task A_number_with_a_tail_longer_than_any_word_before_is_one_token() =>
+        // On a thread of its own, whose buffers have not grown yet.
+        (await Task.Factory.StartNew(() => Tokenizer.Split("7" + new string('c', 5000)).Count, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ShouldBe(1);
+
+    [Fact]
     public void A_text_adds_nothing_to_the_vocabulary()
     {
         var words = Lexicon.Shared.Vocabulary.Count;

@@ -83,7 +83,9 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         var ordinal = false;
         if (letters > i)
         {
-            var ending = folded.AsSpan(0, Fold(text[i..letters]));
+            // Fold can replace the buffer by a larger one, so it comes before the span over it.
+            var folds = Fold(text[i..letters]);
+            var ending = folded.AsSpan(0, folds);
             ordinal = ending is "st" or "nd" or "rd" or "th";
             if (!ordinal && ending.Length > 0)
             {
