@@ -40,6 +40,9 @@ public sealed record ArticleReceived
     /// <summary>Free labels of the sender.</summary>
     public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 
+    /// <summary>The request to read it again that it was published for; absent when it is new.</summary>
+    public Guid? RequestId { get; init; }
+
     /// <summary>When ingest accepted this revision, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 }

@@ -20,6 +20,7 @@ namespace Platform.Contracts;
         typeof(SnakeCaseEnum<EventType>), typeof(SnakeCaseEnum<DatePrecision>), typeof(SnakeCaseEnum<PlacePrecision>),
         typeof(SnakeCaseEnum<WeaponType>), typeof(SnakeCaseEnum<TargetKind>), typeof(SnakeCaseEnum<PerpetratorKind>),
         typeof(SnakeCaseEnum<Stance>), typeof(SnakeCaseEnum<IncidentStatus>),
+        typeof(SnakeCaseEnum<ActorKind>),
     ])]
 [JsonSerializable(typeof(ArticleReceived))]
 [JsonSerializable(typeof(ArticleRevised))]
@@ -29,6 +30,16 @@ namespace Platform.Contracts;
 [JsonSerializable(typeof(IncidentOpened))]
 [JsonSerializable(typeof(ReportLinked))]
 [JsonSerializable(typeof(ReportUnlinked))]
+[JsonSerializable(typeof(ReportDated))]
+[JsonSerializable(typeof(IncidentCorrected))]
+[JsonSerializable(typeof(IncidentConfirmed))]
+[JsonSerializable(typeof(IncidentRejected))]
+[JsonSerializable(typeof(IncidentReopened))]
+[JsonSerializable(typeof(IncidentsMerged))]
+[JsonSerializable(typeof(IncidentSplit))]
+[JsonSerializable(typeof(IncidentsKeptApart))]
+[JsonSerializable(typeof(ExtractionRequested))]
+[JsonSerializable(typeof(ReportDifference))]
 [JsonSerializable(typeof(IncidentChanged))]
 [JsonSerializable(typeof(Incident))]
 [JsonSerializable(typeof(IncidentReport))]

@@ -15,6 +15,9 @@ public sealed record ExtractionSummary
     /// <summary>Ids of all reports of the article, in order of <see cref="IncidentReport.Ordinal"/>; empty when it tells of no incident.</summary>
     public required IReadOnlyList<Guid> ReportIds { get; init; }
 
+    /// <summary>The request to read the article again that it answers; absent for the first reading of a revision.</summary>
+    public Guid? RequestId { get; init; }
+
     /// <summary>Statistics the article gives, which are never reports.</summary>
     public IReadOnlyList<Aggregate> Aggregates { get; init => field = value ?? []; } = [];
 }

@@ -15,6 +15,12 @@ public sealed record Incident
     /// <summary>Where the incident stands.</summary>
     public required IncidentStatus Status { get; init; }
 
+    /// <summary>The incident it was merged into, when it was.</summary>
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>Headline of the report the values are taken from.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Kind of attack.</summary>
     public required EventType EventType { get; init; }
 
@@ -33,11 +39,38 @@ public sealed record Incident
     /// <summary>People killed, wounded, missing, kidnapped.</summary>
     public Casualties? Casualties { get; init; }
 
+    /// <summary>What the reports say of people harmed taken together: lowest, highest, latest, best.</summary>
+    public CasualtyFigures? Figures { get; init; }
+
     /// <summary>What was damaged.</summary>
     public IReadOnlyList<Damage> Damage { get; init => field = value ?? []; } = [];
 
     /// <summary>Who did it, and who says so.</summary>
     public IReadOnlyList<Perpetrator> Perpetrators { get; init => field = value ?? []; } = [];
+
+    /// <summary>The fields on which reports contradict each other, named as in <see cref="Correction.Field"/>.</summary>
+    public IReadOnlyList<string> Conflicts { get; init => field = value ?? []; } = [];
+
+    /// <summary>What analysts corrected: the last word on each field.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init => field = value ?? []; } = [];
+
+    /// <summary>Incidents that a person said are not the same event.</summary>
+    public IReadOnlyList<Guid> KeptApart { get; init => field = value ?? []; } = [];
+
+    /// <summary>Incidents that were merged into this one.</summary>
+    public IReadOnlyList<Guid> Absorbed { get; init => field = value ?? []; } = [];
+
+    /// <summary>True when a person said which reports belong together here: no rule takes one out.</summary>
+    public bool Fixed { get; init; }
+
+    /// <summary>Independent outlets that tell of it: two articles of one outlet, or with the same words, count once.</summary>
+    public int Outlets { get; init; }
+
+    /// <summary>When its earliest report was published, or received when that is not known, UTC.</summary>
+    public DateTimeOffset? FirstReportedAt { get; init; }
+
+    /// <summary>When its latest report was published, or received when that is not known, UTC.</summary>
+    public DateTimeOffset? LastReportedAt { get; init; }
 
     /// <summary>0 to 1; that of the report the values are taken from.</summary>
     public required double Confidence { get; init; }

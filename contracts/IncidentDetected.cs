@@ -12,6 +12,9 @@ public sealed record IncidentDetected
     /// <summary>The article it was read from.</summary>
     public required ArticleReference Article { get; init; }
 
+    /// <summary>What helps to link the report to those of other articles.</summary>
+    public ReportClues? Clues { get; init; }
+
     /// <summary>The extraction as a whole.</summary>
     public required ExtractionSummary Extraction { get; init; }
 }

@@ -12,6 +12,12 @@ public sealed record IncidentOpened
     /// <summary>The article of that report.</summary>
     public required ArticleReference Article { get; init; }
 
+    /// <summary>What helps to link it to reports of other articles.</summary>
+    public ReportClues? Clues { get; init; }
+
+    /// <summary>Other incidents that may be the same event.</summary>
+    public IReadOnlyList<PossibleDuplicate> PossibleDuplicates { get; init => field = value ?? []; } = [];
+
     /// <summary>When it was opened, UTC.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 }

@@ -8,4 +8,13 @@ public enum IncidentStatus
 
     /// <summary>No report tells of it any more; kept with its history, not listed.</summary>
     Withdrawn,
+
+    /// <summary>A person vouches for it.</summary>
+    Confirmed,
+
+    /// <summary>A person says that it is none; kept, and it stays so whatever is reported.</summary>
+    Rejected,
+
+    /// <summary>It is told of as part of another incident.</summary>
+    Merged,
 }

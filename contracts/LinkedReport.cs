@@ -45,6 +45,9 @@ public sealed record LinkedReport : IncidentReport
     /// <summary>When ingest accepted the article, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>What its date was found out from when its article alone could not give it, in words for a person.</summary>
+    public string? DateReason { get; init; }
+
     /// <summary>When the report was linked, UTC.</summary>
     public required DateTimeOffset LinkedAt { get; init; }
 }

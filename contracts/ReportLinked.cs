@@ -15,6 +15,18 @@ public sealed record ReportLinked
     /// <summary>The report of an earlier revision of the same article whose place it takes, if any.</summary>
     public Guid? Replaces { get; init; }
 
+    /// <summary>What helps to link it to reports of other articles.</summary>
+    public ReportClues? Clues { get; init; }
+
+    /// <summary>Other incidents that may be the same event.</summary>
+    public IReadOnlyList<PossibleDuplicate> PossibleDuplicates { get; init => field = value ?? []; } = [];
+
+    /// <summary>0 to 1: how surely the rules take it for the same event; absent when it takes the place of an earlier report.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>What speaks for it, in words for a person.</summary>
+    public IReadOnlyList<string> Reasons { get; init => field = value ?? []; } = [];
+
     /// <summary>When it was linked, UTC.</summary>
     public required DateTimeOffset LinkedAt { get; init; }
 }

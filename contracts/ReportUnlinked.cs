@@ -12,6 +12,9 @@ public sealed record ReportUnlinked
     /// <summary>Why, in words for a person.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Who took it out; absent when a later reading of its article did.</summary>
+    public Actor? Actor { get; init; }
+
     /// <summary>When it was taken out, UTC.</summary>
     public required DateTimeOffset UnlinkedAt { get; init; }
 }

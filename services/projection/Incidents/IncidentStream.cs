@@ -3,7 +3,7 @@ using Platform.EventStore;
 
 namespace Platform.Projection.Incidents;
 
-/// <summary>The stream of one incident: the fold of its events and the decisions on it. No I/O; the state is the contract itself.</summary>
+/// <summary>The stream of one incident: the fold of its events. No I/O; the state is the contract itself.</summary>
 public static class IncidentStream
 {
     /// <summary>Stream type, and name of the snapshot table.</summary>
@@ -13,7 +13,15 @@ public static class IncidentStream
     public static readonly EventTypes Events = new EventTypes()
         .Add(ContractJson.Default.IncidentOpened)
         .Add(ContractJson.Default.ReportLinked)
-        .Add(ContractJson.Default.ReportUnlinked);
+        .Add(ContractJson.Default.ReportUnlinked)
+        .Add(ContractJson.Default.ReportDated)
+        .Add(ContractJson.Default.IncidentCorrected)
+        .Add(ContractJson.Default.IncidentConfirmed)
+        .Add(ContractJson.Default.IncidentRejected)
+        .Add(ContractJson.Default.IncidentReopened)
+        .Add(ContractJson.Default.IncidentsMerged)
+        .Add(ContractJson.Default.IncidentSplit)
+        .Add(ContractJson.Default.IncidentsKeptApart);
 
     /// <summary>What subscribers are told each event of the stream did.</summary>
     public static readonly IReadOnlyDictionary<string, string> Changes = new Dictionary<string, string>
@@ -21,75 +29,83 @@ public static class IncidentStream
         [EventTypes.NameOf(typeof(IncidentOpened))] = "opened",
         [EventTypes.NameOf(typeof(ReportLinked))] = "report_linked",
         [EventTypes.NameOf(typeof(ReportUnlinked))] = "report_unlinked",
+        [EventTypes.NameOf(typeof(ReportDated))] = "report_dated",
+        [EventTypes.NameOf(typeof(IncidentCorrected))] = "corrected",
+        [EventTypes.NameOf(typeof(IncidentConfirmed))] = "confirmed",
+        [EventTypes.NameOf(typeof(IncidentRejected))] = "rejected",
+        [EventTypes.NameOf(typeof(IncidentReopened))] = "reopened",
+        [EventTypes.NameOf(typeof(IncidentsMerged))] = "merged",
+        [EventTypes.NameOf(typeof(IncidentSplit))] = "split",
+        [EventTypes.NameOf(typeof(IncidentsKeptApart))] = "kept_apart",
     };
 
-    /// <summary>One incident per place in an article, for now: a later revision of the article goes on telling of the same one.</summary>
-    public static Guid IdOf(Guid articleId, int ordinal) => DeterministicId.Create(articleId, $"incident/{ordinal}");
+    /// <summary>Id of the incident that a report opens.</summary>
+    /// <param name="reportId">The report.</param>
+    public static Guid IdOf(Guid reportId) => DeterministicId.Create(reportId, "incident");
 
     /// <summary>The state after an event.</summary>
+    /// <exception cref="InvalidOperationException">The event cannot follow on the state.</exception>
     public static Incident Apply(Incident? state, object happened) => (state, happened) switch
     {
-        (null, IncidentOpened opened) => Derive(opened.IncidentId, 1, opened.OpenedAt, opened.OpenedAt,
-            [new LinkedReport(opened.Report, opened.Article, opened.OpenedAt)]),
-        ({ } incident, ReportLinked linked) => Derive(incident.Id, incident.Version + 1, incident.OpenedAt, linked.LinkedAt,
-            [.. incident.Reports.Where(r => r.ReportId != linked.Replaces), new LinkedReport(linked.Report, linked.Article, linked.LinkedAt)]),
-        ({ } incident, ReportUnlinked unlinked) => Unlink(incident, unlinked),
+        (null, IncidentOpened e) => Consolidation.Of(Opened(e.IncidentId, [new LinkedReport(e.Report, e.Article, e.OpenedAt)], e.OpenedAt)),
+        ({ } i, ReportLinked e) => Told(i, [.. i.Reports.Where(r => r.ReportId != e.Replaces), new LinkedReport(e.Report, e.Article, e.LinkedAt)], e.LinkedAt),
+        ({ } i, ReportUnlinked e) => Told(i, [.. i.Reports.Where(r => r.ReportId != e.ReportId)], e.UnlinkedAt),
+        ({ } i, ReportDated e) => Told(i, [.. i.Reports.Select(r => r.ReportId == e.ReportId ? r with { Date = e.Date, DateReason = e.Date is null ? null : e.Reason } : r)], e.DatedAt),
+        ({ } i, IncidentCorrected e) => Consolidation.Of(Next(i, e.Correction.CorrectedAt) with
+        {
+            Corrections = [.. i.Corrections.Where(c => c.Field != e.Correction.Field), e.Correction],
+        }),
+        ({ } i, IncidentConfirmed e) => Next(i, e.ConfirmedAt) with { Status = IncidentStatus.Confirmed },
+        ({ } i, IncidentRejected e) => Next(i, e.RejectedAt) with { Status = IncidentStatus.Rejected },
+        ({ } i, IncidentReopened e) => Next(i, e.ReopenedAt) with { Status = i.Reports.Count > 0 ? IncidentStatus.Open : IncidentStatus.Withdrawn },
+        ({ } i, IncidentsMerged e) when e.IncidentId == i.Id => Told(i, [.. i.Reports, .. e.Reports], e.MergedAt) with
+        {
+            Absorbed = [.. i.Absorbed, e.AbsorbedId, .. e.AbsorbedBefore],
+            KeptApart = [.. i.KeptApart.Union(e.KeptApart)],
+            Fixed = i.Fixed || e.Actor.Kind == ActorKind.Person,
+        },
+        ({ } i, IncidentsMerged e) => Next(i, e.MergedAt) with { Status = IncidentStatus.Merged, MergedInto = e.IncidentId, Reports = [] },
+        (null, IncidentSplit e) => Consolidation.Of(Opened(e.Into, e.Reports, e.SplitAt)) with { Fixed = e.Actor.Kind == ActorKind.Person },
+        ({ } i, IncidentSplit e) when e.Into == i.Id => Told(i with { Status = IncidentStatus.Withdrawn, MergedInto = null }, [.. i.Reports, .. e.Reports], e.SplitAt) with
+        {
+            Fixed = i.Fixed || e.Actor.Kind == ActorKind.Person,
+        },
+        ({ } i, IncidentSplit e) => Told(i, [.. i.Reports.ExceptBy(e.Reports.Select(r => r.ReportId), r => r.ReportId)], e.SplitAt) with
+        {
+            Absorbed = [.. i.Absorbed.Where(a => a != e.Into)],
+            Fixed = i.Fixed || e.Actor.Kind == ActorKind.Person,
+        },
+        ({ } i, IncidentsKeptApart e) => Next(i, e.KeptApartAt) with { KeptApart = [.. i.KeptApart.Union([e.IncidentId == i.Id ? e.OtherId : e.IncidentId])] },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow on version {state?.Version ?? 0}."),
     };
 
-    /// <summary>What a report changes; null when it is there already.</summary>
-    public static object? Link(Incident? state, Guid incidentId, IncidentReport report, ArticleReference article, DateTimeOffset now)
+    private static Incident Opened(Guid id, IReadOnlyList<LinkedReport> reports, DateTimeOffset at) => new()
     {
-        if (state is null)
-            return new IncidentOpened { IncidentId = incidentId, Report = report, Article = article, OpenedAt = now };
-        if (state.Reports.Any(r => r.ReportId == report.ReportId))
-            return null;
-        return new ReportLinked
-        {
-            IncidentId = incidentId,
-            Report = report,
-            Article = article,
-            Replaces = state.Reports.FirstOrDefault(r => r.ArticleId == article.ArticleId)?.ReportId,
-            LinkedAt = now,
-        };
-    }
+        Id = id,
+        Version = 1,
+        Status = IncidentStatus.Open,
+        EventType = reports[0].EventType,
+        Confidence = reports[0].Confidence,
+        OpenedAt = at,
+        ChangedAt = at,
+        Reports = reports,
+    };
 
-    /// <summary>What it changes that a later reading of the article tells of the incident no more; null when it never did.</summary>
-    public static object? Withdraw(Incident? state, Guid articleId, string reason, DateTimeOffset now) =>
-        state?.Reports.FirstOrDefault(r => r.ArticleId == articleId) is { } report
-            ? new ReportUnlinked { IncidentId = state.Id, ReportId = report.ReportId, Reason = reason, UnlinkedAt = now }
-            : null;
+    private static Incident Next(Incident incident, DateTimeOffset at) => incident with { Version = incident.Version + 1, ChangedAt = at };
 
-    /// <summary>The values are those of the report that knows best: main before background, then the surer, then the earlier.</summary>
-    private static Incident Derive(Guid id, long version, DateTimeOffset openedAt, DateTimeOffset changedAt, IReadOnlyList<LinkedReport> reports)
-    {
-        var best = reports.OrderByDescending(r => r.IsMain).ThenByDescending(r => r.Confidence).First();
-        return new Incident
+    /// <summary>
+    /// Other reports, other values. Without any the values stay, so that a withdrawn incident can still be read; a report brings
+    /// it back. What a person confirmed or rejected stays so.
+    /// </summary>
+    private static Incident Told(Incident incident, IReadOnlyList<LinkedReport> reports, DateTimeOffset at) =>
+        Consolidation.Of(Next(incident, at) with
         {
-            Id = id,
-            Version = version,
-            Status = IncidentStatus.Open,
-            EventType = best.EventType,
-            Date = best.Date,
-            Place = best.Place,
-            Weapons = best.Weapons,
-            Targets = best.Targets,
-            Casualties = best.Casualties,
-            Damage = best.Damage,
-            Perpetrators = best.Perpetrators,
-            Confidence = best.Confidence,
-            OpenedAt = openedAt,
-            ChangedAt = changedAt,
             Reports = reports,
-        };
-    }
-
-    private static Incident Unlink(Incident incident, ReportUnlinked unlinked)
-    {
-        var left = incident.Reports.Where(r => r.ReportId != unlinked.ReportId).ToList();
-        return left.Count > 0
-            ? Derive(incident.Id, incident.Version + 1, incident.OpenedAt, unlinked.UnlinkedAt, left)
-            // The values stay, so that a withdrawn incident can still be read.
-            : incident with { Version = incident.Version + 1, Status = IncidentStatus.Withdrawn, ChangedAt = unlinked.UnlinkedAt, Reports = [] };
-    }
+            Status = (incident.Status, reports.Count) switch
+            {
+                (IncidentStatus.Open, 0) => IncidentStatus.Withdrawn,
+                (IncidentStatus.Withdrawn, > 0) => IncidentStatus.Open,
+                var (status, _) => status,
+            },
+        });
 }

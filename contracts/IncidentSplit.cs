@@ -1,0 +1,23 @@
+namespace Platform.Contracts;
+
+/// <summary>Some reports of an incident tell of another event. In the streams of both: they leave the one and make up, or come back to, the other.</summary>
+public sealed record IncidentSplit
+{
+    /// <summary>The incident's id.</summary>
+    public required Guid IncidentId { get; init; }
+
+    /// <summary>The incident they make up: a new one, or one that was merged into this before.</summary>
+    public required Guid Into { get; init; }
+
+    /// <summary>The reports that left.</summary>
+    public required IReadOnlyList<LinkedReport> Reports { get; init; }
+
+    /// <summary>Who.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>Why, in words for a person.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTimeOffset SplitAt { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace Platform.Contracts;
+
+/// <summary>How one report of an earlier reading of an article stands in a later one.</summary>
+public sealed record ReportDifference
+{
+    /// <summary><c>added</c>, <c>gone</c>, <c>changed</c> or <c>same</c>.</summary>
+    public required string Change { get; init; }
+
+    /// <summary>The incident it belongs to.</summary>
+    public required Guid IncidentId { get; init; }
+
+    /// <summary>The report of the earlier reading; absent when added.</summary>
+    public Guid? Before { get; init; }
+
+    /// <summary>The report of the later reading; absent when gone.</summary>
+    public Guid? After { get; init; }
+
+    /// <summary>The fields whose values differ, when changed.</summary>
+    public IReadOnlyList<string> Fields { get; init => field = value ?? []; } = [];
+}
