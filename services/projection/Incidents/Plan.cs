@@ -25,9 +25,9 @@ public sealed class Plan(IReadOnlyDictionary<Guid, ArticleReading> readings, IRe
     public static IEnumerable<Guid> IncidentIds(Detection detection, ArticleReading? reading)
     {
         if (detection.Report is { } report)
-            yield return IncidentStream.IdOf(detection.Article.ArticleId, report.Ordinal);
+            yield return IdOf(detection.Article.ArticleId, report.Ordinal);
         for (var ordinal = detection.Extraction.ReportIds.Count; ordinal < (reading?.Reports ?? 0); ordinal++)
-            yield return IncidentStream.IdOf(detection.Article.ArticleId, ordinal);
+            yield return IdOf(detection.Article.ArticleId, ordinal);
     }
 
     /// <summary>Takes one detection in; true when it changed anything.</summary>
@@ -48,15 +48,15 @@ public sealed class Plan(IReadOnlyDictionary<Guid, ArticleReading> readings, IRe
             Append(detection, articleId, ArticleReading.StreamType, ArticleReading.Events, reading?.Version ?? 0, extracted);
             for (var ordinal = extraction.ReportIds.Count; ordinal < (reading?.Reports ?? 0); ordinal++)
             {
-                var id = IncidentStream.IdOf(articleId, ordinal);
-                changed |= Change(detection, id, IncidentStream.Withdraw(
+                var id = IdOf(articleId, ordinal);
+                changed |= Change(detection, id, Withdraw(
                     incidents.GetValueOrDefault(id), articleId, $"Revision {detection.Article.Revision} of the article does not tell of it.", now));
             }
         }
         if (detection.Report is { } report)
         {
-            var id = IncidentStream.IdOf(articleId, report.Ordinal);
-            changed |= Change(detection, id, IncidentStream.Link(incidents.GetValueOrDefault(id), id, report, detection.Article, now));
+            var id = IdOf(articleId, report.Ordinal);
+            changed |= Change(detection, id, Link(incidents.GetValueOrDefault(id), id, report, detection.Article, now));
         }
         return changed;
     }
@@ -95,4 +95,27 @@ public sealed class Plan(IReadOnlyDictionary<Guid, ArticleReading> readings, IRe
     private Snapshot SnapshotOf(Guid id, string type) => type == IncidentStream.StreamType
         ? new Snapshot(JsonSerializer.Serialize(incidents[id], ContractJson.Default.Incident), EventTypes.DotnetName(typeof(Incident)))
         : new Snapshot(JsonSerializer.Serialize(readings[id], ProjectionJson.Default.ArticleReading), EventTypes.DotnetName(typeof(ArticleReading)));
+
+    private static Guid IdOf(Guid articleId, int ordinal) => DeterministicId.Create(articleId, $"incident/{ordinal}");
+
+    private static object? Link(Incident? state, Guid incidentId, IncidentReport report, ArticleReference article, DateTimeOffset now)
+    {
+        if (state is null)
+            return new IncidentOpened { IncidentId = incidentId, Report = report, Article = article, OpenedAt = now };
+        if (state.Reports.Any(r => r.ReportId == report.ReportId))
+            return null;
+        return new ReportLinked
+        {
+            IncidentId = incidentId,
+            Report = report,
+            Article = article,
+            Replaces = state.Reports.FirstOrDefault(r => r.ArticleId == article.ArticleId)?.ReportId,
+            LinkedAt = now,
+        };
+    }
+
+    private static object? Withdraw(Incident? state, Guid articleId, string reason, DateTimeOffset now) =>
+        state?.Reports.FirstOrDefault(r => r.ArticleId == articleId) is { } report
+            ? new ReportUnlinked { IncidentId = state.Id, ReportId = report.ReportId, Reason = reason, UnlinkedAt = now }
+            : null;
 }
