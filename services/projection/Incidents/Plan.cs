@@ -114,7 +114,7 @@ public sealed class Plan(IReadOnlyDictionary<Guid, ArticleReading> readings, IRe
         };
     }
 
-    private static object? Withdraw(Incident? state, Guid articleId, string reason, DateTimeOffset now) =>
+    private static ReportUnlinked? Withdraw(Incident? state, Guid articleId, string reason, DateTimeOffset now) =>
         state?.Reports.FirstOrDefault(r => r.ArticleId == articleId) is { } report
             ? new ReportUnlinked { IncidentId = state.Id, ReportId = report.ReportId, Reason = reason, UnlinkedAt = now }
             : null;
