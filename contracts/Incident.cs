@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Platform.Contracts;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed record Incident
     /// <summary>The incident it was merged into, when it was.</summary>
     public Guid? MergedInto { get; init; }
 
-    /// <summary>Headline of the report the values are taken from.</summary>
+    /// <summary>Headline of the report that tells most of it.</summary>
     public string? Title { get; init; }
 
     /// <summary>Kind of attack.</summary>
@@ -45,10 +47,10 @@ public sealed record Incident
     /// <summary>What was damaged.</summary>
     public IReadOnlyList<Damage> Damage { get; init => field = value ?? []; } = [];
 
-    /// <summary>Who did it, and who says so.</summary>
+    /// <summary>Who did it, and who says so: one entry for each name and stance.</summary>
     public IReadOnlyList<Perpetrator> Perpetrators { get; init => field = value ?? []; } = [];
 
-    /// <summary>The fields on which reports contradict each other, named as in <see cref="Correction.Field"/>.</summary>
+    /// <summary>The fields on which reports contradict each other, named as in a correction.</summary>
     public IReadOnlyList<string> Conflicts { get; init => field = value ?? []; } = [];
 
     /// <summary>What analysts corrected: the last word on each field.</summary>
@@ -60,10 +62,12 @@ public sealed record Incident
     /// <summary>Incidents that were merged into this one.</summary>
     public IReadOnlyList<Guid> Absorbed { get; init => field = value ?? []; } = [];
 
-    /// <summary>True when a person said which reports belong together here: no rule takes one out.</summary>
+    /// <summary>True when a person said which reports belong together here: no rule takes one out. Absent means false.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Fixed { get; init; }
 
     /// <summary>Independent outlets that tell of it: two articles of one outlet, or with the same words, count once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Outlets { get; init; }
 
     /// <summary>When its earliest report was published, or received when that is not known, UTC.</summary>
@@ -72,7 +76,7 @@ public sealed record Incident
     /// <summary>When its latest report was published, or received when that is not known, UTC.</summary>
     public DateTimeOffset? LastReportedAt { get; init; }
 
-    /// <summary>0 to 1; that of the report the values are taken from.</summary>
+    /// <summary>How surely it happened, from all its reports: 1 minus the chance that every independent outlet is wrong, 0 to 0.99.</summary>
     public required double Confidence { get; init; }
 
     /// <summary>When its first report was taken in, UTC.</summary>

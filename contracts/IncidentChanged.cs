@@ -12,7 +12,10 @@ public sealed record IncidentChanged
     /// <summary>Version of the incident's stream after this change; grows by one.</summary>
     public required long Version { get; init; }
 
-    /// <summary>What happened: <c>opened</c>, <c>report_linked</c> or <c>report_unlinked</c>; new values may be added.</summary>
+    /// <summary>
+    /// What happened: <c>opened</c>, <c>report_linked</c>, <c>report_unlinked</c>, <c>report_dated</c>, <c>corrected</c>, <c>confirmed</c>,
+    /// <c>rejected</c>, <c>reopened</c>, <c>merged</c>, <c>split</c> or <c>kept_apart</c>; new values may be added.
+    /// </summary>
     public required string Change { get; init; }
 
     /// <summary>When it happened, UTC.</summary>

@@ -13,11 +13,14 @@ internal static class Contract
     /// <summary>What all schema addresses begin with.</summary>
     public const string SchemaBase = "https://platform.example/schemas/";
 
-    /// <summary>The records that are whole messages or stored events; each has golden bodies of its own.</summary>
+    /// <summary>The records that are whole messages, stored events or answers; each has golden bodies of its own.</summary>
     public static IReadOnlyList<Type> Messages { get; } =
     [
         typeof(ArticleReceived), typeof(ArticleRevised), typeof(ArticleExtracted), typeof(IncidentDetected), typeof(NoIncidentDetected),
-        typeof(IncidentOpened), typeof(ReportLinked), typeof(ReportUnlinked), typeof(IncidentChanged),
+        typeof(IncidentOpened), typeof(ReportLinked), typeof(ReportUnlinked), typeof(ReportDated),
+        typeof(IncidentCorrected), typeof(IncidentConfirmed), typeof(IncidentRejected), typeof(IncidentReopened),
+        typeof(IncidentsMerged), typeof(IncidentSplit), typeof(IncidentsKeptApart), typeof(ExtractionRequested), typeof(ReportDifference),
+        typeof(IncidentChanged),
     ];
 
     /// <summary>All schema files, by file name.</summary>

@@ -40,5 +40,6 @@ internal sealed record GoldenBody(string File, string Name, string Version, stri
             _ => null,
         })
         .OfType<ArticleReceived>()
+        .DistinctBy(article => (article.ArticleId, article.Revision)) // one may be published again, to be read again
         .ToDictionary(article => (article.ArticleId, article.Revision));
 }

@@ -88,7 +88,7 @@ public sealed class GoldenMeaningTests
             Add(field, count?.Text);
             AddAll($"{field}.groups", count?.Groups ?? [], group => group.Text);
         }
-        Add("date", report.Date?.Text);
+        if (report is not LinkedReport { DateReason: not null }) Add("date", report.Date?.Text); // found out from other articles
         Add("place", report.Place?.Text);
         AddAll("weapons", report.Weapons, value => value.Text);
         AddAll("targets", report.Targets, value => value.Text);
@@ -107,6 +107,8 @@ public sealed class GoldenMeaningTests
         IncidentDetected detected => [(detected.Report, detected.Article.Revision)],
         IncidentOpened opened => [(opened.Report, opened.Article.Revision)],
         ReportLinked linked => [(linked.Report, linked.Article.Revision)],
+        IncidentsMerged merged => [.. merged.Reports.Select(linked => ((IncidentReport)linked, linked.Revision))],
+        IncidentSplit split => [.. split.Reports.Select(linked => ((IncidentReport)linked, linked.Revision))],
         IncidentChanged changed => [.. changed.Incident.Reports.Select(linked => ((IncidentReport)linked, linked.Revision))],
         _ => [],
     };

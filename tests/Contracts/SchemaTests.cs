@@ -80,7 +80,7 @@ public sealed class SchemaTests
     {
         if (schema.TryGetProperty("$ref", out var reference))
             return reference.GetString()!.Replace("common.v1.json#/$defs/", "", StringComparison.Ordinal);
-        var type = schema.GetProperty("type");
+        if (!schema.TryGetProperty("type", out var type)) return "any";
         if (type.ValueKind == JsonValueKind.Array) return string.Join('|', type.EnumerateArray());
         return type.GetString() switch
         {
@@ -102,6 +102,7 @@ public sealed class SchemaTests
         var t when t == typeof(bool) => "boolean",
         var t when t == typeof(int) || t == typeof(long) => "integer",
         var t when t == typeof(double) => "number",
+        var t when t == typeof(JsonElement) => "any",
         { IsEnum: true } t => t.Name,
         var t when Contract.IsRecord(t) => Contract.SchemaFileOf(t),
         var t => throw new NotSupportedException($"No JSON type is agreed for {t}."),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.OpenApi;
@@ -30,7 +31,8 @@ public static class ApiDocuments
         {
             document.Info = new OpenApiInfo { Title = title, Version = Version, Description = description };
             document.Servers = null;
-            document.Components!.Schemas = new SortedDictionary<string, IOpenApiSchema>(document.Components.Schemas!, StringComparer.Ordinal);
+            if (document.Components!.Schemas!.TryGetValue(nameof(JsonElement), out var any)) any.Description = "Any JSON value.";
+            document.Components.Schemas = new SortedDictionary<string, IOpenApiSchema>(document.Components.Schemas, StringComparer.Ordinal);
             document.Tags = tags.Append(HealthOperations.Tag).Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();
             return Task.CompletedTask;
         });

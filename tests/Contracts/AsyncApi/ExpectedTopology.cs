@@ -1,4 +1,5 @@
 using Platform.Bus;
+using Platform.Projection.Incidents;
 
 namespace Platform.Tests.Contracts.AsyncApi;
 
@@ -38,5 +39,5 @@ internal static class ExpectedTopology
     };
 
     /// <summary>What <c>{change}</c> can be.</summary>
-    public static IReadOnlyList<string> Changes { get; } = ["opened", "report_linked", "report_unlinked"];
+    public static IReadOnlyList<string> Changes { get; } = [.. IncidentStream.Changes.Values];
 }

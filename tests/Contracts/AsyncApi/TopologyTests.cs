@@ -63,11 +63,11 @@ public sealed class TopologyTests
             Enum.GetValues<EventType>().Select(type => JsonSerializer.SerializeToElement(type, Contract.Metadata(typeof(EventType))).GetString()!));
 
     [Fact]
-    public void The_changes_of_a_routing_key_are_those_of_the_code_and_each_has_a_golden_body()
+    public void The_changes_of_a_routing_key_are_those_of_the_code_and_every_golden_body_tells_one()
     {
         Values("incidentChanged", "change").ShouldBe(ExpectedTopology.Changes);
         GoldenBody.All.Select(golden => golden.Name == "incident-changed" ? ((IncidentChanged)golden.Read()).Change : null).OfType<string>()
-            .Distinct().ShouldBe(ExpectedTopology.Changes, ignoreOrder: true);
+            .ToList().ShouldBeSubsetOf(ExpectedTopology.Changes);
     }
 
     private static IEnumerable<string> Values(string channel, string parameter) =>
