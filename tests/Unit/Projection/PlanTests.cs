@@ -39,8 +39,8 @@ public sealed class PlanTests
         plan.Add(Detected(0, 1, revision: 2)).ShouldBeTrue();
 
         var streams = plan.ToCommit().Streams.ToDictionary(s => s.StreamId, s => s.Events.Select(e => e.Type).ToArray());
-        streams[IncidentStream.IdOf(ArticleId, 0)].ShouldBe(["incident_opened", "report_linked"]);
-        streams[IncidentStream.IdOf(ArticleId, 1)].ShouldBe(["incident_opened", "report_unlinked"]);
+        streams[DeterministicId.Create(ArticleId, "incident/0")].ShouldBe(["incident_opened", "report_linked"]);
+        streams[DeterministicId.Create(ArticleId, "incident/1")].ShouldBe(["incident_opened", "report_unlinked"]);
     }
 
     [Fact]
