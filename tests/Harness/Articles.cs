@@ -14,6 +14,17 @@ public static class Articles
         source,
     };
 
+    /// <summary>A second revision of <see cref="Attack"/>, with another toll.</summary>
+    public static object Revised(int n, string source = "tests") => new
+    {
+        title = $"Rockets hit Balad air base, report {n}",
+        text = $"Three Katyusha rockets hit the Balad air base north of Baghdad on Saturday evening, the Iraqi military said. Four soldiers were wounded. Report number {n}.",
+        outlet = "Example Wire",
+        publishedAt = "2021-03-07",
+        externalId = $"attack-{n}",
+        source,
+    };
+
     /// <summary>An article that tells of no attack.</summary>
     public static object Peaceful(int n, string source = "tests") => new
     {

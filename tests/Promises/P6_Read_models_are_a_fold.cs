@@ -15,6 +15,9 @@ public sealed class P6_Read_models_are_a_fold(Infrastructure infrastructure)
         await using var platform = await TestPlatform.StartAsync(infrastructure);
         await PostAsync(platform, 0, 100);
         await SettledAsync(platform, 100);
+        // Later revisions leave rows that were superseded behind.
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(n => platform.PostAsync(Articles.Revised(n))));
+        await Eventually.Equals(4, "superseded rows", () => platform.CountAsync("select count(*) from incidents.incident_list_history where not awaits"));
 
         var rebuild = RebuildAsync(platform);
         var posts = PostAsync(platform, 100, 200);

@@ -15,6 +15,7 @@ public sealed class Plan(IReadOnlyDictionary<Guid, ArticleReading> readings, IRe
     private readonly Dictionary<Guid, Incident> incidents = new(incidents);
     private readonly Dictionary<Guid, (string Type, long From, List<NewEvent> Events)> appends = [];
     private readonly List<ArticleExtracted> extractions = [];
+    private readonly List<Incident> versions = [];
     private readonly List<InboxKey> keys = [];
     private readonly Dictionary<Guid, long> restsOn = readings.ToDictionary(r => r.Key, r => r.Value.Version);
 
@@ -65,8 +66,7 @@ public sealed class Plan(IReadOnlyDictionary<Guid, ArticleReading> readings, IRe
     public Commit ToCommit()
     {
         var streams = appends.Select(a => new StreamAppend(a.Key, a.Value.Type, a.Value.From, a.Value.Events, SnapshotOf(a.Key, a.Value.Type))).ToList();
-        var changed = appends.Where(a => a.Value.Type == IncidentStream.StreamType).Select(a => incidents[a.Key]).ToList();
-        return new Commit(streams, keys, [.. IncidentTables.Upsert(Schema.Name, changed), .. ArticleTable.UpsertExtractions(Schema.Name, extractions)])
+        return new Commit(streams, keys, [.. IncidentTables.Upsert(Schema.Name, versions), .. ArticleTable.UpsertExtractions(Schema.Name, extractions)])
         {
             // A report is linked because its extraction is the latest of its article; a later one that came in meanwhile has to be seen first.
             Unmoved = [.. restsOn.Where(r => !appends.ContainsKey(r.Key)).Select(r => (r.Key, r.Value))],
@@ -78,7 +78,7 @@ public sealed class Plan(IReadOnlyDictionary<Guid, ArticleReading> readings, IRe
         if (happened is null)
             return false;
         var before = incidents.GetValueOrDefault(id);
-        incidents[id] = IncidentStream.Apply(before, happened);
+        versions.Add(incidents[id] = IncidentStream.Apply(before, happened));
         Append(detection, id, IncidentStream.StreamType, IncidentStream.Events, before?.Version ?? 0, happened);
         return true;
     }

@@ -14,7 +14,7 @@ public sealed class Rebuild(NpgsqlDataSource database, ILogger<Rebuild> log)
 {
     /// <summary>The tables a rebuild replaces.</summary>
     public static readonly string[] Tables =
-        [$"mt_doc_{IncidentStream.StreamType}", $"mt_doc_{ArticleReading.StreamType}", "incident_list", "incident_report", "article"];
+        [$"mt_doc_{IncidentStream.StreamType}", $"mt_doc_{ArticleReading.StreamType}", "incident_list", "incident_list_history", "incident_report", "article", "article_text"];
 
     private const string Beside = Schema.Name + "_rebuild";
     private const int BatchSize = 1000;
@@ -77,6 +77,7 @@ public sealed class Rebuild(NpgsqlDataSource database, ILogger<Rebuild> log)
             .ToDictionary(s => s.Key, s => JsonSerializer.Deserialize(s.Value.Json, ProjectionJson.Default.ArticleReading)!);
         var extractions = new List<ArticleExtracted>();
         var touched = new Dictionary<Guid, StoredEvent>();
+        var versions = new List<Incident>();
         foreach (var stored in batch)
         {
             touched[stored.StreamId] = stored;
@@ -86,13 +87,13 @@ public sealed class Rebuild(NpgsqlDataSource database, ILogger<Rebuild> log)
                 extractions.Add(extracted);
             }
             else if (IncidentStream.Events.Read(stored) is { } happened)
-                states[stored.StreamId] = IncidentStream.Apply(states.GetValueOrDefault(stored.StreamId), happened);
+                versions.Add(states[stored.StreamId] = IncidentStream.Apply(states.GetValueOrDefault(stored.StreamId), happened));
         }
         await WriteAsync(connection,
         [
             .. Snapshots.Upsert(Beside, IncidentStream.StreamType, typeof(Incident), touched, states, ContractJson.Default.Incident),
             .. Snapshots.Upsert(Beside, ArticleReading.StreamType, typeof(ArticleReading), touched, readings, ProjectionJson.Default.ArticleReading),
-            .. IncidentTables.Upsert(Beside, [.. states.Values]),
+            .. IncidentTables.Upsert(Beside, versions),
             .. ArticleTable.UpsertExtractions(Beside, extractions),
         ], cancellationToken);
     }

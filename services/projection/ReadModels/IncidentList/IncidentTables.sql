@@ -1,20 +1,72 @@
 
--- What incidents are listed and filtered by; the incident itself is the snapshot mt_doc_incident.
+-- What incidents are listed, filtered, sorted and searched by; the incident itself is the snapshot mt_doc_incident.
 create table if not exists {schema}.incident_list (
-    id         uuid        not null,
-    status     text        not null,
-    event_type text        not null,
-    country    text        null,
-    date_start date        null,
-    date_end   date        null,
+    id             uuid        not null,
+    version        bigint      not null,
+    status         text        not null,
+    event_type     text        not null,
+    country        text        null,
+    admin1         text        null,
+    place          text        null,
+    lat            float8      null,
+    lon            float8      null,
+    precision      text        null,
+    date_start     date        null,
+    date_end       date        null,
+    date_precision text        null,
     -- An incident without a date stands where it became known.
-    sort_date  date        not null,
-    changed_at timestamptz not null,
+    sort_date      date        not null,
+    -- The best figures; null when there is no number, killed_max also when it is "at least".
+    killed_min     int         null,
+    killed_max     int         null,
+    wounded_min    int         null,
+    wounded_max    int         null,
+    confidence     float8      not null,
+    outlets        int         not null,
+    first_reported timestamptz null,
+    last_reported  timestamptz null,
+    opened_at      timestamptz not null,
+    changed_at     timestamptz not null,
+    title          text        null,
+    perpetrators   text[]      not null,
+    weapons        text[]      not null,
+    outlet_names   text[]      not null,
+    -- Everything one can filter by that an inverted index can look up, see IncidentKeys.
+    keys           text[]      not null,
+    -- The articles whose texts are searched, with the revisions that were read.
+    texts          uuid[]      not null,
+    revisions      int[]       not null,
+    -- Titles, names and evidence, searched with the texts.
+    words          text        not null,
+    search         tsvector    not null,
+    -- True while a text of texts has not come from ingest's log.
+    awaits         boolean     not null,
     constraint pk_incident_list primary key (id)
 );
-create index if not exists incident_list_newest on {schema}.incident_list (sort_date desc, id desc) where status = 'open';
-create index if not exists incident_list_type on {schema}.incident_list (event_type, sort_date desc, id desc) where status = 'open';
-create index if not exists incident_list_country on {schema}.incident_list (country, sort_date desc, id desc) where status = 'open';
+
+-- Rows as they were: moved here when the incident changes, and never changed again but for texts that come late.
+create table if not exists {schema}.incident_list_history (
+    like {schema}.incident_list,
+    -- True from changed_at until here, exclusive.
+    valid_to       timestamptz not null,
+    constraint pk_incident_list_history primary key (id, version)
+);
+
+-- The orders of GET /incidents. Few rows are neither open nor confirmed, so all are in.
+create index if not exists incident_list_by_date on {schema}.incident_list (sort_date desc, id desc);
+create index if not exists incident_list_by_change on {schema}.incident_list (changed_at desc, id desc);
+create index if not exists incident_list_by_report on {schema}.incident_list (coalesce(last_reported, opened_at) desc, id desc);
+create index if not exists incident_list_by_killed on {schema}.incident_list (coalesce(killed_min, -1) desc, id desc);
+create index if not exists incident_list_by_wounded on {schema}.incident_list (coalesce(wounded_min, -1) desc, id desc);
+create index if not exists incident_list_by_confidence on {schema}.incident_list (confidence desc, id desc);
+-- The pending list is read with every search, so it stays short.
+create index if not exists incident_list_words on {schema}.incident_list using gin (search, keys) with (gin_pending_list_limit = 512);
+create index if not exists incident_list_awaits on {schema}.incident_list using gin (texts) where awaits;
+
+create index if not exists incident_list_history_by_date on {schema}.incident_list_history (sort_date desc, id desc);
+create index if not exists incident_list_history_by_end on {schema}.incident_list_history (valid_to);
+create index if not exists incident_list_history_words on {schema}.incident_list_history using gin (search, keys) with (gin_pending_list_limit = 512);
+create index if not exists incident_list_history_awaits on {schema}.incident_list_history using gin (texts) where awaits;
 
 -- Which report is part of which incident; a report is part of one at most.
 create table if not exists {schema}.incident_report (
@@ -22,7 +74,6 @@ create table if not exists {schema}.incident_report (
     incident_id uuid not null,
     article_id  uuid not null,
     ordinal     int  not null,
-    constraint pk_incident_report primary key (report_id)
+    constraint pk_incident_report primary key (incident_id, report_id)
 );
-create index if not exists incident_report_incident on {schema}.incident_report (incident_id);
 create index if not exists incident_report_article on {schema}.incident_report (article_id);

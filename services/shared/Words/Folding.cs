@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace Platform.Extraction.Engine;
+namespace Platform.Words;
 
 /// <summary>
 /// Brings spellings together: lower case, no diacritics, no apostrophes. Done with a table of our own, because
 /// string normalisation does nothing under invariant globalisation.
 /// </summary>
-internal static class Folding
+public static class Folding
 {
     /// <summary>A folded word is at most so many times as long as the word (ß gives ss).</summary>
     public const int Growth = 2;

@@ -1,0 +1,13 @@
+
+-- The words of every revision of every article, as the search over incidents takes them.
+create table if not exists {schema}.article_text (
+    article_id uuid     not null,
+    revision   int      not null,
+    words      tsvector not null,
+    constraint pk_article_text primary key (article_id, revision)
+);
+
+-- One after the other while they fit into a tsvector (1 MB); what is beyond is not searched.
+create or replace function {schema}.add_words(words tsvector, more tsvector) returns tsvector language sql immutable strict as
+$$ select case when pg_column_size(words || ''::tsvector) + pg_column_size(more || ''::tsvector) < 1000000 then words || more else words end $$;
+create or replace aggregate {schema}.add_words(tsvector) (sfunc = {schema}.add_words, stype = tsvector, initcond = '');

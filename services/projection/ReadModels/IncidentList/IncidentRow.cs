@@ -1,0 +1,82 @@
+using Npgsql;
+using NpgsqlTypes;
+using Platform.Contracts;
+using Platform.EventStore;
+
+namespace Platform.Projection.ReadModels;
+
+/// <summary>
+/// A row of <c>incident_list</c>, made of the incident's state alone; the words of its articles' texts are added in the database,
+/// which has them.
+/// </summary>
+/// <param name="Incident">The state.</param>
+public sealed record IncidentRow(Incident Incident)
+{
+    private const char Separator = '\u001f';
+
+    private static readonly Column[] Own =
+    [
+        new("id", NpgsqlDbType.Uuid, r => r.Incident.Id),
+        new("version", NpgsqlDbType.Bigint, r => r.Incident.Version),
+        new("status", NpgsqlDbType.Text, r => IncidentTables.Snake(r.Incident.Status)),
+        new("event_type", NpgsqlDbType.Text, r => IncidentTables.Snake(r.Incident.EventType)),
+        new("country", NpgsqlDbType.Text, r => r.Incident.Place?.Country),
+        new("admin1", NpgsqlDbType.Text, r => r.Incident.Place?.Admin1),
+        new("place", NpgsqlDbType.Text, r => r.Incident.Place?.Name),
+        new("lat", NpgsqlDbType.Double, r => r.Incident.Place?.Lat),
+        new("lon", NpgsqlDbType.Double, r => r.Incident.Place?.Lon),
+        new("precision", NpgsqlDbType.Text, r => r.Incident.Place is { } place ? IncidentTables.Snake(place.Precision) : null),
+        new("date_start", NpgsqlDbType.Date, r => r.Incident.Date?.Start),
+        new("date_end", NpgsqlDbType.Date, r => r.Incident.Date?.End),
+        new("date_precision", NpgsqlDbType.Text, r => r.Incident.Date is { } date ? IncidentTables.Snake(date.Precision) : null),
+        new("sort_date", NpgsqlDbType.Date, r => r.SortDate),
+        new("killed_min", NpgsqlDbType.Integer, r => r.Killed.Min),
+        new("killed_max", NpgsqlDbType.Integer, r => r.Killed.Max),
+        new("wounded_min", NpgsqlDbType.Integer, r => r.Wounded.Min),
+        new("wounded_max", NpgsqlDbType.Integer, r => r.Wounded.Max),
+        new("confidence", NpgsqlDbType.Double, r => r.Incident.Confidence),
+        new("outlets", NpgsqlDbType.Integer, r => r.Incident.Outlets),
+        new("first_reported", NpgsqlDbType.TimestampTz, r => r.Incident.FirstReportedAt?.UtcDateTime),
+        new("last_reported", NpgsqlDbType.TimestampTz, r => r.Incident.LastReportedAt?.UtcDateTime),
+        new("opened_at", NpgsqlDbType.TimestampTz, r => r.Incident.OpenedAt.UtcDateTime),
+        new("changed_at", NpgsqlDbType.TimestampTz, r => r.Incident.ChangedAt.UtcDateTime),
+        new("title", NpgsqlDbType.Text, r => r.Incident.Title),
+        new("perpetrators", NpgsqlDbType.Text, r => List(r.Incident.Perpetrators.Select(p => p.Name)), "text[]"),
+        new("weapons", NpgsqlDbType.Text, r => List(r.Incident.Weapons.Select(w => IncidentTables.Snake(w.Type))), "text[]"),
+        new("outlet_names", NpgsqlDbType.Text, r => List(r.Incident.Reports.Select(p => p.Outlet).OfType<string>()), "text[]"),
+        new("keys", NpgsqlDbType.Text, r => List(IncidentKeys.Of(r.Incident, r.SortDate, r.Killed.Min, r.Wounded.Min)), "text[]"),
+        new("texts", NpgsqlDbType.Text, r => string.Join(Separator, r.Texts.Select(t => t.Article)), "uuid[]"),
+        new("revisions", NpgsqlDbType.Text, r => string.Join(Separator, r.Texts.Select(t => t.Revision)), "int[]"),
+        new("words", NpgsqlDbType.Text, r => IncidentWords.Of(r.Incident)),
+    ];
+
+    /// <summary>Names of all columns but those the database fills from the texts.</summary>
+    public static IReadOnlyList<string> Columns { get; } = [.. Own.Select(c => c.Name)];
+
+    /// <summary>SQL of one <c>select</c> over the columns as array parameters, which <see cref="Parameters"/> gives.</summary>
+    public static string Unnest { get; } = $"""
+        select {string.Join(", ", Own.Select(c => c.Array is null ? c.Name : $"string_to_array({c.Name}, e'\\x1f')::{c.Array} as {c.Name}"))}
+        from unnest({string.Join(", ", Enumerable.Range(1, Own.Length).Select(n => $"${n}"))}) as given ({string.Join(", ", Columns)})
+        """;
+
+    /// <summary>The day it is listed under: its first, or when it became known.</summary>
+    public DateOnly SortDate { get; } = Incident.Date?.Start ?? DateOnly.FromDateTime(Incident.OpenedAt.UtcDateTime);
+
+    private (int? Min, int? Max) Killed => Best(Incident.Figures?.Killed, Incident.Casualties?.Killed);
+
+    private (int? Min, int? Max) Wounded => Best(Incident.Figures?.Wounded, Incident.Casualties?.Wounded);
+
+    /// <summary>Only articles written to report it: one that tells it as background is full of words about something else.</summary>
+    private IEnumerable<(Guid Article, int Revision)> Texts => Incident.Reports.Where(r => r.IsMain).Select(r => (r.ArticleId, r.Revision)).Distinct().Order();
+
+    /// <summary>The rows as parameters of <see cref="Unnest"/>.</summary>
+    public static NpgsqlParameter[] Parameters(IReadOnlyList<IncidentRow> rows) => [.. Own.Select(c => rows.Column(c.Type, c.Value))];
+
+    private static (int? Min, int? Max) Best(CasualtyFigure? figure, CasualtyCount? count) =>
+        figure is null ? (count?.Min, count?.Max) : (figure.Best.Min, figure.Best.Max);
+
+    /// <summary>A list in one string: an array of arrays would be flattened by <c>unnest</c>.</summary>
+    private static string List(IEnumerable<string> values) => string.Join(Separator, values.Distinct().Select(v => v.Replace(Separator, ' ')));
+
+    private sealed record Column(string Name, NpgsqlDbType Type, Func<IncidentRow, object?> Value, string? Array = null);
+}
