@@ -47,6 +47,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
             Extractor = ExtractionEngine.Version,
             ExtractedAt = clock.GetUtcNow(),
             ReportIds = [.. result.Reports.Select(r => r.ReportId)],
+            RequestId = article.RequestId,
             Aggregates = result.Aggregates,
         };
         if (result.Reports.Count == 0)

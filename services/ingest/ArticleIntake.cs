@@ -85,8 +85,7 @@ public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSo
             ofArticle.Add(Article.Events.ToNew(eventId, happened, now, new EventHeaders(Tracing.Current, id.ToString())));
         }
         var appends = events.Select(e => new StreamAppend(
-            e.Key, Article.StreamType, known.TryGetValue(e.Key, out var before) ? before.Revision : 0, e.Value,
-            new Snapshot(JsonSerializer.Serialize(states[e.Key], IngestJson.Default.Article), EventTypes.DotnetName(typeof(Article)))));
+            e.Key, Article.StreamType, known.TryGetValue(e.Key, out var before) ? before.Version : 0, e.Value, states[e.Key].ToSnapshot()));
         return (answers, [.. appends]);
     }
 
@@ -96,7 +95,7 @@ public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSo
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
             var snapshots = await log.ReadSnapshotsAsync(connection, Article.StreamType, ids, cancellationToken);
-            return snapshots.ToDictionary(s => s.Key, s => JsonSerializer.Deserialize(s.Value.Json, IngestJson.Default.Article)!);
+            return snapshots.ToDictionary(s => s.Key, s => Article.Read(s.Value.Version, s.Value.Json));
         }
         catch (Exception e) when (Faults.IsOutage(e))
         {

@@ -6,19 +6,30 @@ using Platform.EventStore;
 
 namespace Platform.Ingest;
 
-/// <summary>Publishes the article log. Mandatory: an article that no extraction queue takes stays in the log until one does.</summary>
-public sealed class ArticleRelay(NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, Publisher publisher, ILogger<ArticleRelay> logger)
+/// <summary>
+/// Publishes the article log, always whole articles: a request to read one again goes out as the article at that place of its
+/// stream. Mandatory: an article that no extraction queue takes stays in the log until one does.
+/// </summary>
+public sealed class ArticleRelay(
+    NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, LogReader log, Publisher publisher, ILogger<ArticleRelay> logger)
     : Relay(database, schema, migration, publisher, logger)
 {
-    /// <inheritdoc/>
-    protected override Task<IReadOnlyList<Outgoing?>> ToMessagesAsync(
-        NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Outgoing?>>([.. events.Select(ToMessage)]);
+    private static readonly string[] s_articles = [EventTypes.NameOf(typeof(ArticleReceived)), EventTypes.NameOf(typeof(ArticleRevised))];
 
-    private static Outgoing? ToMessage(StoredEvent stored) => Article.Events.Read(stored) switch
+    /// <inheritdoc/>
+    protected override async Task<IReadOnlyList<Outgoing?>> ToMessagesAsync(
+        NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
     {
-        ArticleReceived received => new Outgoing(received, stored.Id, null, Mandatory: true),
-        ArticleRevised revised => new Outgoing(revised.Article, stored.Id, null, Mandatory: true),
+        var again = events.Where(e => e.Type == EventTypes.NameOf(typeof(ExtractionRequested))).Select(e => (e.StreamId, e.Version)).ToList();
+        var texts = again.Count == 0 ? [] : await log.ReadLastBeforeAsync(connection, again, s_articles, cancellationToken);
+        return [.. events.Select(e => new Outgoing(ToArticle(e, texts), e.Id, null, Mandatory: true))];
+    }
+
+    private static ArticleReceived ToArticle(StoredEvent stored, Dictionary<(Guid, long), StoredEvent> texts) => Article.Events.Read(stored) switch
+    {
+        ArticleReceived received => received,
+        ArticleRevised revised => revised.Article,
+        ExtractionRequested requested => ToArticle(texts[(stored.StreamId, stored.Version)], texts) with { RequestId = requested.RequestId },
         _ => throw new UnknownEventException(stored),
     };
 }

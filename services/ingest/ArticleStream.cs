@@ -6,11 +6,13 @@ using Platform.EventStore;
 
 namespace Platform.Ingest;
 
-/// <summary>The stream of one article: its state, the fold of its events, and the one decision there is. No I/O.</summary>
+/// <summary>The stream of one article: its state, the fold of its events, and the decisions. No I/O.</summary>
 /// <param name="Id">The article's id.</param>
-/// <param name="Revision">Its revision, which is the stream's version.</param>
+/// <param name="Revision">Its revision, from 1; a request to read it again moves the stream and not the revision.</param>
 /// <param name="ContentHash">Hash of all the sender said at that revision.</param>
-public sealed record Article(Guid Id, int Revision, string ContentHash)
+/// <param name="Version">Version of the stream. In snapshots written before it was kept, 0: <see cref="Read"/> takes it from the row.</param>
+/// <param name="Labels">What articles are chosen by; null in snapshots written before they were kept.</param>
+public sealed record Article(Guid Id, int Revision, string ContentHash, long Version = 0, ArticleLabels? Labels = null)
 {
     /// <summary>Stream type, and name of the snapshot table.</summary>
     public const string StreamType = "article";
@@ -18,13 +20,25 @@ public sealed record Article(Guid Id, int Revision, string ContentHash)
     /// <summary>The events of the stream.</summary>
     public static readonly EventTypes Events = new EventTypes()
         .Add(ContractJson.Default.ArticleReceived)
-        .Add(ContractJson.Default.ArticleRevised);
+        .Add(ContractJson.Default.ArticleRevised)
+        .Add(ContractJson.Default.ExtractionRequested);
 
     /// <summary>The state after the first event.</summary>
-    public static Article Apply(ArticleReceived received) => new(received.ArticleId, received.Revision, Hash(received));
+    public static Article Apply(ArticleReceived received) => new(received.ArticleId, received.Revision, Hash(received), 1, ArticleLabels.Of(received));
 
     /// <summary>The state after a revision.</summary>
-    public Article Apply(ArticleRevised revised) => this with { Revision = revised.Article.Revision, ContentHash = Hash(revised.Article) };
+    public Article Apply(ArticleRevised revised) => new(Id, revised.Article.Revision, Hash(revised.Article), Version + 1, ArticleLabels.Of(revised.Article));
+
+    /// <summary>The state after a request to read it again.</summary>
+    public Article Apply(ExtractionRequested _) => this with { Version = Version + 1 };
+
+    /// <summary>The state as stored.</summary>
+    /// <param name="version">Version of the stream at that time.</param>
+    /// <param name="json">The snapshot.</param>
+    public static Article Read(long version, ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, IngestJson.Default.Article)! with { Version = version };
+
+    /// <summary>The state as it is stored.</summary>
+    public Snapshot ToSnapshot() => new(JsonSerializer.Serialize(this, IngestJson.Default.Article), EventTypes.DotnetName(typeof(Article)));
 
     /// <summary>
     /// What an article that came in changes: received when it is new, revised when anything the sender said is another,
@@ -52,11 +66,23 @@ public sealed record Article(Guid Id, int Revision, string ContentHash)
             : new ArticleRevised { Article = article };
     }
 
+    /// <summary>What has this article, as it now stands, read again.</summary>
+    public ExtractionRequested RequestExtraction(Guid requestId, Actor actor, string reason, DateTimeOffset now) => new()
+    {
+        ArticleId = Id,
+        Revision = Revision,
+        RequestId = requestId,
+        Actor = actor,
+        Reason = reason,
+        RequestedAt = now,
+    };
+
     /// <summary>The state after an event of the stream.</summary>
     public static Article Apply(Article? state, object happened) => (state, happened) switch
     {
         (null, ArticleReceived received) => Apply(received),
         ({ } article, ArticleRevised revised) => article.Apply(revised),
+        ({ } article, ExtractionRequested requested) => article.Apply(requested),
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow on revision {state?.Revision ?? 0}."),
     };
 
@@ -67,10 +93,27 @@ public sealed record Article(Guid Id, int Revision, string ContentHash)
         JsonSerializer.SerializeToUtf8Bytes(article with { Revision = 0, ReceivedAt = default }, ContractJson.Default.ArticleReceived)));
 }
 
+/// <summary>What the sender said of an article that articles are chosen by, as of the revision at hand. Absent values are null.</summary>
+/// <param name="Source">The feed or system.</param>
+/// <param name="Outlet">The outlet.</param>
+/// <param name="Language">BCP 47 language tag.</param>
+/// <param name="Tags">The labels.</param>
+/// <param name="PublishedAt">When it was published, UTC.</param>
+/// <param name="ReceivedAt">When the revision was accepted, UTC.</param>
+public sealed record ArticleLabels(
+    string? Source, string? Outlet, string? Language, IReadOnlyList<string> Tags, DateTimeOffset? PublishedAt, DateTimeOffset ReceivedAt)
+{
+    /// <summary>Those of an article.</summary>
+    public static ArticleLabels Of(ArticleReceived article) =>
+        new(article.Source, article.Outlet, article.Language, article.Tags, article.PublishedAt, article.ReceivedAt);
+}
+
 /// <summary>JSON of what ingest keeps for itself.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(StoredAnswer))]
+[JsonSerializable(typeof(Reextraction.ReextractionRequest))]
+[JsonSerializable(typeof(Reextraction.StoredRequest))]
 internal sealed partial class IngestJson : JsonSerializerContext;
 
 /// <summary>The answer kept with an idempotency key.</summary>

@@ -4,12 +4,13 @@ using Platform.Bus;
 using Platform.EventStore;
 using Platform.Ingest;
 using Platform.Ingest.Endpoints;
+using Platform.Ingest.Reextraction;
 using Platform.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Ingest);
 builder.AddDocumentSettings();
-builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, new StoreSchema("ingest", [Article.StreamType]));
+builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, new StoreSchema("ingest", [Article.StreamType], ReextractionTable.Script));
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Ingest);
 builder.Services.AddFollower<ArticleRelay>();
 builder.Services.AddOutboxLag();
@@ -17,6 +18,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<ArticleIntake>();
 builder.Services.AddSingleton<AcceptArticles>(s => s.GetRequiredService<ArticleIntake>().AcceptAsync);
 builder.Services.AddArticleEndpoints();
+builder.Services.AddExtractionEndpoints();
 builder.Services.AddHealthChecks()
     .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready])
     // The broker may be away: articles are accepted all the same and go out when it is back.
@@ -28,5 +30,6 @@ app.UseHttpSpans();
 app.MapHealth();
 app.MapApiDocument();
 app.MapArticleEndpoints();
+app.MapExtractionEndpoints();
 app.Run();
 return Environment.ExitCode; // the watchdog's, when it was that which ended the service

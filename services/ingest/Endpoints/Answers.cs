@@ -55,6 +55,10 @@ public sealed record BatchAnswer
 [JsonSerializable(typeof(FeedAnswer))]
 [JsonSerializable(typeof(BatchAnswer))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ExtractionAnswer))]
+[JsonSerializable(typeof(ExtractionPage))]
+[JsonSerializable(typeof(Reextraction.ExtractionProgress))]
+[JsonSerializable(typeof(Reextraction.ReextractionRequest))]
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>Escapes only what JSON asks for: the answers are no HTML, and people read them in terminals.</summary>

@@ -21,7 +21,7 @@ internal static class ArticleDocs
 
         Everything that is not a success is `application/problem+json` (RFC 9457) with a `type` that never changes its meaning.
         """,
-        ("articles", "One article, a feed, or any number of articles."));
+        ("articles", "One article, a feed, or any number of articles."), ("extractions", "Reading stored articles again, after a rule change."));
 
     public static void Describe(RouteHandlerBuilder endpoint, Limits limits) => endpoint
         .WithName("postArticle").WithTags("articles")
@@ -82,17 +82,18 @@ internal static class ArticleDocs
             Refusals(operation, ArticleExamples.BatchRefusals(context.ApplicationServices.GetRequiredService<ArticleRules>()), RequestMedia.OfBatches);
         });
 
-    private static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params int[] statuses)
+    internal static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params int[] statuses)
     {
         foreach (var status in statuses) endpoint.Produces<Problem>(status, ProblemAnswers.MediaType);
         return endpoint;
     }
 
-    private static void Refusals(OpenApiOperation operation, IEnumerable<Problem> problems, string[] accepted)
+    internal static void Refusals(OpenApiOperation operation, IEnumerable<Problem> problems, string[]? accepted = null)
     {
         foreach (var problem in problems)
             operation.Problem(ArticleExamples.Json(problem), problem.RetryAfterSeconds);
-        ((OpenApiResponse)operation.Responses!["415"]).Header("Accept-Post", "The media types that are accepted here.", string.Join(", ", accepted));
+        if (accepted is not null)
+            ((OpenApiResponse)operation.Responses!["415"]).Header("Accept-Post", "The media types that are accepted here.", string.Join(", ", accepted));
     }
 
     /// <summary>The record says what is read; a sender may write a little more.</summary>
@@ -112,7 +113,7 @@ internal static class ArticleDocs
 
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 
-    private static OpenApiRequestBody Body(string description, IEnumerable<(string Type, IOpenApiSchema Schema, JsonNode Example)> bodies) => new()
+    internal static OpenApiRequestBody Body(string description, IEnumerable<(string Type, IOpenApiSchema Schema, JsonNode Example)> bodies) => new()
     {
         Required = true,
         Description = description,

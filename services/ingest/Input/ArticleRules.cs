@@ -88,7 +88,8 @@ public sealed partial class ArticleRules(IOptions<Limits> options, TimeProvider 
         return null;
     }
 
-    private static string? Line(string field, string? value, int most, FieldErrors errors)
+    /// <summary>A value of one line, cleaned; null when it is absent, blank or refused.</summary>
+    internal static string? Line(string field, string? value, int most, FieldErrors errors)
     {
         if (value is null) return null;
         if (value.Length > most)

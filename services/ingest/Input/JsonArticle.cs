@@ -33,9 +33,12 @@ public static class JsonArticle
         }
         catch (JsonException e)
         {
-            return Reading.Failed(Problems.MalformedJson(Why(e), (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1));
+            return Reading.Failed(Malformed(e));
         }
     }
+
+    /// <summary>The problem of a body that the parser refuses.</summary>
+    internal static Problem Malformed(JsonException e) => Problems.MalformedJson(Why(e), (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
 
     private static ArticleDraft ReadObject(ref Utf8JsonReader reader, Limits limits)
     {

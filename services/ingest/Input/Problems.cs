@@ -21,6 +21,18 @@ public static class Problems
     public static Problem NotAFeed(string root) => Make("not-a-feed", 422, "The XML is not a feed",
         $"The root element is <{Cut(root)}>; <rss> with a <channel>, or an Atom <feed>, is expected. Send a web page as text/html or application/xhtml+xml.");
 
+    /// <summary>422: fields of a request to read articles again are wrong.</summary>
+    public static Problem InvalidExtractionRequest(FieldErrors errors) => Make("invalid-extraction-request", 422, "The request to read articles again cannot be accepted",
+        "Correct the fields named in errors and send the request again.") with { Errors = errors.ToDictionary() };
+
+    /// <summary>404: no such request to read articles again.</summary>
+    public static Problem UnknownExtraction(string id) => Make("unknown-extraction", 404, "No such request to read articles again",
+        $"No request '{Cut(id)}' is known. GET /extractions lists all of them.");
+
+    /// <summary>400: parameters of the query are wrong.</summary>
+    public static Problem InvalidQuery(FieldErrors errors) => Make("invalid-query", 400, "The query is not valid",
+        "Correct the parameters named in errors.") with { Errors = errors.ToDictionary() };
+
     /// <summary>400: not JSON. Line and position count from 1, the position in bytes.</summary>
     public static Problem MalformedJson(string why, long line, long position) => Make("malformed-json", 400, "The body is not valid JSON",
         $"Line {N(line)}, byte {N(position)}: {why} Send one JSON object as RFC 8259 has it.");
@@ -92,7 +104,7 @@ public static class Problems
 
     /// <summary>404: no such route.</summary>
     public static Problem NotFound(string path) => Make("not-found", 404, "There is nothing here",
-        $"There is nothing at {Cut(path)}. One article or a feed goes to POST /articles, many articles to POST /articles/batch.");
+        $"There is nothing at {Cut(path)}. One article or a feed goes to POST /articles, many articles to POST /articles/batch; POST /extractions has articles read again.");
 
     /// <summary>405: the route has other methods.</summary>
     public static Problem MethodNotAllowed(string method, string allowed) => Make("method-not-allowed", 405, "The method is not allowed here",

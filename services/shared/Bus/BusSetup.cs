@@ -21,6 +21,7 @@ public static class BusSetup
         var address = Address(configuration);
         AddHostOptions(services, address);
         services.AddSingleton<Publisher>();
+        services.AddSingleton(_ => new QueueDepths(address, service));
         services.AddHostedService<BusWatchdog>();
         services.AddMassTransit<IPublishBus>(x =>
         {

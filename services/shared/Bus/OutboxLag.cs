@@ -10,15 +10,19 @@ namespace Platform.Bus;
 /// <summary>How far the relay is behind the log, as metrics.</summary>
 public static class OutboxLag
 {
-    /// <summary>Measures the lag of the service's relay every few seconds.</summary>
-    public static IServiceCollection AddOutboxLag(this IServiceCollection services) => services.AddHostedService(s =>
+    /// <summary>Measures the lag of the service's relay every few seconds; the <see cref="LagMonitor"/> can be asked at other times too.</summary>
+    public static IServiceCollection AddOutboxLag(this IServiceCollection services)
     {
-        var schema = s.GetRequiredService<StoreSchema>();
-        var monitor = new LagMonitor(
-            s.GetRequiredService<NpgsqlDataSource>(), schema, schema, Relay.Checkpoint, s.GetRequiredService<ILogger<LagMonitor>>());
-        Report(monitor, Names.Metrics.OutboxLagEvents, Names.Metrics.OutboxLagSeconds, schema.Name);
-        return monitor;
-    });
+        services.AddSingleton(s =>
+        {
+            var schema = s.GetRequiredService<StoreSchema>();
+            var monitor = new LagMonitor(
+                s.GetRequiredService<NpgsqlDataSource>(), schema, schema, Relay.Checkpoint, s.GetRequiredService<ILogger<LagMonitor>>());
+            Report(monitor, Names.Metrics.OutboxLagEvents, Names.Metrics.OutboxLagSeconds, schema.Name);
+            return monitor;
+        });
+        return services.AddHostedService(s => s.GetRequiredService<LagMonitor>());
+    }
 
     /// <summary>Two gauges that show a monitor's last measurement.</summary>
     public static void Report(LagQuery monitor, string events, string seconds, string stream)

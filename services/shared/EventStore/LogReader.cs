@@ -32,6 +32,33 @@ public sealed class LogReader(StoreSchema schema)
         return await ReadAllAsync(command, cancellationToken);
     }
 
+    /// <summary>For each place in a stream the last event before it that is of one of some types; places without one are left out.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="places">Streams and versions in them.</param>
+    /// <param name="types">Names of event types.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Dictionary<(Guid StreamId, long Version), StoredEvent>> ReadLastBeforeAsync(
+        NpgsqlConnection connection, IReadOnlyList<(Guid StreamId, long Version)> places, string[] types, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select l.*, p.version from unnest($1, $2) as p (stream_id, version) cross join lateral (
+                {columns} as e where e.stream_id = p.stream_id and e.version < p.version and e.type = any($3) order by e.version desc limit 1) as l
+            """, connection)
+        {
+            Parameters =
+            {
+                new() { Value = places.Select(p => p.StreamId).ToArray() },
+                new() { Value = places.Select(p => p.Version).ToArray() },
+                new() { Value = types },
+            },
+        };
+        var found = new Dictionary<(Guid, long), StoredEvent>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            found[(reader.GetGuid(2), reader.GetInt64(8))] = Read(reader);
+        return found;
+    }
+
     /// <summary>The snapshots of some streams, as JSON; streams without one are left out.</summary>
     public async Task<Dictionary<Guid, (long Version, byte[] Json)>> ReadSnapshotsAsync(
         NpgsqlConnection connection, string name, Guid[] ids, CancellationToken cancellationToken)
@@ -52,9 +79,11 @@ public sealed class LogReader(StoreSchema schema)
         var events = new List<StoredEvent>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            events.Add(new StoredEvent(
-                reader.GetInt64(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt64(3), reader.GetString(4),
-                reader.GetFieldValue<byte[]>(5), reader.GetFieldValue<DateTimeOffset>(6), reader.IsDBNull(7) ? null : reader.GetString(7)));
+            events.Add(Read(reader));
         return events;
     }
+
+    private static StoredEvent Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4),
+        row.GetFieldValue<byte[]>(5), row.GetFieldValue<DateTimeOffset>(6), row.IsDBNull(7) ? null : row.GetString(7));
 }

@@ -32,6 +32,9 @@ public static class Names
         /// <summary>One line of a batch, the root of that article's trace.</summary>
         public const string AcceptLine = "accept article";
 
+        /// <summary>One article that is to be read again, the root of that reading's trace.</summary>
+        public const string RequestExtraction = "request extraction";
+
         /// <summary>From the commit of an event to its confirm by the broker.</summary>
         public const string Relay = "relay publish";
 

@@ -139,6 +139,7 @@ public class ProblemTests
             "invalid-article", "no-usable-item", "not-a-feed", "malformed-json", "malformed-xml", "bad-encoding", "malformed-compression", "bad-header", "bad-request",
             "too-slow", "body-too-large", "document-too-complex", "line-too-long", "expansion-too-high", "unsupported-media-type", "unsupported-charset",
             "unsupported-content-encoding", "idempotency-key-reused", "store-unavailable", "stopping", "not-found", "method-not-allowed", "http-500", "unexpected",
+            "invalid-extraction-request", "unknown-extraction", "invalid-query",
         ], ignoreOrder: true);
         made.ShouldAllBe(p => p.Status >= 400 && p.Status <= 599 && p.Title.Length > 0 && p.Detail.Length > 0);
     }

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using Npgsql;
+using Platform.Contracts;
+using Platform.EventStore;
+using Platform.Telemetry;
+
+namespace Platform.Ingest.Reextraction;
+
+/// <summary>
+/// Carries out the requests to read articles again, all running ones in turn, each at its rate and none while too much waits
+/// behind. It keeps nothing: after a restart it goes on from the rows. A batch is read with the request's place in one
+/// statement, so of two processes that work at once the slower one finds the streams moved and writes nothing.
+/// </summary>
+internal sealed class Reextractor(
+    IEventStore store, NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, Backlog backlog, TimeProvider clock, ILogger<Reextractor> log) : BackgroundService
+{
+    private const int LargestBatch = 256;
+    private const double BatchSeconds = 0.1;
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Crowded = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private readonly Dictionary<Guid, DateTimeOffset> due = [];
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await migration.Done.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var troubles = 0;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = LongestPause;
+            try
+            {
+                pause = await RoundAsync(stoppingToken);
+                troubles = 0;
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                // Database or broker are away: nothing is lost, it goes on from where the rows stand.
+                log.LogWarning("Articles cannot be requested to be read again for now, trying again: {Reason}", e.Message);
+                pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, ++troubles));
+            }
+            catch (Exception)
+            {
+                return;
+            }
+            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>One batch of every request whose turn it is; gives the time to the next turn.</summary>
+    private async Task<TimeSpan> RoundAsync(CancellationToken stopping)
+    {
+        await using var connection = await database.OpenConnectionAsync(stopping);
+        var running = await ReextractionTable.ReadRunningAsync(connection, schema.Name, stopping);
+        foreach (var ended in due.Keys.Except(running.Select(r => r.Id)).ToList())
+            due.Remove(ended);
+        foreach (var request in running)
+        {
+            if (due.TryGetValue(request.Id, out var turn) && turn > clock.GetUtcNow())
+                continue;
+            var room = await backlog.RoomAsync(stopping);
+            if (room == 0)
+                return Crowded;
+            var began = clock.GetUtcNow();
+            var articles = await RequestAsync(connection, request, Math.Min(room, BatchOf(request.Request.RatePerSecond)), stopping);
+            due[request.Id] = began + TimeSpan.FromSeconds((double)articles / request.Request.RatePerSecond);
+        }
+        if (due.Count == 0)
+            return Idle;
+        var next = due.Values.Min() - clock.GetUtcNow();
+        return next < TimeSpan.Zero ? TimeSpan.Zero : next < Idle ? next : Idle;
+    }
+
+    private static int BatchOf(int rate) => Math.Clamp((int)(rate * BatchSeconds), 1, LargestBatch);
+
+    private async Task<int> RequestAsync(NpgsqlConnection connection, RunningReextraction request, int most, CancellationToken stopping)
+    {
+        var articles = await NextAsync(connection, request, most, stopping);
+        var now = clock.GetUtcNow();
+        if (articles.Count == 0)
+        {
+            if (await ReextractionTable.EndAsync(database, schema.Name, request.Id, ReextractionTable.Done, now, stopping))
+                log.LogInformation("Every article of request {Request} was asked for again: {Reason}", request.Id, request.Request.Reason);
+            return 0;
+        }
+        var commit = new Commit(
+            [.. articles.Select(a => Append(a, request, now))], [], [ReextractionTable.Move(schema.Name, request.Id, articles.Count, articles[^1].Id, now)]);
+        // A stream that moved was revised meanwhile; the next round reads it as it stands then.
+        return await store.CommitAsync(commit, stopping) is CommitResult.Committed ? articles.Count : 0;
+    }
+
+    /// <summary>The next articles, together with the place they are next to.</summary>
+    private async Task<List<Article>> NextAsync(NpgsqlConnection connection, RunningReextraction request, int most, CancellationToken stopping)
+    {
+        await using var command = new NpgsqlCommand { Connection = connection, CommandTimeout = 120 };
+        var from = SelectionSql.From(command, schema.Name, request.Request, request.RequestedAt);
+        command.Parameters.Add(new() { Value = request.Id });
+        command.CommandText = $"""
+            select d.mt_version, d.data {from} and d.id > (select position from {schema.Name}.reextraction where id = ${command.Parameters.Count}
+                and state = '{ReextractionTable.Running}') order by d.id limit {most}
+            """;
+        await using var reader = await command.ExecuteReaderAsync(stopping);
+        var articles = new List<Article>();
+        while (await reader.ReadAsync(stopping))
+            articles.Add(Article.Read(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
+        return articles;
+    }
+
+    private static StreamAppend Append(Article article, RunningReextraction request, DateTimeOffset now)
+    {
+        ActivityContext.TryParse(request.TraceParent, null, isRemote: true, out var origin);
+        using var activity = Tracing.StartLinked(Names.Spans.RequestExtraction, origin);
+        activity?.SetTag(Names.Attributes.ArticleId, article.Id);
+        var requested = article.RequestExtraction(request.Id, new Actor { Kind = ActorKind.Person, Name = request.Request.Actor }, request.Request.Reason, now);
+        var id = DeterministicId.Event(request.Id, $"{EventTypes.NameOf(typeof(ExtractionRequested))}/{article.Id}");
+        var happened = Article.Events.ToNew(id, requested, now, new EventHeaders(Tracing.Current, article.Id.ToString(), request.Id.ToString()));
+        return new StreamAppend(article.Id, Article.StreamType, article.Version, [happened], article.Apply(requested).ToSnapshot());
+    }
+}
