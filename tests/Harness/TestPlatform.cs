@@ -93,6 +93,17 @@ public sealed class TestPlatform : IAsyncDisposable
         return Convert.ToInt64(await command.ExecuteScalarAsync());
     }
 
+    /// <summary>A column of ids from the database.</summary>
+    public async Task<List<Guid>> IdsAsync(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        var ids = new List<Guid>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            ids.Add(reader.GetGuid(0));
+        return ids;
+    }
+
     /// <summary>A connection of an outsider, without MassTransit.</summary>
     public Task<IConnection> ConnectAsync() => new ConnectionFactory { Uri = Broker }.CreateConnectionAsync();
 

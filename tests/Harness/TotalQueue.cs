@@ -1,4 +1,3 @@
-using Npgsql;
 using Platform.Bus;
 using Shouldly;
 
@@ -29,10 +28,10 @@ public static class TotalQueue
         (await platform.DepthAsync("platform.dead-letter")).ShouldBe(0, "platform.dead-letter");
         (await platform.CountAsync("select count(*) from incidents.dead_letter")).ShouldBe(0);
 
-        var stored = await IdsAsync(platform, "select id from ingest.mt_streams");
+        var stored = await platform.IdsAsync("select id from ingest.mt_streams");
         stored.ShouldBe(accepted, ignoreOrder: true);
         (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(accepted.Count, "each article is stored once");
-        (await IdsAsync(platform, "select stream_id from incidents.mt_events where type = 'article_extracted'")).ShouldBe(accepted, ignoreOrder: true);
+        (await platform.IdsAsync("select stream_id from incidents.mt_events where type = 'article_extracted'")).ShouldBe(accepted, ignoreOrder: true);
         // One event for each report that an extraction announced, each under its own id.
         var reports = await platform.CountAsync("select sum(jsonb_array_length(data->'extraction'->'reportIds')) from incidents.mt_events where type = 'article_extracted'");
         (await platform.CountAsync("select count(*) from incidents.mt_events where type = 'incident_opened'")).ShouldBe(reports);
@@ -41,15 +40,5 @@ public static class TotalQueue
         (await platform.CountAsync("select count(*) from incidents.incident_list where status = 'open'")).ShouldBe(reports);
         (await platform.CountAsync("select count(*) from incidents.incident_report")).ShouldBe(reports);
         reports.ShouldBeGreaterThan(0);
-    }
-
-    private static async Task<List<Guid>> IdsAsync(TestPlatform platform, string sql)
-    {
-        await using NpgsqlCommand command = platform.Database.CreateCommand(sql);
-        var ids = new List<Guid>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            ids.Add(reader.GetGuid(0));
-        return ids;
     }
 }

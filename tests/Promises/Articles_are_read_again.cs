@@ -53,7 +53,7 @@ public sealed class Articles_are_read_again(Infrastructure infrastructure)
             var (id, articles) = await platform.RequestExtractionAsync(new { reason = "r", actor = "a", filter, ratePerSecond = 5000 });
             articles.ShouldBe(expected.Length, filter.ToString());
             await platform.DoneAsync(id);
-            (await IdsAsync(platform, $"select stream_id from ingest.mt_events where data->>'requestId' = '{id}'")).ShouldBe(expected, ignoreOrder: true, filter.ToString());
+            (await platform.IdsAsync($"select stream_id from ingest.mt_events where data->>'requestId' = '{id}'")).ShouldBe(expected, ignoreOrder: true, filter.ToString());
         }
         async Task AllFiltersChooseAsync()
         {
@@ -209,14 +209,4 @@ public sealed class Articles_are_read_again(Infrastructure infrastructure)
         [.. (await Task.WhenAll(Enumerable.Range(from, count).Select(n => platform.PostAsync(Articles.Attack(n))))).Select(IdOf)];
 
     private static Guid IdOf(JsonElement body) => body.GetProperty("articleId").GetGuid();
-
-    private static async Task<List<Guid>> IdsAsync(TestPlatform platform, string sql)
-    {
-        await using var command = platform.Database.CreateCommand(sql);
-        var ids = new List<Guid>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            ids.Add(reader.GetGuid(0));
-        return ids;
-    }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace Platform.Ingest.Reextraction;
@@ -29,12 +28,11 @@ public sealed record ReextractionRequest
     [MinLength(1), MaxLength(MaxActorChars)]
     public required string Actor { get; init; }
 
-    /// <summary>Articles requested in a second, at most. While older work waits to be read it is less.</summary>
-    [Range(1, HighestRate), DefaultValue(DefaultRate)]
+    /// <summary>Articles requested in a second, at most; 50 when absent. While older work waits to be read it is less.</summary>
+    [Range(1, HighestRate)]
     public int RatePerSecond { get; init; }
 
-    /// <summary>These articles, each once.</summary>
-    [MinLength(1), MaxLength(MostIds)]
+    /// <summary>These articles, each once; 1 to 1000 ids.</summary>
     public IReadOnlyList<Guid>? ArticleIds { get; init; }
 
     /// <summary>The articles that meet every condition given.</summary>

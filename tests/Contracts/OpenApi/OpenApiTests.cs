@@ -37,7 +37,7 @@ public sealed class OpenApiTests
     public void The_documents_describe_every_endpoint()
     {
         OpenApiDocument.All["ingest.json"].Operations.Select(o => o.Name)
-            .ShouldBe(["post /articles", "post /articles/batch", "get /health/live", "get /health/ready"], ignoreOrder: true);
+            .ShouldBe(["post /articles", "post /articles/batch", "post /extractions", "get /extractions", "get /extractions/{id}", "delete /extractions/{id}", "get /health/live", "get /health/ready"], ignoreOrder: true);
         Read.Operations.Select(o => o.Name)
             .ShouldBe(["get /articles/{id}", "get /incidents", "get /incidents/{id}", "get /health/live", "get /health/ready"], ignoreOrder: true);
     }
@@ -137,6 +137,7 @@ public sealed class OpenApiTests
     [InlineData("ingest.json", "post /articles", "415", "Accept-Post")]
     [InlineData("ingest.json", "post /articles", "503", "Retry-After")]
     [InlineData("ingest.json", "post /articles/batch", "503", "Retry-After")]
+    [InlineData("ingest.json", "post /extractions", "202", "Location")]
     [InlineData("read-api.json", "get /incidents/{id}", "200", "ETag")]
     [InlineData("read-api.json", "get /incidents/{id}", "304", "ETag")]
     [InlineData("read-api.json", "get /incidents", "503", "Retry-After")]

@@ -12,8 +12,8 @@ public class ReextractionRequestTests
     public void A_filter_is_read_with_all_its_conditions()
     {
         var request = Accepted($$"""
-            {{{Who}},"ratePerSecond":7,"filter":{"source":" feed ","outlet":"Wire","language":"pt","tag":"x","receivedFrom":"2024-05-01","receivedTo":"2024-05-02T10:00:00+02:00",
-            "publishedFrom":"2024-01-01","publishedTo":null}}
+            {{{Who}},"ratePerSecond":7,"filter":{"source":" feed ","outlet":"Wire","language":"pt","tag":"x","receivedFrom":"2024-05-01",
+            "receivedTo":"2024-05-02T10:00:00+02:00","publishedFrom":"2024-01-01","publishedTo":null} }
             """);
 
         request.Reason.ShouldBe("rules/1.1");
