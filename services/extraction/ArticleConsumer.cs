@@ -55,7 +55,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
                 new NoIncidentDetected { Article = reference, Extraction = summary },
                 DeterministicId.Event(cause, $"no_incident_detected/{ExtractionEngine.Version}"), null, Mandatory: true)];
         return [.. result.Reports.Select(report => new Outgoing(
-            new IncidentDetected { Report = report, Article = reference, Extraction = summary },
+            new IncidentDetected { Report = report, Article = reference, Clues = result.Clues[report.Ordinal], Extraction = summary },
             DeterministicId.Event(cause, $"incident_detected/{ExtractionEngine.Version}", report.Ordinal),
             Topology.RoutingKey("detected", report.EventType, report.Place?.Country),
             Mandatory: true))];

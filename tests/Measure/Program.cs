@@ -15,7 +15,9 @@ var half = new Option<string>("--half") { Description = "all, a, b or both: the 
 half.AcceptOnlyFromAmong("all", "a", "b", "both");
 var output = new Option<string>("--out") { Description = "Folder for what extract wrote and the error lists.", DefaultValueFactory = _ => Path.Combine(root, ".data", "measure") };
 var fit = new Option<bool>("--fit") { Description = "Fit the weights of confidence to what is right now and write their source file; then build and measure again." };
-var command = new RootCommand("Measures the extraction engine: every figure of the goal in one table.") { shared, errors, half, output, fit };
+var links = new Option<bool>("--links") { Description = "Measure linking only." };
+var fitLinks = new Option<bool>("--fit-links") { Description = "Fit the weights of linking on half a of GVA and write their source file; then build and measure again." };
+var command = new RootCommand("Measures extraction and linking: every figure of the goal in one table.") { shared, errors, half, output, fit, links, fitLinks };
 command.SetAction(async (arguments, cancel) =>
 {
     var run = new Run(Path.GetFullPath(arguments.GetValue(shared)!), Path.GetFullPath(arguments.GetValue(output)!), Halves.Of(arguments.GetValue(half)!), arguments.GetValue(errors));
@@ -25,9 +27,24 @@ command.SetAction(async (arguments, cancel) =>
         Fit.Write(run, await SharedSets.JudgeAsync(run, cancel));
         return 0;
     }
+    if (arguments.GetValue(fitLinks))
+    {
+        LinkFit.Write(run);
+        return 0;
+    }
     var table = new FigureTable(run.Halves);
+    if (arguments.GetValue(links))
+    {
+        await LinkSets.MeasureAsync(run, table, cancel);
+        table.Write();
+        return 0;
+    }
     OwnGold.Measure(run, table);
-    if (Directory.Exists(run.Eval)) await SharedSets.MeasureAsync(run, table, cancel);
+    if (Directory.Exists(run.Eval))
+    {
+        await SharedSets.MeasureAsync(run, table, cancel);
+        await LinkSets.MeasureAsync(run, table, cancel);
+    }
     else AnsiConsole.MarkupLineInterpolated($"[yellow]{run.Eval} is not there: only the gold set of the repository is measured[/]");
     Speed.Measure(run, table);
     table.Write();

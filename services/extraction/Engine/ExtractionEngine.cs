@@ -24,7 +24,8 @@ public sealed class ExtractionEngine
         var incidents = MainSelector.Select(document, told);                    // Merging: main and background
         var result = new ExtractionResult(
             ReportWriter.Write(document, incidents),                            // Confidence, evidence
-            statistics.ConvertAll(clause => AggregateReader.Read(document, clause)));
+            statistics.ConvertAll(clause => AggregateReader.Read(document, clause)),
+            ClueReader.Read(document, incidents));                              // Clues: for linking
         trace?.Finished(document, told, incidents, result);
         document.Return();
         return result;

@@ -1,0 +1,160 @@
+namespace Platform.Projection.Linking;
+
+/// <summary>
+/// Constrained agglomerative clustering: the two likest clusters are joined until none are like enough. How like two clusters are is
+/// the mean of the best and of the average score of their pairs; a veto between any two reports, or a person's word, keeps them apart.
+/// </summary>
+internal sealed class Agglomeration
+{
+    private readonly Member[] members;
+    private readonly IReadOnlyDictionary<Guid, StandingIncident> standing;
+    private readonly float[] scores;
+    private readonly int count;
+    private readonly List<List<int>> clusters = [];
+
+    private Agglomeration(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing)
+    {
+        (this.members, this.standing, count) = (members, standing, members.Length);
+        scores = new float[count * count];
+        for (var i = 0; i < count; i++)
+            for (var k = i + 1; k < count; k++)
+            {
+                var score = PairScore.Of(members[i].Report, members[k].Report);
+                scores[i * count + k] = scores[k * count + i] = score.Veto is null ? (float)score.Value : -1;
+            }
+    }
+
+    /// <summary>Groups of indexes, each ascending, in order of their first; and pairs of groups that may be one.</summary>
+    public static (List<List<int>> Groups, List<Suspicion> Suspicions) Run(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing)
+    {
+        var (groups, suspicions) = (new List<List<int>>(), new List<Suspicion>());
+        foreach (var component in Components(members, standing))
+        {
+            var run = new Agglomeration([.. component.Select(index => members[index])], standing);
+            run.Cluster();
+            var at = groups.Count;
+            groups.AddRange(run.clusters.Select(cluster => cluster.ConvertAll(index => component[index])));
+            suspicions.AddRange(run.Suspicions(at));
+        }
+        var order = Enumerable.Range(0, groups.Count).OrderBy(index => groups[index][0]).ToList();
+        var place = new int[groups.Count];
+        for (var i = 0; i < order.Count; i++) place[order[i]] = i;
+        return (order.ConvertAll(index => groups[index]), suspicions.ConvertAll(s =>
+            s with { First = Math.Min(place[s.First], place[s.Second]), Second = Math.Max(place[s.First], place[s.Second]) }));
+    }
+
+    /// <summary>Members that share a key and are near, or that a person put together: only they can end in one cluster.</summary>
+    private static List<List<int>> Components(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing)
+    {
+        var parent = Enumerable.Range(0, members.Length).ToArray();
+        int Find(int i)
+        {
+            while (parent[i] != i) i = parent[i] = parent[parent[i]];
+            return i;
+        }
+        var byKey = new Dictionary<long, List<int>>();
+        var byIncident = new Dictionary<Guid, int>();
+        for (var i = 0; i < members.Length; i++)
+        {
+            foreach (var key in BlockKeys.Written(members[i].Report))
+            {
+                if (!byKey.TryGetValue(key, out var list)) byKey.Add(key, list = []);
+                list.Add(i);
+            }
+            if (members[i].IncidentId is not { } id || !standing.TryGetValue(id, out var incident) || !incident.IsAnchored) continue;
+            if (!byIncident.TryAdd(id, i)) parent[Find(i)] = Find(byIncident[id]);
+        }
+        var compared = new HashSet<(int, int)>();
+        for (var i = 0; i < members.Length; i++)
+            foreach (var key in BlockKeys.Asked(members[i].Report))
+            {
+                if (!byKey.TryGetValue(key, out var list)) continue;
+                foreach (var k in list)
+                    if (k != i && Find(i) != Find(k) && compared.Add((Math.Min(i, k), Math.Max(i, k))) && Linker.AreNear(members[i].Report, members[k].Report)) parent[Find(i)] = Find(k);
+            }
+        return [.. Enumerable.Range(0, members.Length).GroupBy(Find).Select(group => group.ToList())];
+    }
+
+    private void Cluster()
+    {
+        var anchors = new Dictionary<Guid, List<int>>();
+        for (var i = 0; i < count; i++)
+        {
+            if (AnchorOf(i) is { } id && anchors.TryGetValue(id, out var cluster))
+            {
+                cluster.Add(i);
+                continue;
+            }
+            clusters.Add([i]);
+            if (AnchorOf(i) is { } own) anchors.Add(own, clusters[^1]);
+        }
+        while (true)
+        {
+            var (best, first, second) = (Linker.MergeThreshold, -1, -1);
+            for (var i = 0; i < clusters.Count; i++)
+                for (var k = i + 1; k < clusters.Count; k++)
+                {
+                    // Ties fall to the pair found first, which is that of the smallest report ids.
+                    if (Likeness(clusters[i], clusters[k]) is { } score && (score > best || (score == best && first < 0)) && MayJoin(clusters[i], clusters[k])) (best, first, second) = (score, i, k);
+                }
+            if (first < 0) return;
+            clusters[first].AddRange(clusters[second]);
+            clusters[first].Sort();
+            clusters.RemoveAt(second);
+        }
+    }
+
+    private Guid? AnchorOf(int index) => members[index].IncidentId is { } id && standing.TryGetValue(id, out var incident) && incident.IsAnchored ? id : null;
+
+    /// <summary>Null when a veto stands between them.</summary>
+    private double? Likeness(List<int> one, List<int> two)
+    {
+        var (sum, best) = (0.0, 0.0);
+        foreach (var i in one)
+            foreach (var k in two)
+            {
+                var score = scores[i * count + k];
+                if (score < 0) return null;
+                sum += score;
+                best = Math.Max(best, score);
+            }
+        return (best + sum / (one.Count * two.Count)) / 2;
+    }
+
+    /// <summary>Whether no person's word stands between them.</summary>
+    private bool MayJoin(List<int> one, List<int> two)
+    {
+        foreach (var i in one)
+            foreach (var k in two)
+            {
+                if (members[i].IncidentId is not { } a || members[k].IncidentId is not { } b || a == b) continue;
+                if (AnchorOf(i) is not null && AnchorOf(k) is not null) return false;
+                if (AreKeptApart(a, b)) return false;
+            }
+        return true;
+    }
+
+    private bool AreKeptApart(Guid a, Guid b) =>
+        (standing.TryGetValue(a, out var one) && one.KeptApart.Contains(b)) || (standing.TryGetValue(b, out var two) && two.KeptApart.Contains(a));
+
+    private IEnumerable<Suspicion> Suspicions(int at)
+    {
+        for (var i = 0; i < clusters.Count; i++)
+            for (var k = i + 1; k < clusters.Count; k++)
+            {
+                if (Likeness(clusters[i], clusters[k]) is not { } score || score < Linker.SuspicionThreshold) continue;
+                if (clusters[i].Exists(x => clusters[k].Exists(y => members[x].IncidentId is { } a && members[y].IncidentId is { } b && a != b && AreKeptApart(a, b)))) continue;
+                var (one, two) = Likest(clusters[i], clusters[k]);
+                yield return new Suspicion(at + i, at + k, score, PairScore.Reasons(members[one].Report, members[two].Report));
+            }
+    }
+
+    private (int One, int Two) Likest(List<int> one, List<int> two)
+    {
+        var likest = (One: one[0], Two: two[0]);
+        foreach (var i in one)
+            foreach (var k in two)
+                if (scores[i * count + k] > scores[likest.One * count + likest.Two]) likest = (i, k);
+        return likest;
+    }
+}

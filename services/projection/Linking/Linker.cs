@@ -1,0 +1,26 @@
+namespace Platform.Projection.Linking;
+
+/// <summary>Reports into incidents. Pure and deterministic: the order of the members does not matter, nor that in which they came.</summary>
+public static class Linker
+{
+    /// <summary>From this score on clusters are one event.</summary>
+    public const double MergeThreshold = 0.5;
+
+    /// <summary>From this score on a person is asked.</summary>
+    public const double SuspicionThreshold = 0.15;
+
+    /// <summary>Whether two reports are so like that they have to be arranged together.</summary>
+    public static bool AreNear(ReportFeatures a, ReportFeatures b) => PairScore.Of(a, b).Value >= SuspicionThreshold;
+
+    /// <summary>Which reports of a neighbourhood belong together, and under which incident they go on.</summary>
+    /// <param name="members">The reports; see <see cref="NeighbourSearch"/>.</param>
+    /// <param name="incidents">The present incidents of the members; one without a person's word may be left out.</param>
+    public static Arrangement Arrange(IEnumerable<Member> members, IEnumerable<StandingIncident> incidents)
+    {
+        var standing = incidents.ToDictionary(incident => incident.Id);
+        var ordered = members.OrderBy(member => member.Report.ReportId).ToArray();
+        var (groups, suspicions) = Agglomeration.Run(ordered, standing);
+        var clusters = Naming.Name(ordered, groups, standing);
+        return new Arrangement(clusters, [.. suspicions.OrderByDescending(suspicion => suspicion.Score).ThenBy(suspicion => suspicion.First).ThenBy(suspicion => suspicion.Second)]);
+    }
+}

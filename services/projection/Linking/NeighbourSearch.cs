@@ -1,0 +1,58 @@
+namespace Platform.Projection.Linking;
+
+/// <summary>
+/// Gathers the reports that have to be arranged together: asks for what shares a key with the new reports, then for what shares one
+/// with those that are near, and so on. Holds no connection: the caller reads what <see cref="NextKeys"/> names and gives it to
+/// <see cref="Add"/> until there is nothing to ask.
+/// </summary>
+public sealed class NeighbourSearch
+{
+    private readonly int most;
+    private readonly Dictionary<Guid, Member> members = [];
+    private readonly HashSet<Guid> near = [];
+    private readonly HashSet<long> asked = [];
+    private readonly List<ReportFeatures> frontier = [];
+
+    /// <summary>Begins with the reports to link.</summary>
+    /// <param name="reports">New reports, and those whose date or text changed.</param>
+    /// <param name="most">So many near reports are followed at most: it bounds the work where everything is like everything.</param>
+    public NeighbourSearch(IEnumerable<Member> reports, int most = 2000)
+    {
+        this.most = most;
+        foreach (var member in reports)
+        {
+            members[member.Report.ReportId] = member;
+            Follow(member.Report);
+        }
+    }
+
+    /// <summary>All reports gathered so far.</summary>
+    public IReadOnlyCollection<Member> Members => members.Values;
+
+    /// <summary>Keys not asked for yet, sorted; none when the search is done.</summary>
+    public long[] NextKeys()
+    {
+        var keys = frontier.SelectMany(BlockKeys.Asked).Where(asked.Add).ToArray();
+        Array.Sort(keys);
+        return keys;
+    }
+
+    /// <summary>Takes in what was found under the keys; with each report those of the same incident should come, in this or a later call.</summary>
+    public void Add(IEnumerable<Member> found)
+    {
+        foreach (var member in found) members.TryAdd(member.Report.ReportId, member);
+        var last = frontier.ToList();
+        frontier.Clear();
+        var incidents = last.Select(report => members[report.ReportId].IncidentId).OfType<Guid>().ToHashSet();
+        foreach (var member in members.Values.OrderBy(member => member.Report.ReportId))
+        {
+            if (near.Contains(member.Report.ReportId)) continue;
+            if (member.IncidentId is { } id && incidents.Contains(id) || last.Exists(report => Linker.AreNear(report, member.Report))) Follow(member.Report);
+        }
+    }
+
+    private void Follow(ReportFeatures report)
+    {
+        if (near.Count < most && near.Add(report.ReportId)) frontier.Add(report);
+    }
+}

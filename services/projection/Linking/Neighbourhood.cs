@@ -1,0 +1,44 @@
+using Platform.Contracts;
+
+namespace Platform.Projection.Linking;
+
+/// <summary>A report and the incident it is in now.</summary>
+/// <param name="Report">Its features.</param>
+/// <param name="IncidentId">The incident; null for a report that is in none yet.</param>
+public sealed record Member(ReportFeatures Report, Guid? IncidentId);
+
+/// <summary>What a person said of an incident, as far as linking must heed it.</summary>
+/// <param name="Id">The incident.</param>
+/// <param name="Fixed">A person said which reports belong together: rules add some, but take none out and merge it into no other.</param>
+/// <param name="Status">Confirmed and rejected incidents are not merged with each other either, nor taken apart.</param>
+/// <param name="KeptApart">Incidents that a person said are others.</param>
+public sealed record StandingIncident(Guid Id, bool Fixed, IncidentStatus Status, IReadOnlyList<Guid> KeptApart)
+{
+    /// <summary>Whether a person's word holds its reports together.</summary>
+    public bool IsAnchored => Fixed || Status is IncidentStatus.Confirmed or IncidentStatus.Rejected;
+}
+
+/// <summary>Which reports belong together.</summary>
+/// <param name="Clusters">Every member in one cluster; in order of the smallest report id.</param>
+/// <param name="Suspicions">Pairs of clusters that may be one event, surest first.</param>
+public sealed record Arrangement(IReadOnlyList<Cluster> Clusters, IReadOnlyList<Suspicion> Suspicions);
+
+/// <summary>The reports of one event.</summary>
+/// <param name="IncidentId">The present incident it goes on under; null: it is a new one.</param>
+/// <param name="ReportIds">Its reports, in order of id.</param>
+/// <param name="Joined">Those that were not in that incident, with what speaks for it; empty for a new incident of one report.</param>
+public sealed record Cluster(Guid? IncidentId, IReadOnlyList<Guid> ReportIds, IReadOnlyList<Joined> Joined);
+
+/// <summary>A report new to an incident.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Score">0 to 1: its score with the report of the cluster that it is most like.</param>
+/// <param name="LikeReportId">That report.</param>
+/// <param name="Reasons">What speaks for and against, in words for a person.</param>
+public sealed record Joined(Guid ReportId, double Score, Guid LikeReportId, IReadOnlyList<string> Reasons);
+
+/// <summary>Two clusters that may be one event, for a person to decide.</summary>
+/// <param name="First">Index of the one in <see cref="Arrangement.Clusters"/>.</param>
+/// <param name="Second">Index of the other.</param>
+/// <param name="Score">0 to 1.</param>
+/// <param name="Reasons">What speaks for and against, in words for a person.</param>
+public sealed record Suspicion(int First, int Second, double Score, IReadOnlyList<string> Reasons);

@@ -1,0 +1,64 @@
+namespace Platform.Projection.Linking;
+
+/// <summary>How surely two reports speak of one event.</summary>
+/// <param name="Value">0 to 1.</param>
+/// <param name="Veto">What rules it out, in words for a person; null when nothing does.</param>
+public readonly record struct PairScore(double Value, string? Veto)
+{
+    /// <summary>Days between two days of the event that cannot be the same event told twice.</summary>
+    private const int ContradictingDays = 2;
+
+    /// <summary>Kilometres between two towns or sites that cannot be one.</summary>
+    private const double ContradictingKm = 250;
+
+    /// <summary>Above what place and kind alone never come.</summary>
+    private const double WithoutParticulars = 0.2;
+
+    /// <summary>Compares two reports; the order does not matter.</summary>
+    public static PairScore Of(ReportFeatures a, ReportFeatures b)
+    {
+        Span<double> values = stackalloc double[PairEvidence.FeatureCount];
+        PairEvidence.Read(a, b, values);
+        if (VetoOf(a, b, values) is { } veto) return new PairScore(0, veto);
+        var score = Of(values, PairWeights.Values);
+        return new PairScore(HasParticulars(values) ? score : Math.Min(score, WithoutParticulars), null);
+    }
+
+    /// <summary>What a score rests on, in words for a person: a line for each thing that speaks for or against.</summary>
+    public static IReadOnlyList<string> Reasons(ReportFeatures a, ReportFeatures b)
+    {
+        var reasons = new List<string>();
+        Span<double> values = stackalloc double[PairEvidence.FeatureCount];
+        PairEvidence.Read(a, b, values, reasons);
+        if (VetoOf(a, b, values) is { } veto) reasons.Add(veto);
+        return reasons;
+    }
+
+    /// <summary>The logistic sum of some values.</summary>
+    internal static double Of(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < weights.Length; i++) sum += weights[i] * values[i];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    private static string? VetoOf(ReportFeatures a, ReportFeatures b, ReadOnlySpan<double> values)
+    {
+        if (a.ArticleId == b.ArticleId) return "told apart by one article";
+        // Names and words that can hardly meet by chance say that a date or place was read wrongly, not that there were two events.
+        var people = values[(int)PairFeature.SharedPeople];
+        var telling = values[(int)PairFeature.SharedTelling];
+        var sameStory = people > 1.5 || (people > 0 && telling > 0.25) || telling > 0.5;
+        if (sameStory) return null;
+        if (a.Country is not null && b.Country is not null && a.Country != b.Country) return $"in {a.Country} and in {b.Country}";
+        if (PairEvidence.DaysBetween(a, b) >= ContradictingDays) return "on other days";
+        if (PairEvidence.Kilometres(a, b) > ContradictingKm) return "too far apart";
+        return null;
+    }
+
+    /// <summary>Something that only this event has: its day, a number, a name, its words. Place and kind are not enough.</summary>
+    private static bool HasParticulars(ReadOnlySpan<double> values) =>
+        values[(int)PairFeature.SameDay] + values[(int)PairFeature.OverMidnight] + values[(int)PairFeature.NextDay] > 0
+        || values[(int)PairFeature.SharedPeople] > 0 || values[(int)PairFeature.SharedTelling] > 0.3
+        || values[(int)PairFeature.SameKilled] >= 1 || values[(int)PairFeature.SameWounded] >= 1 || values[(int)PairFeature.SameWeapons] >= 1;
+}
