@@ -2,7 +2,7 @@ namespace Platform.Contracts;
 
 /// <summary>
 /// The result of an extraction was taken in. Stored by the projection in the article's stream of the schema
-/// <c>incidents</c>, once per article, revision and extractor; not published.
+/// <c>incidents</c>, once per article, revision, extractor and request; not published.
 /// </summary>
 public sealed record ArticleExtracted
 {

@@ -18,6 +18,9 @@ public sealed record IncidentOpened
     /// <summary>Other incidents that may be the same event.</summary>
     public IReadOnlyList<PossibleDuplicate> PossibleDuplicates { get; init => field = value ?? []; } = [];
 
+    /// <summary>How it stands to the earlier reading of its article; absent unless the article was read again on request.</summary>
+    public ReportDifference? Difference { get; init; }
+
     /// <summary>When it was opened, UTC.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 }

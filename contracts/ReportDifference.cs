@@ -1,8 +1,14 @@
 namespace Platform.Contracts;
 
-/// <summary>How one report of an earlier reading of an article stands in a later one.</summary>
+/// <summary>How one report stands to the earlier reading of its article, when the article was read again because somebody asked for it.</summary>
 public sealed record ReportDifference
 {
+    /// <summary>The request to read it again; see <see cref="ExtractionRequested"/>.</summary>
+    public required Guid RequestId { get; init; }
+
+    /// <summary>The article.</summary>
+    public required Guid ArticleId { get; init; }
+
     /// <summary><c>added</c>, <c>gone</c>, <c>changed</c> or <c>same</c>.</summary>
     public required string Change { get; init; }
 

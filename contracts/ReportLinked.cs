@@ -12,7 +12,7 @@ public sealed record ReportLinked
     /// <summary>The article of that report.</summary>
     public required ArticleReference Article { get; init; }
 
-    /// <summary>The report of an earlier revision of the same article whose place it takes, if any.</summary>
+    /// <summary>The report of an earlier reading of the same article whose place it takes, if any.</summary>
     public Guid? Replaces { get; init; }
 
     /// <summary>What helps to link it to reports of other articles.</summary>
@@ -26,6 +26,9 @@ public sealed record ReportLinked
 
     /// <summary>What speaks for it, in words for a person.</summary>
     public IReadOnlyList<string> Reasons { get; init => field = value ?? []; } = [];
+
+    /// <summary>How it stands to the earlier reading of its article; absent unless the article was read again on request.</summary>
+    public ReportDifference? Difference { get; init; }
 
     /// <summary>When it was linked, UTC.</summary>
     public required DateTimeOffset LinkedAt { get; init; }

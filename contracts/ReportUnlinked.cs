@@ -15,6 +15,9 @@ public sealed record ReportUnlinked
     /// <summary>Who took it out; absent when a later reading of its article did.</summary>
     public Actor? Actor { get; init; }
 
+    /// <summary>How it stands to the earlier reading of its article; absent unless it is gone because the article was read again on request.</summary>
+    public ReportDifference? Difference { get; init; }
+
     /// <summary>When it was taken out, UTC.</summary>
     public required DateTimeOffset UnlinkedAt { get; init; }
 }

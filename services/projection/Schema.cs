@@ -13,7 +13,8 @@ public static class Schema
     /// <summary>Log, snapshots and read models.</summary>
     public static readonly StoreSchema Incidents = new(
         Name, [IncidentStream.StreamType, ArticleReading.StreamType],
-        ReadModelSql.Read("IncidentTables.sql") + ReadModelSql.Read("ArticleTable.sql") + ReadModelSql.Read("ArticleText.sql") + ReadModelSql.Read("DeadLetters.sql"));
+        ReadModelSql.Read("IncidentTables.sql") + ReadModelSql.Read("ArticleTable.sql") + ReadModelSql.Read("ArticleText.sql") + ReadModelSql.Read("RereadingTables.sql")
+            + ReadModelSql.Read("DeadLetters.sql"));
 
     /// <summary>Ingest's log, which the article read model follows. Read, never written.</summary>
     public static readonly StoreSchema Ingest = new("ingest", []);

@@ -75,4 +75,5 @@ public sealed record ArticleView
     ])]
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(IncidentPage))]
+[JsonSerializable(typeof(DifferencePage))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -13,6 +13,9 @@ internal static class Problems
     public static IResult UnknownIncident(string id) => Make(404, "unknown-incident", "No such incident",
         $"No incident '{Cut(id)}' is known. Ids are the UUIDs of GET /incidents.");
 
+    public static IResult UnknownExtraction(string id) => Make(404, "unknown-extraction", "No such request to read articles again",
+        $"No request '{Cut(id)}' is known. Ids are the UUIDs that POST /extractions of the ingest API answers; GET /extractions there lists all of them.");
+
     public static IResult InvalidQuery(Dictionary<string, string[]> errors) => Make(400, "invalid-query", "The query is not valid",
         "Correct the parameters named in errors.", errors);
 

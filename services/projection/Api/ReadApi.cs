@@ -29,5 +29,6 @@ internal static class ReadApi
         GetArticle.Map(app);
         GetIncidents.Map(app);
         GetIncident.Map(app);
+        GetDifferences.Map(app);
     }
 }

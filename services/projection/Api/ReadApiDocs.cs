@@ -24,7 +24,8 @@ internal static class ReadApiDocs
             Absent means unknown; null is written only where its description says so. Times are UTC, evidence offsets count UTF-16 code units.
             Everything that is not a success is `application/problem+json` (RFC 9457) with a `type` that never changes its meaning.
             """,
-            ("articles", "Articles and what came of them."), ("incidents", "Incidents as the articles tell them."));
+            ("articles", "Articles and what came of them."), ("incidents", "Incidents as the articles tell them."),
+            ("extractions", "What reading articles again came to."));
         options.AddSchemaTransformer(DescribeProblem);
     }
 
@@ -66,21 +67,21 @@ internal static class ReadApiDocs
         Problems(operation, Api.Problems.InvalidQuery(errors!));
     });
 
-    private static void DescribeId(OpenApiOperation operation, string description)
+    internal static void DescribeId(OpenApiOperation operation, string description)
     {
         var id = (OpenApiParameter)operation.Parameters!.Single(parameter => parameter.Name == "id");
         id.Description = description;
         ((OpenApiSchema)id.Schema!).Format = "uuid";
     }
 
-    private static void Problems(OpenApiOperation operation, IResult refusal)
+    internal static void Problems(OpenApiOperation operation, IResult refusal)
     {
         operation.Problem(Body(refusal));
         operation.Problem(Body(Api.Problems.StoreUnavailable()), RetryAfterSeconds);
         operation.Answer(500, "Something went wrong here; the trace id finds it in the logs.");
     }
 
-    private static JsonNode Body(IResult problem) => JsonSerializer.SerializeToNode(((ProblemHttpResult)problem).ProblemDetails, JsonSerializerOptions.Web)!;
+    internal static JsonNode Body(IResult problem) => JsonSerializer.SerializeToNode(((ProblemHttpResult)problem).ProblemDetails, JsonSerializerOptions.Web)!;
 
     private static string Next() => new Cursor(GoldenBodies.Incident["date"]!["start"]!.Deserialize<DateOnly>(), GoldenBodies.Incident["id"]!.Deserialize<Guid>()).ToString();
 

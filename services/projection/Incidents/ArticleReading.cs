@@ -11,7 +11,8 @@ namespace Platform.Projection.Incidents;
 /// <param name="ExtractedAt">When that was, UTC.</param>
 /// <param name="Extractor">By whom.</param>
 /// <param name="Reports">How many incidents it told of.</param>
-public sealed record ArticleReading(Guid Id, long Version, int Revision, DateTimeOffset ExtractedAt, string Extractor, int Reports)
+/// <param name="RequestId">The request to read it again that this answered; null for the first reading of a revision.</param>
+public sealed record ArticleReading(Guid Id, long Version, int Revision, DateTimeOffset ExtractedAt, string Extractor, int Reports, Guid? RequestId = null)
 {
     /// <summary>Stream type, and name of the snapshot table.</summary>
     public const string StreamType = "articlereading";
@@ -22,7 +23,7 @@ public sealed record ArticleReading(Guid Id, long Version, int Revision, DateTim
     /// <summary>The state after an event.</summary>
     public static ArticleReading Apply(ArticleReading? state, ArticleExtracted extracted) => new(
         extracted.Article.ArticleId, (state?.Version ?? 0) + 1, extracted.Article.Revision,
-        extracted.Extraction.ExtractedAt, extracted.Extraction.Extractor, extracted.Extraction.ReportIds.Count);
+        extracted.Extraction.ExtractedAt, extracted.Extraction.Extractor, extracted.Extraction.ReportIds.Count, extracted.Extraction.RequestId);
 
     /// <summary>How an extraction stands to the one taken in last.</summary>
     public static Standing Compare(ArticleReading? state, ArticleReference article, ExtractionSummary extraction)
@@ -31,7 +32,7 @@ public sealed record ArticleReading(Guid Id, long Version, int Revision, DateTim
             return Standing.Newer;
         if (article.Revision < state.Revision)
             return Standing.Stale;
-        if (extraction.Extractor == state.Extractor)
+        if (extraction.Extractor == state.Extractor && extraction.RequestId == state.RequestId)
             return Standing.Same;
         return extraction.ExtractedAt > state.ExtractedAt ? Standing.Newer : Standing.Stale;
     }
@@ -40,7 +41,7 @@ public sealed record ArticleReading(Guid Id, long Version, int Revision, DateTim
 /// <summary>How an extraction stands to the one taken in last.</summary>
 public enum Standing
 {
-    /// <summary>Of an earlier revision, or by an extractor that was replaced: it changes nothing.</summary>
+    /// <summary>Of an earlier revision, or from before the last reading: it changes nothing.</summary>
     Stale,
 
     /// <summary>Another message of that very extraction, or a repetition.</summary>

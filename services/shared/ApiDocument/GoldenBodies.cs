@@ -14,9 +14,13 @@ public static class GoldenBodies
     /// <summary>The incident it tells of.</summary>
     public static JsonNode Incident => Read("incident-changed.v1.full.json", "incident");
 
-    private static JsonNode Read(string file, string part)
+    /// <summary>What became of one report when its article was read again.</summary>
+    public static JsonNode Difference => Read("report-difference.v1.full.json");
+
+    private static JsonNode Read(string file, string? part = null)
     {
         using var stream = typeof(GoldenBodies).Assembly.GetManifestResourceStream(file) ?? throw new FileNotFoundException($"No golden body {file}.");
-        return JsonNode.Parse(stream)![part]!.DeepClone();
+        var body = JsonNode.Parse(stream)!;
+        return part is null ? body : body[part]!.DeepClone();
     }
 }

@@ -39,7 +39,7 @@ public sealed class OpenApiTests
         OpenApiDocument.All["ingest.json"].Operations.Select(o => o.Name)
             .ShouldBe(["post /articles", "post /articles/batch", "post /extractions", "get /extractions", "get /extractions/{id}", "delete /extractions/{id}", "get /health/live", "get /health/ready"], ignoreOrder: true);
         Read.Operations.Select(o => o.Name)
-            .ShouldBe(["get /articles/{id}", "get /incidents", "get /incidents/{id}", "get /health/live", "get /health/ready"], ignoreOrder: true);
+            .ShouldBe(["get /articles/{id}", "get /incidents", "get /incidents/{id}", "get /extractions/{id}/differences", "get /health/live", "get /health/ready"], ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Files))]
