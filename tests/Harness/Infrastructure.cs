@@ -22,6 +22,8 @@ public sealed class Infrastructure : IAsyncLifetime
     private string postgresUrl = "";
     private Uri rabbitUrl = new("amqp://127.0.0.1/");
 
+    private string RabbitLogFile => Path.Combine(folder, "rabbitmq", "rabbitmq.log");
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
@@ -35,6 +37,8 @@ public sealed class Infrastructure : IAsyncLifetime
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {
+        if (ServiceProcess.LogFolder is { } logs && File.Exists(RabbitLogFile))
+            File.Copy(RabbitLogFile, Path.Combine(logs, $"rabbitmq-{rabbitPort}.log"), overwrite: true);
         await Task.WhenAll(Postgres("remove"), Rabbit("remove"));
         Directory.Delete(folder, recursive: true);
     }
@@ -45,35 +49,24 @@ public sealed class Infrastructure : IAsyncLifetime
     /// <summary>start, stop, kill or restart the broker.</summary>
     public Task<string> Rabbit(string action) => RunAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
 
-    /// <summary>
-    /// Ends the broker by SIGKILL, once every quorum queue is on its disk. RabbitMQ 3.10 writes the name of a new one down to a second
-    /// after it said "declared"; killed before, it comes back with a queue that has no leader, takes no consumer and confirms nothing.
-    /// </summary>
-    public async Task KillRabbitAsync()
-    {
-        using var management = Management();
-        var queues = (await management.GetFromJsonAsync<JsonElement>("queues?columns=name,vhost,type")).EnumerateArray()
-            .Where(queue => queue.GetProperty("type").GetString() == "quorum")
-            .Select(queue => $"{Uri.EscapeDataString(queue.GetProperty("vhost").GetString()!)}_{queue.GetProperty("name").GetString()}").ToList();
-        var names = Directory.EnumerateFiles(folder, "names.dets", SearchOption.AllDirectories).ToList();
-        // A broker in a container keeps them where this process cannot look.
-        if (names.Count > 0)
-            await Eventually.Holds("the names of all queues on the broker's disk", () => Task.FromResult(queues.All(queue => names.Exists(file => Read(file).Contains(queue, StringComparison.Ordinal)))));
-        await Rabbit("kill");
-
-        static string Read(string file)
-        {
-            using var stream = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), Encoding.Latin1);
-            return stream.ReadToEnd();
-        }
-    }
-
     /// <summary>Waits for the management API, which opens its port some time after the broker has opened its own.</summary>
     public async Task ManagementAnswersAsync()
     {
         using var management = Management();
         await Eventually.Holds("the broker's management API", async () => (await management.GetAsync("overview")).IsSuccessStatusCode);
     }
+
+    /// <summary>What the broker says of the queues of a virtual host, a line a queue; one that still has no state 15 s after the start of the broker has no leader, whatever it says of that.</summary>
+    public async Task<string> QueuesAsync(Uri virtualHost)
+    {
+        using var management = Management();
+        var queues = await management.GetFromJsonAsync<JsonElement>($"queues{virtualHost.AbsolutePath}?columns=name,type,state,leader,online,messages,consumers");
+        return string.Join('\n', queues.EnumerateArray().Select(queue => queue.GetRawText()));
+    }
+
+    /// <summary>The last lines the broker logged; empty when it runs in a container.</summary>
+    public IEnumerable<string> RabbitLog(int lines) =>
+        File.Exists(RabbitLogFile) ? File.ReadLines(RabbitLogFile).TakeLast(lines) : [];
 
     /// <summary>A new, empty database.</summary>
     public async Task<string> NewDatabaseAsync()

@@ -7,8 +7,8 @@ namespace Platform.Tests.Harness;
 /// <summary>A service as a process of its own, as in production.</summary>
 public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
 {
-    /// <summary>Set PLATFORM_TEST_LOGS to a folder to keep what the services log.</summary>
-    private static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
+    /// <summary>Set PLATFORM_TEST_LOGS to a folder to keep what services and broker log.</summary>
+    internal static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
 
     private readonly ConcurrentQueue<string> log = new();
     private readonly int port = Ports.Free(1);

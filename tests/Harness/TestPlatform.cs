@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Npgsql;
 using RabbitMQ.Client;
@@ -102,6 +103,35 @@ public sealed class TestPlatform : IAsyncDisposable
         while (await reader.ReadAsync())
             ids.Add(reader.GetGuid(0));
         return ids;
+    }
+
+    /// <summary>Runs a wait; when it was in vain, its exception also tells the state of the queues and what broker and services logged last.</summary>
+    public async Task ExplainedAsync(Func<Task> wait)
+    {
+        try
+        {
+            await wait();
+        }
+        catch (TimeoutException e)
+        {
+            var report = new StringBuilder(e.Message).Append("\n== queues\n").Append(await QueuesAsync());
+            report.Append("\n== rabbitmq\n").AppendJoin('\n', infrastructure.RabbitLog(60));
+            foreach (var service in Services)
+                report.Append($"\n== {service.Name}, restarted {service.Restarts} times\n").AppendJoin('\n', service.Log.TakeLast(40));
+            throw new TimeoutException(report.ToString(), e);
+        }
+    }
+
+    private async Task<string> QueuesAsync()
+    {
+        try
+        {
+            return await infrastructure.QueuesAsync(Broker);
+        }
+        catch (Exception e)
+        {
+            return e.Message;
+        }
     }
 
     /// <summary>A connection of an outsider, without MassTransit.</summary>

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Npgsql;
 using Platform.Tests.Harness;
+using RabbitMQ.Client;
 
 namespace Platform.Tests.Promises;
 
@@ -15,7 +17,7 @@ public sealed class P8_Outages_lose_nothing(Infrastructure infrastructure)
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
         await platform.PostAsync(Articles.Attack(0));
-        await infrastructure.KillRabbitAsync();
+        await infrastructure.Rabbit("kill");
         try
         {
             await Eventually.Holds("extraction to say it is not ready", async () => await platform.Extraction.ReadinessAsync() == HttpStatusCode.ServiceUnavailable);
@@ -32,8 +34,39 @@ public sealed class P8_Outages_lose_nothing(Infrastructure infrastructure)
             await infrastructure.ManagementAnswersAsync();
         }
 
-        await Eventually.Equals(51, "incidents", () => platform.CountAsync("select count(*) from incidents.incident_list"), TimeSpan.FromSeconds(120));
+        await platform.ExplainedAsync(() =>
+            Eventually.Equals(51, "incidents", () => platform.CountAsync("select count(*) from incidents.incident_list"), TimeSpan.FromSeconds(120)));
         await NothingFailedAsync(platform);
+    }
+
+    [Fact]
+    public async Task A_queue_declared_just_before_the_broker_is_killed_comes_back_with_its_messages()
+    {
+        var virtualHost = await infrastructure.NewVirtualHostAsync();
+        await using (var connection = await ConnectAsync(virtualHost))
+        {
+            await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+            // The name of the last one is what the broker still has in memory, and "newest" is also the beginning of a name on disk.
+            foreach (var queue in new[] { "older", "newest.suspects", "newest" })
+            {
+                await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+                await channel.BasicPublishAsync("", queue, mandatory: true, new BasicProperties { Persistent = true }, Encoding.UTF8.GetBytes(queue));
+            }
+        }
+        await infrastructure.Rabbit("kill");
+        await infrastructure.Rabbit("start");
+        await infrastructure.ManagementAnswersAsync();
+
+        await using var again = await ConnectAsync(virtualHost);
+        foreach (var queue in new[] { "older", "newest.suspects", "newest" })
+        {
+            await using var channel = await again.CreateChannelAsync();
+            var message = await Eventually.Get($"the message of {queue}", () => channel.BasicGetAsync(queue, autoAck: true));
+            Encoding.UTF8.GetString(message.Body.Span).ShouldBe(queue);
+        }
+        await infrastructure.DeleteVirtualHostAsync(virtualHost);
+
+        static Task<IConnection> ConnectAsync(Uri broker) => new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
     }
 
     [Fact]

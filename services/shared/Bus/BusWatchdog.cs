@@ -34,7 +34,9 @@ public sealed class BusWatchdog(BusHealth health, BrokerProbe broker, IHostAppli
                 unwellSince ??= DateTime.UtcNow;
                 if (DateTime.UtcNow - unwellSince < Patience)
                     continue;
-                log.LogCritical("{Trouble} The broker answers, and yet this lasted {Seconds} s: ending the process, to be started anew.", trouble, (int)Patience.TotalSeconds);
+                log.LogCritical(
+                    "{Trouble} The broker answers, and yet this lasted {Seconds} s: ending the process, to be started anew. If it comes to this again and again, the queue may have no leader (rabbitmq-queues quorum_status QUEUE shows it); the README says what to do then.",
+                    trouble, (int)Patience.TotalSeconds);
                 Environment.ExitCode = ExitCode;
                 lifetime.StopApplication();
                 // Not awaited: the host waits for this method before it goes on stopping.
