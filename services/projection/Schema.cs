@@ -14,7 +14,7 @@ public static class Schema
     public static readonly StoreSchema Incidents = new(
         Name, [IncidentStream.StreamType, ArticleReading.StreamType],
         ReadModelSql.Read("IncidentTables.sql") + ReadModelSql.Read("ArticleTable.sql") + ReadModelSql.Read("ArticleText.sql") + ReadModelSql.Read("RereadingTables.sql")
-            + ReadModelSql.Read("DeadLetters.sql"));
+            + ReadModelSql.Read("LinkTables.sql") + ReadModelSql.Read("DeadLetters.sql"));
 
     /// <summary>Ingest's log, which the article read model follows. Read, never written.</summary>
     public static readonly StoreSchema Ingest = new("ingest", []);

@@ -36,7 +36,7 @@ public sealed class P6_Read_models_are_a_fold(Infrastructure infrastructure)
         (await RebuildAsync(platform)).ShouldBe(0);
 
         (await ChecksumsAsync(platform)).ShouldBe(live);
-        live.Values.ShouldAllBe(checksum => checksum.Length > 0);
+        live.Where(table => table.Key is not ("possible_duplicate" or "extraction_article" or "extraction_difference")).ShouldAllBe(table => table.Value != "empty");
     }
 
     private static async Task PostAsync(TestPlatform platform, int from, int count) =>
@@ -61,7 +61,7 @@ public sealed class P6_Read_models_are_a_fold(Infrastructure infrastructure)
         var checksums = new Dictionary<string, string>();
         foreach (var table in Rebuild.Tables)
         {
-            await using var command = platform.Database.CreateCommand($"select md5(string_agg(t::text, '|' order by t::text)) from incidents.{table} t");
+            await using var command = platform.Database.CreateCommand($"select coalesce(md5(string_agg(t::text, '|' order by t::text)), 'empty') from incidents.{table} t");
             checksums[table] = (string)(await command.ExecuteScalarAsync())!;
         }
         return checksums;

@@ -15,7 +15,7 @@ public sealed class Read_api_answers_clearly(Infrastructure infrastructure)
         await Task.WhenAll(Enumerable.Range(0, 25).Select(n => platform.PostAsync(new
         {
             externalId = $"page-{n}",
-            publishedAt = $"2021-03-{7 + (n % 20):00}",
+            publishedAt = $"{new DateOnly(2021, 3, 7).AddDays(7 * n):O}", // another week, another attack
             text = $"Three rockets hit the {(n % 2 == 0 ? "Balad air base north of Baghdad, Iraq" : "town of Idlib in Syria")} on Monday, police said. Report {n}.",
         })));
         await Eventually.Equals(25, "incidents", () => platform.CountAsync("select count(*) from incidents.incident_list"));

@@ -11,9 +11,15 @@ namespace Platform.Projection.Incidents;
 /// <param name="TraceParent">W3C traceparent it came with.</param>
 public sealed record Detection(Guid MessageId, IncidentReport? Report, ArticleReference Article, ExtractionSummary Extraction, string? TraceParent)
 {
+    /// <summary>What helps to link the report.</summary>
+    public ReportClues? Clues { get; init; }
+
+    /// <summary>The key of the message in the inbox.</summary>
+    public string Key => "message/" + MessageId;
+
     /// <summary>Refuses what a well-formed body can still get wrong.</summary>
     /// <exception cref="InvalidMessageException">Says what is wrong.</exception>
-    public static Detection Checked(Guid? messageId, IncidentReport? report, ArticleReference? article, ExtractionSummary? extraction, string? traceParent)
+    public static Detection Checked(Guid? messageId, IncidentReport? report, ArticleReference? article, ExtractionSummary? extraction, ReportClues? clues, string? traceParent)
     {
         Require(messageId is { } id && id != Guid.Empty, "message_id is missing: without it a repetition cannot be recognised");
         Require(article is not null && extraction is not null, "article and extraction are required");
@@ -27,7 +33,8 @@ public sealed record Detection(Guid MessageId, IncidentReport? Report, ArticleRe
             Require(report.Place?.Country is null or { Length: 2 }, "report.place.country is not an ISO 3166-1 alpha-2 code");
             Require(report.Date is null || report.Date.Start <= report.Date.End, "report.date ends before it starts");
         }
-        return new Detection(messageId!.Value, report, article, extraction, traceParent);
+        Require(clues is null || (clues.People.Count <= 200 && clues.Terms.Count <= 1000), "clues are more than linking can look at");
+        return new Detection(messageId!.Value, report, article, extraction, traceParent) { Clues = clues };
     }
 
     private static void Require(bool holds, string what)

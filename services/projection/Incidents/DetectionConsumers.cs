@@ -42,14 +42,14 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetters dea
 {
     /// <summary>Completes when every message has had its effect or is a dead letter.</summary>
     public Task TakeAsync(IEnumerable<ConsumeContext<IncidentDetected>> messages, CancellationToken cancellationToken) =>
-        TakeAsync(messages, m => (m.Report, m.Article, m.Extraction), Topology.Queues.IncidentDetected, cancellationToken);
+        TakeAsync(messages, m => (m.Report, m.Article, m.Extraction, m.Clues), Topology.Queues.IncidentDetected, cancellationToken);
 
     /// <inheritdoc cref="TakeAsync(IEnumerable{ConsumeContext{IncidentDetected}}, CancellationToken)"/>
     public Task TakeAsync(IEnumerable<ConsumeContext<NoIncidentDetected>> messages, CancellationToken cancellationToken) =>
-        TakeAsync(messages, m => (null, m.Article, m.Extraction), Topology.Queues.NoIncidentDetected, cancellationToken);
+        TakeAsync(messages, m => (null, m.Article, m.Extraction, null), Topology.Queues.NoIncidentDetected, cancellationToken);
 
     private async Task TakeAsync<T>(
-        IEnumerable<ConsumeContext<T>> batch, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction)> open, string queue, CancellationToken cancellationToken)
+        IEnumerable<ConsumeContext<T>> batch, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction, ReportClues? Clues)> open, string queue, CancellationToken cancellationToken)
         where T : class
     {
         var detections = new List<(Detection Detection, ConsumeContext<T> Context)>();
@@ -57,8 +57,8 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetters dea
         {
             try
             {
-                var (report, article, extraction) = open(message.Message);
-                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, message.Headers.Get<string>(ContractSerializer.TraceParent)), message));
+                var (report, article, extraction, clues) = open(message.Message);
+                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, clues, message.Headers.Get<string>(ContractSerializer.TraceParent)), message));
             }
             catch (InvalidMessageException e)
             {

@@ -3,12 +3,13 @@ using System.Text.Json;
 using Npgsql;
 using Platform.Contracts;
 using Platform.EventStore;
+using Platform.Projection.Linking;
 using Platform.Telemetry;
 
 namespace Platform.Projection.Incidents;
 
-/// <summary>Takes detections into the incident streams: load, decide, commit, and again when somebody was faster.</summary>
-public sealed class IncidentProjector(IEventStore store, LogReader log, NpgsqlDataSource database, TimeProvider clock)
+/// <summary>Takes detections into the incident streams: load, decide and commit in one transaction that nobody else can write in.</summary>
+public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProvider clock)
 {
     /// <summary>One transaction for all of them: inbox keys, events, snapshots and read models.</summary>
     /// <exception cref="StoreUnavailableException">The database does not answer; nothing is acknowledged.</exception>
@@ -42,55 +43,67 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, NpgsqlDa
 
     private async Task<HashSet<Guid>> CommitAsync(IReadOnlyList<Detection> detections, CancellationToken cancellationToken)
     {
-        while (true)
+        var applied = await store.DecideAsync((connection, stop) => DecideAsync(connection, detections, stop), cancellationToken);
+        var now = clock.GetUtcNow();
+        foreach (var detection in detections.Where(d => applied.Contains(d.MessageId)))
         {
-            var (plan, applied) = await DecideAsync(detections, cancellationToken);
-            if (plan is null)
-                return [];
-            if (await store.CommitAsync(plan.ToCommit(), cancellationToken) is not CommitResult.Committed)
-                continue;
-            var now = clock.GetUtcNow();
-            foreach (var detection in detections.Where(d => applied.Contains(d.MessageId)))
-            {
-                Instruments.ReportsProjected.Add(1);
-                Instruments.ProjectionDelay.Record((now - detection.Article.ReceivedAt).TotalSeconds);
-            }
-            return applied;
+            Instruments.ReportsProjected.Add(1);
+            Instruments.ProjectionDelay.Record((now - detection.Article.ReceivedAt).TotalSeconds);
         }
+        return applied;
     }
 
-    private async Task<(Plan? Plan, HashSet<Guid> Applied)> DecideAsync(IReadOnlyList<Detection> detections, CancellationToken cancellationToken)
+    private async Task<Decision<HashSet<Guid>>> DecideAsync(NpgsqlConnection connection, IReadOnlyList<Detection> detections, CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var connection = await database.OpenConnectionAsync(cancellationToken);
-            var known = await KnownAsync(connection, detections, cancellationToken);
-            var fresh = detections.Where(d => !known.Contains(Plan.KeyOf(d))).ToList();
-            if (fresh.Count == 0)
-                return (null, []);
-            var readings = await LoadAsync(connection, ArticleReading.StreamType, fresh.Select(d => d.Article.ArticleId), ProjectionJson.Default.ArticleReading, cancellationToken);
-            var ids = fresh.SelectMany(d => Plan.IncidentIds(d, readings.GetValueOrDefault(d.Article.ArticleId)));
-            var incidents = await LoadAsync(connection, IncidentStream.StreamType, ids, ContractJson.Default.Incident, cancellationToken);
-            var plan = new Plan(readings, incidents, clock.GetUtcNow());
-            return (plan, [.. fresh.Where(plan.Add).Select(d => d.MessageId)]);
-        }
-        catch (Exception e) when (Faults.IsOutage(e))
-        {
-            throw new StoreUnavailableException(e);
-        }
+        // Within the lock: what happens later in the log never has an earlier time, as long as the clock does not jump.
+        var now = clock.GetUtcNow();
+        var known = await KnownAsync(connection, detections, cancellationToken);
+        var fresh = detections.Where(d => !known.Contains(d.Key)).ToList();
+        if (fresh.Count == 0)
+            return new(null, []);
+        var reports = fresh.Where(d => d.Report is not null).ToList();
+        var world = await Neighbours.LoadAsync(
+            connection, reports.Select(d => ReportFeatures.Of(new LinkedReport(d.Report!, d.Article, now), d.Clues)), fresh.Select(d => d.Article.ArticleId), cancellationToken);
+        var readings = await LoadAsync(connection, ArticleReading.StreamType, fresh.Select(d => d.Article.ArticleId), ProjectionJson.Default.ArticleReading, cancellationToken);
+        var plan = new LinkingPlan(world, readings, await TakenAsync(connection, reports, cancellationToken), now);
+        var applied = fresh.Where(plan.Add).Select(d => d.MessageId).ToHashSet();
+
+        var incidents = await LoadAsync(connection, IncidentStream.StreamType, plan.Changes.SelectMany(c => Events.Incidents(c.Change)), ContractJson.Default.Incident, cancellationToken);
+        var commit = new CommitBuilder(incidents, readings, now);
+        foreach (var detection in fresh)
+            commit.Take(detection.Key);
+        foreach (var (cause, extracted) in plan.Extractions)
+            commit.Append(new Cause(cause.MessageId, cause.TraceParent, cause.Article.ArticleId), cause.Article.ArticleId, extracted);
+        foreach (var (cause, change) in plan.Changes)
+            Events.Append(commit, cause, change, now);
+        return new(commit.ToCommit(id => world.Find(id)?.Features), applied);
     }
 
     private static async Task<HashSet<string>> KnownAsync(NpgsqlConnection connection, IReadOnlyList<Detection> detections, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"select key from {Schema.Name}.inbox where key = any($1)", connection)
         {
-            Parameters = { new() { Value = detections.Select(Plan.KeyOf).ToArray() } },
+            Parameters = { new() { Value = detections.Select(d => d.Key).ToArray() } },
         };
         var known = new HashSet<string>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             known.Add(reader.GetString(0));
         return known;
+    }
+
+    /// <summary>Ids that a report would give the incident it opens, had a stream not used them before.</summary>
+    private static async Task<HashSet<Guid>> TakenAsync(NpgsqlConnection connection, List<Detection> reports, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select id from {Schema.Name}.mt_streams where id = any($1)", connection)
+        {
+            Parameters = { new() { Value = reports.Select(d => IncidentStream.IdOf(d.Report!.ReportId)).ToArray() } },
+        };
+        var taken = new HashSet<Guid>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            taken.Add(reader.GetGuid(0));
+        return taken;
     }
 
     private async Task<Dictionary<Guid, T>> LoadAsync<T>(

@@ -66,7 +66,7 @@ public static class IncidentStream
         },
         ({ } i, IncidentsMerged e) => Next(i, e.MergedAt) with { Status = IncidentStatus.Merged, MergedInto = e.IncidentId, Reports = [] },
         (null, IncidentSplit e) => Consolidation.Of(Opened(e.Into, e.Reports, e.SplitAt)) with { Fixed = e.Actor.Kind == ActorKind.Person },
-        ({ } i, IncidentSplit e) when e.Into == i.Id => Told(i with { Status = IncidentStatus.Withdrawn, MergedInto = null }, [.. i.Reports, .. e.Reports], e.SplitAt) with
+        ({ } i, IncidentSplit e) when e.Into == i.Id => Told(i with { Status = i.Status == IncidentStatus.Merged ? IncidentStatus.Withdrawn : i.Status, MergedInto = null }, [.. i.Reports, .. e.Reports], e.SplitAt) with
         {
             Fixed = i.Fixed || e.Actor.Kind == ActorKind.Person,
         },

@@ -6,6 +6,9 @@ public static class Linker
     /// <summary>From this score on clusters are one event.</summary>
     public const double MergeThreshold = 0.5;
 
+    /// <summary>Name and version of the rules, the actor of what they decide.</summary>
+    public const string Version = "linker/1.0";
+
     /// <summary>From this score on a person is asked.</summary>
     public const double SuspicionThreshold = 0.15;
 

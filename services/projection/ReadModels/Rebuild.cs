@@ -14,7 +14,8 @@ public sealed class Rebuild(NpgsqlDataSource database, ILogger<Rebuild> log)
 {
     /// <summary>The tables a rebuild replaces.</summary>
     public static readonly string[] Tables =
-        [$"mt_doc_{IncidentStream.StreamType}", $"mt_doc_{ArticleReading.StreamType}", "incident_list", "incident_list_history", "incident_report", "article", "article_text"];
+        [$"mt_doc_{IncidentStream.StreamType}", $"mt_doc_{ArticleReading.StreamType}", "incident_list", "incident_list_history", "incident_report", "article", "article_text",
+         "report_link", "report_key", "incident_mark", "possible_duplicate", "extraction_article", "extraction_difference"];
 
     private const string Beside = Schema.Name + "_rebuild";
     private const int BatchSize = 1000;
@@ -76,8 +77,8 @@ public sealed class Rebuild(NpgsqlDataSource database, ILogger<Rebuild> log)
         var readings = (await beside.ReadSnapshotsAsync(connection, ArticleReading.StreamType, ids, cancellationToken))
             .ToDictionary(s => s.Key, s => JsonSerializer.Deserialize(s.Value.Json, ProjectionJson.Default.ArticleReading)!);
         var extractions = new List<ArticleExtracted>();
+        var happenings = new List<(object Event, Incident State)>();
         var touched = new Dictionary<Guid, StoredEvent>();
-        var versions = new List<Incident>();
         foreach (var stored in batch)
         {
             touched[stored.StreamId] = stored;
@@ -87,14 +88,18 @@ public sealed class Rebuild(NpgsqlDataSource database, ILogger<Rebuild> log)
                 extractions.Add(extracted);
             }
             else if (IncidentStream.Events.Read(stored) is { } happened)
-                versions.Add(states[stored.StreamId] = IncidentStream.Apply(states.GetValueOrDefault(stored.StreamId), happened));
+                happenings.Add((happened, states[stored.StreamId] = IncidentStream.Apply(states.GetValueOrDefault(stored.StreamId), happened)));
         }
+        var dated = happenings.Select(h => h.Event).OfType<ReportDated>().Select(d => d.ReportId).Distinct().ToArray();
+        var features = await LinkTables.FeaturesAsync(connection, Beside, dated, cancellationToken);
         await WriteAsync(connection,
         [
             .. Snapshots.Upsert(Beside, IncidentStream.StreamType, typeof(Incident), touched, states, ContractJson.Default.Incident),
             .. Snapshots.Upsert(Beside, ArticleReading.StreamType, typeof(ArticleReading), touched, readings, ProjectionJson.Default.ArticleReading),
-            .. IncidentTables.Upsert(Beside, versions),
+            .. IncidentTables.Upsert(Beside, [.. happenings.Select(h => h.State)]),
             .. ArticleTable.UpsertExtractions(Beside, extractions),
+            .. LinkTables.Rows(Beside, happenings, features.GetValueOrDefault),
+            .. RereadingTables.Rows(Beside, extractions, happenings.Select(h => h.Event)),
         ], cancellationToken);
     }
 

@@ -31,6 +31,47 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
         return group.SubmitAsync(commit, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async Task<T> DecideAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellationToken)
+    {
+        migration.ThrowIfNotDone();
+        try
+        {
+            try
+            {
+                return await DecideOnceAsync(decide, cancellationToken);
+            }
+            catch (NpgsqlException e) when (e is not PostgresException && e.InnerException is IOException)
+            {
+                // A pooled connection may have died unseen. If the first try was stored after all, the second decision sees it.
+                return await DecideOnceAsync(decide, cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is not StoreUnavailableException && Faults.IsOutage(e))
+        {
+            throw new StoreUnavailableException(e);
+        }
+    }
+
+    private async Task<T> DecideOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using (var begin = new NpgsqlBatch(connection) { BatchCommands = { new("begin"), new($"select pg_advisory_xact_lock({schema.WriterLock})") } })
+                await begin.ExecuteNonQueryAsync(cancellationToken);
+            var decision = await decide(connection, cancellationToken);
+            await FinishAsync(connection, decision.Commit is { } commit ? [commit] : [], CancellationToken.None);
+            return decision.Result;
+        }
+        catch
+        {
+            if (connection.FullState.HasFlag(System.Data.ConnectionState.Open))
+                await RollbackAsync(connection);
+            throw;
+        }
+    }
+
     /// <summary>Finishes what was handed over, then stops.</summary>
     public ValueTask DisposeAsync() => group.DisposeAsync();
 

@@ -1,5 +1,7 @@
 using Platform.Contracts;
 using Platform.Projection.Incidents;
+using Platform.Projection.Linking;
+using Platform.Projection.ReadModels;
 
 namespace Platform.Tests.Unit.Projection;
 
@@ -15,7 +17,8 @@ public sealed class PlanTests
 
         plan.Add(Detected(ordinal: 0, of: 1)).ShouldBeTrue();
 
-        plan.ToCommit().Streams.SelectMany(s => s.Events).Select(e => e.Type).ShouldBe(["article_extracted", "incident_opened"]);
+        plan.Extractions.Count.ShouldBe(1);
+        plan.Changes.ShouldHaveSingleItem().Change.ShouldBeOfType<Change.Seat>().Opens.ShouldBeTrue();
     }
 
     [Fact]
@@ -26,7 +29,7 @@ public sealed class PlanTests
 
         plan.Add(Detected(0, 1) with { MessageId = Guid.NewGuid() }).ShouldBeFalse();
 
-        plan.ToCommit().Streams.Count.ShouldBe(2);
+        plan.Changes.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -34,13 +37,27 @@ public sealed class PlanTests
     {
         var plan = Empty();
         plan.Add(Detected(0, 2));
-        plan.Add(Detected(1, 2));
+        plan.Add(Detected(1, 2, country: "SY"));
+        var opened = plan.Changes.Select(c => ((Change.Seat)c.Change).IncidentId).ToList();
 
         plan.Add(Detected(0, 1, revision: 2)).ShouldBeTrue();
 
-        var streams = plan.ToCommit().Streams.ToDictionary(s => s.StreamId, s => s.Events.Select(e => e.Type).ToArray());
-        streams[DeterministicId.Create(ArticleId, "incident/0")].ShouldBe(["incident_opened", "report_linked"]);
-        streams[DeterministicId.Create(ArticleId, "incident/1")].ShouldBe(["incident_opened", "report_unlinked"]);
+        plan.Changes.Skip(2).Select(c => c.Change).ShouldSatisfyAllConditions(
+            changes => changes.First().ShouldBe(new Change.Seat(opened[0], Id(0, 2)) { Replaces = Id(0, 1) }),
+            changes => changes.Last().ShouldBeOfType<Change.Unseat>().IncidentId.ShouldBe(opened[1]));
+    }
+
+    [Fact]
+    public void A_report_is_not_taken_out_before_all_of_the_new_reading_are_in()
+    {
+        var plan = Empty();
+        plan.Add(Detected(0, 1));
+
+        plan.Add(Detected(1, 2, revision: 2, country: "SY"));
+        plan.Changes.Select(c => c.Change).OfType<Change.Unseat>().ShouldBeEmpty();
+
+        plan.Add(Detected(0, 2, revision: 2));
+        plan.Changes.Select(c => c.Change).OfType<Change.Unseat>().ShouldBeEmpty("its place was taken");
     }
 
     [Fact]
@@ -53,33 +70,34 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public void A_report_is_only_linked_while_its_extraction_is_still_the_latest()
+    public void An_incident_id_that_was_used_before_is_not_used_again()
     {
-        var reading = new ArticleReading(ArticleId, 3, 1, Now, "test/1", 2);
-        var plan = new Plan(new Dictionary<Guid, ArticleReading> { [ArticleId] = reading }, new Dictionary<Guid, Incident>(), Now);
+        var plan = new LinkingPlan(new LinkWorld(), new Dictionary<Guid, ArticleReading>(), new HashSet<Guid> { IncidentStream.IdOf(Id(0, 1)) }, Now);
 
-        plan.Add(Detected(1, 2)).ShouldBeTrue();
+        plan.Add(Detected(0, 1));
 
-        plan.ToCommit().Unmoved.ShouldBe([(ArticleId, 3L)]);
+        ((Change.Seat)plan.Changes[0].Change).IncidentId.ShouldNotBe(IncidentStream.IdOf(Id(0, 1)));
     }
 
-    private static Plan Empty() => new(new Dictionary<Guid, ArticleReading>(), new Dictionary<Guid, Incident>(), Now);
+    private static LinkingPlan Empty() => new(new LinkWorld(), new Dictionary<Guid, ArticleReading>(), new HashSet<Guid>(), Now);
 
-    private static Detection Detected(int ordinal, int of, int revision = 1)
+    private static Guid Id(int ordinal, int revision) => DeterministicId.Report(ArticleId, ordinal, "test/1", revision);
+
+    private static Detection Detected(int ordinal, int of, int revision = 1, string country = "IQ")
     {
-        Guid Id(int n) => DeterministicId.Report(ArticleId, n, "test/1", revision);
         var report = new IncidentReport
         {
-            ReportId = Id(ordinal),
+            ReportId = Id(ordinal, revision),
             ArticleId = ArticleId,
             Ordinal = ordinal,
             IsMain = true,
             EventType = EventType.RocketAttack,
+            Place = new Place { Name = $"Capital of {country}", Country = country, Precision = PlacePrecision.Settlement, Text = "the capital" },
             Confidence = 0.5,
             Extractor = "test/1",
         };
         var article = new ArticleReference { ArticleId = ArticleId, Revision = revision, ReceivedAt = Now };
-        var summary = new ExtractionSummary { Extractor = "test/1", ExtractedAt = Now, ReportIds = [.. Enumerable.Range(0, of).Select(Id)] };
+        var summary = new ExtractionSummary { Extractor = "test/1", ExtractedAt = Now, ReportIds = [.. Enumerable.Range(0, of).Select(n => Id(n, revision))] };
         return new Detection(DeterministicId.Event(ArticleId, $"test/{revision}", ordinal), report, article, summary, null);
     }
 }

@@ -1,0 +1,131 @@
+using Platform.Contracts;
+using Platform.EventStore;
+using Platform.Projection.Linking;
+
+namespace Platform.Projection.ReadModels;
+
+/// <summary>What events of incidents leave in the tables of linking. In memory; <see cref="Rows"/> writes the outcome.</summary>
+/// <param name="features">Features of reports linked before, by report id; needed when one is dated.</param>
+public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
+{
+    private readonly Dictionary<Guid, LinkRow> written = [];
+    private readonly Dictionary<Guid, Guid> moved = [];
+    private readonly HashSet<Guid> deleted = [];
+    private readonly Dictionary<Guid, Incident> touched = [];
+    private readonly Dictionary<(Guid, Guid), Suspected> suspected = [];
+    private readonly HashSet<(Guid, Guid)> cleared = [];
+    private readonly HashSet<Guid> clearedOf = [];
+
+    /// <summary>Takes one event in.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="state">The incident whose stream it is in, after it.</param>
+    public void Apply(object happened, Incident state)
+    {
+        touched[state.Id] = state;
+        switch (happened)
+        {
+            case IncidentOpened e:
+                Seat(e.Report.ReportId, state, e.Clues);
+                Suspect(state.Id, e.PossibleDuplicates, e.OpenedAt);
+                break;
+            case ReportLinked e:
+                if (e.Replaces is { } replaced)
+                    Remove(replaced);
+                Seat(e.Report.ReportId, state, e.Clues);
+                Suspect(state.Id, e.PossibleDuplicates, e.LinkedAt);
+                break;
+            case ReportUnlinked e:
+                Remove(e.ReportId);
+                break;
+            case ReportDated e:
+                Date(e);
+                break;
+            // Merges and splits are in two streams; the one the reports come to tells it all.
+            case IncidentsMerged e when e.IncidentId == state.Id:
+                Move(e.Reports, state.Id);
+                ClearAll(e.AbsorbedId);
+                break;
+            case IncidentSplit e when e.Into == state.Id:
+                Move(e.Reports, state.Id);
+                break;
+            case IncidentsKeptApart e:
+                Clear(Pair(e.IncidentId, e.OtherId));
+                break;
+        }
+        if (state.Status is IncidentStatus.Withdrawn or IncidentStatus.Rejected)
+            ClearAll(state.Id);
+    }
+
+    /// <summary>The statements that write the outcome.</summary>
+    /// <param name="schema">The live schema, or the one a rebuild writes to.</param>
+    public IEnumerable<RowWrite> Rows(string schema) =>
+    [
+        .. LinkTables.Delete(schema, [.. deleted.Union(written.Keys).Order()]),
+        .. LinkTables.Insert(schema, [.. written.Values.OrderBy(r => r.ReportId)]),
+        .. LinkTables.Move(schema, [.. moved.OrderBy(m => m.Key).Select(m => (m.Key, m.Value))]),
+        .. LinkTables.Mark(schema, [.. touched.Values.OrderBy(i => i.Id)]),
+        .. LinkTables.Clear(schema, [.. clearedOf.Order()], [.. cleared.Order()]),
+        .. LinkTables.Suspect(schema, [.. suspected.Values.OrderBy(s => (s.IncidentId, s.OtherId))]),
+    ];
+
+    private void Seat(Guid reportId, Incident state, ReportClues? clues)
+    {
+        var report = state.Reports.First(r => r.ReportId == reportId);
+        Write(new LinkRow(reportId, state.Id, report.ArticleId, report.Ordinal, report.Revision, report.Extractor, ReportFeatures.Of(report, clues)));
+    }
+
+    private void Date(ReportDated dated)
+    {
+        if (written.TryGetValue(dated.ReportId, out var row))
+            Write(row with { Features = row.Features.Dated(dated.Date) });
+        else if (features(dated.ReportId) is { } known && touched[dated.IncidentId].Reports.FirstOrDefault(r => r.ReportId == dated.ReportId) is { } report)
+            Write(new LinkRow(dated.ReportId, dated.IncidentId, report.ArticleId, report.Ordinal, report.Revision, report.Extractor, known.Dated(dated.Date)));
+    }
+
+    private void Write(LinkRow row)
+    {
+        written[row.ReportId] = row;
+        deleted.Remove(row.ReportId);
+        moved.Remove(row.ReportId);
+    }
+
+    private void Remove(Guid reportId)
+    {
+        written.Remove(reportId);
+        moved.Remove(reportId);
+        deleted.Add(reportId);
+    }
+
+    private void Move(IEnumerable<LinkedReport> reports, Guid incidentId)
+    {
+        foreach (var report in reports)
+            if (written.TryGetValue(report.ReportId, out var row))
+                written[report.ReportId] = row with { IncidentId = incidentId };
+            else
+                moved[report.ReportId] = incidentId;
+    }
+
+    private void Suspect(Guid incidentId, IReadOnlyList<PossibleDuplicate> duplicates, DateTimeOffset at)
+    {
+        foreach (var duplicate in duplicates)
+        {
+            var pair = Pair(incidentId, duplicate.IncidentId);
+            suspected[pair] = new Suspected(pair.Item1, pair.Item2, duplicate.Score, duplicate.Reasons, at);
+        }
+    }
+
+    private void Clear((Guid, Guid) pair)
+    {
+        suspected.Remove(pair);
+        cleared.Add(pair);
+    }
+
+    private void ClearAll(Guid incidentId)
+    {
+        foreach (var pair in suspected.Keys.Where(p => p.Item1 == incidentId || p.Item2 == incidentId).ToList())
+            suspected.Remove(pair);
+        clearedOf.Add(incidentId);
+    }
+
+    private static (Guid, Guid) Pair(Guid a, Guid b) => a.CompareTo(b) < 0 ? (a, b) : (b, a);
+}

@@ -1,0 +1,42 @@
+
+-- What linking reads: each report with its features, and the keys it is found under. A report is part of one incident at most.
+create table if not exists {schema}.report_link (
+    report_id   uuid  not null,
+    incident_id uuid  not null,
+    article_id  uuid  not null,
+    ordinal     int   not null,
+    revision    int   not null,
+    extractor   text  not null,
+    features    jsonb not null,
+    constraint pk_report_link primary key (report_id)
+);
+create index if not exists report_link_incident on {schema}.report_link (incident_id);
+create index if not exists report_link_article on {schema}.report_link (article_id);
+
+create table if not exists {schema}.report_key (
+    key       bigint not null,
+    report_id uuid   not null,
+    constraint pk_report_key primary key (key, report_id)
+);
+create index if not exists report_key_report on {schema}.report_key (report_id);
+
+-- What linking must respect: what persons said of an incident.
+create table if not exists {schema}.incident_mark (
+    id         uuid    not null,
+    status     text    not null,
+    fixed      boolean not null,
+    kept_apart uuid[]  not null,
+    constraint pk_incident_mark primary key (id)
+);
+
+-- Pairs of incidents that may be one event, for a person to decide; the smaller id first.
+create table if not exists {schema}.possible_duplicate (
+    incident_id uuid             not null,
+    other_id    uuid             not null,
+    score       double precision not null,
+    reasons     jsonb            not null,
+    found_at    timestamptz      not null,
+    constraint pk_possible_duplicate primary key (incident_id, other_id)
+);
+create index if not exists possible_duplicate_score on {schema}.possible_duplicate (score desc, incident_id, other_id);
+create index if not exists possible_duplicate_other on {schema}.possible_duplicate (other_id);
