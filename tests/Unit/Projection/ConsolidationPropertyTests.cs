@@ -11,7 +11,7 @@ public sealed class ConsolidationPropertyTests
 {
     private static readonly Gen<int?> Numbers = Gen.Elements<int?>(null, 0, 1, 2, 5, 12);
 
-    private static readonly Gen<LinkedReport> Reports =
+    private static readonly Gen<LinkedReport> AnyReport =
         from type in Gen.Elements(Enum.GetValues<EventType>())
         from confidence in Gen.Elements(0, 0.3, 0.8, 0.95)
         from hours in Gen.Choose(0, 60)
@@ -37,7 +37,7 @@ public sealed class ConsolidationPropertyTests
         };
 
     private static readonly Gen<LinkedReport[]> Several =
-        from reports in Gen.NonEmptyListOf(Reports)
+        from reports in Gen.NonEmptyListOf(AnyReport)
         select reports.Take(8).Select((r, n) => r with { ReportId = new Guid(n, 0, 0, new byte[8]), ArticleId = new Guid(n, 1, 0, new byte[8]) }).ToArray();
 
     [Fact]
@@ -77,6 +77,18 @@ public sealed class ConsolidationPropertyTests
             incident.EventType.ShouldBe(EventType.Arson);
             (incident.Casualties!.Killed!.Min, incident.Figures!.Killed!.Best.Max).ShouldBe((77, 77));
         }).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void The_reports_stay_as_they_are() =>
+        Prop.ForAll(Arb.From(Several), reports =>
+        {
+            // As read from the log, where every list is one that could be changed.
+            var incident = JsonSerializer.Deserialize(JsonSerializer.Serialize(Incident(reports), ContractJson.Default.Incident), ContractJson.Default.Incident)!;
+
+            Reports(Consolidation.Of(incident)).ShouldBe(Reports(Incident(reports)));
+        }).Check(Config.QuickThrowOnFailure);
+
+    private static string Reports(Incident incident) => JsonSerializer.Serialize(Incident([.. incident.Reports]), ContractJson.Default.Incident);
 
     private static string Values(Incident incident) => JsonSerializer.Serialize(incident with { Reports = [] }, ContractJson.Default.Incident);
 }

@@ -46,6 +46,7 @@ internal static class Unions
     private static IReadOnlyList<T> Of<T>(RankedReports reports, Func<LinkedReport, IReadOnlyList<T>> of, Func<T, T, bool> same, Func<T, T, T> both)
     {
         IReadOnlyList<T> all = [];
+        List<T>? list = null;
         foreach (var report in reports.Items)
         {
             var told = of(report);
@@ -55,7 +56,7 @@ internal static class Unions
                 all = told;
                 continue;
             }
-            var list = all as List<T> ?? [.. all];
+            list ??= [.. all]; // never the report's own
             var before = list.Count;
             foreach (var one in told)
             {
