@@ -59,6 +59,9 @@ internal sealed class Document
     /// <summary>Dates, set by the date stage; in text order.</summary>
     public IReadOnlyList<DateMention> Dates { get; set; } = [];
 
+    /// <summary>What an undated text says of when it was written, set by the date stage.</summary>
+    public WritingDay Writing { get; set; } = WritingDay.Unknown;
+
     /// <summary>Places, set by the place stage; in text order.</summary>
     public IReadOnlyList<PlaceMention> Places { get; set; } = [];
 
@@ -96,7 +99,7 @@ internal sealed class Document
 
     private void Fill(Article article)
     {
-        (Article, Title) = (article, null);
+        (Article, Title, Writing) = (article, null, WritingDay.Unknown);
         Tokens.Clear();
         Sentences.Clear();
         Matches.Clear();
@@ -161,6 +164,14 @@ internal sealed class Document
 
     /// <summary>The longest town or county of that name that begins at a token, or null; see <see cref="Lexicon.MatchTowns"/>.</summary>
     public LexiconMatch? TownAt(int token) => (uint)token < (uint)Tokens.Count && townAt[token] is var index and > 0 ? towns[index - 1] : null;
+
+    /// <summary>Known events, offices and growing counts the text names; see <see cref="Lexicon.MatchAnchors"/>.</summary>
+    public MatchList Anchors()
+    {
+        var found = new MatchList();
+        lexicon.MatchAnchors(Tokens, found);
+        return found;
+    }
 
     /// <summary>The entry of a kind that covers a token, or null.</summary>
     public LexiconEntry? Find(int token, Kinds kind) => Has(token, kind) ? matchAt[token]!.Find(kind) : null;

@@ -11,8 +11,11 @@ internal sealed class ReportWriter
     private ReportWriter(Document document) => this.document = document;
 
     /// <summary>The reports, ordinals in order of first mention.</summary>
-    public static List<IncidentReport> Write(Document document, IReadOnlyList<IncidentDraft> incidents) =>
-        incidents.Select((incident, ordinal) => new ReportWriter(document).Report(incident, ordinal)).ToList();
+    public static List<IncidentReport> Write(Document document, IReadOnlyList<IncidentDraft> incidents)
+    {
+        UndatedDay.Settle(document, incidents);
+        return incidents.Select((incident, ordinal) => new ReportWriter(document).Report(incident, ordinal)).ToList();
+    }
 
     private IncidentReport Report(IncidentDraft incident, int ordinal)
     {

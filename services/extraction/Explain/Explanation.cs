@@ -45,9 +45,16 @@ internal sealed class Explanation(string id, Paper paper) : ITrace
         if (begun) return;
         begun = true;
         var article = document.Article;
-        paper.Add(id, Ink.Head).Add(article.PublishedAt is { } at ? FormattableString.Invariant($"  published {at:yyyy-MM-dd}, a {at.DayOfWeek}") : "  day of publication unknown", Ink.Faint).Line();
+        paper.Add(id, Ink.Head).Add(article.PublishedAt is { } at ? FormattableString.Invariant($"  published {at:yyyy-MM-dd}, a {at.DayOfWeek}") : "  day of publication unknown" + Written(document.Writing), Ink.Faint).Line();
         if (article.Title is { } title) paper.Entry("title", title);
     }
+
+    private static string Written(WritingDay writing) => writing switch
+    {
+        { Days: { } days } => FormattableString.Invariant($"; written {days.First:yyyy-MM-dd} to {days.Last:yyyy-MM-dd}: it {writing.Reason}"),
+        { Reason: { } reason } => $"; {reason}",
+        _ => "",
+    };
 
     private void Refusals(Frame frame, ResolvedDate? date, IncidentDraft? incident, IReadOnlyList<IncidentDraft> incidents)
     {

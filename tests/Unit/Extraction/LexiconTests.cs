@@ -48,9 +48,23 @@ public sealed class LexiconTests
         Kinds.Claim => entry.Value is "claimed" or "claimedby" or "unclaimed" or "accused" or "suspected" or "denied" or "behind" or "suspectedof",
         Kinds.Context => entry.Value is "irrealis" or "negated" or "statistic" or "generic" or "other" or "legal" or "mishap" or "play" or "work" or "story" or "court" or "aftermath" or "accident",
         Kinds.Support => entry.Value is "do" or "suffer" or "happen",
+        Kinds.Anchor or Kinds.Office or Kinds.Toll => IsSoundAnchor(entry),
         Kinds.Word => WordClasses.Parse(entry.Value) is not null,
         _ => true,
     };
+
+    /// <summary>Its days and counts are in order and within the days an article can have; words its sentence needs are written as texts are folded.</summary>
+    private static bool IsSoundAnchor(LexiconEntry entry)
+    {
+        var anchor = Anchor.Of(entry);
+        var days = entry.Kind == Kinds.Toll ? anchor.Counts.Select(count => (From: count.Day, To: count.Day)).ToArray() : anchor.Days;
+        return entry.Has("what")
+            && days.Length > (entry.Kind == Kinds.Toll ? 1 : 0)
+            && days.All(day => day.From >= DaySet.Oldest && day.From <= day.To && day.To <= DaySet.Youngest)
+            && days.Zip(days.Skip(1)).All(pair => pair.First.To < pair.Second.From)
+            && anchor.Counts.Zip(anchor.Counts.Skip(1)).All(pair => pair.First.Count < pair.Second.Count)
+            && anchor.Needed.SelectMany(group => group).All(word => Tokenizer.Split(word).Select(token => token.Norm).SequenceEqual([word]));
+    }
 
     [Fact]
     public void A_bad_line_is_refused_with_file_and_line()

@@ -12,11 +12,11 @@ internal static class ClueReader
         foreach (var incident in incidents)
         {
             var sentences = SentencesOf(document, incidents, incident);
-            clues.Add(new ReportClues
+            clues.Add(DateClues.With(new ReportClues
             {
                 People = PeopleClues.Read(document, sentences),
                 Terms = TermClues.Read(document, sentences, withTitle: incident.IsMain),
-            });
+            }, document, incident));
         }
         return clues;
     }

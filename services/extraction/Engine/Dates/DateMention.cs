@@ -17,7 +17,7 @@ internal enum DateRole
     /// <summary>Counted from the event told before it ("two days later"); <see cref="DateMention.Start"/> holds no date.</summary>
     Relative,
 
-    /// <summary>A day that only the unknown day of publication could fix ("on Sunday"); it holds no date.</summary>
+    /// <summary>A day that only the unknown day of writing could fix ("on Sunday"); it holds no date, <see cref="DateMention.Said"/> has what is known.</summary>
     Floating,
 }
 
@@ -37,4 +37,7 @@ internal sealed record DateMention(int First, int End, DateOnly From, DateOnly T
 
     /// <summary>Whether it says "today": the day the article speaks on.</summary>
     public bool IsToday { get; init; }
+
+    /// <summary>What its words say of the day relative to the day of writing; null when they say the year or count from an event.</summary>
+    public FloatingDate? Said { get; init; }
 }

@@ -4,7 +4,8 @@ using Platform.Contracts;
 namespace Platform.Extraction.Engine;
 
 /// <summary>
-/// Dates in the text, against the day of publication (or the dateline, when that is unknown).
+/// Dates in the text, against the day of publication, or the dateline, or else the days the article may have been written on:
+/// a date that is the same from the first and from the last of them is that date, any other floats.
 /// A day without a year is the latest such day that is not after publication: news tells of the past.
 /// </summary>
 internal sealed class DateReader
@@ -24,15 +25,26 @@ internal sealed class DateReader
     private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.Period, Kinds.Number, Kinds.Holiday);
 
     private readonly Document document;
-    private DateOnly? today;
+    private DateOnly earliest;
+    private DateOnly latest;
+    private DateOnly today;
 
-    private DateReader(Document document, DateOnly? published) => (this.document, today) = (document, published);
+    private DateReader(Document document, DateOnly earliest, DateOnly latest) =>
+        (this.document, this.earliest, this.latest) = (document, earliest, latest);
 
     /// <summary>All dates in text order.</summary>
     public static IReadOnlyList<DateMention> Read(Document document)
     {
-        var published = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null;
-        return new DateReader(document, published).Read();
+        if (document.Article.PublishedAt is { } at)
+        {
+            var published = DateOnly.FromDateTime(at.UtcDateTime);
+            return new DateReader(document, published, published).Read();
+        }
+        var dates = new DateReader(document, DaySet.Oldest, DaySet.Youngest).Read();
+        if (dates.Exists(date => date.Role == DateRole.Header)) return dates;
+        document.Dates = dates;
+        document.Writing = WritingDay.Find(document);
+        return document.Writing.Days is { } days ? new DateReader(document, days.First, days.Last).Read() : dates;
     }
 
     private List<DateMention> Read()
@@ -43,13 +55,13 @@ internal sealed class DateReader
         {
             if (header && i < HeaderTokens && Absolute(i, needYear: true) is { } dateline)
             {
-                today = today is { } crawled && crawled.DayNumber - dateline.From.DayNumber is <= StaleDays and >= -1 ? crawled : dateline.From;
+                if (earliest != latest || latest.DayNumber - dateline.From.DayNumber is > StaleDays or < -1) earliest = latest = dateline.From;
                 found.Add(dateline with { Role = DateRole.Header });
                 i = dateline.End;
                 continue;
             }
             header = header && i < HeaderTokens && IsHeaderWord(i);
-            var mention = ReadAt(i);
+            var mention = ReadFromBoth(i);
             if (mention is not null) found.Add(Finish(mention));
             i = mention?.End ?? i + 1;
         }
@@ -59,16 +71,29 @@ internal sealed class DateReader
     private bool IsHeaderWord(int i) => document.Find(i, Kinds.Weekday) is not null || document.Tokens[i].Kind != TokenKind.Word
         || document.Word(i) is "date" or "of" or "publication" or "published" or "last" or "updated" or "at" or "posted" or "created" or "am" or "pm";
 
-    private DateMention? ReadAt(int i)
+    /// <summary>Later days of writing never mean earlier dates, so the first and the last one stand for all between.</summary>
+    private DateMention? ReadFromBoth(int i)
     {
         if (document.Tokens[i].Kind != TokenKind.Number && !document.HasAny(i, FirstKinds) && !FirstWords.Contains(document.Word(i))) return null;
+        today = latest;
+        var late = ReadAt(i);
+        if (earliest == latest) return late;
+        today = earliest;
+        var early = ReadAt(i);
+        if (late is null || early == late) return early;
+        var said = late.Said ?? new FloatingDate(latest.DayNumber - late.To.DayNumber, latest.DayNumber - late.From.DayNumber);
+        return new DateMention(i, late.End, default, default, DatePrecision.Unknown, DateRole.Floating) { IsToday = late.IsToday, Said = said };
+    }
+
+    private DateMention? ReadAt(int i)
+    {
         if (Absolute(i, needYear: false) is { } absolute) return absolute;
         if (Holiday(i) is { } holiday) return holiday;
         if (Relative(i) is { } relative) return relative;
         if (Part(i) is { } part) return part;
-        if (document.Find(i, Kinds.DayWord) is { } word && today is { } day)
+        if (document.Find(i, Kinds.DayWord) is { } word)
         {
-            var said = Calendar.Plus(day, int.Parse(word.Value, CultureInfo.InvariantCulture));
+            var said = Calendar.Plus(today, int.Parse(word.Value, CultureInfo.InvariantCulture));
             var end = document.MatchOf(i)!.End;
             // "today, Sunday"
             if (document.Word(end) == "," && document.Find(end + 1, Kinds.Weekday) is not null) end += 2;
@@ -79,7 +104,7 @@ internal sealed class DateReader
 
     private DateMention Finish(DateMention mention)
     {
-        var role = mention.Role == DateRole.Event && IsSince(mention.First) ? DateRole.Since : mention.Role;
+        var role = mention.Role is DateRole.Event or DateRole.Floating && IsSince(mention.First) ? DateRole.Since : mention.Role;
         var time = document.Find(mention.First, Kinds.DayTime) ?? document.Find(mention.End, Kinds.DayTime);
         var end = document.Find(mention.End, Kinds.DayTime) is not null ? document.MatchOf(mention.End)!.End : mention.End;
         return mention with { Role = role, End = end, TimeOfDay = time?.Value };
@@ -112,8 +137,11 @@ internal sealed class DateReader
         if (month is null) return null;
         var year = YearAt(document.Word(i) == "," ? i + 1 : i);
         if (year is not null) i = document.Word(i) == "," ? i + 2 : i + 1;
-        else if (document.Word(i) is "last" or "this" && document.Word(i + 1) == "year" && today is { } now)
-            (year, i) = (now.Year - (document.Word(i) == "last" ? 1 : 0), i + 2);
+        else if (document.Word(i) is "last" or "this" && document.Word(i + 1) == "year" && !needYear)
+        {
+            var last = document.Word(i) == "last";
+            return Resolve(start, i + 2, today.Year - (last ? 1 : 0), month.Value, day) is { } counted ? counted with { Said = FloatingDate.OfMonth(month.Value, day, last) } : null;
+        }
         if (needYear && (year is null || day is null)) return null;
         return Resolve(start, i, year, month.Value, day);
     }
@@ -121,16 +149,16 @@ internal sealed class DateReader
     private DateMention? Resolve(int first, int end, int? year, int month, int? day)
     {
         if (day is null && year is null && !IsMonthName(first)) return null;
-        if (year is null && today is null) return null;
-        var guess = year ?? today!.Value.Year;
+        var said = year is null ? FloatingDate.OfMonth(month, day, lastYear: false) : null;
+        var guess = year ?? today.Year;
         if (day is null)
         {
             if (year is null && new DateOnly(guess, month, 1) > today) guess--;
-            return guess < 1 ? null : new DateMention(first, end, new DateOnly(guess, month, 1), Calendar.MonthEnd(guess, month), DatePrecision.Month, DateRole.Event);
+            return guess < 1 ? null : new DateMention(first, end, new DateOnly(guess, month, 1), Calendar.MonthEnd(guess, month), DatePrecision.Month, DateRole.Event) { Said = said };
         }
         var date = Calendar.Of(guess, month, day.Value);
         if (year is null && date > today) date = Calendar.Of(guess - 1, month, day.Value);
-        return date is { } found ? new DateMention(first, end, found, found, DatePrecision.Day, DateRole.Event) : null;
+        return date is { } found ? new DateMention(first, end, found, found, DatePrecision.Day, DateRole.Event) { Said = said } : null;
     }
 
     /// <summary>"New Year's Eve", "the Fourth of July 2014": the last one of that name.</summary>
@@ -170,10 +198,13 @@ internal sealed class DateReader
             var year = YearAt(k + 1);
             if (Resolve(k, k + 1, year, month, 1) is not { } whole) return null;
             var (from, to) = word switch { "early" or "beginning" => (1, 10), "mid" => (11, 20), _ => (21, DateTime.DaysInMonth(whole.From.Year, month)) };
-            return new DateMention(i, k + (year is null ? 1 : 2), new DateOnly(whole.From.Year, month, from), new DateOnly(whole.From.Year, month, to), DatePrecision.Month, DateRole.Event);
+            return new DateMention(i, k + (year is null ? 1 : 2), new DateOnly(whole.From.Year, month, from), new DateOnly(whole.From.Year, month, to), DatePrecision.Month, DateRole.Event)
+            {
+                Said = year is null ? FloatingDate.OfMonth(month, null, lastYear: false) : null,
+            };
         }
-        if (today is { } now && word is "last" or "this" or "past" && document.Find(i + 1, Kinds.Period) is { } period && !document.Word(i + 1).EndsWith('s'))
-            return Span(i, period.Value, word == "this", now);
+        if (word is "last" or "this" or "past" && document.Find(i + 1, Kinds.Period) is { } period && !document.Word(i + 1).EndsWith('s'))
+            return Span(i, period.Value, word == "this", today);
         if (word is "in" or "during" && YearAt(i + 1) is { } alone && document.Word(i + 2) != "-")
             return new DateMention(i + 1, i + 2, new DateOnly(alone, 1, 1), new DateOnly(alone, 12, 31), DatePrecision.Year, DateRole.Event);
         return null;
@@ -183,8 +214,8 @@ internal sealed class DateReader
     {
         // News says "last week" for the calendar week before and for the seven days before; the days both agree on and their edges.
         "week" => new DateMention(i, i + 2, Calendar.Plus(now, current ? -6 : -9), Calendar.Plus(now, current ? 0 : -2), DatePrecision.Week, DateRole.Event),
-        "month" => Month(i, current ? now : Calendar.Plus(new DateOnly(now.Year, now.Month, 1), -1)),
-        "year" when !current && now.Year > 1 => new DateMention(i, i + 2, new DateOnly(now.Year - 1, 1, 1), new DateOnly(now.Year - 1, 12, 31), DatePrecision.Year, DateRole.Event),
+        "month" => Month(i, current ? now : Calendar.Plus(new DateOnly(now.Year, now.Month, 1), -1)) with { Said = current ? new(0, 30) : new(1, 61) },
+        "year" when !current && now.Year > 1 => new DateMention(i, i + 2, new DateOnly(now.Year - 1, 1, 1), new DateOnly(now.Year - 1, 12, 31), DatePrecision.Year, DateRole.Event) { Said = new(1, 730) },
         _ => null,
     };
 
@@ -209,8 +240,8 @@ internal sealed class DateReader
         var slack = count is null ? days * 2 : about == 1 || days > 1 ? Math.Max(1, days / 7) : 0;
         var precision = days == 1 && slack == 0 ? DatePrecision.Day : days <= 7 ? DatePrecision.Week : days <= 30 ? DatePrecision.Month : DatePrecision.Year;
         var next = document.Word(unit + 1);
-        if (next == "ago" && today is { } now)
-            return new DateMention(i, unit + 2, Calendar.Plus(now, -span - slack), Calendar.Plus(now, -span + slack), precision, DateRole.Event);
+        if (next == "ago")
+            return new DateMention(i, unit + 2, Calendar.Plus(today, -span - slack), Calendar.Plus(today, -span + slack), precision, DateRole.Event);
         if (after && count is not null) return After(i, unit + 1, span - slack, span + slack, precision);
         if (next is "later") return After(i, unit + 2, span - slack, span + slack, precision);
         if (next is "earlier") return After(i, unit + 2, -span - slack, -span + slack, precision);
@@ -224,11 +255,10 @@ internal sealed class DateReader
     private DateMention? Weekday(int i)
     {
         if (document.Find(i, Kinds.Weekday) is not { } entry || document.Word(i - 1) == "next") return null;
-        if (today is not { } now) return new DateMention(i, i + 1, default, default, DatePrecision.Unknown, DateRole.Floating);
         var weekday = int.Parse(entry.Value, CultureInfo.InvariantCulture);
         var last = document.Word(i - 1) == "last";
-        var day = Calendar.LastWeekday(last ? Calendar.Plus(now, -1) : now, weekday);
-        return new DateMention(last ? i - 1 : i, i + 1, day, day, DatePrecision.Day, DateRole.Event);
+        var day = Calendar.LastWeekday(last ? Calendar.Plus(today, -1) : today, weekday);
+        return new DateMention(last ? i - 1 : i, i + 1, day, day, DatePrecision.Day, DateRole.Event) { Said = FloatingDate.OfWeekday(weekday, last) };
     }
 
     private int? MonthAt(int i, bool anyCase = false)

@@ -15,6 +15,9 @@ internal enum Kinds
 
     /// <summary>A word with its parts of speech (<see cref="WordClass"/>); it takes no part in matching.</summary>
     Word,
+
+    /// <summary>A known event with its day, an office with its term, a count that grows: read only where the day of writing is unknown.</summary>
+    Anchor, Office, Toll,
 }
 
 /// <summary>Several kinds at once, a bit each.</summary>

@@ -8,6 +8,7 @@ internal sealed class Lexicon
 {
     private readonly FormTrie trie = new();
     private readonly FormTrie towns = new();
+    private readonly FormTrie anchors = new();
     private readonly Dictionary<string, LexiconEntry> outlets = new(StringComparer.OrdinalIgnoreCase);
     private readonly int longest;
 
@@ -32,7 +33,7 @@ internal sealed class Lexicon
                 tokens.Clear();
                 tokenizer.Split(form.AsSpan().TrimStart('='), tokens);
                 if (line.Entry.Kind == Kinds.Word) Mark(line.Entry, tokens);
-                else longest = Math.Max(longest, Add(trie, line.Entry, form[0] == '=', tokens));
+                else longest = Math.Max(longest, Add(line.Entry.Kind is Kinds.Anchor or Kinds.Office or Kinds.Toll ? anchors : trie, line.Entry, form[0] == '=', tokens));
             }
         }
         foreach (var line in townLines)
@@ -46,6 +47,7 @@ internal sealed class Lexicon
         }
         trie.Freeze(Vocabulary.Count);
         towns.Freeze(Vocabulary.Count);
+        anchors.Freeze(Vocabulary.Count);
     }
 
     /// <summary>The words of all forms.</summary>
@@ -93,6 +95,17 @@ internal sealed class Lexicon
         {
             if (!span[i].Capital) continue;
             var (end, entries) = MatchAt(towns, span, i);
+            if (end > i) matches.Add(i, end, entries);
+        }
+    }
+
+    /// <summary>Adds the longest known event, office or growing count at each token; they may overlap and are no matches of the text.</summary>
+    public void MatchAnchors(TokenList tokens, MatchList matches)
+    {
+        var span = tokens.AsSpan();
+        for (var i = 0; i < span.Length; i++)
+        {
+            var (end, entries) = MatchAt(anchors, span, i);
             if (end > i) matches.Add(i, end, entries);
         }
     }

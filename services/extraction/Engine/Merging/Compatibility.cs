@@ -21,7 +21,8 @@ internal static class Compatibility
         if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return "it is told as another one";
         if (OtherVictim(incident, frame)) return "someone else";
         if (date is not null && incident.Date is not null && !date.Agrees(incident.Date)) return "another day";
-        if ((date is not null && incident is { Date: null, IsFloating: true }) || (frame.IsFloating && incident.Date is not null)) return "a day that cannot be resolved";
+        if ((date is not null && incident is { Date: null, Floating: not null }) || (frame.IsFloating && incident.Date is not null)) return "a day that cannot be resolved";
+        if (frame.IsFloating && incident.Floating is { Said: { } then } && frame.Date!.Said is { } now && now.Clashes(then)) return "another day";
         if (!PlacesFit(incident.Place, place)) return "another place";
         if (TollsClash(incident, frame, place) || IsNextOfRoundUp(incident, frame, place)) return "another toll in another place";
         return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";

@@ -35,8 +35,8 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
 
     public ResolvedDate? Date { get; set; }
 
-    /// <summary>Its day is said but cannot be resolved, so no other date is its own.</summary>
-    public bool IsFloating { get; private set; }
+    /// <summary>Its day is said but cannot be resolved, so no other date is its own; the first words that say it.</summary>
+    public DateMention? Floating { get; private set; }
 
     public PlaceMention? Place { get; set; }
 
@@ -57,7 +57,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     /// <summary>Takes in what a frame says.</summary>
     public void Absorb(Frame frame, ResolvedDate? date, PlaceMention? place)
     {
-        IsFloating |= frame.IsFloating;
+        if (frame.IsFloating) Floating ??= frame.Date;
         Frames++;
         LastSentence = frame.Clause.Sentence;
         if (frame.TypeRank > 0) IsPlural &= frame.IsPlural;

@@ -141,7 +141,7 @@ internal static class MainSelector
     /// <summary>The day an article speaks on: its own "today", else its dateline.</summary>
     private static ResolvedDate? Today(Document document)
     {
-        var date = document.Dates.FirstOrDefault(date => date.IsToday) ?? document.Dates.FirstOrDefault(date => date.Role == DateRole.Header);
+        var date = document.Dates.FirstOrDefault(date => date is { IsToday: true, Role: DateRole.Event }) ?? document.Dates.FirstOrDefault(date => date.Role == DateRole.Header);
         return date is null ? null : new ResolvedDate(date.From, date.To, date.Precision, null, document.QuoteOf(date.First, date.End));
     }
 }
