@@ -10,8 +10,8 @@ using Platform.Projection.Incidents;
 using Platform.Projection.ReadModels;
 using Platform.Telemetry;
 
-if (args is ["rebuild"])
-    return await RebuildCommand.RunAsync();
+if (ReadModelCommands.Knows(args))
+    return await ReadModelCommands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Projection);

@@ -13,8 +13,7 @@ public static class Schema
     /// <summary>Log, snapshots and read models.</summary>
     public static readonly StoreSchema Incidents = new(
         Name, [IncidentStream.StreamType, ArticleReading.StreamType],
-        ReadModelSql.Read("IncidentTables.sql") + ReadModelSql.Read("ArticleTable.sql") + ReadModelSql.Read("ArticleText.sql") + ReadModelSql.Read("RereadingTables.sql")
-            + ReadModelSql.Read("LinkTables.sql") + ReadModelSql.Read("DeadLetters.sql"));
+        string.Concat(((string[])["IncidentTables", "ArticleTable", "ArticleText", "RereadingTables", "LinkTables", "DeadLetters", "Rebuild"]).Select(name => ReadModelSql.Read(name + ".sql"))));
 
     /// <summary>Ingest's log, which the article read model follows. Read, never written.</summary>
     public static readonly StoreSchema Ingest = new("ingest", []);

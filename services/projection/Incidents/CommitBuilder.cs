@@ -21,15 +21,12 @@ public sealed record Cause(Guid Id, string? TraceParent, Guid? ArticleId);
 /// <param name="now">When it happens, UTC.</param>
 public sealed class CommitBuilder(IReadOnlyDictionary<Guid, Incident> incidents, IReadOnlyDictionary<Guid, ArticleReading> readings, DateTimeOffset now)
 {
-    private readonly Dictionary<Guid, Incident> incidents = new(incidents);
-    private readonly Dictionary<Guid, ArticleReading> readings = new(readings);
+    private readonly Folded folded = new(incidents.Values, readings.Values);
     private readonly Dictionary<Guid, (string Type, long From, List<NewEvent> Events)> appends = [];
-    private readonly List<(object Event, Incident State)> happenings = [];
-    private readonly List<ArticleExtracted> extractions = [];
     private readonly List<InboxKey> keys = [];
 
     /// <summary>The state of an incident with the events so far; null when there is none.</summary>
-    public Incident? this[Guid incidentId] => incidents.GetValueOrDefault(incidentId);
+    public Incident? this[Guid incidentId] => folded.Incident(incidentId);
 
     /// <summary>Takes a key of the inbox.</summary>
     public void Take(string key, string? value = null) => keys.Add(new InboxKey(key, now, value));
@@ -37,20 +34,18 @@ public sealed class CommitBuilder(IReadOnlyDictionary<Guid, Incident> incidents,
     /// <summary>An event of an article's reading.</summary>
     public void Append(Cause cause, Guid articleId, ArticleExtracted extracted)
     {
-        var before = readings.GetValueOrDefault(articleId);
-        readings[articleId] = ArticleReading.Apply(before, extracted);
-        extractions.Add(extracted);
-        Add(cause, articleId, ArticleReading.StreamType, ArticleReading.Events, before?.Version ?? 0, extracted);
+        var before = folded.Reading(articleId)?.Version ?? 0;
+        folded.Add(articleId, extracted, now);
+        Add(cause, articleId, ArticleReading.StreamType, ArticleReading.Events, before, extracted);
     }
 
     /// <summary>An event of an incident.</summary>
     /// <exception cref="InvalidOperationException">It cannot follow on the state.</exception>
     public void Append(Cause cause, Guid incidentId, object happened)
     {
-        var before = incidents.GetValueOrDefault(incidentId);
-        var after = incidents[incidentId] = IncidentStream.Apply(before, happened);
-        happenings.Add((happened, after));
-        Add(cause, incidentId, IncidentStream.StreamType, IncidentStream.Events, before?.Version ?? 0, happened);
+        var before = folded.Incident(incidentId)?.Version ?? 0;
+        folded.Add(incidentId, happened, now);
+        Add(cause, incidentId, IncidentStream.StreamType, IncidentStream.Events, before, happened);
     }
 
     /// <summary>All of it as one transaction.</summary>
@@ -58,13 +53,7 @@ public sealed class CommitBuilder(IReadOnlyDictionary<Guid, Incident> incidents,
     public Commit ToCommit(Func<Guid, ReportFeatures?> features)
     {
         var streams = appends.Select(a => new StreamAppend(a.Key, a.Value.Type, a.Value.From, a.Value.Events, SnapshotOf(a.Key, a.Value.Type))).ToList();
-        return new Commit(streams, keys,
-        [
-            .. IncidentTables.Upsert(Schema.Name, [.. happenings.Select(h => h.State)]),
-            .. ArticleTable.UpsertExtractions(Schema.Name, extractions),
-            .. LinkTables.Rows(Schema.Name, happenings, features),
-            .. RereadingTables.Rows(Schema.Name, extractions, happenings.Select(h => h.Event)),
-        ]);
+        return new Commit(streams, keys, ReadModel.LiveRows(folded, features));
     }
 
     private void Add(Cause cause, Guid stream, string type, EventTypes types, long version, object happened)
@@ -77,6 +66,6 @@ public sealed class CommitBuilder(IReadOnlyDictionary<Guid, Incident> incidents,
     }
 
     private Snapshot SnapshotOf(Guid id, string type) => type == IncidentStream.StreamType
-        ? new Snapshot(JsonSerializer.Serialize(incidents[id], ContractJson.Default.Incident), EventTypes.DotnetName(typeof(Incident)))
-        : new Snapshot(JsonSerializer.Serialize(readings[id], ProjectionJson.Default.ArticleReading), EventTypes.DotnetName(typeof(ArticleReading)));
+        ? new Snapshot(JsonSerializer.Serialize(folded.Incident(id)!, ContractJson.Default.Incident), EventTypes.DotnetName(typeof(Incident)))
+        : new Snapshot(JsonSerializer.Serialize(folded.Reading(id)!, ProjectionJson.Default.ArticleReading), EventTypes.DotnetName(typeof(ArticleReading)));
 }

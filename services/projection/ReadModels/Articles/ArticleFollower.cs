@@ -36,5 +36,5 @@ public sealed class ArticleFollower(NpgsqlDataSource database, SchemaMigration m
 
     /// <inheritdoc/>
     protected override Task<Followed> HandleAsync(NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
-        Task.FromResult(new Followed(events[^1].Sequence, [.. ArticleTable.UpsertReceived(Schema.Name, Read(events))]));
+        Task.FromResult(new Followed(events[^1].Sequence, ReadModel.LiveRows([.. Read(events)])));
 }

@@ -9,14 +9,13 @@ namespace Platform.Projection.ReadModels;
 /// <summary>The table <c>article</c>. A half is replaced only by one of a later revision or the same, so the order of arrival does not matter.</summary>
 public static class ArticleTable
 {
-    /// <summary>Writes what ingest's log says, and the words of the texts.</summary>
+    /// <summary>Writes what ingest's log says.</summary>
     /// <param name="schema">The live schema, or the one a rebuild writes to.</param>
     /// <param name="articles">Articles with the sequence number and trace of their events, in log order.</param>
     public static IEnumerable<RowWrite> UpsertReceived(string schema, IEnumerable<(ArticleReceived Article, StoredEvent Event)> articles)
     {
-        var all = articles.ToList();
         // One statement cannot touch a row twice; the last event of an article says it all.
-        var rows = all.GroupBy(a => a.Article.ArticleId).Select(g => g.Last()).OrderBy(a => a.Article.ArticleId).ToList();
+        var rows = articles.GroupBy(a => a.Article.ArticleId).Select(g => g.Last()).OrderBy(a => a.Article.ArticleId).ToList();
         if (rows.Count == 0)
             yield break;
         yield return new RowWrite(
@@ -42,8 +41,6 @@ public static class ArticleTable
             rows.Column(NpgsqlDbType.TimestampTz, r => r.Article.PublishedAt?.UtcDateTime),
             rows.Column(NpgsqlDbType.TimestampTz, r => r.Article.ReceivedAt.UtcDateTime),
             rows.Column(NpgsqlDbType.Text, r => r.Event.TraceParent?.Split('-') is [_, var trace, ..] ? trace : null));
-        foreach (var write in ArticleTextTable.Upsert(schema, all.Select(a => a.Article)))
-            yield return write;
     }
 
     /// <summary>Writes what was read in articles.</summary>

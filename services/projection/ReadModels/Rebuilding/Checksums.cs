@@ -1,0 +1,51 @@
+using Npgsql;
+
+namespace Platform.Projection.ReadModels;
+
+/// <summary>What a table holds, as one number.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Rows">How many rows it has.</param>
+/// <param name="Hash">Follows from every byte of every row as text and from nothing else; the order of rows does not count. 32 hexadecimal digits.</param>
+public sealed record Checksum(string Table, long Rows, string Hash);
+
+/// <summary>Checksums of read models, computed by the server.</summary>
+public static class Checksums
+{
+    /// <summary>The checksum of every table of some read models, all of one moment when the connection is in a transaction that sees one.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="schema">The live schema, or the one a rebuild writes to.</param>
+    /// <param name="models">The read models.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<IReadOnlyList<Checksum>> ReadAsync(NpgsqlConnection connection, string schema, IEnumerable<ReadModel> models, CancellationToken cancellationToken)
+    {
+        // A row as text depends on the session.
+        await connection.RunAsync("set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set extra_float_digits = 1; set bytea_output = 'hex'", cancellationToken);
+        var checksums = new List<Checksum>();
+        foreach (var table in models.SelectMany(m => m.Tables))
+        {
+            // Two sums of 64-bit hashes with different seeds: order plays no part, and nothing has to be sorted.
+            await using var command = new NpgsqlCommand($"""
+                select count(*), md5(concat_ws(' ', count(*), sum(hashtextextended(t::text, 1)), sum(hashtextextended(t::text, 2)))) from {schema}.{table} t
+                """, connection) { CommandTimeout = 0 };
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            checksums.Add(new Checksum(table, reader.GetInt64(0), reader.GetString(1)));
+        }
+        return checksums;
+    }
+
+    /// <summary>The first few rows that one of two tables has and the other has not, as text, with + for the live one and - for the other.</summary>
+    public static async Task<IReadOnlyList<string>> ReadDifferencesAsync(NpgsqlConnection connection, string table, string other, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"""
+            (select '+ ' || t from (select t::text as t from {Schema.Name}.{table} t except all select t::text from {other}.{table} t) as a limit 3)
+            union all
+            (select '- ' || t from (select t::text as t from {other}.{table} t except all select t::text from {Schema.Name}.{table} t) as b limit 3)
+            """, connection) { CommandTimeout = 0 };
+        var rows = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(reader.GetString(0));
+        return rows;
+    }
+}

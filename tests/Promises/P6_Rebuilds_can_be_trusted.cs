@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using Npgsql;
+using Platform.Tests.Harness;
+using Platform.Tests.Harness.Generator;
+
+namespace Platform.Tests.Promises;
+
+/// <summary>P6: a rebuild that is killed, told about, or checked. On a made-up log, since no service has to run for it.</summary>
+[Collection(Collection.Name)]
+public sealed class P6_Rebuilds_can_be_trusted(Infrastructure infrastructure) : IAsyncLifetime
+{
+    private NpgsqlDataSource database = null!;
+    private string connectionString = "";
+    private long events;
+
+    public async Task InitializeAsync()
+    {
+        connectionString = await infrastructure.NewDatabaseAsync();
+        database = NpgsqlDataSource.Create(connectionString);
+        var (incidents, articles) = await LogLoader.LoadAsync(database, new GeneratedLog(3000));
+        events = incidents + articles;
+    }
+
+    public async Task DisposeAsync() => await database.DisposeAsync();
+
+    [Fact]
+    public async Task A_rebuild_killed_half_way_goes_on_where_it_was_and_gives_identical_tables()
+    {
+        (await RunAsync("rebuild")).Status.ShouldBe(0);
+        var whole = (await RunAsync("checksum")).Output;
+
+        using (var killed = Start("rebuild"))
+        {
+            await Eventually.Holds("some events in every read model beside", async () =>
+                await ReadAsync("select count(*) from pg_tables where schemaname = 'incidents_rebuild' and tablename = 'position'") == 1
+                && await ReadAsync("select min(incidents) from incidents_rebuild.position") > 0);
+            killed.Kill();
+            await killed.WaitForExitAsync();
+        }
+        var done = await ReadAsync("select min(incidents) from incidents_rebuild.position");
+        (await RunAsync("checksum")).Output.ShouldBe(whole);
+
+        (await RunAsync("rebuild")).Status.ShouldBe(0);
+
+        (await RunAsync("checksum")).Output.ShouldBe(whole);
+        done.ShouldBeGreaterThan(0);
+        (await ReadAsync("select run_events from incidents.rebuild order by started_at desc limit 1")).ShouldBeLessThanOrEqualTo(events - done);
+    }
+
+    [Fact]
+    public async Task A_rebuild_tells_how_far_it_is_and_how_long_it_will_take()
+    {
+        var (status, output) = await RunAsync("rebuild");
+
+        status.ShouldBe(0);
+        output.ShouldMatch(@"Rebuild building: [\d,]+ of [\d,]+ events \([\d.]+ %\), [\d,]+ events/s");
+        (await ReadAsync("select count(*) from incidents.rebuild where state = 'done' and events_done = events_total and cardinality(models) > 3")).ShouldBe(1);
+        (await ReadAsync("select events_total from incidents.rebuild")).ShouldBe(events);
+    }
+
+    [Fact]
+    public async Task One_read_model_is_rebuilt_alone_and_the_others_are_left_alone()
+    {
+        (await RunAsync("rebuild")).Status.ShouldBe(0);
+        var whole = (await RunAsync("checksum")).Output;
+        await ExecuteAsync("delete from incidents.incident_report; update incidents.mt_doc_articlereading set mt_version = 99 where id = (select min(id::text)::uuid from incidents.mt_doc_articlereading)");
+
+        (await RunAsync("rebuild", "--only", "incident_list")).Status.ShouldBe(0);
+
+        var (expected, present) = (Lines(whole), Lines((await RunAsync("checksum")).Output));
+        present.Where(line => !expected.Contains(line)).ShouldHaveSingleItem().ShouldStartWith("mt_doc_articlereading ");
+    }
+
+    [Theory]
+    [InlineData("mt_doc_incident", "update incidents.mt_doc_incident set data = jsonb_set(data, '{confidence}', '0.123') where id = (select min(id::text)::uuid from incidents.mt_doc_incident)")]
+    [InlineData("incident_list_history", "delete from incidents.incident_list_history where ctid = (select min(ctid) from incidents.incident_list_history)")]
+    [InlineData("article", "insert into incidents.article (id) values (gen_random_uuid())")]
+    public async Task A_damaged_row_is_found_by_the_checksum_of_a_rebuild_beside(string table, string damage)
+    {
+        (await RunAsync("rebuild")).Status.ShouldBe(0);
+        var healthy = await RunAsync("checksum", "--verify");
+        healthy.Status.ShouldBe(0);
+        healthy.Output.ShouldNotContain("DIFFERENT");
+
+        await ExecuteAsync(damage);
+
+        var damaged = await RunAsync("checksum", "--verify");
+        damaged.Status.ShouldBe(1);
+        Lines(damaged.Output).Where(line => line.EndsWith("DIFFERENT", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith(table + " ");
+        (await ReadAsync("select count(*) from pg_namespace where nspname = 'incidents_rebuild'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_unknown_read_model_is_refused_with_the_names_there_are()
+    {
+        var (status, output) = await RunAsync("rebuild", "--only", "nothing");
+
+        status.ShouldBe(2);
+        output.ShouldContain("incident_list");
+    }
+
+    private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.Service("projection"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ConnectionStrings__Postgres"] = connectionString;
+        return Process.Start(start)!;
+    }
+
+    private async Task<(int Status, string Output)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output[0] + output[1]);
+    }
+
+    private async Task<long> ReadAsync(string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync());
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
