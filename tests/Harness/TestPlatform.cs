@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -86,6 +87,18 @@ public sealed class TestPlatform : IAsyncDisposable
         var article = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         return article.RootElement.GetProperty("status").GetString() == "extracted" ? article : null;
     })).RootElement;
+
+    /// <summary>Rebuilds the read models in a process of its own; gives its exit status.</summary>
+    public async Task<int> RebuildAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.Service("projection"), "rebuild"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ConnectionStrings__Postgres"] = ConnectionString;
+        using var process = Process.Start(start)!;
+        var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        await output;
+        return process.ExitCode;
+    }
 
     /// <summary>A single number from the database.</summary>
     public async Task<long> CountAsync(string sql)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Platform.Projection.ReadModels;
 using Platform.Tests.Harness;
@@ -19,7 +18,7 @@ public sealed class P6_Read_models_are_a_fold(Infrastructure infrastructure)
         await Task.WhenAll(Enumerable.Range(1, 4).Select(n => platform.PostAsync(Articles.Revised(n))));
         await Eventually.Equals(4, "superseded rows", () => platform.CountAsync("select count(*) from incidents.incident_list_history where not awaits"));
 
-        var rebuild = RebuildAsync(platform);
+        var rebuild = platform.RebuildAsync();
         var posts = PostAsync(platform, 100, 200);
         var reads = 0;
         while (!rebuild.IsCompleted)
@@ -33,7 +32,7 @@ public sealed class P6_Read_models_are_a_fold(Infrastructure infrastructure)
         await SettledAsync(platform, 300);
         var live = await ChecksumsAsync(platform);
 
-        (await RebuildAsync(platform)).ShouldBe(0);
+        (await platform.RebuildAsync()).ShouldBe(0);
 
         (await ChecksumsAsync(platform)).ShouldBe(live);
         live.Where(table => table.Key is not ("possible_duplicate" or "extraction_article" or "extraction_difference")).ShouldAllBe(table => table.Value != "empty");
@@ -44,17 +43,6 @@ public sealed class P6_Read_models_are_a_fold(Infrastructure infrastructure)
 
     private static Task SettledAsync(TestPlatform platform, int articles) => Eventually.Equals(articles, "articles extracted",
         () => platform.CountAsync("select count(*) from incidents.article where not pending and revision is not null"));
-
-    private static async Task<int> RebuildAsync(TestPlatform platform)
-    {
-        var start = new ProcessStartInfo("dotnet", [Repository.Service("projection"), "rebuild"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ConnectionStrings__Postgres"] = platform.ConnectionString;
-        using var process = Process.Start(start)!;
-        var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        await output;
-        return process.ExitCode;
-    }
 
     private static async Task<Dictionary<string, string>> ChecksumsAsync(TestPlatform platform)
     {
