@@ -27,7 +27,11 @@ public sealed class TestPlatform : IAsyncDisposable
         environment["PublicUrls__ReadApi"] = Projection.Address.ToString().TrimEnd('/');
         Ingest = new ServiceProcess("ingest", environment);
         Extraction = new ServiceProcess("extraction", environment);
+        Environment = environment;
     }
+
+    /// <summary>The variables of its services, to start one more.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; }
 
     /// <summary>The services, each a process.</summary>
     public ServiceProcess Ingest { get; }
