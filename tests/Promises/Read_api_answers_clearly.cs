@@ -44,7 +44,34 @@ public sealed class Read_api_answers_clearly(Infrastructure infrastructure)
                 .ShouldBe(report.GetProperty("place").GetProperty("text").GetString());
     }
 
+    [Fact]
+    public async Task A_search_finds_words_of_headline_text_and_claims_whichever_comes_first()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var accepted = await platform.PostAsync(new
+        {
+            title = "Salvo at dusk",
+            text = "Three Katyusha rockets hit the Balad air base north of Baghdad, Iraq, on Saturday, police said. Farmers nearby were selling pomegranates.",
+            publishedAt = "2021-03-07",
+        });
+        await platform.ExtractedAsync(accepted.GetProperty("articleId").GetGuid());
+        await Eventually.Equals(1, "incidents whose texts are known", () => platform.CountAsync("select count(*) from incidents.incident_list where not awaits"));
+
+        foreach (var (words, found) in new[]
+        {
+            ("salvo", 1), ("pomegranate", 1), ("katyusha rocket", 1), ("\"air base\" police", 1), ("salvo pomegranates balad", 1), ("ballad or Katyúsha", 1),
+            ("\"base air\"", 0), ("salvo -farmer", 0), ("apricot", 0),
+        })
+            (await GetAsync(platform, $"incidents?q={Uri.EscapeDataString(words)}")).GetProperty("items").GetArrayLength().ShouldBe(found, words);
+    }
+
     [Theory]
+    [InlineData("incidents?q=the%20of", 400, "q")]
+    [InlineData("incidents/facets?top=0", 400, "top")]
+    [InlineData("stats", 400, "by")]
+    [InlineData("incidents.csv?limit=5", 400, "limit")]
+    [InlineData("incidents.atom?asOf=never", 400, "asOf")]
+    [InlineData("incidents/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70?fields=colour", 400, "fields")]
     [InlineData("incidents?cursor=!!", 400, "cursor")]
     [InlineData("incidents?cursor=AAAA", 400, "cursor")]
     [InlineData("incidents?limit=0", 400, "limit")]

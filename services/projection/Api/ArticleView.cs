@@ -76,4 +76,6 @@ public sealed record ArticleView
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(IncidentPage))]
 [JsonSerializable(typeof(DifferencePage))]
+[JsonSerializable(typeof(Facets))]
+[JsonSerializable(typeof(Stats))]
 internal sealed partial class ApiJson : JsonSerializerContext;

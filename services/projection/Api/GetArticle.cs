@@ -1,79 +1,101 @@
 using System.Text.Json;
 using Npgsql;
+using NpgsqlTypes;
 using Platform.Contracts;
 using Platform.EventStore;
+using Platform.Projection.Incidents;
+using Platform.Projection.ReadModels;
 
 namespace Platform.Projection.Api;
 
-/// <summary>GET /articles/{id}: how far an article is, and what came of it.</summary>
+/// <summary>GET /articles/{id}: how far an article is, and what came of it, now or at an earlier time.</summary>
 internal static class GetArticle
 {
-    private const string Sql = $"""
-        select a.revision, a.title, a.url, a.outlet, a.source, a.external_id, a.language, a.tags, a.published_at, a.received_at, a.trace_id,
-               a.extracted_revision, a.extractor, a.extracted_at, a.aggregates,
-               (select coalesce(e.data->>'text', e.data->'article'->>'text') from ingest.mt_events e where e.seq_id = a.seq_id),
-               (select json_agg(d.data order by r.ordinal) from {Schema.Name}.incident_report r
-                   join {Schema.Name}.mt_doc_incident d on d.id = r.incident_id where r.article_id = a.id)::text
-        from {Schema.Name}.article a where a.id = $1
-        """;
+    private static readonly LogReader Ingest = new(Schema.Ingest);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/articles/{id}", Handle)
         .WithName("getArticle")
         .WithSummary("One article: received, extracted, its incidents")
-        .WithDescription("`status` is `received` until the article's latest revision has been read, then `extracted`; `incidents` is empty when it tells of none.")
-        .Produces<ArticleView>().ProducesProblem(404).ProducesProblem(500).ProducesProblem(503)
+        .WithDescription("""
+            `status` is `received` until the article's latest revision has been read, then `extracted`; `incidents` is empty when it tells of none.
+            With `asOf` the article and its incidents as they were then.
+            """)
+        .Produces<ArticleView>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
         .DescribeArticle();
 
-    private static async Task<IResult> Handle(string id, HttpContext http, NpgsqlDataSource database, CancellationToken cancellationToken)
+    public static (AsOf? AsOf, Dictionary<string, string[]> Errors) Parse(IQueryCollection given)
+    {
+        var query = new QueryReader(given);
+        var asOf = AsOf.Read(query);
+        query.RefuseUnknown();
+        return (asOf, query.Errors);
+    }
+
+    private static async Task<IResult> Handle(string id, HttpContext http, NpgsqlDataSource database, LogReader log)
     {
         if (!Guid.TryParse(id, out var articleId))
             return Problems.UnknownArticle(id);
+        var (asOf, errors) = Parse(http.Request.Query);
+        if (errors.Count > 0)
+            return Problems.InvalidQuery(errors);
+        var stop = http.RequestAborted;
         try
         {
-            await using var command = database.CreateCommand(Sql);
-            command.Parameters.Add(new() { Value = articleId });
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            // An extraction can be known before the article: what received it is then a moment behind.
-            if (!await reader.ReadAsync(cancellationToken) || reader.IsDBNull(0))
-                return Problems.UnknownArticle(id);
-            return Results.Json(ToView(articleId, reader), ApiJson.Default.ArticleView);
+            return await database.ReadAsync(http, async connection =>
+            {
+                DateTimeOffset? moment = asOf is null ? null : await asOf.MomentAsync(connection, stop);
+                var received = ArticleFollower.Read((await Ingest.ReadStreamsAsync(connection, [articleId], stop)).Where(e => moment is null || e.At <= moment)).LastOrDefault();
+                if (received.Article is null)
+                    return moment is null ? Problems.UnknownArticle(id) : Problems.UnknownThen(id);
+                var readings = await log.ReadStreamsAsync(connection, [articleId], stop);
+                var extracted = readings.Where(e => moment is null || e.At <= moment).Select(e => ArticleReading.Events.Read(e)).OfType<ArticleExtracted>().LastOrDefault();
+                var incidents = await IncidentsAsync(connection, log, articleId, asOf, stop);
+                return Results.Json(ToView(received.Article, received.Event, extracted, incidents), ApiJson.Default.ArticleView);
+            });
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
         {
             return Problems.UnknownArticle(id); // ingest has never run on this database
         }
-        catch (Exception e) when (Faults.IsOutage(e))
-        {
-            http.Response.Headers.RetryAfter = "2";
-            return Problems.StoreUnavailable();
-        }
     }
 
-    private static ArticleView ToView(Guid id, NpgsqlDataReader row)
+    /// <summary>The incidents that tell of it in any status, in order of mention.</summary>
+    private static async Task<IReadOnlyList<Incident>> IncidentsAsync(NpgsqlConnection connection, LogReader log, Guid articleId, AsOf? asOf, CancellationToken cancellationToken)
     {
-        string? Text(int i) => row.IsDBNull(i) ? null : row.GetString(i);
-        DateTimeOffset? Time(int i) => row.IsDBNull(i) ? null : row.GetFieldValue<DateTimeOffset>(i);
-        int? Number(int i) => row.IsDBNull(i) ? null : row.GetInt32(i);
-        return new ArticleView
-        {
-            ArticleId = id,
-            Status = Number(11) == Number(0) ? "extracted" : "received",
-            Revision = row.GetInt32(0),
-            Title = Text(1),
-            Url = Text(2),
-            Outlet = Text(3),
-            Source = Text(4),
-            ExternalId = Text(5),
-            Language = Text(6),
-            Tags = JsonSerializer.Deserialize(Text(7) ?? "[]", ApiJson.Default.IReadOnlyListString)!,
-            PublishedAt = Time(8),
-            ReceivedAt = Time(9)!.Value,
-            TraceId = Text(10),
-            Extractor = Text(12),
-            ExtractedAt = Time(13),
-            Aggregates = JsonSerializer.Deserialize(Text(14) ?? "[]", ApiJson.Default.IReadOnlyListAggregate)!,
-            Text = Text(15),
-            Incidents = JsonSerializer.Deserialize(Text(16) ?? "[]", ApiJson.Default.IReadOnlyListIncident)!,
-        };
+        var source = await IncidentSource.OpenAsync(connection, asOf, cancellationToken);
+        await using var command = new NpgsqlCommand { Connection = connection };
+        var sql = new FilterSql(new IncidentFilter { Articles = [articleId], Statuses = IncidentFilter.Names<IncidentStatus>() }, command.Parameters);
+        command.CommandText = $"select l.id, l.version from {source.Rows(sql)} l where {sql.Where}";
+        var found = new List<(Guid Id, long Version)>();
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+            while (await reader.ReadAsync(cancellationToken))
+                found.Add((reader.GetGuid(0), reader.GetInt64(1)));
+        var incidents = asOf is null
+            ? (await log.ReadSnapshotsAsync(connection, IncidentStream.StreamType, [.. found.Select(f => f.Id)], cancellationToken)).Values.Select(s => s.Json)
+            : await IncidentSource.FoldAsync(connection, log, found, cancellationToken);
+        return [.. incidents.Select(json => JsonSerializer.Deserialize(json, ContractJson.Default.Incident)!)
+            .OrderBy(i => i.Reports.Where(r => r.ArticleId == articleId).Min(r => r.Ordinal)).ThenBy(i => i.Id)];
     }
+
+    private static ArticleView ToView(ArticleReceived article, StoredEvent received, ArticleExtracted? extracted, IReadOnlyList<Incident> incidents) => new()
+    {
+        ArticleId = article.ArticleId,
+        Status = extracted?.Article.Revision == article.Revision ? "extracted" : "received",
+        Revision = article.Revision,
+        Title = article.Title,
+        Url = article.Url,
+        Outlet = article.Outlet,
+        Source = article.Source,
+        ExternalId = article.ExternalId,
+        Language = article.Language,
+        Tags = article.Tags,
+        PublishedAt = article.PublishedAt,
+        ReceivedAt = article.ReceivedAt,
+        TraceId = received.TraceParent?.Split('-') is [_, var trace, ..] ? trace : null,
+        Extractor = extracted?.Extraction.Extractor,
+        ExtractedAt = extracted?.Extraction.ExtractedAt,
+        Aggregates = extracted?.Extraction.Aggregates ?? [],
+        Text = article.Text,
+        Incidents = incidents,
+    };
 }

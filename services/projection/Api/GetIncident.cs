@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Npgsql;
 using Platform.Contracts;
 using Platform.EventStore;
@@ -5,36 +7,50 @@ using Platform.Projection.Incidents;
 
 namespace Platform.Projection.Api;
 
-/// <summary>GET /incidents/{id}: one incident with its reports, withdrawn ones too.</summary>
+/// <summary>GET /incidents/{id}: one incident with its reports, withdrawn ones too, as it is or as it was.</summary>
 internal static class GetIncident
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/incidents/{id}", Handle)
         .WithName("getIncident")
         .WithSummary("One incident with all its reports")
-        .WithDescription("The ETag is the version of the incident's stream; If-None-Match answers 304 while it has not changed.")
-        .Produces<Incident>().Produces(304).ProducesProblem(404).ProducesProblem(500).ProducesProblem(503)
+        .WithDescription("""
+            The ETag is the version of the incident's stream; If-None-Match answers 304 while it has not changed.
+            With `asOf` the incident as it was at a time or in a version, made from its events.
+            """)
+        .Produces<Incident>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
         .DescribeIncident();
 
-    private static async Task<IResult> Handle(string id, HttpContext http, NpgsqlDataSource database, LogReader log, CancellationToken cancellationToken)
+    public static (FieldSelection? Fields, AsOf? AsOf, Dictionary<string, string[]> Errors) Parse(IQueryCollection given)
+    {
+        var query = new QueryReader(given);
+        var (fields, asOf) = (FieldSelection.Read(query), AsOf.Read(query));
+        query.RefuseUnknown();
+        return (fields, asOf, query.Errors);
+    }
+
+    private static async Task<IResult> Handle(string id, HttpContext http, NpgsqlDataSource database, LogReader log)
     {
         if (!Guid.TryParse(id, out var incidentId))
             return Problems.UnknownIncident(id);
-        try
+        var (fields, asOf, errors) = Parse(http.Request.Query);
+        if (errors.Count > 0)
+            return Problems.InvalidQuery(errors);
+        return await database.ReadAsync(http, async connection =>
         {
-            await using var connection = await database.OpenConnectionAsync(cancellationToken);
-            var found = await log.ReadSnapshotsAsync(connection, IncidentStream.StreamType, [incidentId], cancellationToken);
+            var found = await log.ReadSnapshotsAsync(connection, IncidentStream.StreamType, [incidentId], http.RequestAborted);
             if (!found.TryGetValue(incidentId, out var incident))
                 return Problems.UnknownIncident(id);
-            var etag = $"\"{incident.Version}\"";
-            http.Response.Headers.ETag = etag;
-            return http.Request.Headers.IfNoneMatch.Contains(etag)
+            if (asOf is not null)
+            {
+                var events = await log.ReadStreamsAsync(connection, [incidentId], http.RequestAborted);
+                var then = IncidentHistory.Fold(events.Where(e => asOf.Sequence is { } version ? e.Version <= version : e.At <= asOf.Time));
+                if (then is null || asOf.Sequence > events.Count)
+                    return Problems.UnknownThen(id);
+                incident = (then.Version, JsonSerializer.SerializeToUtf8Bytes(then, ContractJson.Default.Incident));
+            }
+            return ETags.IsKnown(http, string.Create(CultureInfo.InvariantCulture, $"\"{incident.Version}\""))
                 ? Results.StatusCode(304)
-                : new RawJson(writer => writer.WriteRawValue(incident.Json, skipInputValidation: true));
-        }
-        catch (Exception e) when (Faults.IsOutage(e))
-        {
-            http.Response.Headers.RetryAfter = "2";
-            return Problems.StoreUnavailable();
-        }
+                : new RawJson(writer => RawJson.WriteIncident(writer, incident.Json, fields));
+        });
     }
 }

@@ -19,6 +19,15 @@ internal static class Problems
     public static IResult InvalidQuery(Dictionary<string, string[]> errors) => Make(400, "invalid-query", "The query is not valid",
         "Correct the parameters named in errors.", errors);
 
+    public static IResult UnknownThen(string id) => Make(404, "unknown-then", "Not known then",
+        $"Nothing was known of '{Cut(id)}' at the time of asOf.");
+
+    public static IResult QueryTooLarge() => Make(422, "query-too-large", "The question takes too long",
+        "Narrow it: a shorter range of days, a country or a type.");
+
+    public static IResult TooManyGroups(int most) => Make(422, "too-many-groups", "Too many groups",
+        $"There would be more than {most} groups. Narrow the filter, or ask by something coarser.");
+
     public static IResult StoreUnavailable() => Make(503, "store-unavailable", "The store does not answer", "Ask again in a few seconds.");
 
     private static IResult Make(int status, string name, string title, string detail, Dictionary<string, string[]>? errors = null)

@@ -30,5 +30,9 @@ internal static class ReadApi
         GetIncidents.Map(app);
         GetIncident.Map(app);
         GetDifferences.Map(app);
+        GetFacets.Map(app);
+        GetStats.Map(app);
+        GetExports.Map(app);
+        GetFeed.Map(app);
     }
 }

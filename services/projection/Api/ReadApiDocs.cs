@@ -25,46 +25,32 @@ internal static class ReadApiDocs
             Everything that is not a success is `application/problem+json` (RFC 9457) with a `type` that never changes its meaning.
             """,
             ("articles", "Articles and what came of them."), ("incidents", "Incidents as the articles tell them."),
-            ("extractions", "What reading articles again came to."));
+            ("extractions", "What reading articles again came to."),
+            ("exports", "All incidents of a filter at once, and a feed of changes."));
         options.AddSchemaTransformer(DescribeProblem);
     }
 
     public static RouteHandlerBuilder DescribeArticle(this RouteHandlerBuilder endpoint) => endpoint.WithTags("articles").AddOpenApiOperationTransformer((operation, _, _) =>
     {
         DescribeId(operation, "The article's id, as `POST /articles` answered it.");
+        operation.Parameter(ParameterLocation.Query, "asOf", "As it was then: a time, or a place in the log.", Text(), "2031-03-02T06:00:00Z");
         operation.Answer(200, "The article.").Example("extracted", Article());
-        Problems(operation, Api.Problems.UnknownArticle(s_unknown.ToString()));
+        var (_, errors) = GetArticle.Parse(Query(("asOf", "yesterday")));
+        Problems(operation, Api.Problems.InvalidQuery(errors), Api.Problems.UnknownArticle(s_unknown.ToString()), Api.Problems.UnknownThen(s_unknown.ToString()), Api.Problems.QueryTooLarge());
         return Task.CompletedTask;
     });
 
     public static RouteHandlerBuilder DescribeIncident(this RouteHandlerBuilder endpoint) => endpoint.WithTags("incidents").AddOpenApiOperationTransformer((operation, _, _) =>
     {
         DescribeId(operation, "The incident's id, as lists and messages give it.");
+        operation.Parameter(ParameterLocation.Query, "asOf", "As it was then: a time, or a version of the incident.", Text(), "1");
+        ListDocs.DescribeFields(operation);
         operation.Parameter(ParameterLocation.Header, "If-None-Match", "The ETag of an earlier answer.", new OpenApiSchema { Type = JsonSchemaType.String }, "\"2\"");
         operation.Answer(200, "The incident.").Header("ETag", "The version, in quotes.", "\"2\"").Example("incident", GoldenBodies.Incident);
         operation.Answer(304, "It has still the version of If-None-Match.").Header("ETag", "The version, in quotes.", "\"2\"");
-        Problems(operation, Api.Problems.UnknownIncident(s_unknown.ToString()));
+        var (_, _, errors) = GetIncident.Parse(Query(("asOf", "yesterday"), ("fields", "palce")));
+        Problems(operation, Api.Problems.InvalidQuery(errors), Api.Problems.UnknownIncident(s_unknown.ToString()), Api.Problems.UnknownThen(s_unknown.ToString()), Api.Problems.QueryTooLarge());
         return Task.CompletedTask;
-    });
-
-    public static RouteHandlerBuilder DescribeIncidents(this RouteHandlerBuilder endpoint) => endpoint.WithTags("incidents").AddOpenApiOperationTransformer(async (operation, context, stop) =>
-    {
-        var type = await context.ComponentAsync(typeof(EventType), stop);
-        OpenApiSchema Text(string? format = null) => new() { Type = JsonSchemaType.String, Format = format };
-        OpenApiSchema List(IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
-        var query = ParameterLocation.Query;
-        operation.Parameter(query, "type", "Only these types of attack; several by comma or repetition.", List(type), new JsonArray("rocket_attack", "drone_attack"));
-        operation.Parameter(query, "country", "Only in these countries, ISO 3166-1 alpha-2; several by comma or repetition.",
-            List(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z]{2}$" }), new JsonArray("IQ", "SY"));
-        operation.Parameter(query, "from", "First day, inclusive. An incident whose dates overlap the range is in; one without a date is not.", Text("date"), "2031-03-01");
-        operation.Parameter(query, "to", "Last day, inclusive; not before `from`.", Text("date"), "2031-03-31");
-        operation.Parameter(query, "limit", "Most incidents of the page.",
-            new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = $"{IncidentQuery.LargestLimit}", Default = IncidentQuery.DefaultLimit });
-        operation.Parameter(query, "cursor", "The `next` of the page before, as it was given; with the other parameters of that page.", Text(), Next());
-        operation.Answer(200, "A page.").Example("page", new JsonObject { ["items"] = new JsonArray(GoldenBodies.Incident), ["next"] = Next() })
-            .Example("end", new JsonObject { ["items"] = new JsonArray(), ["next"] = null });
-        var (_, errors) = IncidentQuery.Parse(new QueryCollection(new Dictionary<string, StringValues> { ["limit"] = "1000", ["from"] = "March" }));
-        Problems(operation, Api.Problems.InvalidQuery(errors!));
     });
 
     internal static void DescribeId(OpenApiOperation operation, string description)
@@ -74,16 +60,22 @@ internal static class ReadApiDocs
         ((OpenApiSchema)id.Schema!).Format = "uuid";
     }
 
-    internal static void Problems(OpenApiOperation operation, IResult refusal)
+    /// <summary>The problems of an operation, with those that every one has.</summary>
+    internal static void Problems(OpenApiOperation operation, params IResult[] refusals)
     {
-        operation.Problem(Body(refusal));
+        foreach (var refusal in refusals)
+            operation.Problem(Body(refusal));
         operation.Problem(Body(Api.Problems.StoreUnavailable()), RetryAfterSeconds);
         operation.Answer(500, "Something went wrong here; the trace id finds it in the logs.");
     }
 
     internal static JsonNode Body(IResult problem) => JsonSerializer.SerializeToNode(((ProblemHttpResult)problem).ProblemDetails, JsonSerializerOptions.Web)!;
 
-    private static string Next() => new Cursor(GoldenBodies.Incident["date"]!["start"]!.Deserialize<DateOnly>(), GoldenBodies.Incident["id"]!.Deserialize<Guid>()).ToString();
+    /// <summary>A query string, to have its errors told by the code that reads it.</summary>
+    internal static QueryCollection Query(params (string Name, string Value)[] parameters) => new(parameters.ToDictionary(p => p.Name, p => new StringValues(p.Value)));
+
+    /// <summary>The schema of a text.</summary>
+    internal static OpenApiSchema Text(string? format = null) => new() { Type = JsonSchemaType.String, Format = format };
 
     private static JsonNode Article()
     {

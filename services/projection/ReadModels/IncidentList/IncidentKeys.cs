@@ -45,8 +45,11 @@ public static class IncidentKeys
         foreach (var weapon in incident.Weapons)
             keys.Add(Weapon(IncidentTables.Snake(weapon.Type)));
         foreach (var report in incident.Reports)
+        {
+            keys.Add(Article(report.ArticleId));
             if (report.Outlet is { } outlet)
                 keys.Add(Outlet(outlet));
+        }
         keys.UnionWith(StepsOf("k", killed));
         keys.UnionWith(StepsOf("x", wounded));
         return [.. keys];
@@ -81,6 +84,9 @@ public static class IncidentKeys
 
     /// <summary>Outlet that tells of it.</summary>
     public static string Outlet(string outlet) => "o:" + Folding.Fold(outlet);
+
+    /// <summary>Article that tells of it.</summary>
+    public static string Article(Guid id) => $"n:{id:N}";
 
     /// <summary>Year of the day it is listed under.</summary>
     public static string Year(int year) => $"y:{year:0000}";

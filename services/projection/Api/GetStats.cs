@@ -1,0 +1,101 @@
+using Npgsql;
+
+namespace Platform.Projection.Api;
+
+/// <summary>GET /stats: incidents and people harmed, by period, country, type, perpetrator and more.</summary>
+internal static class GetStats
+{
+    public const int MostGroups = 10_000;
+    public const int MostDimensions = 3;
+
+    /// <summary>What one can count by: the value of a row, and where it comes from when a row has several.</summary>
+    private static readonly Dictionary<string, (string Value, string? From)> Dimensions = new()
+    {
+        ["day"] = ("to_char(l.date_start, 'YYYY-MM-DD')", null),
+        ["week"] = ("to_char(l.date_start, 'IYYY-\"W\"IW')", null),
+        ["month"] = ("to_char(l.date_start, 'YYYY-MM')", null),
+        ["year"] = ("to_char(l.date_start, 'YYYY')", null),
+        ["country"] = ("l.country", null),
+        ["admin1"] = ("l.admin1", null),
+        ["type"] = ("l.event_type", null),
+        ["status"] = ("l.status", null),
+        ["perpetrator"] = ("perpetrator", "l.perpetrators"),
+        ["weapon"] = ("weapon", "l.weapons"),
+        ["outlet"] = ("outlet", "l.outlet_names"),
+    };
+
+    /// <summary>Every value of the parameter <c>by</c>.</summary>
+    public static IReadOnlyCollection<string> Names => Dimensions.Keys;
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/stats", Handle)
+        .WithName("incidentStatistics")
+        .WithSummary("Incidents and people harmed, counted by period, country, type, perpetrator …")
+        .WithDescription("""
+            Exact sums over all incidents of the filter, a group for each combination of values that occurs. An incident stands under the
+            first day it can have been; one without a value stands under null; one with two perpetrators counts under both.
+            """)
+        .Produces<Stats>()
+        .ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
+        .DescribeStats();
+
+    public static (IncidentFilter? Filter, string[] By, Dictionary<string, string[]> Errors) Parse(IQueryCollection given)
+    {
+        var query = new QueryReader(given);
+        var by = query.Known("by", Dimensions.Keys, "something to count by") ?? [];
+        if (by.Length is 0 or > MostDimensions)
+            query.Refuse("by", $"Say by what to count, up to {MostDimensions} of: {string.Join(", ", Dimensions.Keys)}.");
+        var filter = IncidentFilter.Read(query);
+        query.RefuseUnknown();
+        return (query.Errors.Count > 0 ? null : filter, by, query.Errors);
+    }
+
+    private static async Task<IResult> Handle(HttpRequest request, NpgsqlDataSource database)
+    {
+        var (filter, by, errors) = Parse(request.Query);
+        if (filter is null)
+            return Problems.InvalidQuery(errors);
+        var stop = request.HttpContext.RequestAborted;
+        return await database.ReadAsync(request.HttpContext, async connection =>
+        {
+            var source = await IncidentSource.OpenAsync(connection, filter.AsOf, stop);
+            await using var command = new NpgsqlCommand { Connection = connection };
+            var sql = new FilterSql(filter, command.Parameters);
+            var several = by.Where(d => Dimensions[d].From is not null).Select(d => $" left join lateral unnest({Dimensions[d].From}) as {d} on true");
+            var places = string.Join(", ", Enumerable.Range(1, by.Length));
+            command.CommandText = $"""
+                select {string.Join(", ", by.Select(d => Dimensions[d].Value))}, count(*),
+                    coalesce(sum(l.killed_min), 0), coalesce(sum(coalesce(l.killed_max, l.killed_min)), 0), count(l.killed_min),
+                    coalesce(sum(l.wounded_min), 0), coalesce(sum(coalesce(l.wounded_max, l.wounded_min)), 0), count(l.wounded_min)
+                from {source.Rows(sql)} l{string.Concat(several)} where {sql.Where} group by {places} order by {places} limit {MostGroups + 1}
+                """;
+            var groups = new List<StatsGroup>();
+            await using (var row = await command.ExecuteReaderAsync(stop))
+                while (await row.ReadAsync(stop))
+                    groups.Add(new StatsGroup(
+                        [.. Enumerable.Range(0, by.Length).Select(n => row.IsDBNull(n) ? null : row.GetString(n))], row.GetInt64(by.Length),
+                        new PeopleSum(row.GetInt64(by.Length + 1), row.GetInt64(by.Length + 2), row.GetInt64(by.Length + 3)),
+                        new PeopleSum(row.GetInt64(by.Length + 4), row.GetInt64(by.Length + 5), row.GetInt64(by.Length + 6))));
+            if (groups.Count == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, filter.Words, stop) is { } refusal)
+                return refusal;
+            return groups.Count > MostGroups ? Problems.TooManyGroups(MostGroups) : Results.Json(new Stats(by, groups), ApiJson.Default.Stats);
+        });
+    }
+}
+
+/// <summary>Sums over all incidents of a filter.</summary>
+/// <param name="By">What was counted by, in the order of each group's key.</param>
+/// <param name="Groups">In the order of their keys.</param>
+public sealed record Stats(IReadOnlyList<string> By, IReadOnlyList<StatsGroup> Groups);
+
+/// <summary>The incidents that have the same values.</summary>
+/// <param name="Key">The values, one for each of <c>by</c>; null where the incidents have none.</param>
+/// <param name="Incidents">How many they are.</param>
+/// <param name="Killed">People killed, by the best figures.</param>
+/// <param name="Wounded">People wounded, by the best figures.</param>
+public sealed record StatsGroup(IReadOnlyList<string?> Key, long Incidents, PeopleSum Killed, PeopleSum Wounded);
+
+/// <summary>People over several incidents.</summary>
+/// <param name="Min">Sum of the lower bounds.</param>
+/// <param name="Max">Sum of the upper bounds; where there is none, of the lower ones.</param>
+/// <param name="Stated">Incidents that give a number; the others add nothing.</param>
+public sealed record PeopleSum(long Min, long Max, long Stated);

@@ -1,0 +1,139 @@
+using Npgsql;
+using NpgsqlTypes;
+using Platform.EventStore;
+using Platform.Projection.ReadModels;
+
+namespace Platform.Projection.Api;
+
+/// <summary>
+/// Finds the next incidents of a list in bounded work however many there are and however well the filter fits. Three ways, each
+/// tried when the one before has not found enough: look at the next few rows in order, which is enough when many fit; look up words and
+/// keys month by month, then in ever longer spans, so that a word in half of all texts is never read as a whole; look up all.
+/// The planner's guess how often words come together is no part of it: it is wrong exactly where it costs.
+/// </summary>
+internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, IncidentSource source, IncidentQuery query)
+{
+    /// <summary>Rows looked at one by one for each that is wanted.</summary>
+    private const int Looks = 3;
+
+    /// <summary>Months of the spans, the nearest first; what is beyond comes last.</summary>
+    private static readonly int[] Spans = [1, 6, 60];
+
+    /// <summary>So many incidents from a place on, at most.</summary>
+    public async Task<IReadOnlyList<FoundIncident>> ReadAsync(Cursor? after, int count, CancellationToken cancellationToken)
+    {
+        var found = await WalkAsync(after, count, cancellationToken);
+        if (found.Count >= count)
+            return found;
+        var (first, last) = await DaysAsync(cancellationToken);
+        if (first is null)
+            return [];
+        if (!new FilterSql(query.Filter, new NpgsqlCommand().Parameters, first, last).IsIndexed)
+            return await LookUpAsync(after, count, first, last, null, cancellationToken);
+        await SetAsync("off", cancellationToken);
+        found = await LookUpAllAsync(after, count, first.Value, last!.Value, cancellationToken);
+        await SetAsync("on", cancellationToken);
+        return found;
+    }
+
+    private async Task<List<FoundIncident>> LookUpAllAsync(Cursor? after, int count, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        if (query.Sort.Name != IncidentSort.Newest.Name || !source.IsPresent)
+            return await LookUpAsync(after, count, first, last, null, cancellationToken);
+        return await SpansAsync(after, count, first, last, cancellationToken);
+    }
+
+    private async Task<List<FoundIncident>> WalkAsync(Cursor? after, int count, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand { Connection = connection };
+        var sql = new FilterSql(query.Filter, command.Parameters);
+        var begin = Begin(sql, after) is { } place ? $"where {place}" : "";
+        var rows = $"(select l.* from {source.Rows(sql)} l {begin} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {count * Looks})";
+        return await ReadAsync(command, rows, sql.Where, count, cancellationToken);
+    }
+
+    private async Task<List<FoundIncident>> SpansAsync(Cursor? after, int count, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var descending = query.Sort.Descending;
+        var near = after is not null ? (DateOnly)query.Sort.Parse(after.Key)! : descending ? Least(last, query.Filter.To) : first;
+        var (next, end) = (MonthOf(near), MonthOf(descending ? first : last));
+        var found = new List<FoundIncident>();
+        for (var n = 0; found.Count < count && (descending ? next >= end : next <= end); n++)
+        {
+            var far = n >= Spans.Length ? end : descending ? Math.Max(end, next - Spans[n] + 1) : Math.Min(end, next + Spans[n] - 1);
+            found.AddRange(await LookUpAsync(after, count - found.Count, first, last, (Math.Min(next, far), Math.Max(next, far)), cancellationToken));
+            next = descending ? far - 1 : far + 1;
+        }
+        return found;
+    }
+
+    private async Task<List<FoundIncident>> LookUpAsync(Cursor? after, int count, DateOnly? first, DateOnly? last, (int From, int To)? months, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand { Connection = connection };
+        var sql = new FilterSql(query.Filter, command.Parameters, first, last);
+        var where = sql.Where;
+        if (months is var (from, to))
+            where += to - from < Spans.Sum() ? " and " + sql.Any(KeysOf(from, to)) : $" and l.sort_date + 0 between {sql.Add(DayOf(from), NpgsqlDbType.Date)} and {sql.Add(DayOf(to).AddMonths(1).AddDays(-1), NpgsqlDbType.Date)}";
+        if (after is not null)
+            where += $" and {Place(sql, after, sql.IsIndexed ? "+ 0" : "")}";
+        return await ReadAsync(command, source.Rows(sql), where, count, cancellationToken);
+    }
+
+    private async Task<List<FoundIncident>> ReadAsync(NpgsqlCommand command, string rows, string where, int count, CancellationToken cancellationToken)
+    {
+        var sort = query.Sort;
+        var chosen = $"select {sort.Key} as key, l.id, l.version from {rows} l where {where} order by {sort.Order(sort.Key, "l.id")} limit {count}";
+        // One statement: rows and incidents are of one moment.
+        command.CommandText = source.IsPresent
+            ? $"select l.key, l.id, l.version, d.data from ({chosen}) l join {Schema.Name}.mt_doc_incident d on d.id = l.id order by {sort.Order("l.key", "l.id")}"
+            : chosen;
+        var found = new List<FoundIncident>(count);
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+            while (await reader.ReadAsync(cancellationToken))
+                found.Add(new FoundIncident(sort.Read(reader, 0), reader.GetGuid(1), reader.GetInt64(2), source.IsPresent ? reader.GetFieldValue<byte[]>(3) : []));
+        if (source.IsPresent || found.Count == 0)
+            return found;
+        var past = await IncidentSource.FoldAsync(connection, log, [.. found.Select(f => (f.Id, f.Version))], cancellationToken);
+        return [.. found.Zip(past, (row, json) => row with { Json = json })];
+    }
+
+    private async Task<(DateOnly? First, DateOnly? Last)> DaysAsync(CancellationToken cancellationToken)
+    {
+        var tables = source.IsPresent ? IncidentTables.Lists.Take(1) : IncidentTables.Lists;
+        var days = string.Join(" union all ", tables.Select(t => $"select (select min(sort_date) from {Schema.Name}.{t}), (select max(sort_date) from {Schema.Name}.{t})"));
+        await using var command = new NpgsqlCommand($"select min(first), max(last) from ({days}) as d (first, last)", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return reader.IsDBNull(0) ? (null, null) : (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+    }
+
+    private string? Begin(FilterSql sql, Cursor? after) =>
+        after is not null ? Place(sql, after, "")
+        : query.Sort == IncidentSort.Newest && query.Filter.To is { } to ? $"l.sort_date <= {sql.Add(to, NpgsqlDbType.Date)}" : null;
+
+    private string Place(FilterSql sql, Cursor after, string apart) =>
+        $"({query.Sort.Key}{(query.Sort.Type == NpgsqlDbType.Date ? apart : "")}, l.id) {(query.Sort.Descending ? "<" : ">")} ({sql.Add(query.Sort.Parse(after.Key)!, query.Sort.Type)}, {sql.Add(after.Id, NpgsqlDbType.Uuid)})";
+
+    /// <summary>Leaves the planner nothing but to look words and keys up, or everything again; until the transaction ends.</summary>
+    private async Task SetAsync(string value, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"set local enable_seqscan = {value}; set local enable_indexscan = {value}", connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static IEnumerable<string> KeysOf(int from, int to)
+    {
+        for (var month = from; month <= to;)
+        {
+            var wholeYear = month % 12 == 0 && month + 11 <= to;
+            yield return wholeYear ? IncidentKeys.Year(month / 12) : IncidentKeys.Month(month / 12, month % 12 + 1);
+            month += wholeYear ? 12 : 1;
+        }
+    }
+
+    private static DateOnly DayOf(int month) => new(month / 12, month % 12 + 1, 1);
+
+    private static int MonthOf(DateOnly day) => day.Year * 12 + day.Month - 1;
+
+    private static DateOnly Least(DateOnly a, DateOnly? b) => b < a ? b.Value : a;
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Platform.Contracts;
+using Platform.EventStore;
+using Platform.Projection;
+using Platform.Projection.Incidents;
+using Platform.Projection.ReadModels;
+
+namespace Platform.Tests.Harness;
+
+/// <summary>Writes incidents straight into the projection's store, events and read models in one commit as the projection does: for tests of reading.</summary>
+public sealed class IncidentWriter : IAsyncDisposable
+{
+    private readonly Dictionary<Guid, Incident> states = [];
+    private readonly NpgsqlEventStore store;
+
+    private IncidentWriter(NpgsqlDataSource database, SchemaMigration migration) =>
+        store = new NpgsqlEventStore(database, Schema.Incidents, migration, NullLogger<NpgsqlEventStore>.Instance);
+
+    /// <summary>The incidents as they stand.</summary>
+    public IReadOnlyCollection<Incident> States => states.Values;
+
+    /// <summary>Makes the schema when it is not there.</summary>
+    public static async Task<IncidentWriter> OpenAsync(NpgsqlDataSource database)
+    {
+        var migration = new SchemaMigration(database, Schema.Incidents, NullLogger<SchemaMigration>.Instance);
+        await migration.StartAsync(CancellationToken.None);
+        await migration.Done;
+        return new IncidentWriter(database, migration);
+    }
+
+    /// <summary>Commits some events, several of one incident in order.</summary>
+    public async Task WriteAsync(DateTimeOffset at, params (Guid Incident, object Happened)[] events)
+    {
+        var (versions, streams) = (new List<Incident>(), new List<StreamAppend>());
+        foreach (var stream in events.GroupBy(e => e.Incident))
+        {
+            var before = states.GetValueOrDefault(stream.Key)?.Version ?? 0;
+            foreach (var (id, happened) in stream)
+                versions.Add(states[id] = IncidentStream.Apply(states.GetValueOrDefault(id), happened));
+            streams.Add(new StreamAppend(stream.Key, IncidentStream.StreamType, before,
+                [.. stream.Select(e => IncidentStream.Events.ToNew(Guid.NewGuid(), e.Happened, at, new EventHeaders(null)))],
+                new Snapshot(JsonSerializer.Serialize(states[stream.Key], ContractJson.Default.Incident), EventTypes.DotnetName(typeof(Incident)))));
+        }
+        var result = await store.CommitAsync(new Commit(streams, [], [.. IncidentTables.Upsert(Schema.Name, versions)]), CancellationToken.None);
+        if (result is not CommitResult.Committed)
+            throw new InvalidOperationException($"Not written: {result}");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+}
