@@ -32,7 +32,7 @@ internal static class GetStats
         .WithSummary("Incidents and people harmed, counted by period, country, type, perpetrator …")
         .WithDescription("""
             Exact sums over all incidents of the filter, a group for each combination of values that occurs. An incident stands under the
-            first day it can have been; one without a value stands under null; one with two perpetrators counts under both.
+            first day it can have been; one without a value is in a group whose key lacks it; one with two perpetrators counts under both.
             """)
         .Produces<Stats>()
         .ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
@@ -72,7 +72,7 @@ internal static class GetStats
             await using (var row = await command.ExecuteReaderAsync(stop))
                 while (await row.ReadAsync(stop))
                     groups.Add(new StatsGroup(
-                        [.. Enumerable.Range(0, by.Length).Select(n => row.IsDBNull(n) ? null : row.GetString(n))], row.GetInt64(by.Length),
+                        Enumerable.Range(0, by.Length).Where(n => !row.IsDBNull(n)).ToDictionary(n => by[n], row.GetString), row.GetInt64(by.Length),
                         new PeopleSum(row.GetInt64(by.Length + 1), row.GetInt64(by.Length + 2), row.GetInt64(by.Length + 3)),
                         new PeopleSum(row.GetInt64(by.Length + 4), row.GetInt64(by.Length + 5), row.GetInt64(by.Length + 6))));
             if (groups.Count == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, filter.Words, stop) is { } refusal)
@@ -83,16 +83,16 @@ internal static class GetStats
 }
 
 /// <summary>Sums over all incidents of a filter.</summary>
-/// <param name="By">What was counted by, in the order of each group's key.</param>
-/// <param name="Groups">In the order of their keys.</param>
+/// <param name="By">What was counted by.</param>
+/// <param name="Groups">In the order of their values.</param>
 public sealed record Stats(IReadOnlyList<string> By, IReadOnlyList<StatsGroup> Groups);
 
 /// <summary>The incidents that have the same values.</summary>
-/// <param name="Key">The values, one for each of <c>by</c>; null where the incidents have none.</param>
+/// <param name="Key">The value of each of <c>by</c>; absent where the incidents have none.</param>
 /// <param name="Incidents">How many they are.</param>
 /// <param name="Killed">People killed, by the best figures.</param>
 /// <param name="Wounded">People wounded, by the best figures.</param>
-public sealed record StatsGroup(IReadOnlyList<string?> Key, long Incidents, PeopleSum Killed, PeopleSum Wounded);
+public sealed record StatsGroup(IReadOnlyDictionary<string, string> Key, long Incidents, PeopleSum Killed, PeopleSum Wounded);
 
 /// <summary>People over several incidents.</summary>
 /// <param name="Min">Sum of the lower bounds.</param>

@@ -47,7 +47,7 @@ internal static class ListDocs
             List(new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. GetStats.Names.Select(n => (JsonNode)n)] }), new JsonArray("month", "country"));
         await FilterDocs.DescribeAsync(operation, context, stop);
         operation.Answer(200, "The sums.").Example("stats", JsonSerializer.SerializeToNode(
-            new Stats(["month", "country"], [new StatsGroup(["2031-03", "IQ"], 3, new PeopleSum(4, 5, 2), new PeopleSum(7, 7, 3)), new StatsGroup([null, "IQ"], 1, new PeopleSum(0, 0, 0), new PeopleSum(0, 0, 0))]), ApiJson.Default.Stats)!);
+            new Stats(["month", "country"], [new StatsGroup(new Dictionary<string, string> { ["month"] = "2031-03", ["country"] = "IQ" }, 3, new PeopleSum(4, 5, 2), new PeopleSum(7, 7, 3)), new StatsGroup(new Dictionary<string, string> { ["country"] = "IQ" }, 1, new PeopleSum(0, 0, 0), new PeopleSum(0, 0, 0))]), ApiJson.Default.Stats)!);
         var (_, _, errors) = GetStats.Parse(ReadApiDocs.Query(("by", "colour")));
         ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors), Problems.TooManyGroups(GetStats.MostGroups), Problems.QueryTooLarge());
     });
