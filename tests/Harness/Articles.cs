@@ -8,6 +8,8 @@ public static class Articles
     // Far from each other, and known to the engine.
     private static readonly string[] Towns = ["Balad", "Mosul", "Kirkuk", "Basra", "Erbil", "Fallujah", "Ramadi", "Tikrit", "Najaf", "Rutba"];
 
+    private static readonly string[] Numbers = ["Two", "Three", "Four", "Five", "Six", "Seven", "Eight"];
+
     /// <summary>A report of one attack, another attack for every <paramref name="n"/>: the next town, or the same one nine days later.</summary>
     public static object Attack(int n, string source = "tests")
     {
@@ -15,7 +17,7 @@ public static class Articles
         return new
         {
             title = $"Rockets hit {town}, report {n}",
-            text = $"Three Katyusha rockets hit {town} on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, the military said. Two soldiers were wounded. Report number {n}.",
+            text = $"{Numbers[n % 7]} Katyusha rockets hit {town} on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, the military said. {Numbers[n % 11 % 7]} soldiers were wounded. Report number {n}.",
             outlet = "Example Wire",
             publishedAt = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             externalId = $"attack-{n}",

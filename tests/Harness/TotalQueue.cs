@@ -32,13 +32,14 @@ public static class TotalQueue
         stored.ShouldBe(accepted, ignoreOrder: true);
         (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(accepted.Count, "each article is stored once");
         (await platform.IdsAsync("select stream_id from incidents.mt_events where type = 'article_extracted'")).ShouldBe(accepted, ignoreOrder: true);
-        // One event for each report that an extraction announced, each under its own id.
+        // One event for each report that an extraction announced: it opens an incident or joins one.
         var reports = await platform.CountAsync("select sum(jsonb_array_length(data->'extraction'->'reportIds')) from incidents.mt_events where type = 'article_extracted'");
-        (await platform.CountAsync("select count(*) from incidents.mt_events where type = 'incident_opened'")).ShouldBe(reports);
-        (await platform.CountAsync("select count(distinct data->'report'->>'reportId') from incidents.mt_events where type = 'incident_opened'")).ShouldBe(reports);
-        (await platform.CountAsync("select count(*) from incidents.mt_events where type not in ('incident_opened', 'article_extracted')")).ShouldBe(0);
-        (await platform.CountAsync("select count(*) from incidents.incident_list where status = 'open'")).ShouldBe(reports);
+        const string Seated = "from incidents.mt_events where type in ('incident_opened', 'report_linked')";
+        (await platform.CountAsync($"select count(*) {Seated}")).ShouldBe(reports);
+        (await platform.CountAsync($"select count(distinct data->'report'->>'reportId') {Seated}")).ShouldBe(reports);
+        (await platform.CountAsync("select count(*) from incidents.mt_events where type not in ('incident_opened', 'report_linked', 'incidents_merged', 'incident_split', 'article_extracted')")).ShouldBe(0);
         (await platform.CountAsync("select count(*) from incidents.incident_report")).ShouldBe(reports);
+        (await platform.CountAsync("select count(*) from incidents.report_link")).ShouldBe(reports);
         reports.ShouldBeGreaterThan(0);
     }
 }

@@ -67,6 +67,12 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
         var readings = await LoadAsync(connection, ArticleReading.StreamType, fresh.Select(d => d.Article.ArticleId), ProjectionJson.Default.ArticleReading, cancellationToken);
         var plan = new LinkingPlan(world, readings, await TakenAsync(connection, reports, cancellationToken), now);
         var applied = fresh.Where(plan.Add).Select(d => d.MessageId).ToHashSet();
+        if (await Neighbours.CompleteUndatedAsync(connection, world, cancellationToken) && plan.Date() is { Count: > 0 } dated)
+        {
+            await Neighbours.ExtendAsync(connection, world, dated.Select(r => new Member(r.Features, r.IncidentId)), [], cancellationToken);
+            foreach (var row in dated)
+                plan.Rearrange(row.ReportId);
+        }
 
         var incidents = await LoadAsync(connection, IncidentStream.StreamType, plan.Changes.SelectMany(c => Events.Incidents(c.Change)), ContractJson.Default.Incident, cancellationToken);
         var commit = new CommitBuilder(incidents, readings, now);

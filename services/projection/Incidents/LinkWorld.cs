@@ -9,7 +9,13 @@ namespace Platform.Projection.Incidents;
 /// </summary>
 public sealed class LinkWorld
 {
+    /// <summary>Reports that are followed from one, and incidents looked at in one step: it bounds the work where everything is like everything.</summary>
+    private const int MostFollowed = 60;
+    private const int MostIncidents = 40;
+    private const int MostUnderKey = 100;
+
     private readonly Dictionary<Guid, LinkRow> reports = [];
+    private readonly HashSet<Guid> seen = [];
     private readonly Dictionary<Guid, SortedSet<Guid>> ofIncident = [];
     private readonly Dictionary<Guid, SortedSet<Guid>> ofArticle = [];
     private readonly Dictionary<long, SortedSet<Guid>> ofKey = [];
@@ -18,10 +24,21 @@ public sealed class LinkWorld
     /// <summary>Ids of all incidents in it.</summary>
     public IEnumerable<Guid> Incidents => ofIncident.Keys;
 
+    /// <summary>All reports in it, by id.</summary>
+    public IEnumerable<LinkRow> Reports => reports.Values.OrderBy(r => r.ReportId);
+
+    /// <summary>Adds a report as the database has it, unless it was in here before and moved on, or out.</summary>
+    public void Load(LinkRow row)
+    {
+        if (!seen.Contains(row.ReportId))
+            Put(row);
+    }
+
     /// <summary>Adds or replaces a report.</summary>
     public void Put(LinkRow row)
     {
         Remove(row.ReportId);
+        seen.Add(row.ReportId);
         reports.Add(row.ReportId, row);
         Of(ofIncident, row.IncidentId).Add(row.ReportId);
         Of(ofArticle, row.ArticleId).Add(row.ReportId);
@@ -52,6 +69,9 @@ public sealed class LinkWorld
     /// <summary>Says what persons said of an incident.</summary>
     public void Mark(StandingIncident mark) => marks[mark.Id] = mark;
 
+    /// <summary>Whether something is known of what persons said of an incident.</summary>
+    public bool IsMarked(Guid incidentId) => marks.ContainsKey(incidentId);
+
     /// <summary>What persons said of some incidents; those nobody looked at are left out.</summary>
     public IEnumerable<StandingIncident> MarksOf(IEnumerable<Guid> incidents) => incidents.Where(marks.ContainsKey).Select(id => marks[id]);
 
@@ -69,11 +89,23 @@ public sealed class LinkWorld
     /// <param name="incidentId">Its incident; null when it is in none yet.</param>
     public IReadOnlyCollection<Member> Neighbourhood(ReportFeatures report, Guid? incidentId)
     {
-        var search = new NeighbourSearch([new Member(report, incidentId)]);
-        while (search.NextKeys() is { Length: > 0 } keys)
-            search.Add(keys.SelectMany(k => ofKey.TryGetValue(k, out var found) ? found : []).Select(r => reports[r].IncidentId).Distinct().SelectMany(OfIncident).Select(r => new Member(r.Features, r.IncidentId)));
+        var search = new NeighbourSearch([new Member(report, incidentId)], MostFollowed);
+        if (incidentId is { } home)
+            search.Add(OfIncident(home).Select(r => new Member(r.Features, r.IncidentId)));
+        for (var keys = search.NextKeys(); keys.Length > 0; keys = search.NextKeys())
+        {
+            var followed = search.Members.Where(m => !m.IsBystander).Select(m => m.Report).ToList();
+            search.Add(Under(keys).GroupBy(r => r.IncidentId)
+                .Select(g => (Incident: g.Key, Score: g.Max(r => followed.Max(f => PairScore.Of(f, r.Features).Value))))
+                .Where(i => i.Score >= Linker.SuspicionThreshold).OrderByDescending(i => i.Score).ThenBy(i => i.Incident).Take(MostIncidents)
+                .SelectMany(i => OfIncident(i.Incident)).Select(r => new Member(r.Features, r.IncidentId)));
+        }
         return search.Members;
     }
+
+    /// <summary>The reports that are found under some keys, by id.</summary>
+    public IEnumerable<LinkRow> Under(IEnumerable<long> keys) =>
+        keys.SelectMany(k => ofKey.TryGetValue(k, out var found) ? found.Take(MostUnderKey) : []).Distinct().Order().Select(r => reports[r]);
 
     private IEnumerable<LinkRow> Rows<TKey>(Dictionary<TKey, SortedSet<Guid>> index, TKey key)
         where TKey : notnull => index.TryGetValue(key, out var found) ? [.. found.Select(r => reports[r])] : [];

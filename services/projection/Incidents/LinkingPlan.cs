@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.Projection.Dating;
 using Platform.Projection.Linking;
 using Platform.Projection.ReadModels;
 
@@ -47,6 +48,27 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
             Unseat(article, extraction);
         return changes.Count > before;
     }
+
+    /// <summary>Dates the reports of undated articles anew from all that is in the world; the reports whose dates changed.</summary>
+    public IReadOnlyList<LinkRow> Date()
+    {
+        var found = Dates.Find(world.Reports.Select(r => DatableReport.Of(r.Features))).ToDictionary(d => d.ReportId);
+        var changed = new List<LinkRow>();
+        foreach (var row in world.Reports.Where(r => r.Features is { Published: null, Relative: not null }).ToList())
+        {
+            var date = found.GetValueOrDefault(row.ReportId);
+            var to = row.Features.Dated(date?.Date ?? row.Features.OwnDate);
+            if ((to.Start, to.End, to.Precision) == (row.Features.Start, row.Features.End, row.Features.Precision))
+                continue;
+            changes.Add((current, new Change.Date(row.IncidentId, row.ReportId, date?.Date ?? row.Features.OwnDate, date?.Reason ?? "What its date was found out from holds no longer.")));
+            changed.Add(row with { Features = to });
+            world.Put(changed[^1]);
+        }
+        return changed;
+    }
+
+    /// <summary>Arranges a report anew with what is near it, after its date changed.</summary>
+    public void Rearrange(Guid reportId) => Arrange(world.Find(reportId)!, isNew: false);
 
     private void Seat(IncidentReport report, ArticleReference article, ReportClues? clues)
     {
@@ -125,6 +147,6 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
         var first = cluster.ReportIds[0];
         var id = IncidentStream.IdOf(first);
         // The id of a report that was linked and taken out before, or that opened an incident it then left, is used already.
-        return first == current.Report!.ReportId && !taken.Contains(id) ? id : DeterministicId.Create(current.MessageId, $"incident/{first}");
+        return first == current.Report?.ReportId && !taken.Contains(id) ? id : DeterministicId.Create(current.MessageId, $"incident/{first}");
     }
 }

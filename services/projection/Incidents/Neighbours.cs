@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using Platform.Contracts;
+using Platform.Projection.Dating;
 using Platform.Projection.Linking;
 using Platform.Projection.ReadModels;
 
@@ -13,7 +14,13 @@ internal static class Neighbours
     /// Reports looked at under one key. A key is under few reports by design; where a war or a flood of copies breaks that, the
     /// cost of a link stays bounded, and what is past the bound is found by other keys or not at all.
     /// </summary>
-    private const int ReportsPerKey = 200;
+    private const int ReportsPerKey = 100;
+
+    /// <summary>Steps from a report over those that would join it to what would join those.</summary>
+    private const int MostSteps = 3;
+
+    /// <summary>Undated articles that can date each other in one go; past that their dates wait for a smaller neighbourhood.</summary>
+    private const int MostUndated = 60;
 
     private const string Sql = $"""
         with found as (
@@ -35,39 +42,71 @@ internal static class Neighbours
         NpgsqlConnection connection, IEnumerable<ReportFeatures> asked, IEnumerable<Guid> articles, CancellationToken cancellationToken)
     {
         var world = new LinkWorld();
-        var search = new NeighbourSearch(asked.DistinctBy(f => f.ReportId).Select(f => new Member(f, null)));
-        var ofArticles = articles.Distinct().ToArray();
-        while (search.NextKeys() is var keys && (keys.Length > 0 || ofArticles.Length > 0))
-        {
-            search.Add(await LoadAsync(connection, world, keys, ofArticles, cancellationToken));
-            ofArticles = [];
-        }
-        await LoadMarksAsync(connection, world, cancellationToken);
+        await ExtendAsync(connection, world, asked.DistinctBy(f => f.ReportId).Select(f => new Member(f, null)), articles, cancellationToken);
         return world;
     }
 
-    private static async Task<List<Member>> LoadAsync(NpgsqlConnection connection, LinkWorld world, long[] keys, Guid[] articles, CancellationToken cancellationToken)
+    /// <summary>Adds what must be arranged together with some reports.</summary>
+    /// <param name="connection">In the transaction that holds the writer lock.</param>
+    /// <param name="world">What is there; it stays as it was moved on.</param>
+    /// <param name="reports">The reports.</param>
+    /// <param name="articles">Articles whose incidents are wanted too.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task ExtendAsync(
+        NpgsqlConnection connection, LinkWorld world, IEnumerable<Member> reports, IEnumerable<Guid> articles, CancellationToken cancellationToken)
+    {
+        var frontier = reports.Select(m => m.Report).ToList();
+        var followed = frontier.Select(r => r.ReportId).ToHashSet();
+        var asked = new HashSet<long>();
+        await LoadAsync(connection, world, [.. frontier.SelectMany(BlockKeys.Asked).Where(asked.Add)], [.. articles.Distinct()], cancellationToken);
+        for (var step = 0; step < MostSteps && frontier.Count > 0; step++)
+        {
+            frontier = [.. frontier.SelectMany(report => world.Under(BlockKeys.Asked(report)).Where(r => !followed.Contains(r.ReportId) && Linker.WouldJoin(report, r.Features)))
+                .SelectMany(r => world.OfIncident(r.IncidentId)).Where(r => followed.Add(r.ReportId)).Select(r => r.Features)];
+            if (frontier.SelectMany(BlockKeys.Asked).Where(asked.Add).ToArray() is { Length: > 0 } keys)
+                await LoadAsync(connection, world, keys, [], cancellationToken);
+        }
+        await LoadMarksAsync(connection, world, cancellationToken);
+    }
+
+    /// <summary>
+    /// Adds, for every undated article in the world, the whole article and all that its reports share a key with, and so on over
+    /// other undated articles: all that their dates can rest on. False when that is more than is looked through.
+    /// </summary>
+    public static async Task<bool> CompleteUndatedAsync(NpgsqlConnection connection, LinkWorld world, CancellationToken cancellationToken)
+    {
+        var done = new HashSet<Guid>();
+        while (true)
+        {
+            var next = world.Reports.Where(r => r.Features is { Published: null, Relative: not null } && !done.Contains(r.ArticleId)).Select(r => r.ArticleId).Distinct().ToArray();
+            if (next.Length == 0)
+                break;
+            if (done.Count + next.Length > MostUndated)
+                return false;
+            done.UnionWith(next);
+            await LoadAsync(connection, world, [], next, cancellationToken);
+            await LoadAsync(connection, world, [.. next.SelectMany(world.OfArticle).SelectMany(r => BlockKeys.Asked(DatableReport.Of(r.Features).Features)).Distinct()], [], cancellationToken);
+        }
+        await LoadMarksAsync(connection, world, cancellationToken);
+        return true;
+    }
+
+    private static async Task LoadAsync(NpgsqlConnection connection, LinkWorld world, long[] keys, Guid[] articles, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Sql, connection)
         {
             Parameters = { new() { Value = keys }, new() { Value = articles }, new() { Value = ReportsPerKey } },
         };
-        var found = new List<Member>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-        {
-            var row = new LinkRow(
+            world.Load(new LinkRow(
                 reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetString(5),
-                JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(6), LinkingJson.Default.ReportFeatures)!);
-            world.Put(row);
-            found.Add(new Member(row.Features, row.IncidentId));
-        }
-        return found;
+                JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(6), LinkingJson.Default.ReportFeatures)!));
     }
 
     private static async Task LoadMarksAsync(NpgsqlConnection connection, LinkWorld world, CancellationToken cancellationToken)
     {
-        var ids = world.Incidents.ToArray();
+        var ids = world.Incidents.Where(id => !world.IsMarked(id)).ToArray();
         if (ids.Length == 0)
             return;
         await using var command = new NpgsqlCommand($"select id, status, fixed, kept_apart from {Schema.Name}.incident_mark where id = any($1)", connection)

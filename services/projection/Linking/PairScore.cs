@@ -1,9 +1,12 @@
+using Platform.Contracts;
+
 namespace Platform.Projection.Linking;
 
 /// <summary>How surely two reports speak of one event.</summary>
 /// <param name="Value">0 to 1.</param>
 /// <param name="Veto">What rules it out, in words for a person; null when nothing does.</param>
-public readonly record struct PairScore(double Value, string? Veto)
+/// <param name="IsFinal">The veto holds whatever other reports say; otherwise it is one contradiction, and a third report can outweigh it.</param>
+public readonly record struct PairScore(double Value, string? Veto, bool IsFinal = false)
 {
     /// <summary>Days between two days of the event that cannot be the same event told twice.</summary>
     private const int ContradictingDays = 2;
@@ -19,7 +22,7 @@ public readonly record struct PairScore(double Value, string? Veto)
     {
         Span<double> values = stackalloc double[PairEvidence.FeatureCount];
         PairEvidence.Read(a, b, values);
-        if (VetoOf(a, b, values) is { } veto) return new PairScore(0, veto);
+        if (VetoOf(a, b, values) is { } veto) return new PairScore(0, veto, a.ArticleId == b.ArticleId || a.Country != b.Country);
         var score = Of(values, PairWeights.Values);
         return new PairScore(HasParticulars(values) ? score : Math.Min(score, WithoutParticulars), null);
     }
@@ -48,8 +51,10 @@ public readonly record struct PairScore(double Value, string? Veto)
         // Names and words that can hardly meet by chance say that a date or place was read wrongly, not that there were two events.
         var people = values[(int)PairFeature.SharedPeople];
         var telling = values[(int)PairFeature.SharedTelling];
-        var sameStory = people > 1.5 || (people > 0 && telling > 0.25) || telling > 0.5;
-        if (sameStory) return null;
+        var sameNames = people > 1.5 || (people > 0 && telling > 0.15);
+        // Words alone do not: an outlet tells each attack of a series in the same words.
+        if (!sameNames && a.Precision == DatePrecision.Day && b.Precision == DatePrecision.Day && PairEvidence.DaysBetween(a, b) > ContradictingDays) return "on other days";
+        if (sameNames || telling > 0.5) return null;
         if (a.Country is not null && b.Country is not null && a.Country != b.Country) return $"in {a.Country} and in {b.Country}";
         if (PairEvidence.DaysBetween(a, b) >= ContradictingDays) return "on other days";
         if (PairEvidence.Kilometres(a, b) > ContradictingKm) return "too far apart";

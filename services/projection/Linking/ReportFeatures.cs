@@ -82,6 +82,18 @@ public sealed record ReportFeatures
     /// <summary>Names of people, from <see cref="ReportClues.People"/>: few, and read by the person who asks why.</summary>
     public IReadOnlyList<string> People { get; init => field = value ?? []; } = [];
 
+    /// <summary>The date its article gives, when <see cref="Start"/> and the rest are of a date found out from others; only of undated articles.</summary>
+    public EventDate? OwnDate { get; init; }
+
+    /// <summary>Its words relative to the day of writing; only of undated articles.</summary>
+    public RelativeDate? Relative { get; init; }
+
+    /// <summary>First day its article can have been written; only of undated articles.</summary>
+    public DateOnly? WrittenFrom { get; init; }
+
+    /// <summary>Last day its article can have been written, inclusive; only of undated articles.</summary>
+    public DateOnly? WrittenTo { get; init; }
+
     /// <summary>Hashes of telling words, most telling first.</summary>
     [JsonConverter(typeof(PackedHashes))]
     public IReadOnlyList<int> Terms { get; init => field = value ?? []; } = [];
@@ -115,6 +127,10 @@ public sealed record ReportFeatures
             Kidnapped = Count(report.Casualties?.Kidnapped),
             Targets = [.. report.Targets.Select(target => LinkHash.Of(target.Name)).Distinct()],
             Perpetrators = [.. report.Perpetrators.Where(p => p.Stance != Stance.Denied).Select(p => LinkHash.Of(p.Name)).Distinct()],
+            OwnDate = report.PublishedAt is null ? report.Date : null,
+            Relative = report.PublishedAt is null ? clues?.Relative : null,
+            WrittenFrom = report.PublishedAt is null ? clues?.WrittenFrom : null,
+            WrittenTo = report.PublishedAt is null ? clues?.WrittenTo : null,
             People = clues?.People ?? [],
             Terms = [.. (clues?.Terms ?? []).Select(term => (int)LinkHash.Of(term)).Distinct()],
         }.Dated(report.Date);
