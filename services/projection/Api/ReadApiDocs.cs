@@ -25,7 +25,8 @@ internal static class ReadApiDocs
             Everything that is not a success is `application/problem+json` (RFC 9457) with a `type` that never changes its meaning.
             """,
             ("articles", "Articles and what came of them."), ("incidents", "Incidents as the articles tell them."),
-            ("extractions", "What reading articles again came to."));
+            ("extractions", "What reading articles again came to."),
+            ("analyst", "What persons say of incidents, and what they are asked."));
         options.AddSchemaTransformer(DescribeProblem);
     }
 
@@ -74,9 +75,11 @@ internal static class ReadApiDocs
         ((OpenApiSchema)id.Schema!).Format = "uuid";
     }
 
-    internal static void Problems(OpenApiOperation operation, IResult refusal)
+    /// <summary>The problems of an operation, with those that every one has.</summary>
+    internal static void Problems(OpenApiOperation operation, params IResult[] refusals)
     {
-        operation.Problem(Body(refusal));
+        foreach (var refusal in refusals)
+            operation.Problem(Body(refusal));
         operation.Problem(Body(Api.Problems.StoreUnavailable()), RetryAfterSeconds);
         operation.Answer(500, "Something went wrong here; the trace id finds it in the logs.");
     }
@@ -126,6 +129,8 @@ internal static class ReadApiDocs
                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "HTTP status, 400 to 599." },
                 ["detail"] = Text("What happened here and what to do about it."),
                 ["traceId"] = Text("W3C trace id of the request, for the logs."),
+                ["incidentId"] = Text("The incident that stands against a command; of a merged one the survivor.", "uuid"),
+                ["version"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = "Present version of that incident." },
                 ["errors"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
