@@ -71,11 +71,13 @@ public sealed record ArticleView
     [
         typeof(SnakeCaseEnum<EventType>), typeof(SnakeCaseEnum<DatePrecision>), typeof(SnakeCaseEnum<PlacePrecision>),
         typeof(SnakeCaseEnum<WeaponType>), typeof(SnakeCaseEnum<TargetKind>), typeof(SnakeCaseEnum<PerpetratorKind>),
-        typeof(SnakeCaseEnum<Stance>), typeof(SnakeCaseEnum<IncidentStatus>),
+        typeof(SnakeCaseEnum<Stance>), typeof(SnakeCaseEnum<IncidentStatus>), typeof(SnakeCaseEnum<ActorKind>),
     ])]
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(IncidentPage))]
 [JsonSerializable(typeof(DifferencePage))]
 [JsonSerializable(typeof(Facets))]
 [JsonSerializable(typeof(Stats))]
+[JsonSerializable(typeof(HistoryPage))]
+[JsonSerializable(typeof(DuplicatePage))]
 internal sealed partial class ApiJson : JsonSerializerContext;

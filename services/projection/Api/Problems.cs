@@ -30,9 +30,11 @@ internal static class Problems
 
     public static IResult StoreUnavailable() => Make(503, "store-unavailable", "The store does not answer", "Ask again in a few seconds.");
 
-    private static IResult Make(int status, string name, string title, string detail, Dictionary<string, string[]>? errors = null)
+    /// <summary>A problem of any kind.</summary>
+    internal static IResult Make(int status, string name, string title, string detail, Dictionary<string, string[]>? errors = null, Dictionary<string, object?>? more = null)
     {
-        var more = new Dictionary<string, object?> { ["traceId"] = Activity.Current?.TraceId.ToHexString() };
+        more ??= [];
+        more["traceId"] = Activity.Current?.TraceId.ToHexString();
         if (errors is not null)
             more["errors"] = errors;
         return Results.Problem(detail, statusCode: status, title: title, type: Prefix + name, extensions: more);

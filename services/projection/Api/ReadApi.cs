@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Platform.ApiDocument;
 using Platform.Contracts;
+using Platform.Projection.Api.Commands;
 
 namespace Platform.Projection.Api;
 
@@ -11,6 +12,8 @@ internal static class ReadApi
     {
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.ConfigureHttpJsonOptions(o => ContractJson.Configure(o.SerializerOptions));
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, CommandJson.Default));
+        services.AddCommands();
         services.AddStrictNumbers();
         services.AddOpenApi(o => ReadApiDocs.Describe(o)); // a lambda: with a method group the doc comments are not woven in
         services.AddProblemDetails(o => o.CustomizeProblemDetails = context =>
@@ -34,5 +37,8 @@ internal static class ReadApi
         GetStats.Map(app);
         GetExports.Map(app);
         GetFeed.Map(app);
+        GetHistory.Map(app);
+        GetDuplicates.Map(app);
+        app.MapCommands();
     }
 }

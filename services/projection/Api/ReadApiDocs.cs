@@ -26,7 +26,8 @@ internal static class ReadApiDocs
             """,
             ("articles", "Articles and what came of them."), ("incidents", "Incidents as the articles tell them."),
             ("extractions", "What reading articles again came to."),
-            ("exports", "All incidents of a filter at once, and a feed of changes."));
+            ("exports", "All incidents of a filter at once, and a feed of changes."),
+            ("analyst", "What persons say of incidents, and what they are asked."));
         options.AddSchemaTransformer(DescribeProblem);
     }
 
@@ -118,6 +119,8 @@ internal static class ReadApiDocs
                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "HTTP status, 400 to 599." },
                 ["detail"] = Text("What happened here and what to do about it."),
                 ["traceId"] = Text("W3C trace id of the request, for the logs."),
+                ["incidentId"] = Text("The incident that stands against a command; of a merged one the survivor.", "uuid"),
+                ["version"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Description = "Present version of that incident." },
                 ["errors"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,

@@ -39,6 +39,9 @@ public static class IncidentStream
         [EventTypes.NameOf(typeof(IncidentsKeptApart))] = "kept_apart",
     };
 
+    /// <summary>Whether a stored event is of an incident; the log holds streams of articles too.</summary>
+    public static bool IsOfIncident(StoredEvent stored) => Changes.ContainsKey(stored.Type);
+
     /// <summary>Id of the incident that a report opens.</summary>
     /// <param name="reportId">The report.</param>
     public static Guid IdOf(Guid reportId) => DeterministicId.Create(reportId, "incident");

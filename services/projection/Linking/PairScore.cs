@@ -51,7 +51,7 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
         // Names and words that can hardly meet by chance say that a date or place was read wrongly, not that there were two events.
         var people = values[(int)PairFeature.SharedPeople];
         var telling = values[(int)PairFeature.SharedTelling];
-        var sameNames = people > 1.5 || (people > 0 && telling > 0.15);
+        var sameNames = people > 1.5 || (people > 0 && telling > 0.25);
         // Words alone do not: an outlet tells each attack of a series in the same words.
         if (!sameNames && a.Precision == DatePrecision.Day && b.Precision == DatePrecision.Day && PairEvidence.DaysBetween(a, b) > ContradictingDays) return "on other days";
         if (sameNames || telling > 0.5) return null;

@@ -43,7 +43,9 @@ public sealed class OpenApiTests
             .ShouldBe(["post /articles", "post /articles/batch", "post /extractions", "get /extractions", "get /extractions/{id}", "delete /extractions/{id}", "get /health/live", "get /health/ready"], ignoreOrder: true);
         Read.Operations.Select(o => o.Name)
             .ShouldBe(["get /articles/{id}", "get /incidents", "get /incidents/{id}", "get /incidents/facets", "get /stats", "get /incidents.csv",
-                "get /incidents.geojson", "get /incidents.ndjson", "get /incidents.atom", "get /extractions/{id}/differences", "get /health/live", "get /health/ready"], ignoreOrder: true);
+                "get /incidents.geojson", "get /incidents.ndjson", "get /incidents.atom", "get /incidents/{id}/history", "get /incidents/{id}/duplicates", "get /duplicates",
+                "post /incidents/{id}/confirm", "post /incidents/{id}/reject", "post /incidents/{id}/reopen", "post /incidents/{id}/corrections", "post /incidents/{id}/merge",
+                "post /incidents/{id}/split", "post /incidents/{id}/unlink", "post /incidents/{id}/keep-apart", "get /extractions/{id}/differences", "get /health/live", "get /health/ready"], ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -149,6 +151,9 @@ public sealed class OpenApiTests
     [InlineData("read-api.json", "get /incidents/{id}", "304", "ETag")]
     [InlineData("read-api.json", "get /incidents", "200", "ETag")]
     [InlineData("read-api.json", "get /incidents", "503", "Retry-After")]
+    [InlineData("read-api.json", "post /incidents/{id}/merge", "200", "ETag")]
+    [InlineData("read-api.json", "post /incidents/{id}/merge", "200", "Idempotency-Replayed")]
+    [InlineData("read-api.json", "post /incidents/{id}/merge", "412", "ETag")]
     public void A_header_that_matters_is_described(string file, string operation, string status, string header) =>
         OpenApiDocument.All[file].Operations.Single(o => o.Name == operation).Operation
             .GetProperty("responses").GetProperty(status).GetProperty("headers").TryGetProperty(header, out _).ShouldBeTrue();

@@ -1,0 +1,49 @@
+using Platform.Projection.Incidents;
+using Platform.Projection.Incidents.Analyst;
+
+namespace Platform.Projection.Api.Commands;
+
+/// <summary>What an analyst says of an incident. The bodies of the commands are this and what each needs beside.</summary>
+public abstract record Command
+{
+    /// <summary>Name of the person, 1 to 200 characters.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>Why, in words for a person; 1 to 2000 characters.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Other incidents it is about.</summary>
+    internal virtual IEnumerable<Guid> Others() => [];
+
+    /// <summary>True when what happened before decides it.</summary>
+    internal virtual bool NeedsEvents() => false;
+
+    /// <summary>Says what is wrong with it, by name of the property.</summary>
+    internal virtual void Check(Guid incidentId, Dictionary<string, string[]> errors)
+    {
+        CheckText("actor", Actor, 200, errors);
+        CheckText("reason", Reason, 2000, errors);
+    }
+
+    /// <summary>Makes its events.</summary>
+    /// <exception cref="RefusedException">It cannot be done as things stand.</exception>
+    internal abstract void Decide(Desk desk);
+
+    private static void CheckText(string name, string text, int most, Dictionary<string, string[]> errors)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > most || text.Any(char.IsControl))
+            errors[name] = [$"must be 1 to {most} characters, no control characters"];
+    }
+}
+
+/// <summary>An incident with the version it was looked at in.</summary>
+/// <param name="Id">The incident's id.</param>
+/// <param name="Version">Its version, the number in its ETag; 1 or more.</param>
+public sealed record IncidentVersion(Guid Id, long Version);
+
+/// <summary>What a decision has before it.</summary>
+/// <param name="Commit">The states, and where the events go.</param>
+/// <param name="Incident">The incident the command is sent to.</param>
+/// <param name="Word">Who, why and when.</param>
+/// <param name="Events">Events of the incident, of the others and of those it took in, when asked for.</param>
+internal sealed record Desk(CommitBuilder Commit, Contracts.Incident Incident, Word Word, IReadOnlyCollection<object> Events);

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Platform.Projection.Api.Commands;
+
+/// <summary>Reads the body of a command and says what is wrong with it, property by property.</summary>
+internal static class CommandBody
+{
+    /// <summary>Largest body in bytes.</summary>
+    public const int Largest = 256 * 1024;
+
+    /// <summary>The body's bytes; null when there are more than <see cref="Largest"/>.</summary>
+    public static async Task<byte[]?> ReadAsync(HttpRequest request)
+    {
+        using var whole = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (whole.Length + read > Largest)
+                return null;
+            whole.Write(buffer, 0, read);
+        }
+        return whole.ToArray();
+    }
+
+    /// <summary>The command; null with errors.</summary>
+    public static T? Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> json, Guid incidentId, Dictionary<string, string[]> errors)
+        where T : Command
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                errors["body"] = ["must be a JSON object"];
+                return null;
+            }
+            CheckNames(document.RootElement, json, errors);
+            if (errors.Count > 0)
+                return null;
+            var command = document.RootElement.Deserialize(json)!;
+            command.Check(incidentId, errors);
+            return errors.Count == 0 ? command : null;
+        }
+        catch (JsonException e)
+        {
+            errors[e.Path is { Length: > 2 } path ? path[2..] : "body"] = [e.Path is { Length: > 2 } ? "has not the type that the API document gives" : "is not JSON"];
+            return null;
+        }
+    }
+
+    private static void CheckNames<T>(JsonElement body, JsonTypeInfo<T> json, Dictionary<string, string[]> errors)
+    {
+        var known = json.Properties.Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var given = body.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in given.Except(known))
+            errors[name] = [$"is not known here; known are {string.Join(", ", known)}"];
+        foreach (var property in json.Properties.Where(p => p.IsRequired && !given.Contains(p.Name)))
+            errors[property.Name] = ["is missing"];
+    }
+}
