@@ -20,7 +20,7 @@ internal sealed class Agglomeration
             for (var k = i + 1; k < count; k++)
             {
                 var score = PairScore.Of(members[i].Report, members[k].Report);
-                scores[i * count + k] = scores[k * count + i] = score.IsFinal ? -1 : (float)score.Value;
+                scores[i * count + k] = scores[k * count + i] = score.Veto is null ? (float)score.Value : -1;
             }
     }
 
@@ -43,7 +43,7 @@ internal sealed class Agglomeration
             s with { First = Math.Min(place[s.First], place[s.Second]), Second = Math.Max(place[s.First], place[s.Second]) }));
     }
 
-    /// <summary>Members that share a key and may be one or a suspicion, and those that a person put together.</summary>
+    /// <summary>Members that share a key and are near, or that a person put together: only they can end in one cluster.</summary>
     private static List<List<int>> Components(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing)
     {
         var parent = Enumerable.Range(0, members.Length).ToArray();
@@ -61,25 +61,19 @@ internal sealed class Agglomeration
                 if (!byKey.TryGetValue(key, out var list)) byKey.Add(key, list = []);
                 list.Add(i);
             }
-            if (HeldTogether(members[i], standing) is { } id && !byIncident.TryAdd(id, i)) parent[Find(i)] = Find(byIncident[id]);
+            if (members[i].IncidentId is not { } id || !standing.TryGetValue(id, out var incident) || !incident.IsAnchored) continue;
+            if (!byIncident.TryAdd(id, i)) parent[Find(i)] = Find(byIncident[id]);
         }
         var compared = new HashSet<(int, int)>();
         for (var i = 0; i < members.Length; i++)
-        {
-            if (members[i].IsBystander) continue;
             foreach (var key in BlockKeys.Asked(members[i].Report))
             {
                 if (!byKey.TryGetValue(key, out var list)) continue;
                 foreach (var k in list)
-                    if (k != i && Find(i) != Find(k) && compared.Add((Math.Min(i, k), Math.Max(i, k))) && PairScore.Of(members[i].Report, members[k].Report).Value >= Linker.SuspicionThreshold) parent[Find(i)] = Find(k);
+                    if (k != i && Find(i) != Find(k) && compared.Add((Math.Min(i, k), Math.Max(i, k))) && Linker.AreNear(members[i].Report, members[k].Report)) parent[Find(i)] = Find(k);
             }
-        }
         return [.. Enumerable.Range(0, members.Length).GroupBy(Find).Select(group => group.ToList())];
     }
-
-    /// <summary>The incident whose reports stay together: a person's word, or nothing was looked at that could change it.</summary>
-    private static Guid? HeldTogether(Member member, IReadOnlyDictionary<Guid, StandingIncident> standing) =>
-        member.IncidentId is { } id && (member.IsBystander || (standing.TryGetValue(id, out var incident) && incident.IsAnchored)) ? id : null;
 
     private void Cluster()
     {
@@ -110,7 +104,7 @@ internal sealed class Agglomeration
         }
     }
 
-    private Guid? AnchorOf(int index) => HeldTogether(members[index], standing);
+    private Guid? AnchorOf(int index) => members[index].IncidentId is { } id && standing.TryGetValue(id, out var incident) && incident.IsAnchored ? id : null;
 
     /// <summary>Null when a veto stands between them.</summary>
     private double? Likeness(List<int> one, List<int> two)
@@ -133,7 +127,6 @@ internal sealed class Agglomeration
         foreach (var i in one)
             foreach (var k in two)
             {
-                if (members[i].IsBystander || members[k].IsBystander) return false;
                 if (members[i].IncidentId is not { } a || members[k].IncidentId is not { } b || a == b) continue;
                 if (AnchorOf(i) is not null && AnchorOf(k) is not null) return false;
                 if (AreKeptApart(a, b)) return false;
@@ -149,7 +142,6 @@ internal sealed class Agglomeration
         for (var i = 0; i < clusters.Count; i++)
             for (var k = i + 1; k < clusters.Count; k++)
             {
-                if (members[clusters[i][0]].IsBystander && members[clusters[k][0]].IsBystander) continue;
                 if (Likeness(clusters[i], clusters[k]) is not { } score || score < Linker.SuspicionThreshold) continue;
                 if (clusters[i].Exists(x => clusters[k].Exists(y => members[x].IncidentId is { } a && members[y].IncidentId is { } b && a != b && AreKeptApart(a, b)))) continue;
                 var (one, two) = Likest(clusters[i], clusters[k]);

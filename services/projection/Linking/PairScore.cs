@@ -5,8 +5,7 @@ namespace Platform.Projection.Linking;
 /// <summary>How surely two reports speak of one event.</summary>
 /// <param name="Value">0 to 1.</param>
 /// <param name="Veto">What rules it out, in words for a person; null when nothing does.</param>
-/// <param name="IsFinal">The veto holds whatever other reports say; otherwise it is one contradiction, and a third report can outweigh it.</param>
-public readonly record struct PairScore(double Value, string? Veto, bool IsFinal = false)
+public readonly record struct PairScore(double Value, string? Veto)
 {
     /// <summary>Days between two days of the event that cannot be the same event told twice.</summary>
     private const int ContradictingDays = 2;
@@ -22,7 +21,7 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
     {
         Span<double> values = stackalloc double[PairEvidence.FeatureCount];
         PairEvidence.Read(a, b, values);
-        if (VetoOf(a, b, values) is { } veto) return new PairScore(0, veto, a.ArticleId == b.ArticleId || a.Country != b.Country);
+        if (VetoOf(a, b, values) is { } veto) return new PairScore(0, veto);
         var score = Of(values, PairWeights.Values);
         return new PairScore(HasParticulars(values) ? score : Math.Min(score, WithoutParticulars), null);
     }
