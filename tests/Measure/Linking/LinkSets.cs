@@ -20,6 +20,7 @@ internal static class LinkSets
         table.Add("linking dev", "F1 of pairs extracted", half, all["matched_pair_f1"]);
         run.List("links-dev", half, all.Errors);
         await ArchiveAsync(run, table, cancel);
+        UndatedSeeds.Measure(run, table);
     }
 
     private static async Task SeedsAsync(Run run, FigureTable table, string half, List<ReadArticle> seeds, CancellationToken cancel)
