@@ -17,8 +17,15 @@ internal static class LinkFit
     /// <summary>Weight of the squared distance of a weight from where it was, in pairs: features the archive does not have keep theirs.</summary>
     private const double Shrink = 3;
 
-    /// <summary>Pairs moved together weigh so much beside the others.</summary>
-    private const double MovedShare = 1;
+    /// <summary>Pairs of other incidents taken for each article, and what each way of moving them together weighs.</summary>
+    private const int MovedPairs = 3;
+    private const double MovedShare = 0.05;
+
+    /// <summary>Highest base: two reports that share a key are seldom of one event in a world where much happens.</summary>
+    private const double Surest = -4;
+
+    /// <summary>A weight keeps at least this share of what it was.</summary>
+    private const double Least = 0.7;
 
     private sealed record Sample(double[] Values, bool Same, double Weight);
 
@@ -48,18 +55,23 @@ internal static class LinkFit
                 var same = gold[articles[i].Id] == gold[articles[k].Id];
                 if (same || BlockKeys.Asked(one).AsSpan().ContainsAny(BlockKeys.Written(two))) samples.Add(new Sample(Values(one, two), same, 1));
                 // A few of each: the next in the list is as good as any.
-                else if (k - i <= 3) samples.Add(new Sample(Values(one, Moved(two, one)), false, MovedShare));
+                else if (k - i <= MovedPairs)
+                {
+                    samples.Add(new Sample(Values(one, two), false, 1));
+                    samples.Add(new Sample(Values(one, MovedInTime(two, one)), false, MovedShare));
+                    samples.Add(new Sample(Values(one, MovedInSpace(two, one)), false, MovedShare));
+                    samples.Add(new Sample(Values(one, MovedInSpace(MovedInTime(two, one), one)), false, MovedShare));
+                }
             }
         return samples;
     }
 
-    /// <summary>The one told of as if it had been where and when the other was.</summary>
-    private static ReportFeatures Moved(ReportFeatures report, ReportFeatures to) => report with
+    /// <summary>The one told of as if it had been when the other was.</summary>
+    private static ReportFeatures MovedInTime(ReportFeatures report, ReportFeatures to) => report with { Start = to.Start, End = to.End, Precision = to.Precision, Published = to.Published };
+
+    /// <summary>The one told of as if it had been where the other was.</summary>
+    private static ReportFeatures MovedInSpace(ReportFeatures report, ReportFeatures to) => report with
     {
-        Start = to.Start,
-        End = to.End,
-        Precision = to.Precision,
-        Published = to.Published,
         Place = to.Place,
         PlacePrecision = to.PlacePrecision,
         Lat = to.Lat,
@@ -91,18 +103,20 @@ internal static class LinkFit
                 var off = sample.Weight * (PairScore.Of(sample.Values, weights) - (sample.Same ? 1 : 0));
                 for (var i = 0; i < weights.Length; i++) gradient[i] += off * sample.Values[i];
             }
-            for (var i = 0; i < weights.Length; i++) weights[i] = Bound((PairFeature)i, weights[i] - Rate * gradient[i] / total);
+            for (var i = 0; i < weights.Length; i++) weights[i] = Bound((PairFeature)i, weights[i] - Rate * gradient[i] / total, prior[i]);
         }
         return weights;
     }
 
-    /// <summary>What speaks for one event never gets a weight against it, and the other way round: the archive has its quirks.</summary>
-    private static double Bound(PairFeature feature, double weight) => feature switch
+    /// <summary>
+    /// What speaks for one event keeps doing so, and what speaks against it, too: the archive has its quirks. Day and place never
+    /// count for more than they did: they tell its incidents apart, which lie years and states apart, but not those of a war.
+    /// </summary>
+    private static double Bound(PairFeature feature, double weight, double prior) => feature switch
     {
-        PairFeature.Base => weight,
-        PairFeature.DaysApart or PairFeature.FarPlace or PairFeature.OtherKind or PairFeature.OtherKilled or PairFeature.OtherWounded or PairFeature.OtherWeapons
-            or PairFeature.OtherPerpetrator or PairFeature.OtherPeople => Math.Min(0, weight),
-        _ => Math.Max(0, weight),
+        PairFeature.Base => Math.Min(Surest, weight),
+        <= PairFeature.WithinArea when prior > 0 => Math.Clamp(weight, Least * prior, prior),
+        _ => prior < 0 ? Math.Min(Least * prior, weight) : Math.Max(Least * prior, weight),
     };
 
     private static string Source(double[] weights)
