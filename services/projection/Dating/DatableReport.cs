@@ -10,7 +10,10 @@ namespace Platform.Projection.Dating;
 /// <param name="WrittenTo">Last day its article can have been written, inclusive.</param>
 public sealed record DatableReport(ReportFeatures Features, RelativeDate? Relative, DateOnly? WrittenFrom, DateOnly? WrittenTo)
 {
-    /// <summary>A report as its own article tells it.</summary>
+    /// <summary>A report with its clues.</summary>
+    public static DatableReport Of(ReportFeatures features, ReportClues? clues) => new(features, clues?.Relative, clues?.WrittenFrom, clues?.WrittenTo);
+
+    /// <summary>A stored report as its own article tells it.</summary>
     public static DatableReport Of(ReportFeatures features) =>
         new(features.Published is null ? features.Dated(features.OwnDate) : features, features.Relative, features.WrittenFrom, features.WrittenTo);
 

@@ -7,6 +7,7 @@ namespace Platform.Projection.Dating;
 internal static class SharedEvent
 {
     private const double SamePlaceKm = 10;
+    private const double NamesakeKm = 35;
 
     /// <summary>A count so high is hardly met twice in one place.</summary>
     private const int Particular = 5;
@@ -31,7 +32,12 @@ internal static class SharedEvent
         return ($"both at {a.Place}, {string.Join(", ", shared)}", numbers.Count(number => number > 0) > 1 || numbers.Any(number => number >= Particular));
     }
 
-    private static bool IsSamePlace(ReportFeatures a, ReportFeatures b) => PairEvidence.Kilometres(a, b) is { } km ? km <= SamePlaceKm : string.Equals(a.Place, b.Place, StringComparison.OrdinalIgnoreCase);
+    /// <summary>"Camp X" and "X": news says the town for the base beside it.</summary>
+    private static bool IsSamePlace(ReportFeatures a, ReportFeatures b)
+    {
+        var alike = string.Equals(a.Place, b.Place, StringComparison.OrdinalIgnoreCase) || PairEvidence.IsNamedAfter(a.Place, b.Place);
+        return PairEvidence.Kilometres(a, b) is { } km ? km <= SamePlaceKm || (alike && km <= NamesakeKm) : alike;
+    }
 
     private static CountFeature? Rounds(ReportFeatures report)
     {

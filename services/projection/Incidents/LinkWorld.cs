@@ -94,7 +94,7 @@ public sealed class LinkWorld
             search.Add(OfIncident(home).Select(r => new Member(r.Features, r.IncidentId)));
         for (var keys = search.NextKeys(); keys.Length > 0; keys = search.NextKeys())
         {
-            var followed = search.Members.Select(m => m.Report).Take(MostFollowed).ToList();
+            var followed = search.Members.Where(m => !m.IsBystander).Select(m => m.Report).ToList();
             search.Add(Under(keys).GroupBy(r => r.IncidentId)
                 .Select(g => (Incident: g.Key, Score: g.Max(r => followed.Max(f => PairScore.Of(f, r.Features).Value))))
                 .Where(i => i.Score >= Linker.SuspicionThreshold).OrderByDescending(i => i.Score).ThenBy(i => i.Incident).Take(MostIncidents)

@@ -16,7 +16,7 @@ internal static class Neighbours
     /// </summary>
     private const int ReportsPerKey = 100;
 
-    /// <summary>Steps from a report over those near it to what is near those.</summary>
+    /// <summary>Steps from a report over those that would join it to what would join those.</summary>
     private const int MostSteps = 3;
 
     /// <summary>Undated articles that can date each other in one go; past that their dates wait for a smaller neighbourhood.</summary>
@@ -61,7 +61,7 @@ internal static class Neighbours
         await LoadAsync(connection, world, [.. frontier.SelectMany(BlockKeys.Asked).Where(asked.Add)], [.. articles.Distinct()], cancellationToken);
         for (var step = 0; step < MostSteps && frontier.Count > 0; step++)
         {
-            frontier = [.. frontier.SelectMany(report => world.Under(BlockKeys.Asked(report)).Where(r => !followed.Contains(r.ReportId) && Linker.AreNear(report, r.Features)))
+            frontier = [.. frontier.SelectMany(report => world.Under(BlockKeys.Asked(report)).Where(r => !followed.Contains(r.ReportId) && Linker.WouldJoin(report, r.Features)))
                 .SelectMany(r => world.OfIncident(r.IncidentId)).Where(r => followed.Add(r.ReportId)).Select(r => r.Features)];
             if (frontier.SelectMany(BlockKeys.Asked).Where(asked.Add).ToArray() is { Length: > 0 } keys)
                 await LoadAsync(connection, world, keys, [], cancellationToken);

@@ -12,15 +12,17 @@ internal sealed class Agglomeration
     private readonly int count;
     private readonly List<List<int>> clusters = [];
 
-    private Agglomeration(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing)
+    private Agglomeration(List<int> component, Member[] all, IReadOnlyDictionary<Guid, StandingIncident> standing, HashSet<(int, int)> candidates)
     {
-        (this.members, this.standing, count) = (members, standing, members.Length);
+        (members, this.standing, count) = ([.. component.Select(index => all[index])], standing, component.Count);
         scores = new float[count * count];
         for (var i = 0; i < count; i++)
             for (var k = i + 1; k < count; k++)
             {
                 var score = PairScore.Of(members[i].Report, members[k].Report);
-                scores[i * count + k] = scores[k * count + i] = score.Veto is null ? (float)score.Value : -1;
+                // Who shares no key is found only by who else is near, so it must not decide: the order of arrival would.
+                var value = candidates.Contains((component[i], component[k])) ? score.Value : Math.Min(score.Value, Linker.SuspicionThreshold);
+                scores[i * count + k] = scores[k * count + i] = score.IsFinal ? -1 : (float)value;
             }
     }
 
@@ -28,9 +30,10 @@ internal sealed class Agglomeration
     public static (List<List<int>> Groups, List<Suspicion> Suspicions) Run(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing)
     {
         var (groups, suspicions) = (new List<List<int>>(), new List<Suspicion>());
-        foreach (var component in Components(members, standing))
+        var candidates = Candidates(members);
+        foreach (var component in Components(members, standing, candidates))
         {
-            var run = new Agglomeration([.. component.Select(index => members[index])], standing);
+            var run = new Agglomeration(component, members, standing, candidates);
             run.Cluster();
             var at = groups.Count;
             groups.AddRange(run.clusters.Select(cluster => cluster.ConvertAll(index => component[index])));
@@ -43,8 +46,29 @@ internal sealed class Agglomeration
             s with { First = Math.Min(place[s.First], place[s.Second]), Second = Math.Max(place[s.First], place[s.Second]) }));
     }
 
-    /// <summary>Members that share a key and are near, or that a person put together: only they can end in one cluster.</summary>
-    private static List<List<int>> Components(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing)
+    /// <summary>Pairs of indexes, the smaller first, that share a key.</summary>
+    private static HashSet<(int, int)> Candidates(Member[] members)
+    {
+        var byKey = new Dictionary<long, List<int>>();
+        for (var i = 0; i < members.Length; i++)
+            foreach (var key in BlockKeys.Written(members[i].Report))
+            {
+                if (!byKey.TryGetValue(key, out var list)) byKey.Add(key, list = []);
+                list.Add(i);
+            }
+        var candidates = new HashSet<(int, int)>();
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (members[i].IsBystander) continue;
+            foreach (var key in BlockKeys.Asked(members[i].Report))
+                foreach (var k in byKey.GetValueOrDefault(key) ?? [])
+                    if (k != i) candidates.Add((Math.Min(i, k), Math.Max(i, k)));
+        }
+        return candidates;
+    }
+
+    /// <summary>Members that share a key and may be one or a suspicion, and those that a person put together.</summary>
+    private static List<List<int>> Components(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing, HashSet<(int, int)> candidates)
     {
         var parent = Enumerable.Range(0, members.Length).ToArray();
         int Find(int i)
@@ -52,28 +76,17 @@ internal sealed class Agglomeration
             while (parent[i] != i) i = parent[i] = parent[parent[i]];
             return i;
         }
-        var byKey = new Dictionary<long, List<int>>();
         var byIncident = new Dictionary<Guid, int>();
         for (var i = 0; i < members.Length; i++)
-        {
-            foreach (var key in BlockKeys.Written(members[i].Report))
-            {
-                if (!byKey.TryGetValue(key, out var list)) byKey.Add(key, list = []);
-                list.Add(i);
-            }
-            if (members[i].IncidentId is not { } id || !standing.TryGetValue(id, out var incident) || !incident.IsAnchored) continue;
-            if (!byIncident.TryAdd(id, i)) parent[Find(i)] = Find(byIncident[id]);
-        }
-        var compared = new HashSet<(int, int)>();
-        for (var i = 0; i < members.Length; i++)
-            foreach (var key in BlockKeys.Asked(members[i].Report))
-            {
-                if (!byKey.TryGetValue(key, out var list)) continue;
-                foreach (var k in list)
-                    if (k != i && Find(i) != Find(k) && compared.Add((Math.Min(i, k), Math.Max(i, k))) && Linker.AreNear(members[i].Report, members[k].Report)) parent[Find(i)] = Find(k);
-            }
+            if (HeldTogether(members[i], standing) is { } id && !byIncident.TryAdd(id, i)) parent[Find(i)] = Find(byIncident[id]);
+        foreach (var (i, k) in candidates)
+            if (Find(i) != Find(k) && PairScore.Of(members[i].Report, members[k].Report).Value >= Linker.SuspicionThreshold) parent[Find(i)] = Find(k);
         return [.. Enumerable.Range(0, members.Length).GroupBy(Find).Select(group => group.ToList())];
     }
+
+    /// <summary>The incident whose reports stay together: a person's word, or nothing was looked at that could change it.</summary>
+    private static Guid? HeldTogether(Member member, IReadOnlyDictionary<Guid, StandingIncident> standing) =>
+        member.IncidentId is { } id && (member.IsBystander || (standing.TryGetValue(id, out var incident) && incident.IsAnchored)) ? id : null;
 
     private void Cluster()
     {
@@ -104,7 +117,7 @@ internal sealed class Agglomeration
         }
     }
 
-    private Guid? AnchorOf(int index) => members[index].IncidentId is { } id && standing.TryGetValue(id, out var incident) && incident.IsAnchored ? id : null;
+    private Guid? AnchorOf(int index) => HeldTogether(members[index], standing);
 
     /// <summary>Null when a veto stands between them.</summary>
     private double? Likeness(List<int> one, List<int> two)
@@ -127,6 +140,7 @@ internal sealed class Agglomeration
         foreach (var i in one)
             foreach (var k in two)
             {
+                if (members[i].IsBystander || members[k].IsBystander) return false;
                 if (members[i].IncidentId is not { } a || members[k].IncidentId is not { } b || a == b) continue;
                 if (AnchorOf(i) is not null && AnchorOf(k) is not null) return false;
                 if (AreKeptApart(a, b)) return false;
@@ -142,6 +156,7 @@ internal sealed class Agglomeration
         for (var i = 0; i < clusters.Count; i++)
             for (var k = i + 1; k < clusters.Count; k++)
             {
+                if (members[clusters[i][0]].IsBystander && members[clusters[k][0]].IsBystander) continue;
                 if (Likeness(clusters[i], clusters[k]) is not { } score || score < Linker.SuspicionThreshold) continue;
                 if (clusters[i].Exists(x => clusters[k].Exists(y => members[x].IncidentId is { } a && members[y].IncidentId is { } b && a != b && AreKeptApart(a, b)))) continue;
                 var (one, two) = Likest(clusters[i], clusters[k]);

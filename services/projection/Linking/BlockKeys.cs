@@ -16,6 +16,7 @@ public static class BlockKeys
 
     private const int MostPeople = 5;
     private const int MostCounts = 4;
+    private const int MostPaired = 3;
     private const int MostMonths = 13;
 
     /// <summary>Terms per hash of similar texts, and how many hashes.</summary>
@@ -104,8 +105,9 @@ public static class BlockKeys
             for (var month = from; month <= to; month++)
                 foreach (var count in counts) Add(keys, Kind.CountMonth, area, count, month);
         }
-        if (counts.Count < 2) return;
-        AddWide(keys, Kind.CountsOfDated, Kind.CountsOfUndated, report.Start is null, asking, area, LinkHash.Of(counts[0], counts[1]));
+        for (var i = 0; i < counts.Count && i < MostPaired; i++)
+            for (var k = i + 1; k < counts.Count && k < MostPaired; k++)
+                AddWide(keys, Kind.CountsOfDated, Kind.CountsOfUndated, report.Start is null, asking, area, LinkHash.Of(counts[i], counts[k]));
     }
 
     private static IEnumerable<long> CountHashes(ReportFeatures report)

@@ -12,8 +12,11 @@ public static class Linker
     /// <summary>From this score on a person is asked.</summary>
     public const double SuspicionThreshold = 0.15;
 
-    /// <summary>Whether two reports are so like that they have to be arranged together.</summary>
-    public static bool AreNear(ReportFeatures a, ReportFeatures b) => PairScore.Of(a, b).Value >= SuspicionThreshold;
+    /// <summary>
+    /// Whether two reports alone would be one incident. Two clusters are only joined when some report of the one would join one of the
+    /// other, so reports that are linked by no chain of these can be arranged without each other.
+    /// </summary>
+    public static bool WouldJoin(ReportFeatures a, ReportFeatures b) => PairScore.Of(a, b).Value >= MergeThreshold;
 
     /// <summary>Which reports of a neighbourhood belong together, and under which incident they go on.</summary>
     /// <param name="members">The reports; see <see cref="NeighbourSearch"/>.</param>

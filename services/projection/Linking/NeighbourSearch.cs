@@ -26,8 +26,11 @@ public sealed class NeighbourSearch
         }
     }
 
-    /// <summary>All reports gathered so far.</summary>
-    public IReadOnlyCollection<Member> Members => members.Values;
+    /// <summary>
+    /// All reports gathered so far. Only what would join is followed, so what else was found may have neighbours that were not
+    /// looked at: a bystander, whose incident must not be arranged anew.
+    /// </summary>
+    public IReadOnlyCollection<Member> Members => [.. members.Values.Select(member => member with { IsBystander = !near.Contains(member.Report.ReportId) })];
 
     /// <summary>Keys not asked for yet, sorted; none when the search is done.</summary>
     public long[] NextKeys()
@@ -47,7 +50,7 @@ public sealed class NeighbourSearch
         foreach (var member in members.Values.OrderBy(member => member.Report.ReportId))
         {
             if (near.Contains(member.Report.ReportId)) continue;
-            if (member.IncidentId is { } id && incidents.Contains(id) || last.Exists(report => Linker.AreNear(report, member.Report))) Follow(member.Report);
+            if (member.IncidentId is { } id && incidents.Contains(id) || last.Exists(report => Linker.WouldJoin(report, member.Report))) Follow(member.Report);
         }
     }
 

@@ -5,7 +5,8 @@ namespace Platform.Projection.Linking;
 /// <summary>A report and the incident it is in now.</summary>
 /// <param name="Report">Its features.</param>
 /// <param name="IncidentId">The incident; null for a report that is in none yet.</param>
-public sealed record Member(ReportFeatures Report, Guid? IncidentId);
+/// <param name="IsBystander">It was looked at but is like none enough: its incident stays as it is and is at most a suspicion.</param>
+public sealed record Member(ReportFeatures Report, Guid? IncidentId, bool IsBystander = false);
 
 /// <summary>What a person said of an incident, as far as linking must heed it.</summary>
 /// <param name="Id">The incident.</param>

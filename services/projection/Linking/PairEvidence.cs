@@ -78,11 +78,11 @@ internal readonly ref struct PairEvidence
             if (a.Start is null && b.Start is null)
             {
                 if (a is { Published: { } one } && b is { Published: { } two } && Math.Abs(one.DayNumber - two.DayNumber) <= 2) Set(PairFeature.PublishedAfter, 1, "no dates, published within two days");
-                else Set(PairFeature.Base, 1, "no date in either");
+                else reasons?.Add("no date in either");
                 return;
             }
             var (dated, undated) = a.Start is null ? (b, a) : (a, b);
-            if (undated is { IsMain: true, Published: { } published } && published.DayNumber - dated.Start!.Value.DayNumber is >= 0 and <= 3) Set(PairFeature.PublishedAfter, 1, "one without a date, published right after");
+            if (undated is { IsMain: true, Published: { } published } && published.DayNumber - dated.Start!.Value.DayNumber is >= 0 and <= 2) Set(PairFeature.PublishedAfter, 1, "one without a date, published right after");
             else reasons?.Add("one without a date");
             return;
         }
@@ -153,6 +153,8 @@ internal readonly ref struct PairEvidence
         if (low == high)
         {
             if (low == 0) Set(same, 0.3, $"none {what} in both");
+            // One dead is what most attacks have.
+            else if (low == 1) Set(same, 0.5, $"1 {what} in both");
             else Set(same, Math.Min(3, 1 + Math.Log2(low) / 2), Invariant($"{low} {what} in both"));
             return;
         }

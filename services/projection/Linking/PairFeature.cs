@@ -45,13 +45,13 @@ public enum PairFeature
     /// <summary>How unlike the kinds of attack are.</summary>
     OtherKind,
 
-    /// <summary>The same number killed: 1, and more for a larger one.</summary>
+    /// <summary>The same number killed: 0.5 for one, 1.5 for two, and more for more.</summary>
     SameKilled,
 
     /// <summary>Other numbers killed: log2 of the ratio.</summary>
     OtherKilled,
 
-    /// <summary>The same number wounded: 1, and more for a larger one.</summary>
+    /// <summary>The same number wounded: as for killed.</summary>
     SameWounded,
 
     /// <summary>Other numbers wounded: log2 of the ratio.</summary>

@@ -1,11 +1,10 @@
-using Platform.Contracts;
-
 namespace Platform.Projection.Linking;
 
 /// <summary>How surely two reports speak of one event.</summary>
 /// <param name="Value">0 to 1.</param>
 /// <param name="Veto">What rules it out, in words for a person; null when nothing does.</param>
-public readonly record struct PairScore(double Value, string? Veto)
+/// <param name="IsFinal">The veto holds whatever other reports say; otherwise it is one contradiction, and a third report can outweigh it.</param>
+public readonly record struct PairScore(double Value, string? Veto, bool IsFinal = false)
 {
     /// <summary>Days between two days of the event that cannot be the same event told twice.</summary>
     private const int ContradictingDays = 2;
@@ -21,7 +20,7 @@ public readonly record struct PairScore(double Value, string? Veto)
     {
         Span<double> values = stackalloc double[PairEvidence.FeatureCount];
         PairEvidence.Read(a, b, values);
-        if (VetoOf(a, b, values) is { } veto) return new PairScore(0, veto);
+        if (VetoOf(a, b, values) is { } veto) return new PairScore(0, veto, IsFinal: a.ArticleId == b.ArticleId || AreInOtherCountries(a, b));
         var score = Of(values, PairWeights.Values);
         return new PairScore(HasParticulars(values) ? score : Math.Min(score, WithoutParticulars), null);
     }
@@ -44,25 +43,33 @@ public readonly record struct PairScore(double Value, string? Veto)
         return 1 / (1 + Math.Exp(-sum));
     }
 
+    private static bool AreInOtherCountries(ReportFeatures a, ReportFeatures b) => a.Country is not null && b.Country is not null && a.Country != b.Country;
+
     private static string? VetoOf(ReportFeatures a, ReportFeatures b, ReadOnlySpan<double> values)
     {
         if (a.ArticleId == b.ArticleId) return "told apart by one article";
         // Names and words that can hardly meet by chance say that a date or place was read wrongly, not that there were two events.
         var people = values[(int)PairFeature.SharedPeople];
         var telling = values[(int)PairFeature.SharedTelling];
-        var sameNames = people > 1.5 || (people > 0 && telling > 0.25);
-        // Words alone do not: an outlet tells each attack of a series in the same words.
-        if (!sameNames && a.Precision == DatePrecision.Day && b.Precision == DatePrecision.Day && PairEvidence.DaysBetween(a, b) > ContradictingDays) return "on other days";
-        if (sameNames || telling > 0.5) return null;
-        if (a.Country is not null && b.Country is not null && a.Country != b.Country) return $"in {a.Country} and in {b.Country}";
+        if (people > 1.5 || (people > 0 && telling > 0.15) || telling > 0.5) return null;
+        if (AreInOtherCountries(a, b)) return $"in {a.Country} and in {b.Country}";
         if (PairEvidence.DaysBetween(a, b) >= ContradictingDays) return "on other days";
         if (PairEvidence.Kilometres(a, b) > ContradictingKm) return "too far apart";
         return null;
     }
 
-    /// <summary>Something that only this event has: its day, a number, a name, its words. Place and kind are not enough.</summary>
-    private static bool HasParticulars(ReadOnlySpan<double> values) =>
-        values[(int)PairFeature.SameDay] + values[(int)PairFeature.OverMidnight] + values[(int)PairFeature.NextDay] > 0
-        || values[(int)PairFeature.SharedPeople] > 0 || values[(int)PairFeature.SharedTelling] > 0.3
-        || values[(int)PairFeature.SameKilled] >= 1 || values[(int)PairFeature.SameWounded] >= 1 || values[(int)PairFeature.SameWeapons] >= 1;
+    /// <summary>
+    /// Something that only this event has: its day, a number, a name, its words. Place and kind are not enough, and where a date is
+    /// missing one number is not either.
+    /// </summary>
+    private static bool HasParticulars(ReadOnlySpan<double> values)
+    {
+        if (values[(int)PairFeature.SharedPeople] > 0 || values[(int)PairFeature.SharedTelling] > 0.3) return true;
+        if (values[(int)PairFeature.SameDay] + values[(int)PairFeature.OverMidnight] + values[(int)PairFeature.NextDay] > 0) return true;
+        var numbers = 0;
+        foreach (var feature in (ReadOnlySpan<PairFeature>)[PairFeature.SameKilled, PairFeature.SameWounded, PairFeature.SameWeapons])
+            if (values[(int)feature] >= 0.5) numbers++;
+        var isDated = values[(int)PairFeature.SameWeek] + values[(int)PairFeature.SameMonth] + values[(int)PairFeature.PublishedAfter] > 0;
+        return numbers >= (isDated ? 1 : 2);
+    }
 }

@@ -6,32 +6,32 @@ internal static class PairWeights
     /// <summary>In the order of the features.</summary>
     public static ReadOnlySpan<double> Values =>
     [
-        -4.50, // Base
-        2.50, // SameDay
-        1.80, // OverMidnight
+        -4.00, // Base
+        1.75, // SameDay
+        1.75, // OverMidnight
         0.40, // NextDay
-        1.00, // SameWeek
-        0.60, // SameMonth
-        -1.00, // DaysApart
+        0.98, // SameWeek
+        0.52, // SameMonth
+        -0.70, // DaysApart
         1.00, // PublishedAfter
         2.00, // SameSite
-        1.60, // SameTown
+        1.37, // SameTown
         0.60, // NearPlace
-        0.50, // WithinArea
-        -1.00, // FarPlace
-        -1.50, // OtherKind
-        0.90, // SameKilled
-        -0.90, // OtherKilled
-        0.90, // SameWounded
-        -0.70, // OtherWounded
-        1.50, // SameWeapons
-        -1.50, // OtherWeapons
-        0.40, // SameTarget
-        0.60, // SamePerpetrator
-        -0.60, // OtherPerpetrator
-        2.50, // SharedPeople
-        -0.60, // OtherPeople
-        6.00, // SharedTelling
-        3.00, // SharedTerms
+        0.35, // WithinArea
+        -0.70, // FarPlace
+        -1.05, // OtherKind
+        2.37, // SameKilled
+        -0.63, // OtherKilled
+        1.65, // SameWounded
+        -0.49, // OtherWounded
+        1.60, // SameWeapons
+        -1.51, // OtherWeapons
+        0.77, // SameTarget
+        1.00, // SamePerpetrator
+        -0.42, // OtherPerpetrator
+        2.88, // SharedPeople
+        -0.42, // OtherPeople
+        7.44, // SharedTelling
+        4.58, // SharedTerms
     ];
 }

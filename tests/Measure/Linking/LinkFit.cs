@@ -21,6 +21,9 @@ internal static class LinkFit
     private const int MovedPairs = 3;
     private const double MovedShare = 0.05;
 
+    /// <summary>Highest base: two reports that share a key are seldom of one event in a world where much happens.</summary>
+    private const double Surest = -4;
+
     /// <summary>A weight keeps at least this share of what it was.</summary>
     private const double Least = 0.7;
 
@@ -111,7 +114,7 @@ internal static class LinkFit
     /// </summary>
     private static double Bound(PairFeature feature, double weight, double prior) => feature switch
     {
-        PairFeature.Base => weight,
+        PairFeature.Base => Math.Min(Surest, weight),
         <= PairFeature.WithinArea when prior > 0 => Math.Clamp(weight, Least * prior, prior),
         _ => prior < 0 ? Math.Min(Least * prior, weight) : Math.Max(Least * prior, weight),
     };

@@ -55,7 +55,7 @@ internal static class UndatedSeeds
             var result = engine.Extract(article);
             var reference = new ArticleReference { ArticleId = article.ArticleId, Revision = 1, ReceivedAt = DateTimeOffset.UnixEpoch };
             return new Seed(id, DateOnly.ParseExact(days[id], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), [.. result.Reports.Select(report =>
-                DatableReport.Of(ReportFeatures.Of(new LinkedReport(report, reference, DateTimeOffset.UnixEpoch), result.Clues[report.Ordinal])))]);
+                DatableReport.Of(ReportFeatures.Of(new LinkedReport(report, reference, DateTimeOffset.UnixEpoch), result.Clues[report.Ordinal]), result.Clues[report.Ordinal]))]);
         }).ToList();
     }
 

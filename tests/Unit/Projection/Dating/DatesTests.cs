@@ -66,6 +66,10 @@ public sealed class DatesTests
     }
 
     [Fact]
+    public void The_town_beside_the_base_is_told_for_the_base() =>
+        Find(Open(1, Told.Of(1, null).Rockets(7), Sunday), Dated(2, Told.Of(2).Rockets(7) with { Place = "Camp Orla Town", Lat = 34.1 })).ShouldHaveSingleItem().Date!.Start.ShouldBe(new DateOnly(2031, 5, 4));
+
+    [Fact]
     public void Other_numbers_are_another_attack() =>
         Find(Open(1, Told.Of(1, null).Rockets(7), Sunday), Dated(2, Told.Of(2).Rockets(9))).ShouldBeEmpty();
 

@@ -93,6 +93,29 @@ public sealed class ArrangementTests
     }
 
     [Fact]
+    public void A_bystander_stays_where_it_is_and_is_at_most_a_suspicion()
+    {
+        var arrangement = Linker.Arrange([Attack(1).New(), new Member(Attack(2), Told.Id(90), IsBystander: true), new Member(Other(3), Told.Id(90), IsBystander: true)], []);
+
+        arrangement.Text().ShouldBe("1|2 3");
+        arrangement.Clusters[1].IncidentId.ShouldBe(Told.Id(90));
+    }
+
+    [Fact]
+    public void Only_what_would_join_is_followed()
+    {
+        var search = new NeighbourSearch([Attack(1).New()]);
+        search.NextKeys().ShouldNotBeEmpty();
+        search.Add([Attack(2).In(90), Told.Of(3, "2031-05-11").In(91)]);
+
+        search.Members.Single(member => member.Report.ReportId == Told.Id(2)).IsBystander.ShouldBeFalse();
+        search.Members.Single(member => member.Report.ReportId == Told.Id(3)).IsBystander.ShouldBeTrue();
+        search.NextKeys();
+        search.Add([]);
+        search.NextKeys().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_order_of_the_members_does_not_matter() => Check.QuickThrowOnFailure(Prop.ForAll(Reports.ToArbitrary(), reports =>
         Permutations(reports).Select(order => Told.Arrange(order)).Distinct().Count() == 1));
 

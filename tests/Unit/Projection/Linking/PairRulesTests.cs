@@ -33,6 +33,13 @@ public sealed class PairRulesTests
     }
 
     [Fact]
+    public void Without_a_date_one_number_is_not_enough_but_two_are()
+    {
+        Told.Arrange(Told.Of(1).Rockets(8).Wounded(4), Told.Of(2, day: null).Wounded(4)).ShouldBe("1|2");
+        Told.Arrange(Told.Of(1).Rockets(8).Wounded(4), Told.Of(2, day: null).Rockets(8).Wounded(4)).ShouldBe("1 2");
+    }
+
+    [Fact]
     public void The_evening_of_one_day_and_the_next_day_can_be_one_attack()
     {
         var evening = Told.Of(1).Wounded(3).Rockets(4) with { TimeOfDay = "evening" };
