@@ -37,6 +37,7 @@ internal static class GetFacets
         var stop = request.HttpContext.RequestAborted;
         return await database.ReadAsync(request.HttpContext, async connection =>
         {
+            await ReadModelAnswers.LimitAsync(connection, stop);
             var source = await IncidentSource.OpenAsync(connection, filter.AsOf, stop);
             await using var command = new NpgsqlCommand { Connection = connection };
             var sql = new FilterSql(filter, command.Parameters);

@@ -17,7 +17,6 @@ internal static class ReadModelAnswers
         {
             await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, http.RequestAborted);
-            await SetAsync(connection, "statement_timeout = '10s'", http.RequestAborted);
             return await read(connection);
         }
         catch (PostgresException e) when (e.SqlState == QueryTooLarge)
@@ -44,6 +43,9 @@ internal static class ReadModelAnswers
             ? Problems.InvalidQuery(new() { ["q"] = ["There is no word to look for: it has only signs, or words as common as 'the'."] })
             : null;
     }
+
+    /// <summary>Has what counts all incidents of a filter end in time, with an answer that says so.</summary>
+    public static Task LimitAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => SetAsync(connection, "statement_timeout = '10s'", cancellationToken);
 
     /// <summary>A setting until the transaction ends.</summary>
     public static async Task SetAsync(NpgsqlConnection connection, string setting, CancellationToken cancellationToken)

@@ -13,17 +13,25 @@ namespace Platform.Projection.Api;
 /// </summary>
 internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, IncidentSource source, IncidentQuery query)
 {
-    /// <summary>Rows looked at one by one for each that is wanted.</summary>
-    private const int Looks = 3;
+    /// <summary>Rows looked at one by one for each that is wanted: so many first, and so many where there are no spans to go by.</summary>
+    private const int Looks = 3, MoreLooks = 60;
 
     /// <summary>Months of the spans, the nearest first; what is beyond comes last.</summary>
     private static readonly int[] Spans = [1, 6, 60];
 
+    private bool onlyLookUps;
+
     /// <summary>So many incidents from a place on, at most.</summary>
     public async Task<IReadOnlyList<FoundIncident>> ReadAsync(Cursor? after, int count, CancellationToken cancellationToken)
     {
-        var found = await WalkAsync(after, count, cancellationToken);
+        if (onlyLookUps)
+            await SetAsync("on", cancellationToken); // an export has come to its next page
+        onlyLookUps = false;
+        var found = await WalkAsync(after, count, Looks, cancellationToken);
         if (found.Count >= count)
+            return found;
+        var hasSpans = query.Sort.Name == IncidentSort.Newest.Name && source.IsPresent;
+        if (!hasSpans && (found = await WalkAsync(after, count, MoreLooks, cancellationToken)).Count >= count)
             return found;
         var (first, last) = await DaysAsync(cancellationToken);
         if (first is null)
@@ -31,24 +39,16 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         if (!new FilterSql(query.Filter, new NpgsqlCommand().Parameters, first, last).IsIndexed)
             return await LookUpAsync(after, count, first, last, null, cancellationToken);
         await SetAsync("off", cancellationToken);
-        found = await LookUpAllAsync(after, count, first.Value, last!.Value, cancellationToken);
-        await SetAsync("on", cancellationToken);
-        return found;
+        onlyLookUps = true;
+        return hasSpans ? await SpansAsync(after, count, first.Value, last!.Value, cancellationToken) : await LookUpAsync(after, count, first, last, null, cancellationToken);
     }
 
-    private async Task<List<FoundIncident>> LookUpAllAsync(Cursor? after, int count, DateOnly first, DateOnly last, CancellationToken cancellationToken)
-    {
-        if (query.Sort.Name != IncidentSort.Newest.Name || !source.IsPresent)
-            return await LookUpAsync(after, count, first, last, null, cancellationToken);
-        return await SpansAsync(after, count, first, last, cancellationToken);
-    }
-
-    private async Task<List<FoundIncident>> WalkAsync(Cursor? after, int count, CancellationToken cancellationToken)
+    private async Task<List<FoundIncident>> WalkAsync(Cursor? after, int count, int looks, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand { Connection = connection };
         var sql = new FilterSql(query.Filter, command.Parameters);
         var begin = Begin(sql, after) is { } place ? $"where {place}" : "";
-        var rows = $"(select l.* from {source.Rows(sql)} l {begin} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {count * Looks})";
+        var rows = $"(select l.* from {source.Rows(sql)} l {begin} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {count * looks})";
         return await ReadAsync(command, rows, sql.Where, count, cancellationToken);
     }
 
