@@ -200,6 +200,27 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
         (await platform.Projection.Http.GetAsync("incidents?limit=5")).Headers.ETag.ShouldNotBe(etag);
     }
 
+    [Fact]
+    public async Task A_report_that_goes_from_one_incident_to_another_is_part_of_the_one_only()
+    {
+        await using var platform = await StartAsync();
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var story = new Made_up_incidents(3);
+        var opened = story.Opened(Start);
+        await writer.WriteAsync(Start, (opened.IncidentId, opened), (opened.IncidentId, story.Linked(opened.IncidentId, Start)));
+        var split = new IncidentSplit
+        {
+            IncidentId = opened.IncidentId, Into = Guid.NewGuid(), Reports = [writer.States.Single().Reports[0]], Actor = Analyst, Reason = "another", SplitAt = Start.AddHours(1),
+        };
+
+        await writer.WriteAsync(split.SplitAt, (split.IncidentId, split), (split.Into, split));
+
+        (await platform.CountAsync("select count(*) from incidents.incident_report")).ShouldBe(2);
+        var article = split.Reports[0].ArticleId;
+        Ids(await GetAsync(platform, $"incidents?article={article}")).ShouldBe([split.Into]);
+        Ids(await GetAsync(platform, $"incidents?article={article}&asOf=2024-01-01T00:30:00Z")).ShouldBe([split.IncidentId]);
+    }
+
     private static Actor Analyst => new() { Kind = ActorKind.Person, Name = "analyst" };
 
     private async Task<TestPlatform> StartAsync()

@@ -77,8 +77,13 @@ public static class IncidentTables
     {
         var reports = present.SelectMany(i => i.Reports.Select(r => (Incident: i.Id, Report: r))).ToList();
         yield return new RowWrite(
-            $"delete from {schema}.incident_report where incident_id = any($1) and report_id <> all($2)",
+            // By pairs: a report that went from one of them to another is still in the list of reports.
+            $"""
+            delete from {schema}.incident_report r where r.incident_id = any($1)
+                and not exists (select 1 from unnest($2, $3) as n (incident_id, report_id) where n.incident_id = r.incident_id and n.report_id = r.report_id)
+            """,
             present.Column(NpgsqlDbType.Uuid, i => i.Id),
+            reports.Column(NpgsqlDbType.Uuid, r => r.Incident),
             reports.Column(NpgsqlDbType.Uuid, r => r.Report.ReportId));
         yield return new RowWrite(
             $"""
