@@ -31,10 +31,10 @@ public static class BlockKeys
         NameDay, CellDay, StateDay, StateDayWide, CountryDay, CountryDayWide, CountMonth, CountMonthWide, CountsOfDated, CountsOfUndated, Person, Text, TextWide, TextDay,
     }
 
-    /// <summary>The keys under which a report is stored; at most about 16.</summary>
+    /// <summary>The keys under which a report is stored; at most about 24.</summary>
     public static long[] Written(ReportFeatures report) => Keys(report, asking: false);
 
-    /// <summary>The keys under which reports like it are found; at most about 60.</summary>
+    /// <summary>The keys under which reports like it are found; at most about 70.</summary>
     public static long[] Asked(ReportFeatures report) => Keys(report, asking: true);
 
     private static long[] Keys(ReportFeatures report, bool asking)
