@@ -62,11 +62,12 @@ internal static class AnalystDocs
                 ["application/json"] = new OpenApiMediaType { Schema = await context.ComponentAsync(typeof(CommandList), stop), Example = JsonSerializer.SerializeToNode(list, CommandJson.Default.CommandList) },
             },
         };
-        var stale = CommandProblems.Of(new RefusedException(Refusal.Stale, two, $"Incident {two} has version 3, not 1. Read it again, and send the command with its ETag if it is still right.") { Version = 3 });
+        var stale = ReadApiDocs.Body(CommandProblems.Of(new RefusedException(Refusal.Stale, two, $"Incident {two} has version 3, not 1. Read it again, and send the command with its ETag if it is still right.") { Version = 3 }));
+        stale["traceId"] = OperationParts.TraceId;
         operation.Answer(200, "How each ended, also when all were refused.").Example("results", JsonSerializer.SerializeToNode(new CommandResults(1, 1,
         [
             new CommandResult { IncidentId = one.Id, Command = "confirm", Status = 200, ETag = "\"3\"", Incident = one },
-            new CommandResult { IncidentId = two, Command = "reject", Status = 412, ETag = "\"3\"", Problem = JsonSerializer.SerializeToElement(ReadApiDocs.Body(stale)) },
+            new CommandResult { IncidentId = two, Command = "reject", Status = 412, ETag = "\"3\"", Problem = JsonSerializer.SerializeToElement(stale) },
         ]), ApiJson.Default.CommandResults)!);
         ReadApiDocs.Problems(operation, CommandProblems.InvalidBody(new() { ["commands"] = [$"must be 1 to {CommandList.Most} commands"] }), CommandProblems.BodyTooLarge(), CommandProblems.UnsupportedMediaType("text/plain"));
     });
