@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Npgsql;
 using Platform.Bus;
 using Platform.EventStore;
@@ -22,7 +23,7 @@ public sealed class Repetition(Infrastructure infrastructure, ITestOutputHelper 
         var accepted = await load.StopAsync();
         await using var connection = await platform.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
-        var messages = await TakeAllAsync(platform, channel);
+        var messages = await TakeAllAsync(accepted, channel);
         messages.Count.ShouldBeGreaterThanOrEqualTo(accepted.Count);
 
         await RepublishAsync(channel, messages);
@@ -88,21 +89,22 @@ public sealed class Repetition(Infrastructure infrastructure, ITestOutputHelper 
         await load.FlowsAsync(20);
     }
 
-    /// <summary>Takes what the extraction has published out of the projection's queues, until every accepted article is told of.</summary>
-    private static async Task<List<BasicGetResult>> TakeAllAsync(TestPlatform platform, IChannel channel)
+    /// <summary>Takes what the extraction publishes out of the projection's queues, until every report of every accepted article is there.</summary>
+    private static async Task<List<BasicGetResult>> TakeAllAsync(IReadOnlyCollection<Guid> accepted, IChannel channel)
     {
         var messages = new List<BasicGetResult>();
-        var articles = Topology.Queues.ArticleReceived;
-        await Eventually.Equals(0, "articles not published", () => platform.CountAsync(
-            "select count(*) from ingest.mt_events where seq_id > (select last_seq_id from ingest.mt_event_progression where name = 'relay')"), TimeSpan.FromSeconds(180));
-        await Eventually.Equals(0, "articles not extracted", () => platform.DepthAsync(articles), TimeSpan.FromSeconds(180));
-        // Those it still works on are published before it ends.
-        await platform.Extraction.TerminateAsync();
-        (await platform.DepthAsync(articles)).ShouldBe(0);
-        foreach (var queue in new[] { Topology.Queues.IncidentDetected, Topology.Queues.NoIncidentDetected })
-            while (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
-                messages.Add(message);
-        await platform.Extraction.Start().ReadyAsync();
+        var reports = new Dictionary<Guid, int>();
+        await Eventually.Holds("every article to be extracted", async () =>
+        {
+            foreach (var queue in new[] { Topology.Queues.IncidentDetected, Topology.Queues.NoIncidentDetected })
+                while (await channel.BasicGetAsync(queue, autoAck: true) is { } message)
+                {
+                    messages.Add(message);
+                    using var body = JsonDocument.Parse(message.Body);
+                    reports[body.RootElement.GetProperty("article").GetProperty("articleId").GetGuid()] = Math.Max(1, body.RootElement.GetProperty("extraction").GetProperty("reportIds").GetArrayLength());
+                }
+            return reports.Count == accepted.Count && messages.DistinctBy(m => m.BasicProperties.MessageId).Count() == reports.Values.Sum();
+        }, TimeSpan.FromSeconds(240));
         return messages;
     }
 

@@ -12,7 +12,7 @@ public sealed class Time_faults(Infrastructure infrastructure, ITestOutputHelper
     [Trait(Matrix.Trait, Matrix.Third)]
     public async Task Handlers_slower_than_the_consumer_timeout_make_the_watchdog_restart_the_service()
     {
-        await infrastructure.RabbitCtl("eval", "application:set_env(rabbit, consumer_timeout, 3000), application:set_env(rabbit, channel_tick_interval, 1000).");
+        await infrastructure.RabbitCtl("eval", "application:set_env(rabbit, consumer_timeout, 8000), application:set_env(rabbit, channel_tick_interval, 2000).");
         try
         {
             await using var platform = await TestPlatform.StartAsync(infrastructure);
