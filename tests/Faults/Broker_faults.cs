@@ -62,7 +62,6 @@ public sealed class Broker_faults(Infrastructure infrastructure, ITestOutputHelp
     }
 
     [Theory]
-    [Trait(Matrix.Trait, Matrix.Third)]
     [InlineData("memory", "set_vm_memory_high_watermark absolute 1MB", "set_vm_memory_high_watermark absolute 768MB")]
     [InlineData("disk", "set_disk_free_limit 900000GB", "set_disk_free_limit 256MB")]
     public async Task In_an_alarm_it_takes_no_messages_and_no_service_restarts_for_that(string kind, string raise, string end)

@@ -19,7 +19,6 @@ public sealed class Crashes_at_named_points(Infrastructure infrastructure, ITest
     public Task Around_a_commit_and_after_a_publish(string victim, string point) => RunAsync(victim, point);
 
     [Theory]
-    [Trait(Matrix.Trait, Matrix.Third)]
     [InlineData("ingest", CrashPoint.AfterPublish)]
     [InlineData("extraction", CrashPoint.BeforeAck)]
     [InlineData("projection", CrashPoint.BeforeAck)]

@@ -168,7 +168,6 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
     }
 
     [Fact]
-    [Trait(Matrix.Trait, Matrix.Third)]
     public async Task A_long_transaction_keeps_everybody_from_writing()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);

@@ -25,7 +25,6 @@ public sealed class Network_faults(Infrastructure infrastructure, ITestOutputHel
     [Theory]
     [InlineData("broker")]
     [InlineData("database")]
-    [Trait(Matrix.Trait, Matrix.Third)]
     public Task Connections_are_half_open(string server) => RunAsync(server, async (line, load) =>
     {
         line.Connections.ShouldBeGreaterThan(0);

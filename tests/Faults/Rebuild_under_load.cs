@@ -9,7 +9,6 @@ namespace Platform.Tests.Faults;
 public sealed class Rebuild_under_load(Infrastructure infrastructure, ITestOutputHelper output)
 {
     [Fact]
-    [Trait(Matrix.Trait, Matrix.Third)]
     public async Task Killed_half_way_it_goes_on_and_the_tables_are_identical()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);

@@ -13,7 +13,6 @@ namespace Platform.Tests.Faults;
 public sealed class Repetition(Infrastructure infrastructure, ITestOutputHelper output)
 {
     [Fact]
-    [Trait(Matrix.Trait, Matrix.Third)]
     public async Task Every_message_three_times_and_shuffled_gives_the_same_read_model()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
