@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MassTransit;
 using Platform.Bus;
 using Platform.Contracts;
+using Platform.EventStore;
 using Platform.Extraction.Engine;
 using Platform.Telemetry;
 
@@ -25,6 +26,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
         var outgoing = ToMessages(article, Extract(article), cause);
         // Not the consumer's token: it is cancelled with the connection, and a cancelled consumer would give the message up. The publisher is patient for seconds only.
         await Task.WhenAll(outgoing.Select(message => publisher.PublishAsync(message, CancellationToken.None)));
+        CrashPoint.Reach(CrashPoint.BeforeAck);
         Instruments.ArticlesExtracted.Add(1);
     }
 

@@ -7,7 +7,7 @@ namespace Platform.EventStore;
 public static class Database
 {
     /// <summary>Opens a pool; no connection is made yet.</summary>
-    /// <param name="connectionString">Npgsql connection string.</param>
+    /// <param name="connectionString">Npgsql connection string; several hosts, <c>Host=a:5432,b:5432</c>, for failover.</param>
     /// <param name="service">The service's name: application name at the server and name of the pool in telemetry.</param>
     /// <param name="logging">Where Npgsql logs.</param>
     public static NpgsqlDataSource Open(string connectionString, string service, ILoggerFactory logging)
@@ -28,6 +28,9 @@ public static class Database
             Options = string.Join(' ', new NpgsqlConnectionStringBuilder(connectionString).Options, "-c synchronous_commit=on -c jit=off",
                 "-c idle_in_transaction_session_timeout=30s -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3").Trim(),
         };
+        // Of several hosts the one that takes writes; after a failover that is another.
+        if (settings.Host?.Contains(',', StringComparison.Ordinal) == true)
+            settings.TargetSessionAttributes ??= "read-write";
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = service };
         builder.UseLoggerFactory(logging);
         builder.ConfigureTracing(tracing => tracing
