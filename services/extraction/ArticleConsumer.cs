@@ -47,7 +47,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
         var summary = new ExtractionSummary
         {
             Extractor = ExtractionEngine.Version,
-            ExtractedAt = clock.GetUtcNow(),
+            ExtractedAt = ToMicroseconds(clock.GetUtcNow()),
             ReportIds = [.. result.Reports.Select(r => r.ReportId)],
             RequestId = article.RequestId,
             Aggregates = result.Aggregates,
@@ -62,4 +62,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
             Topology.RoutingKey("detected", report.EventType, report.Place?.Country),
             Mandatory: true))];
     }
+
+    /// <summary>As fine as the store keeps it, so that the log and the columns made of it say the same time.</summary>
+    private static DateTimeOffset ToMicroseconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
 }

@@ -187,6 +187,8 @@ public sealed class Rebuild
 
     private async Task SwapAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        // The live tables are locked; beside them only an autovacuum can hold a new table, and it yields to who has waited a second.
+        await connection.RunAsync("set local lock_timeout = '10s'", cancellationToken);
         foreach (var table in models.SelectMany(m => m.Tables))
             await connection.RunAsync($"drop table if exists {Schema.Name}.{table}; alter table {BesideTables.Name}.{table} set schema {Schema.Name}", cancellationToken);
         if (models.Any(m => m.FromArticles is not null))
