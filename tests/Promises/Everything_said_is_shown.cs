@@ -13,7 +13,7 @@ public sealed class Everything_said_is_shown(Infrastructure infrastructure)
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
         var incident = await platform.TellOneAsync(Analyst.Attack(0));
-        (await platform.TellOneAsync(Analyst.Attack(1, more: "The Islamic State claimed responsibility for the attack."))).ShouldBe(incident);
+        (await platform.TellOneAsync(Analyst.Attack(1, more: "Islamic Jihad claimed responsibility for the attack."))).ShouldBe(incident);
         await platform.SayAsync(incident, "corrections", new { field = "casualties.wounded", value = new { min = 3, max = 3 } });
         var before = (await platform.IncidentAsync(incident)).Version;
 
