@@ -6,7 +6,7 @@ namespace Platform.Tests.Harness;
 public static class Eventually
 {
     /// <summary>How long a condition may take when the test does not say otherwise.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     /// <summary>Asks again and again until <paramref name="probe"/> gives a value that is not null.</summary>
     /// <exception cref="TimeoutException">Says what was waited for and what was last seen or thrown.</exception>

@@ -30,8 +30,8 @@ public sealed class AlarmProbe(Uri address, string service) : IAsyncDisposable
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Whatever kept it from answering, it did not say that it is in an alarm.
-            return null;
+            // A blocked connection does not close a channel in time either; without a reason, whatever kept the broker from answering is no alarm.
+            return reason;
         }
         finally
         {
