@@ -22,6 +22,9 @@ public sealed class Infrastructure : IAsyncLifetime
     private string postgresUrl = "";
     private Uri rabbitUrl = new("amqp://127.0.0.1/");
 
+    /// <summary>Where the two keep their data; the command lines of their processes name it.</summary>
+    public string Folder => folder;
+
     private string RabbitLogFile => Path.Combine(folder, "rabbitmq", "rabbitmq.log");
 
     /// <inheritdoc/>
