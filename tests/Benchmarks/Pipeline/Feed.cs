@@ -55,6 +55,9 @@ public sealed class Feed(HttpClient http, Func<long> done) : IAsyncDisposable
         return new ByteArrayContent([.. lines.SelectMany(l => l)]) { Headers = { ContentType = new MediaTypeHeaderValue(count == 1 ? "application/json" : "application/x-ndjson") } };
     }
 
+    /// <summary>Completes when a sender fails; an answer that is no success ends the measurement.</summary>
+    public Task Failed => Task.WhenAny(senders).Unwrap();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -78,7 +81,7 @@ public sealed class Feed(HttpClient http, Func<long> done) : IAsyncDisposable
                 var first = Interlocked.Add(ref next, lines) - lines;
                 while (first + lines - (done() - before) > Window) await Task.Delay(5, stop.Token);
                 using var body = Body(source, first, lines);
-                using var answer = await http.PostAsync("articles", body, CancellationToken.None);
+                using var answer = await http.PostAsync(lines == 1 ? "articles" : "articles/batch", body, CancellationToken.None);
                 answer.EnsureSuccessStatusCode();
                 if (lines > 1 && (await answer.Content.ReadAsStringAsync()).Contains("\"status\":4", StringComparison.Ordinal))
                     throw new InvalidOperationException("A line of a batch was refused.");

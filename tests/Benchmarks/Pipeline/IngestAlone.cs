@@ -18,7 +18,7 @@ public static class IngestAlone
         var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (body, cancellationToken) =>
         {
-            using var answer = await ingest.PostAsync("articles", body, cancellationToken);
+            using var answer = await ingest.PostAsync("articles/batch", body, cancellationToken);
             answer.EnsureSuccessStatusCode();
             await answer.Content.ReadAsStringAsync(cancellationToken);
         });
@@ -26,6 +26,10 @@ public static class IngestAlone
         foreach (var body in bodies) body.Dispose();
         return requests * Lines / seconds;
     }
+
+    /// <summary>Waits until the relay has published what was stored, so that it is not in the way of what is measured next.</summary>
+    public static Task RelayedAsync(TestPlatform platform) => Eventually.Equals(0, "articles to be published", () => platform.CountAsync(
+        "select count(*) from ingest.mt_events where seq_id > (select last_seq_id from ingest.mt_event_progression where name = 'relay')"), TimeSpan.FromSeconds(60));
 
     /// <summary>Rows a second when the rows of ingest's log go into a table like it by COPY, in transactions of 1,000.</summary>
     public static async Task<double> CopyAsync(TestPlatform platform, int transactions)

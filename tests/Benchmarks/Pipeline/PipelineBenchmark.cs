@@ -12,7 +12,6 @@ namespace Platform.Tests.Benchmarks.Pipeline;
 /// </summary>
 public sealed class PipelineBenchmark
 {
-    private const double WarmUp = 10;
     private static readonly string[] Parts = ["plumbing", "engine", "latency", "ingest", "tracing", "extractions", "idle"];
     private readonly Report report = new();
     private readonly Versions versions;
@@ -137,12 +136,14 @@ public sealed class PipelineBenchmark
         platform.Extraction.Kill();
         platform.Projection.Kill();
         await IngestAlone.PostAsync(platform.Ingest.Http, 10);
+        await IngestAlone.RelayedAsync(platform);
         var (posts, copies, cpu) = (new List<double>(), new List<double>(), Meter([platform.Ingest]));
         for (var round = 0; round < rounds + 1; round++)
         {
             var (articles, before) = (20_000, cpu.Seconds());
             posts.Add(await IngestAlone.PostAsync(platform.Ingest.Http, articles / 1000));
             Console.Error.WriteLine($"  {posts[^1]:N0}/s, CPU ms an article: {string.Join(", ", cpu.Seconds().Select(c => $"{c.Key} {(c.Value - before[c.Key]) * 1000 / articles:N3}"))}");
+            await IngestAlone.RelayedAsync(platform);
             before = cpu.Seconds();
             copies.Add(await IngestAlone.CopyAsync(platform, 20));
             Console.Error.WriteLine($"  COPY {copies[^1]:N0}/s, CPU ms a row: {string.Join(", ", cpu.Seconds().Select(c => $"{c.Key} {(c.Value - before[c.Key]) * 1000 / articles:N3}"))}");
@@ -178,7 +179,7 @@ public sealed class PipelineBenchmark
         Say("two extractions");
         await using var platform = await versions.PlatformAsync("rules");
         foreach (var service in platform.Services) service.Kill();
-        var (one, two) = await TwoExtractions.MeasureAsync(platform, 3000);
+        var (one, two) = await TwoExtractions.MeasureAsync(platform, (int)(seconds * 50));
         report.Goal("two extractions against one", Times(two / one), "1.7 x", "", $"{one:N0} then {two:N0} articles of 30 KB a second; broker and measuring on the same two cores");
     }
 
@@ -195,7 +196,9 @@ public sealed class PipelineBenchmark
     private async Task<Run> WatchAsync(string what, Func<long> done, CpuMeter cpu, Feed? feed = null, double? window = null)
     {
         Say(what);
-        var run = await Run.WatchAsync(done, cpu, WarmUp, window ?? seconds / rounds);
+        var watching = Run.WatchAsync(done, cpu, Math.Min(10, seconds / 2), window ?? seconds / rounds);
+        if (feed is not null && await Task.WhenAny(watching, feed.Failed) != watching) await feed.Failed;
+        var run = await watching;
         if (feed is not null) await feed.DisposeAsync();
         Console.Error.WriteLine($"  {run.Rate:N0}/s, {run.CpuMs:N3} ms of CPU an article: {string.Join(", ", run.Cpu.Select(c => $"{c.Key} {c.Value * 1000 / run.Articles:N3}"))}; others {run.Others:N1} cores");
         return run;
