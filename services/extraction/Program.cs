@@ -16,11 +16,11 @@ builder.Services.AddConsumeBus(
     builder.Configuration, Names.Services.Extraction,
     consumers => consumers.AddConsumer<ArticleConsumer>(),
     (context, bus) => bus.Endpoint(
-        Topology.Queues.ArticleReceived, Topology.Exchanges.ArticleReceived, "fanout", prefetch: Environment.ProcessorCount * 16,
+        Topology.Queues.ArticleReceived, Topology.Exchanges.ArticleReceived, "fanout", prefetch: Environment.ProcessorCount * 64,
         endpoint =>
         {
-            // The engine takes a core per article; a few more are waiting for confirms meanwhile.
-            endpoint.ConcurrentMessageLimit = Environment.ProcessorCount * 8;
+            // The engine takes a core per article; many more are waiting for confirms meanwhile, some milliseconds each.
+            endpoint.ConcurrentMessageLimit = Environment.ProcessorCount * 32;
             endpoint.ConfigureConsumer<ArticleConsumer>(context);
         },
         suspects => suspects.ConfigureConsumer<ArticleConsumer>(context)));

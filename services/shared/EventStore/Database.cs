@@ -23,8 +23,9 @@ public static class Database
             AutoPrepareMinUsages = 2,
             MaxAutoPrepare = 64,
             // Whatever the server's default: an acknowledged commit is on disk.
+            // Compiling a plan costs more than any statement here takes.
             // A client that vanished must not keep the writer lock, or a leader's, until the server's TCP gives up after hours.
-            Options = string.Join(' ', new NpgsqlConnectionStringBuilder(connectionString).Options, "-c synchronous_commit=on",
+            Options = string.Join(' ', new NpgsqlConnectionStringBuilder(connectionString).Options, "-c synchronous_commit=on -c jit=off",
                 "-c idle_in_transaction_session_timeout=30s -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3").Trim(),
         };
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = service };
