@@ -50,9 +50,9 @@ public sealed class Feed(HttpClient http, Func<long> done) : IAsyncDisposable
     /// <summary>Some articles as the body of one request.</summary>
     public static ByteArrayContent Body(string source, long first, int count)
     {
-        var lines = new byte[count][];
-        for (var i = 0; i < count; i++) lines[i] = Line(source, first + i);
-        return new ByteArrayContent([.. lines.SelectMany(l => l)]) { Headers = { ContentType = new MediaTypeHeaderValue(count == 1 ? "application/json" : "application/x-ndjson") } };
+        var lines = new MemoryStream(count * (ArticleSets.Length + 300));
+        for (var i = 0; i < count; i++) lines.Write(Line(source, first + i));
+        return new ByteArrayContent(lines.GetBuffer(), 0, (int)lines.Length) { Headers = { ContentType = new MediaTypeHeaderValue(count == 1 ? "application/json" : "application/x-ndjson") } };
     }
 
     /// <summary>Completes when a sender fails; an answer that is no success ends the measurement.</summary>

@@ -12,7 +12,11 @@ public sealed class Report
     public void Add(string what, Run run) => runs.Add((what, run));
 
     /// <summary>A figure beside its goals.</summary>
-    public void Goal(string what, string value, string reach, string strive, string note) => goals.Add((what, value, reach, strive, note));
+    public void Goal(string what, string value, string reach, string strive, string note)
+    {
+        goals.Add((what, value, reach, strive, note));
+        Console.Error.WriteLine($"  {what}: {value} ({note})");
+    }
 
     /// <summary>Writes it to standard output as Markdown.</summary>
     public void Write()

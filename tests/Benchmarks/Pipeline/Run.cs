@@ -10,6 +10,8 @@ namespace Platform.Tests.Benchmarks.Pipeline;
 /// <param name="Megabytes">Most resident memory by group.</param>
 public sealed record Run(double Seconds, double Articles, IReadOnlyDictionary<string, double> Cpu, double Others, IReadOnlyDictionary<string, double> Megabytes)
 {
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMinutes(1);
+
     /// <summary>Articles a second.</summary>
     public double Rate => Articles / Seconds;
 
@@ -19,11 +21,14 @@ public sealed record Run(double Seconds, double Articles, IReadOnlyDictionary<st
     /// <summary>Watches a load that is under way: past the warm-up, for a window.</summary>
     /// <param name="done">Articles that came through so far.</param>
     /// <param name="cpu">The processes that take part.</param>
-    /// <param name="warmUp">Seconds before the window.</param>
+    /// <param name="warmUp">Seconds before the window, at least.</param>
     /// <param name="seconds">Length of the window.</param>
-    public static async Task<Run> WatchAsync(Func<long> done, CpuMeter cpu, double warmUp, double seconds)
+    /// <param name="least">Articles that must have come through before the window.</param>
+    public static async Task<Run> WatchAsync(Func<long> done, CpuMeter cpu, double warmUp, double seconds, int least = 0)
     {
-        await Task.Delay(TimeSpan.FromSeconds(warmUp));
+        // On a busy machine code that is new takes long to become fast: it is warm when some thousand have come through, or never.
+        var (start, warming) = (done(), Stopwatch.StartNew());
+        while (warming.Elapsed.TotalSeconds < warmUp || (done() - start < least && warming.Elapsed < LongestWarmUp)) await Task.Delay(100);
         var (watch, articles, before, machine) = (Stopwatch.StartNew(), done(), cpu.Seconds(), CpuMeter.MachineSeconds());
         var most = cpu.Megabytes();
         while (watch.Elapsed.TotalSeconds < seconds)
