@@ -33,6 +33,9 @@ public sealed class Infrastructure : IAsyncLifetime
     /// <summary>One whose databases stay in a folder for the next time.</summary>
     public static Infrastructure In(string folder) => new(folder, keeps: true);
 
+    /// <summary>Where the two keep their data; the command lines of their processes name it.</summary>
+    public string Folder => folder;
+
     private string RabbitLogFile => Path.Combine(folder, "rabbitmq", "rabbitmq.log");
 
     /// <inheritdoc/>
