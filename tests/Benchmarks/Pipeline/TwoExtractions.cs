@@ -40,7 +40,7 @@ public static class TwoExtractions
     }
 
     private static ServiceProcess Pinned(TestPlatform platform, int core) =>
-        new("extraction", platform.Environment, ["taskset", "-c", core.ToString(CultureInfo.InvariantCulture), "dotnet", Repository.Service("extraction")]);
+        new("extraction", platform.Environment, command: ["taskset", "-c", core.ToString(CultureInfo.InvariantCulture), "dotnet", Repository.Service("extraction")]);
 
     /// <summary>Publishes a backlog and times how long that takes which is left of it then.</summary>
     private static async Task<double> DrainAsync(IChannel channel, int articles, int least)

@@ -40,7 +40,7 @@ public sealed class Versions(Infrastructure infrastructure)
         var source = NpgsqlDataSource.Create(database);
         await using (var command = source.CreateCommand(Plain.Table))
             await command.ExecuteNonQueryAsync();
-        var processes = Plain.Roles.Select(role => new ServiceProcess("plain " + role, environment, ["dotnet", typeof(Plain).Assembly.Location, "plain", role]).Start()).ToArray();
+        var processes = Plain.Roles.Select(role => new ServiceProcess("plain " + role, environment, command: ["dotnet", typeof(Plain).Assembly.Location, "plain", role]).Start()).ToArray();
         await Task.WhenAll(processes.Select(p => p.ReadyAsync()));
         return new PlainPlatform(processes, source);
     }
