@@ -1,0 +1,30 @@
+# shellcheck shell=bash
+# Sourced by backup and restore: which database, and PostgreSQL's own tools. Expects: root.
+
+# connect DIR: sets libpq's variables, from DATABASE_URL or from the private instance in DIR; ends with a message when nobody answers.
+connect() {
+  local one port
+  if [ -n "${DATABASE_URL:-}" ]; then
+    [[ $DATABASE_URL =~ ^postgres(ql)?://([^:@/]+)(:([^@/]*))?@([^:/]+)(:([0-9]+))?/([^?]+) ]] || die 'DATABASE_URL is not postgresql://user:password@host:port/database'
+    export PGUSER=${BASH_REMATCH[2]} PGPASSWORD=${BASH_REMATCH[4]} PGHOST=${BASH_REMATCH[5]} PGPORT=${BASH_REMATCH[7]:-5432} PGDATABASE=${BASH_REMATCH[8]}
+  else
+    [ -r "$1/postgres/port" ] || die "no database in $1; deploy/run makes one, or set DATABASE_URL"
+    port=$(cat "$1/postgres/port")
+    for one in $("$root/deploy/local/postgres" url "$1/postgres" "$port" | tr ';' ' '); do
+      case $one in Host=*) PGHOST=${one#*=} ;; Port=*) PGPORT=${one#*=} ;; Database=*) PGDATABASE=${one#*=} ;; Username=*) PGUSER=${one#*=} ;; Password=*) PGPASSWORD=${one#*=} ;; esac
+    done
+    export PGHOST PGPORT PGDATABASE PGUSER PGPASSWORD
+  fi
+  export PGCONNECT_TIMEOUT=5
+  sql 'select 1' >/dev/null || die "the database on $PGHOST:$PGPORT does not answer"
+}
+
+# tool NAME: the newest of PostgreSQL's programs of that name: an older one refuses a newer server.
+tool() {
+  local found
+  found=$(ls -d /usr/lib/postgresql/*/bin/"$1" /usr/pgsql-*/bin/"$1" 2>/dev/null | sort -V | tail -n 1)
+  [ -n "$found" ] || found=$(command -v "$1") || die "$1 is missing; it comes with PostgreSQL's client"
+  echo "$found"
+}
+
+sql() { "$(tool psql)" -X -q -At -v ON_ERROR_STOP=1 -c "$1"; }
