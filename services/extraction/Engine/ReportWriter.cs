@@ -38,7 +38,7 @@ internal sealed class ReportWriter
             Perpetrators = Many("perpetrators", incident.Perpetrators, perpetrator => perpetrator.Quote, (perpetrator, text) => new Perpetrator
             {
                 Name = perpetrator.Name,
-                Kind = perpetrator.Kind,
+                Kind = perpetrator is { IsGeneric: true, Kind: PerpetratorKind.State } && EndsWithPeople(perpetrator.Quote) ? PerpetratorKind.Individual : perpetrator.Kind,
                 Stance = perpetrator.Stance,
                 Accuser = perpetrator.Accuser,
                 Text = text,
@@ -48,6 +48,19 @@ internal sealed class ReportWriter
             Confidence = ConfidenceScore.Of(document, incident),
             Extractor = ExtractionEngine.Version,
         };
+    }
+
+    /// <summary>"two soldiers" of no state that is named: people, where "the army" is the state itself.</summary>
+    private bool EndsWithPeople(Quote quote)
+    {
+        var (low, high) = (0, document.Tokens.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (document.Tokens[middle].Start < quote.End) low = middle;
+            else high = middle - 1;
+        }
+        return (document.ClassOf(low) & WordClass.Person) != 0;
     }
 
     private EventDate? Date(ResolvedDate? date) => date is null ? null : new EventDate

@@ -60,7 +60,7 @@ internal static class ActorReader
         i > first && document.Word(i) is "-" or "'" or "of" or "the" or "for" or "and" or "al" or "el" or "ul" or "e" or "i" or "de" && (document.IsCapital(i + 1) || document.IsCapital(i + 2));
 
     /// <summary>No group is heard of before its founding: of two groups of one name, the article's year decides.</summary>
-    private static bool IsOfItsTime(Document document, LexiconEntry actor)
+    public static bool IsOfItsTime(Document document, LexiconEntry actor)
     {
         if (document.Article.PublishedAt is not { } published) return true;
         return !(Year(actor, "from") > published.Year) && !(Year(actor, "until") < published.Year);

@@ -38,11 +38,21 @@ internal static class Realis
         {
             var context = document.Find(i, Kinds.Context)?.Value;
             if (context == "legal") return true;
-            court |= context == "court";
+            court |= context == "court" && !IsOffice(document, i);
             accident |= context == "accident";
             gun |= document.Find(i, Kinds.Event) is { Value: "shooting" } || document.Find(i, Kinds.Weapon) is { Value: "firearm" };
         }
         return ((accident || court) && !gun) || OtherWorld.Has(document, clause);
+    }
+
+    /// <summary>"president of the Supreme Court", "a criminal court judge": who holds an office at a court may be attacked as anybody.</summary>
+    private static bool IsOffice(Document document, int court)
+    {
+        if (document.Word(court) != "court") return false;
+        if ((document.ClassOf(court + 1) & WordClass.Person) != 0) return true;
+        for (var i = court - 1; i >= court - 4; i--)
+            if (document.Word(i) == "of") return (document.ClassOf(i - 1) & WordClass.Person) != 0;
+        return false;
     }
 
     /// <summary>True when the clause tells what a court or the police did after a crime: its days are not the crime's.</summary>

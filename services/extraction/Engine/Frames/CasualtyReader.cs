@@ -31,7 +31,8 @@ internal static class CasualtyReader
                 "died" or "subject" => Left(document, from, match.First),
                 _ => Participle(document, match, from, clause.End),
             };
-            if (people is null) continue;
+            // "seized three rifles": only people are kidnapped.
+            if (people is null || (!people.HasHead && document.Word(match.First) == "seized")) continue;
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
             Add(frame, harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)));
             for (var i = first; i < end; i++)

@@ -84,6 +84,9 @@ internal sealed class Frame
     /// <summary>It tells what a court or the police did after the event.</summary>
     public bool IsAftermath { get; set; }
 
+    /// <summary>It lists by name who was harmed (<see cref="NameRoll"/>).</summary>
+    public bool HasRoll { get; set; }
+
     /// <summary>It has a day of its own that cannot be resolved.</summary>
     public bool IsFloating => Date is { Role: DateRole.Floating };
 
@@ -110,7 +113,7 @@ internal sealed class Frame
     public void Clear(Clause clause)
     {
         (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
-        (IsOther, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, Date, Place, Because) = (false, false, false, false, false, null, null, NothingTold);
+        (IsOther, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, null, null, NothingTold);
         Weapons.Clear();
         Harm.Clear();
         Perpetrators.Clear();

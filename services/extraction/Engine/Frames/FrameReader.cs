@@ -11,11 +11,7 @@ internal static class FrameReader
     public static Frame Read(Document document, Clause clause, bool sentenceIsStatistic)
     {
         var frame = document.FrameOf(clause);
-        if (Realis.IsElsewhere(document, clause))
-        {
-            frame.Because = "about a court, a commemoration, an accident or the like";
-            return frame;
-        }
+        if (Realis.IsElsewhere(document, clause)) return Nothing(frame, "about a court, a commemoration, an accident or the like");
         WeaponReader.Read(document, frame);
         var told = Tell(document, frame);
         if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic))
@@ -40,8 +36,19 @@ internal static class FrameReader
         frame.SamePlace = RefersToPlace(document, clause);
         frame.IsOther = HasOther(document, clause) || IsNext(document, frame);
         AddVictims(document, frame);
+        WeaponReader.Settle(frame);
+        NameRoll.Read(document, frame);
+        if (NoTelling.IsSearch(document, frame, told)) return Nothing(frame, "a search by the police");
         Classify(document, frame, told);
         if (frame.IsAftermath && frame.Kind == FrameKind.Event) (frame.Kind, frame.Because) = (FrameKind.Reference, "what a court or the police did after it");
+        return frame;
+    }
+
+    /// <summary>The frame of a clause that tells of no attack, and why.</summary>
+    private static Frame Nothing(Frame frame, string because)
+    {
+        frame.Clear(frame.Clause);
+        frame.Because = because;
         return frame;
     }
 
@@ -72,6 +79,7 @@ internal static class FrameReader
             if (document.Word(match.End) is "site" or "sites" or "plot" or "plots" or "allegation" or "allegations" or "inquiry" or "warning" or "warnings" or "threat" or "threats" or "alert" or "alerts" or "drill" or "drills"
                 or "sirens" or "capability" or "capabilities" or "prevention" or "risk" or "fears" or "insurance" or "exercise" or "exercises" or "simulation" or "training") return default;
             if (entry.Attribute("object") is { } wanted && !ObjectReader.Has(document, frame.Clause, match, wanted)) return default;
+            if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || NoTelling.IsCrimeAsSuch(document, match))) return default;
             if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
             return type switch
             {
@@ -97,10 +105,16 @@ internal static class FrameReader
     /// <summary>A state that bombs does so from the air.</summary>
     private static bool IsAirPower(Document document, LexiconMatch match)
     {
+        var verb = match.Find(Kinds.Event)!.Attribute("pos") == "verb" || document.TagOf(match.First) == Tag.Ing;
+        if (verb && document.Word(match.End) == "by")
+        {
+            for (var i = match.End + 1; i < match.End + 4; i++)
+                if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(i) == "air" && document.Word(i + 1) == "force")) return true;
+        }
         for (var i = match.First - 1; i >= Math.Max(0, match.First - 8); i--)
         {
             if (document.Word(i) is "." or ";") return false;
-            if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(match.First - 1) == "by" && document.Find(i, Kinds.Country) is not null)) return match.Find(Kinds.Event)!.Attribute("pos") == "verb" || document.Word(match.First - 1) == "by";
+            if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(match.First - 1) == "by" && document.Find(i, Kinds.Country) is not null)) return verb || document.Word(match.First - 1) == "by";
         }
         return false;
     }
@@ -195,6 +209,11 @@ internal static class FrameReader
         if (frame.TypeRank == 0)
         {
             if (detail) (frame.Kind, frame.Because) = (FrameKind.Detail, "harm, a claim or damage without words for an attack");
+            else if (frame.HasRoll)
+            {
+                // Who names the victims says nothing of when and where.
+                (frame.Kind, frame.Because, frame.Date, frame.Place) = (FrameKind.Detail, "names the victims", null, null);
+            }
             return;
         }
         if (told is null || told.Find(Kinds.Event) is not { } entry)

@@ -8,6 +8,7 @@ namespace Platform.Extraction.Engine;
 internal static class RoleFiller
 {
     private const int MostTargets = 8;
+    private const int MostNamed = 16;
 
     /// <summary>Adds perpetrators, named persons it was done to, and things attacked.</summary>
     public static void Read(Document document, Frame frame)
@@ -25,16 +26,19 @@ internal static class RoleFiller
             if (ObjectReader.IsSuffered(match)) roles.Suffer();
             if (match.Find(Kinds.Event)?.Attribute("pos") == "noun") AgentFiller.AddModifiers(document, frame, document.Phrases.At(match.First), match.First);
             AddOwner(document, frame, match);
+            // "the attack on Ana Ruiz" is done to her as much as her murder is.
+            var isAttack = match.Find(Kinds.Event) is { Value: "attack" or "assassination" } told && told.Attribute("pos") == "noun";
             foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
             {
                 AddTarget(document, frame, patient, direct: true);
+                if (NameRoll.Apposed(document, patient) is { } name) AddPerson(document, frame, name);
                 Acquit(document, frame, patient);
             }
             // People may be hurt, and die, in many a building that was not attacked.
             if (match.Find(Kinds.Harm) is null || match.Find(Kinds.Event) is not null)
                 foreach (var goal in roles.Goals)
-                    if (aims || IsAimedAt(document, goal)) AddTarget(document, frame, goal, direct: false);
+                    if (aims || IsAimedAt(document, goal)) AddTarget(document, frame, goal, direct: isAttack && IsAimedAt(document, goal));
         }
         AgentFiller.Complete(document, frame);
     }
@@ -42,7 +46,7 @@ internal static class RoleFiller
     /// <summary>"Ana Ruiz's murder": whom it was done to owns the noun; of an attack it may be either side.</summary>
     private static void AddOwner(Document document, Frame frame, LexiconMatch match)
     {
-        if (match.Find(Kinds.Harm) is null && match.Find(Kinds.Event)?.Value is not ("assassination" or "kidnapping")) return;
+        if (match.Find(Kinds.Harm) is null && match.Find(Kinds.Event)?.Value is not ("assassination" or "kidnapping") && document.Word(match.First) is not ("murder" or "slaying" or "killing")) return;
         var chunk = document.Phrases.At(match.First);
         var phrase = document.Phrases[chunk];
         if (phrase.Kind != ChunkKind.Noun) return;
@@ -96,8 +100,7 @@ internal static class RoleFiller
         if (document.TagOf(phrase.Head) == Tag.Pronoun) return;
         if (direct && document.Persons.Of(chunk) is { } name)
         {
-            Add(document, frame, name.First, name.End, TargetKind.Person);
-            AddVictim(document, frame, name.First, name.End);
+            AddPerson(document, frame, name);
             return;
         }
         if (frame.Place is { Precision: PlacePrecision.Site } site && site.First < phrase.End && phrase.First < site.End) return;
@@ -108,6 +111,25 @@ internal static class RoleFiller
         if (phrases.KindOf(chunk + 1) == ChunkKind.Preposition && document.Word(phrases[chunk + 1].First) == "of" && phrases.KindOf(chunk + 2) == ChunkKind.Noun
             && document.Find(phrases[chunk + 2].Head, Kinds.Number) is null && document.TagOf(phrases[chunk + 2].Head) != Tag.Pronoun) end = phrases[chunk + 2].End;
         Add(document, frame, first, end, kind);
+        if (document.Word(phrase.Head) is "home" or "house" or "residence" or "mansion" && Resident(document, chunk) is { } resident) AddPerson(document, frame, resident);
+    }
+
+    /// <summary>"the residence of Ana Ruiz", "Ana Ruiz's home": who lives there is meant.</summary>
+    private static (int First, int End)? Resident(Document document, int chunk)
+    {
+        var phrases = document.Phrases;
+        if (phrases.KindOf(chunk + 1) == ChunkKind.Preposition && document.Word(phrases[chunk + 1].First) == "of" && phrases.KindOf(chunk + 2) == ChunkKind.Noun && document.Persons.Of(chunk + 2) is { } name) return name;
+        for (var i = phrases[chunk].Head - 1; i > phrases[chunk].First; i--)
+            if (document.TagOf(i) == Tag.Possessive) return document.Persons.Before(chunk, i);
+        return null;
+    }
+
+    /// <summary>A person by name, as whom it was done to.</summary>
+    public static void AddPerson(Document document, Frame frame, (int First, int End) name)
+    {
+        if (frame.Targets.Count >= MostNamed) return;
+        Add(document, frame, name.First, name.End, TargetKind.Person);
+        AddVictim(document, frame, name.First, name.End);
     }
 
     /// <summary>Family names: what a later mention repeats. First names are shared by many.</summary>
@@ -120,7 +142,7 @@ internal static class RoleFiller
     private static TargetKind? KindOf(Document document, Chunk phrase)
     {
         if (document.Word(phrase.Head) is "neighborhood" or "neighborhoods" or "neighbourhood" or "neighbourhoods" or "village" or "villages" or "area" or "areas" or "street" or "streets" or "road" or "roads" or "windows"
-            or "window" or "floor" or "wall" or "walls" or "door" or "park" or "square" or "room" or "highway") return null;
+            or "window" or "floor" or "wall" or "walls" or "door" or "doors" or "basement" or "park" or "square" or "room" or "highway") return null;
         if (document.Find(phrase.Head, Kinds.Object) is { } thing) return EnumNames<TargetKind>.Find(thing.Value);
         if (document.Find(phrase.Head, Kinds.Weapon) is not null || document.Find(phrase.Head, Kinds.Event) is not null) return null;
         var classes = document.ClassOf(phrase.Head);
@@ -133,7 +155,7 @@ internal static class RoleFiller
     {
         var quote = document.QuoteOf(first, end);
         foreach (var known in frame.Targets)
-            if (known.Quote.Start < quote.End && quote.Start < known.Quote.End) return;
+            if (known.Quote.Start < quote.End && quote.Start < known.Quote.End && known.Kind == TargetKind.Person == (kind == TargetKind.Person)) return;
         var definite = end - first == 1 && kind != TargetKind.Person && document.Word(first - 1) is "the" or "this" or "that" or "its" or "his" or "their";
         frame.Targets.Add(new TargetMention(document.TextOf(quote), kind, quote) { IsDefinite = definite });
     }

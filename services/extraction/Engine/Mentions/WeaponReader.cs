@@ -16,7 +16,7 @@ internal static class WeaponReader
         {
             if (match.Find(Kinds.Weapon) is { } entry)
             {
-                if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)))
+                if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)) && (type != WeaponType.Aircraft || Attacks(document, clause, match)))
                     Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
             }
             else if (match.Find(Kinds.Event) is { } told && EnumNames<WeaponType>.Find(told.Attribute("weapon")) is { } implied && !Implied(frame, implied) && told.Attribute("pos") != "verb")
@@ -39,6 +39,8 @@ internal static class WeaponReader
         var single = quantity is null && document.Word(match.First - 1) is "a" or "an";
         // "several bombs": the word for many is no part of what the weapon is.
         if (quantity is { } before) first = before.IsVague ? Math.Max(first, before.End) : before.First;
+        // "a second bomb", "one bomb": which of them it was is no part of it either.
+        while (first < match.First && document.Word(first) is "one" or "another" or "other" or "first" or "second" or "third" or "same") first++;
         var quote = document.QuoteOf(Math.Min(first, match.First), match.End);
         var (min, max) = quantity is { } q ? (q.Min, q.Max) : single ? (1, 1) : ((int?)null, (int?)null);
         // "two suicide bombers" wear two vests; "two bombings" may be one bomb each or more.
@@ -86,6 +88,17 @@ internal static class WeaponReader
         for (var i = Math.Max(clause.First, match.First - 5); i < match.First; i++)
             if (document.Word(i) is "by" or "with" or "using" or "barrage" or "salvo" or "flurry" or "volley" && document.Word(i + 1) is not ("the" or "international")) return true;
         return NearestVerb(document, clause, match) is not null;
+    }
+
+    /// <summary>A plane that exploded or was burned is what was attacked.</summary>
+    private static bool Attacks(Document document, Clause clause, LexiconMatch aircraft) =>
+        NearestVerb(document, clause, aircraft)?.Find(Kinds.Action) is not { Value: "explode" or "place" or "land" };
+
+    /// <summary>Rockets fired from a helicopter are the weapon, the helicopter only carries them.</summary>
+    public static void Settle(Frame frame)
+    {
+        if (frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Rocket or WeaponType.Missile or WeaponType.Bomb && !weapon.IsImplied))
+            frame.Weapons.RemoveAll(weapon => weapon.Type == WeaponType.Aircraft);
     }
 
     /// <summary>The verb of attack beside a weapon, or null.</summary>

@@ -5,7 +5,7 @@ namespace Platform.Extraction.Engine;
 /// <summary>What the article says of one event, gathered frame by frame; the first clear word on a slot stays.</summary>
 internal sealed class IncidentDraft(int ordinal, Frame first)
 {
-    private const int MostTargets = 12;
+    private const int MostTargets = 20;
 
     public int Ordinal { get; } = ordinal;
 
@@ -115,7 +115,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     private void Add(TargetMention target)
     {
         if (target.IsDefinite && Targets.Exists(known => known.Kind != TargetKind.Person)) return;
-        var same = Targets.FindIndex(known => IsEnd(known.Name, target.Name) || IsEnd(target.Name, known.Name));
+        var same = Targets.FindIndex(known => known.Kind == TargetKind.Person == (target.Kind == TargetKind.Person) && (IsEnd(known.Name, target.Name) || IsEnd(target.Name, known.Name)));
         if (same < 0)
         {
             if (Targets.Count < MostTargets) Targets.Add(target);

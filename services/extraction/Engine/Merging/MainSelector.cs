@@ -12,6 +12,7 @@ internal static class MainSelector
     public static List<IncidentDraft> Select(Document document, List<IncidentDraft> incidents)
     {
         foreach (var incident in incidents) incident.Settle();
+        OnlyGroup.Settle(document, incidents);
         var published = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null;
         var lead = incidents.Find(incident => IsNews(incident, published) && incident.FirstSentence <= Math.Max(4, document.Sentences.Count / 3) && Substance(incident) >= 1);
         // A follow-up months later is written for the one crime it tells.

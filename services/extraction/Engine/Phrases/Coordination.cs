@@ -51,5 +51,5 @@ internal readonly struct Coordination(Document document)
     /// <summary>"Ana Lind, 25, and": a bare number after a name and a comma.</summary>
     public bool IsAge(int index) => phrases.KindOf(index) == ChunkKind.Noun && phrases[index].End - phrases[index].First == 1
         && document.Tokens[phrases[index].First].Kind == TokenKind.Number && phrases.KindOf(index - 1) == ChunkKind.Comma && phrases.KindOf(index - 2) == ChunkKind.Noun
-        && phrases.KindOf(index + 1) is ChunkKind.Comma or ChunkKind.Other;
+        && phrases.KindOf(index + 1) is ChunkKind.Comma or ChunkKind.Other or ChunkKind.Relative;
 }

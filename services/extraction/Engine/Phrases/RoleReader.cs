@@ -64,7 +64,7 @@ internal readonly struct RoleReader(Document document)
                 "by" => passive || nominal ? roles.Agents : null,
                 "with" => roles.Instruments,
                 "against" => nominal ? roles.Patients : roles.Goals,
-                "on" or "at" or "near" or "outside" or "into" or "inside" or "under" or "upon" or "toward" or "towards" => roles.Goals,
+                "on" or "at" or "near" or "across" or "outside" or "into" or "inside" or "under" or "upon" or "toward" or "towards" => roles.Goals,
                 "in" => roles.Goals,
                 "including" => roles.Patients,
                 "of" => nominal ? roles.Patients : null,
@@ -219,7 +219,7 @@ internal readonly struct RoleReader(Document document)
     {
         for (var i = relative - 1; i >= Math.Max(low, relative - 6); i--)
         {
-            if (phrases[i].Kind == ChunkKind.Noun)
+            if (phrases[i].Kind == ChunkKind.Noun && !joined.IsAge(i))
             {
                 // "members of the FMLN who": people do, not what they belong to.
                 if (phrases.KindOf(i - 1) == ChunkKind.Preposition && document.Word(phrases[i - 1].First) == "of" && i - 2 >= low && phrases[i - 2].Kind == ChunkKind.Noun

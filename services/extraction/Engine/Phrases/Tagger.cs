@@ -140,6 +140,8 @@ internal sealed class Tagger
         for (var k = i - 1; k >= first; k--)
         {
             if (time && tags[k] == Tag.Preposition) return Tag.Time;
+            // A "foreign commando" killed: quotation marks do not part a subject from its verb.
+            if (tags[k] == Tag.Mark && document.Word(k) == "\"") continue;
             if (tags[k] is not (Tag.Adverb or Tag.Time or Tag.Negation)) return tags[k];
             time |= tags[k] == Tag.Time;
         }
@@ -168,9 +170,8 @@ internal sealed class Tagger
     {
         if (before == Tag.Pronoun || before == Tag.Relative) return true;
         if (before is not (Tag.Noun or Tag.Name)) return false;
-        if (document.Word(i + 1) == "that") return true;
         var next = i + 1 < document.Tokens.Count ? document.ClassOf(i + 1) : WordClass.None;
-        var opens = (next & WordClass.Determiner) != 0 || (i + 1 < document.Tokens.Count && document.Tokens[i + 1].Kind == TokenKind.Number);
+        var opens = (next & WordClass.Determiner) != 0 || document.Word(i + 1) == "that" || (i + 1 < document.Tokens.Count && document.Tokens[i + 1].Kind == TokenKind.Number);
         return opens && ((c & WordClass.ThirdPerson) != 0 || (document.ClassOf(i - 1) & WordClass.Plural) != 0);
     }
 
@@ -189,7 +190,7 @@ internal sealed class Tagger
             return before is Tag.Number && document.Word(i + 1) is "by" ? Tag.Participle : Tag.Adjective;
         }
         // "Masked men attacked": at the head of a clause a participle before a bare noun describes it.
-        if (before is Tag.Mark or Tag.Subordinator && participle && (document.ClassOf(i + 1) & WordClass.AnyNoun) != 0 && (document.ClassOf(i + 1) & WordClass.Closed) == 0) return Tag.Adjective;
+        if (before is Tag.Mark or Tag.Subordinator or Tag.Past && participle && (document.ClassOf(i + 1) & WordClass.AnyNoun) != 0 && (document.ClassOf(i + 1) & WordClass.Closed) == 0) return Tag.Adjective;
         if (before is Tag.Mark or Tag.Conjunction or Tag.Subordinator && participle && document.Word(i + 1) is "by") return Tag.Participle;
         if (participle && (c & WordClass.Past) == 0) return Tag.Participle;
         // "guerrillas believed to be members of X"
