@@ -25,7 +25,7 @@ internal static class Aftercare
 
     /// <summary>"was taken to a hospital", "sent a girl to the hospital": the verb.</summary>
     public static bool IsTaken(Document document, int i, int end) =>
-        document.Word(i) is "taken" or "transported" or "rushed" or "airlifted" or "flown" or "sent" && Has(document, i + 1, end, "hospital", "hospitals", "to");
+        document.Word(i) is "taken" or "transported" or "rushed" or "airlifted" or "flown" or "sent" or "sending" or "sends" && Has(document, i + 1, end, "hospital", "hospitals", "to");
 
     /// <summary>"suffered minor injuries", "sustained a wound", "was treated for his injuries": the verb.</summary>
     public static bool IsInjured(Document document, int i, int end) =>

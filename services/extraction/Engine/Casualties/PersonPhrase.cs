@@ -18,7 +18,7 @@ internal readonly struct PersonPhrase
         var word = document.Word(chunk.Head);
         var tag = document.TagOf(chunk.Head);
         var (nameFirst, nameEnd) = document.Phrases.NameOf(index);
-        var name = nameEnd > nameFirst && !IsPlace(nameEnd - 1);
+        var name = nameEnd > nameFirst && !IsPlace(nameFirst, nameEnd - 1);
         if (name && chunk.Kind == ChunkKind.Noun) Name = document.Word(nameEnd - 1) is "jr" or "sr" && nameEnd - 2 >= nameFirst ? document.Word(nameEnd - 2) : document.Word(nameEnd - 1);
         if (Name.Length > 0) GivenName = document.Word(nameFirst);
         if (Male.Contains(word)) Sex = 'm';
@@ -28,7 +28,7 @@ internal readonly struct PersonPhrase
             : person is not null || (document.ClassOf(chunk.Head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || quantity is { } q && (q.End >= chunk.End || word == "others"));
         var first = document.Word(chunk.First);
         IsKnown = tag == Tag.Pronoun || first is "the" or "this" or "that" or "his" or "her" or "their" && quantity is null;
-        IsBare = quantity is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
+        IsBare = quantity is null && Age is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
         IsOther = first == "another" || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) == "other";
         var plural = IsPlural(person);
         Count = quantity is { } n ? (n.Min, n.Max) : plural && !name ? (null, null) : (1, 1);
@@ -91,8 +91,11 @@ internal readonly struct PersonPhrase
         return document.Find(i, Kinds.Number) is { } word && int.TryParse(word.Value, out var told) ? told : null;
     }
 
-    private bool IsPlace(int i)
+    /// <summary>"Houston", "West Houston"; not "David Houston": a family name that is a town's, after a first name that is in no place's name.</summary>
+    private bool IsPlace(int first, int i)
     {
+        if (i > first && document.MatchOf(i) is { } match && match.First > first && document.MatchOf(match.First - 1) is null && document.TagOf(match.First - 1) == Tag.Name
+            && document.Word(match.First - 1) is not ("north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "new" or "old" or "downtown")) return false;
         foreach (var entry in document.MatchOf(i)?.Entries ?? [])
             if (entry.Kind is Kinds.Country or Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.Site or Kinds.Weekday or Kinds.Month or Kinds.Source) return true;
         return false;

@@ -9,6 +9,11 @@ internal sealed class VictimReader(Document document)
     private readonly RoleReader reader = new(document);
     private readonly Roles roles = new();
     private readonly List<int> phrases = [];
+    private readonly Coordination list = new(document);
+
+    /// <summary>The sentence is a headline: its capitals make no names.</summary>
+    private bool isHeadline;
+    private bool isQuoted;
     private readonly List<Victims> found = [];
 
     /// <summary>What was found so far, in text order.</summary>
@@ -18,8 +23,12 @@ internal sealed class VictimReader(Document document)
     public void Read(Sentence sentence)
     {
         var clause = new Clause(sentence.Index, sentence.First, sentence.End);
+        isHeadline = IsHeadline(sentence);
+        isQuoted = document.Word(sentence.First) == "\"";
         foreach (var match in document.MatchesIn(sentence.First, sentence.End))
         {
+            // "the city's homicide toll": of a year.
+            if (match.End - match.First > 1 && match.Find(Kinds.Harm)?.Attribute("form") == "toll") AddToll(sentence, match);
             if (OutcomeOf(match) is not { } outcome || !Realis.IsReal(document, clause, match.First)) continue;
             if (IsSelf(match)) AddSelf(sentence, match);
             else Read(sentence, match, outcome);
@@ -34,7 +43,7 @@ internal sealed class VictimReader(Document document)
             else if (IsHit(sentence, i)) ReadVerb(sentence, i, i + 1, Outcome.Shot, own: false);
             else if (IsOneFatally(sentence, i) is { } dead) found.Add(new Victims(Outcome.Killed, dead.Min, dead.Max, document.QuoteOf(dead.First, i + 1)));
             else if (IsDeathImplied(i)) found.Add(new Victims(Outcome.Killed, 1, null, document.QuoteOf(i, i + 1)) { IsImplied = true });
-            else if (IsOwnLife(i)) found.Add(new Victims(Outcome.Killed, 1, 1, document.QuoteOf(i, i + 1)) { IsSelf = true });
+            else if (IsMurderSuicide(i) || IsOwnLife(i)) found.Add(new Victims(Outcome.Killed, 1, 1, document.QuoteOf(i, i + 1)) { IsSelf = true });
         }
     }
 
@@ -42,7 +51,7 @@ internal sealed class VictimReader(Document document)
     {
         if (match.Find(Kinds.Harm) is { } harm) return harm.Value switch { "killed" => Outcome.Killed, "wounded" => Outcome.Wounded, "shot" => Outcome.Shot, _ => null };
         if (match.Find(Kinds.Event) is not { Value: "shooting" } told) return null;
-        var death = document.Word(match.End - 1) is "death" or "homicide" || document.Word(match.First) is "fatal" or "deadly" || document.Word(match.First - 1) is "fatal" or "deadly";
+        var death = document.Word(match.End - 1) is "death" or "deaths" or "homicide" or "homicides" || document.Word(match.First) is "fatal" or "deadly" || document.Word(match.First - 1) is "fatal" or "deadly";
         if (told.Attribute("pos") == "noun" && IsIngVerb(match)) return document.Word(match.First - 1) == "fatally" || ToDeath(match.End) ? Outcome.Killed : Outcome.Shot;
         if (told.Attribute("pos") == "noun") return document.Word(match.End) == "of" || document.Word(match.End - 1) == "of" ? death ? Outcome.Killed : Outcome.Shot : null;
         if (ToDeath(match.End)) return Outcome.Killed;
@@ -59,7 +68,7 @@ internal sealed class VictimReader(Document document)
     private void Read(Sentence sentence, LexiconMatch match, Outcome outcome)
     {
         var form = match.Find(Kinds.Harm)?.Attribute("form");
-        if (form == "toll") return;
+        if (form == "toll" || form == "present" && document.Phrases.KindOf(document.Phrases.At(match.First)) != ChunkKind.Verb) return;
         if (form == "of" || document.Word(match.End) == "of" && match.Find(Kinds.Event) is not null)
         {
             AddRight(sentence, match.First, form == "of" ? match.End : match.End + 1, outcome);
@@ -73,7 +82,11 @@ internal sealed class VictimReader(Document document)
         }
         reader.Read(verb.Value, sentence.First, sentence.End, roles);
         if (form is "died" or "subject" && roles.Patients.Count == 0 && roles.Agents.Count > 0) Add(match.First, match.End, roles.Agents, outcome, doer: false);
-        else if (roles.Patients.Count > 0) Add(match.First, match.End, roles.Patients, outcome, roles.Agents.Count > 0);
+        else if (roles.Patients.Count > 0)
+        {
+            Add(match.First, match.End, roles.Patients, outcome, roles.Agents.Count > 0);
+            AddCompany(sentence, match.End, outcome);
+        }
         else ReadLeft(sentence, match.First, match.End, outcome);
     }
 
@@ -84,7 +97,7 @@ internal sealed class VictimReader(Document document)
         reader.Read(first, sentence.First, sentence.End, roles);
         var passive = document.Phrases[document.Phrases.At(first)].IsPassive;
         if (own && !passive && Aftercare.IsSuffered(document.Word(first))) Add(first, end, roles.Agents, outcome, doer: false);
-        else if (own && !passive && document.Word(first) is not "sent") return;
+        else if (own && !passive && document.Word(first) is not ("sent" or "sending" or "sends")) return;
         else Add(first, end, roles.Patients, outcome, doer: false);
     }
 
@@ -108,8 +121,8 @@ internal sealed class VictimReader(Document document)
     private bool IsDeathImplied(int i)
     {
         var word = document.Word(i);
-        if (word is "shooting" or "shootings") return document.Word(i - 1) is "fatal" or "deadly" || document.Word(i + 1) is "death" or "deaths";
-        if (word is not ("murder" or "manslaughter" or "homicide" or "slaying" or "killing")) return false;
+        if (word is "shooting" or "shootings") return document.Word(i - 1) is "fatal" or "deadly" && !(document.Word(i - 2) == "-" && document.Word(i - 3) == "non") || document.Word(i + 1) is "death" or "deaths";
+        if (word is not ("murder" or "manslaughter" or "homicide" or "slaying" or "killing") || word == "killing" && document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Noun) return false;
         for (var k = i - 1; k >= Math.Max(0, i - 5); k--)
             if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not") return false;
         return document.Word(i + 1) is not ("detectives" or "detective" or "unit" or "division" or "squad" or "investigators" or "bureau" or "rate" or "section");
@@ -147,8 +160,21 @@ internal sealed class VictimReader(Document document)
     /// <summary>A phrase and those joined to it before: "three women and one man".</summary>
     private void AddJoined(int index, int low)
     {
-        phrases.Add(index);
-        while (index - 2 >= low && document.Phrases.KindOf(index - 1) == ChunkKind.Conjunction && document.Phrases.KindOf(index - 2) == ChunkKind.Noun) phrases.Insert(0, index -= 2);
+        list.Left(index, low, phrases);
+        // "1 dead, 3 injured": what has a word of its own is told by that.
+        for (var k = phrases.Count - 1; k > 0; k--)
+        {
+            if (!HasOutcome(document.Phrases[phrases[k - 1]].First, document.Phrases[phrases[k]].First)) continue;
+            phrases.RemoveRange(0, k);
+            return;
+        }
+    }
+
+    private bool HasOutcome(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.Has(i, Kinds.Harm) || document.Word(i) == "shot") return true;
+        return false;
     }
 
     private void AddRight(Sentence sentence, int first, int from, Outcome outcome)
@@ -156,12 +182,9 @@ internal sealed class VictimReader(Document document)
         if (from >= sentence.End) return;
         var index = document.Phrases.At(from);
         phrases.Clear();
-        while (index < document.Phrases.Count && document.Phrases[index].First < sentence.End && document.Phrases[index].Kind == ChunkKind.Noun)
-        {
-            phrases.Add(index);
-            if (document.Phrases.KindOf(index + 1) != ChunkKind.Conjunction) break;
-            index += 2;
-        }
+        if (document.Phrases.KindOf(index) == ChunkKind.Noun) list.Right(index, document.Phrases.At(sentence.End - 1), phrases);
+        // "the bodies of a man and a boy were found": the verb is of them all.
+        if (phrases.Count > 0 && document.Phrases.KindOf(phrases[^1] + 1) == ChunkKind.Conjunction && document.Phrases.KindOf(phrases[^1] + 2) == ChunkKind.Noun) phrases.Add(phrases[^1] + 2);
         Add(first, from, phrases, outcome, doer: false);
     }
 
@@ -170,17 +193,22 @@ internal sealed class VictimReader(Document document)
     {
         (int? Min, int? Max) total = (0, 0);
         Victims? single = null;
-        var joined = false;
-        for (var k = 0; k + 1 < people.Count; k++)
-            for (var i = people[k] + 1; i < people[k + 1]; i++) joined |= document.Phrases.KindOf(i) == ChunkKind.Conjunction;
-        foreach (var index in people)
+        var lastJoin = 0;
+        for (var k = 1; k < people.Count; k++)
+            for (var i = people[k - 1] + 1; i < people[k]; i++)
+                if (document.Phrases.KindOf(i) == ChunkKind.Conjunction) lastJoin = k;
+        for (var k = 0; k < people.Count; k++)
         {
+            var index = people[k];
+            // "three men, including a father": part of those told.
+            if (k > 0 && document.Word(document.Phrases[index - 1].First) is "including" or "included") break;
             var person = new PersonPhrase(document, index);
-            if (!person.IsPerson || single is not null && person.IsBare) continue;
+            if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count)) continue;
             var (low, high) = person.Count;
-            if (single is not null && !joined && low == 1)
+            // Without a conjunction or after the last one a phrase says again who one is: "the teen and a second victim, a boy of 12".
+            if (single is not null && (k > lastJoin && lastJoin > 0 || lastJoin == 0 && low == 1))
             {
-                single = single with { Name = single.Name.Length > 0 ? single.Name : person.Name, GivenName = single.Name.Length > 0 ? single.GivenName : person.GivenName, Age = single.Age ?? person.Age };
+                if (lastJoin == 0) single = single with { Name = single.Name.Length > 0 ? single.Name : person.Name, GivenName = single.Name.Length > 0 ? single.GivenName : person.GivenName, Age = single.Age ?? person.Age };
                 continue;
             }
             total = single is null ? (low, high) : Quantity.Sum(total, (low, high));
@@ -188,7 +216,78 @@ internal sealed class VictimReader(Document document)
             (first, end) = (Math.Min(first, document.Phrases[index].First), Math.Max(end, document.Phrases[index].End));
         }
         if (single is null) return;
-        found.Add(single with { Min = total.Min, Max = total.Max, Quote = document.QuoteOf(first, end), HasDoer = doer });
+        // "a boy shot another boy": another than the doer. In someone's words "another child" is no one of this crime.
+        if (doer && total.Min == 1) single = single with { IsOther = false };
+        if (single.IsOther && isQuoted && total.Min == 1) return;
+        if (isHeadline) single = single with { Name = "", GivenName = "" };
+        var self = outcome == Outcome.Killed && total.Min == 1 && IsBySelf(end);
+        found.Add(single with { Min = total.Min, Max = total.Max, Quote = document.QuoteOf(first, end), HasDoer = doer, IsSelf = self, MayBeAlone = self, IsDoer = total.Min == 1 && IsDoer(people[0]) });
+    }
+
+    /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list or beside the other sex.</summary>
+    private static bool IsOneMore(in PersonPhrase person, Victims first, int count) => count > 2 || (person.Sex != ' ' && first.Sex != ' ' && person.Sex != first.Sex);
+
+    /// <summary>"died of a self-inflicted gunshot wound".</summary>
+    private bool IsBySelf(int end)
+    {
+        for (var k = end; k < end + LeftReach; k++)
+        {
+            if (document.Word(k) is "." or ";") return false;
+            if (document.Word(k) == "self" && document.Word(k + 2) == "inflicted") return true;
+        }
+        return false;
+    }
+
+    private bool IsDoer(int phrase) => document.Word(document.Phrases[phrase].Head) is "suspect" or "gunman" or "shooter" or "attacker" or "assailant" or "robber" or "intruder" or "invader" or "burglar";
+
+    /// <summary>Nearly all words begin with a capital.</summary>
+    private bool IsHeadline(Sentence sentence)
+    {
+        if (document.IsUpper) return false;
+        var (words, capitals) = (0, 0);
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (document.Tokens[i].Kind != TokenKind.Word || document.Word(i).Length < 4) continue;
+            words++;
+            if (document.IsCapital(i)) capitals++;
+        }
+        return words >= 4 && capitals * 10 >= words * 9;
+    }
+
+    /// <summary>"was shot along with three others", "was wounded together with his son".</summary>
+    private void AddCompany(Sentence sentence, int from, Outcome outcome)
+    {
+        for (var i = from; i < Math.Min(sentence.End - 2, from + 4); i++)
+        {
+            if (document.Word(i) is not ("along" or "together") || document.Word(i + 1) != "with") continue;
+            phrases.Clear();
+            var index = document.Phrases.At(i + 2);
+            if (document.Phrases.KindOf(index) == ChunkKind.Noun) list.Right(index, document.Phrases.At(sentence.End - 1), phrases);
+            var before = found.Count;
+            Add(i, i + 2, phrases, outcome, doer: false);
+            if (found.Count > before) found[^1] = found[^1] with { IsOther = true };
+            return;
+        }
+    }
+
+    /// <summary>"bringing the number of fatalities to three": the dead so far.</summary>
+    private void AddToll(Sentence sentence, LexiconMatch match)
+    {
+        for (var i = match.End; i < Math.Min(sentence.End, match.End + LeftReach); i++)
+        {
+            if (document.Find(i, Kinds.Context)?.Value == "irrealis") return;
+            if (document.Quantities.StartingAt(i) is not { } number) continue;
+            if (document.Word(i - 1) is "to" or "at" or "is" or "was" or "stands") found.Add(new Victims(Outcome.Killed, number.Min, number.Max, document.QuoteOf(match.First, number.End)));
+            return;
+        }
+    }
+
+    /// <summary>"a murder-suicide": the doer died, too.</summary>
+    private bool IsMurderSuicide(int i)
+    {
+        if (document.Word(i) != "suicide" || document.Word(i - 1) is not ("-" or "/" or "murder")) return false;
+        var murder = document.Word(i - 1) == "murder" ? i - 1 : i - 2;
+        return document.Word(murder) is "murder" or "homicide" && document.Word(murder - 1) is not ("attempted" or "possible" or "potential" or "an" or "failed") && document.Word(murder - 2) != "attempted";
     }
 
     private void AddSelf(Sentence sentence, LexiconMatch match)
@@ -197,7 +296,7 @@ internal sealed class VictimReader(Document document)
         for (var i = sentence.First; i < sentence.End; i++) accident |= document.Word(i).StartsWith("accident", StringComparison.Ordinal) || document.Word(i) is "leg" or "foot" or "hand" or "thigh" or "arm";
         found.Add(accident
             ? new Victims(Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsKnown = true }
-            : new Victims(document.Word(match.First) is "killed" or "killing" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true });
+            : new Victims(document.Word(match.First) is "killed" or "killing" || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });
     }
 
     /// <summary>"for shooting a man": no noun there.</summary>
@@ -212,7 +311,7 @@ internal sealed class VictimReader(Document document)
     {
         var word = document.Word(i);
         if (word is "himself" or "herself") return document.Word(i - 1) is "then" or "and" || document.Word(i - 1) == "on" && document.Word(i - 2) == "gun" || document.Word(i - 1) == "on" && document.Word(i - 2) == "it";
-        if (word == "life") return document.Word(i - 1) == "own" && document.Word(i - 2) is "his" or "her";
+        if (word == "life") return document.Word(i - 1) == "own" && document.Word(i - 2) is "his" or "her" && !(document.Word(i - 3) is "take" or "end" && document.Word(i - 4) == "to");
         return word == "suicide" && document.Word(i - 1) is "committed" or "committing";
     }
 }

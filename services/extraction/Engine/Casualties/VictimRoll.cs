@@ -28,10 +28,19 @@ internal sealed class VictimRoll
         var frameKilled = incident.Harm.GetValueOrDefault("killed");
         var dead = People(Outcome.Killed, []);
         var self = Find(victims => victims is { Outcome: Outcome.Killed, IsSelf: true });
+        // A deadly shot at oneself is one more death only beside others that the same hand did.
+        if (self is { MayBeAlone: true } && Find(victims => victims is { HasDoer: true, IsSelf: false, Outcome: not Outcome.Wounded } || victims is { IsSelf: true, MayBeAlone: false, Outcome: Outcome.Killed }) is null)
+        {
+            if (dead.Count == 0) dead.Add(self);
+            self = null;
+        }
+        // "killed two people before officers shot him dead": a number told with a doer is of the others.
+        if (self is null && Find(victims => victims is { Outcome: Outcome.Killed, IsDoer: true }) is { } doer && Largest(Outcome.Killed, doer: true) is not null) self = doer;
         var (group, withDoer) = (Largest(Outcome.Killed, doer: false), Largest(Outcome.Killed, doer: true));
         var killed = group?.Number ?? 0;
         var best = group;
-        var others = Math.Max(withDoer?.Number ?? 0, dead.Count) + (self is null ? 0 : 1);
+        // A total without a doer counts the doer among the dead, so one of those told one by one may be he.
+        var others = group is null ? Math.Max(withDoer?.Number ?? 0, dead.Count) + (self is null ? 0 : 1) : Math.Max((withDoer?.Number ?? 0) + (self is null ? 0 : 1), dead.Count);
         if (others > killed) (killed, best) = (others, withDoer is not null && withDoer.Number >= dead.Count ? withDoer : dead.Count > 0 ? dead[0] : self);
         if (best is not null && killed > (frameKilled?.Min ?? 0)) incident.Harm["killed"] = Counted(killed, best);
         if (killed == 0 && frameKilled is null && Find(victims => victims.IsImplied) is { } implied) incident.Harm["killed"] = Counted(1, implied);
@@ -46,7 +55,7 @@ internal sealed class VictimRoll
             if (!hurt.Exists(known => one.IsKnown || one.CanBe(known))) hurt.Add(one);
         if (hurt.Count == 0 && killed == 0 && Find(victims => victims is { Outcome: Outcome.Shot, IsSelf: true }) is { } alone) hurt.Add(alone);
         var (wounded, best) = (hurt.Count, hurt.Count > 0 ? hurt[0] : null);
-        if (Largest(Outcome.Wounded, null) is { } group && group.Number > wounded) (wounded, best) = (group.Number, group);
+        if (Largest(Outcome.Wounded, null) is { } group && group.Number + (group.HasDoer ? DoersIn(hurt) : 0) is var all && all > wounded) (wounded, best) = (all, group);
         if (Largest(Outcome.Shot, null) is { } shot)
         {
             var left = shot.IsOther ? shot.Number : shot.Number - Math.Max(0, killed - self);
@@ -54,6 +63,8 @@ internal sealed class VictimRoll
         }
         // "a fatal shooting": the only one known to be shot is the one who died.
         if (killed == 1 && dead.Count == 0 && wounded == 1 && best is { Outcome: Outcome.Shot } && Largest(Outcome.Killed, null) is null && Find(victims => victims.IsImplied) is not null) wounded = 0;
+        // "police killed a boy … an officer shot the boy": one told before.
+        if (killed == 1 && dead.Count == 0 && wounded == 1 && best is { Outcome: Outcome.Shot, IsKnown: true } && hurt.Count == 1) wounded = 0;
         var known = incident.Harm.GetValueOrDefault("wounded");
         if (wounded == 0)
         {
@@ -61,6 +72,14 @@ internal sealed class VictimRoll
             if (killed > 0 && (known is { Min: 1, Max: 1 } || known?.Min is null && incident.WoundedByShot)) incident.Harm.Remove("wounded");
         }
         else if (known?.Min is null || known.Min < wounded || incident.WoundedByShot) incident.Harm["wounded"] = Counted(wounded, best!);
+    }
+
+    private static int DoersIn(List<Victims> people)
+    {
+        var doers = 0;
+        foreach (var one in people)
+            if (one.IsDoer) doers++;
+        return doers;
     }
 
     private static Count Counted(int number, Victims victims) =>
@@ -92,7 +111,7 @@ internal sealed class VictimRoll
         foreach (var victims in told)
         {
             if (victims.Outcome != outcome || victims.IsSelf || victims.IsImplied || victims.Number != 1) continue;
-            if (not.Exists(other => victims.IsKnown && other.CanBe(victims) || victims.CanBe(other))) continue;
+            if (not.Exists(other => (victims.IsKnown || other.IsKnown) && other.CanBe(victims) || victims.CanBe(other))) continue;
             var same = people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
             if (same < 0) people.Add(victims);
             else if (!victims.IsKnown) people[same] = Joined(people[same], victims);

@@ -44,6 +44,12 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>The doer himself.</summary>
     public bool IsSelf { get; init; }
 
+    /// <summary>A deadly shot at oneself, which may be the only one: an accident.</summary>
+    public bool MayBeAlone { get; init; }
+
+    /// <summary>"the suspect", "the gunman": one who is not in a number told with a doer.</summary>
+    public bool IsDoer { get; init; }
+
     /// <summary>The number to reckon with.</summary>
     public int Number => Min ?? Max ?? 0;
 
@@ -51,7 +57,7 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     public bool CanBe(Victims other)
     {
         if (Name.Length > 0 && other.Name.Length > 0) return Name == other.Name || GivenName == other.Name || Name == other.GivenName;
-        if (IsOther) return false;
+        if (IsOther && !other.IsOther) return false;
         if (Age is { } a && other.Age is { } b) return a == b;
         return Sex == ' ' || other.Sex == ' ' || Sex == other.Sex;
     }

@@ -47,6 +47,7 @@ internal static class DayOfCrime
     {
         // "the Jan. 6 shooting"
         if (document.Find(date.End, Kinds.Event) is not null || document.Find(date.End + 1, Kinds.Event) is not null && document.Tokens[date.End].Kind == TokenKind.Word) return 5;
+        if (IsOwner(document, date)) return 5;
         if (IsStated(document, date)) return -3;
         var through = false;
         for (var distance = 1; distance <= Reach; distance++)
@@ -69,7 +70,28 @@ internal static class DayOfCrime
     {
         var before = document.Word(date.First - 1) is "on" or "late" or "early" or "," ? date.First - 2 : date.First - 1;
         return document.Find(before, Kinds.Say) is not null || document.Word(before) is "identified" or "released" or "published" or "posted" or "updated"
-            || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
+            || IsPosted(document, date) || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
+    }
+
+    /// <summary>"Friday's officer-involved shooting".</summary>
+    private static bool IsOwner(Document document, DateMention date)
+    {
+        if (document.Word(date.End) != "'s") return false;
+        for (var i = date.End + 1; i < date.End + 6; i++)
+        {
+            if (document.Find(i, Kinds.Event) is not null) return true;
+            if (document.TagOf(i) is not (Tag.Noun or Tag.Name or Tag.Adjective or Tag.Participle or Tag.Time) && document.Word(i) != "-") return false;
+        }
+        return false;
+    }
+
+    /// <summary>"Jane Roe (@roe) June 2, 2016": the day of a post.</summary>
+    private static bool IsPosted(Document document, DateMention date)
+    {
+        if (document.Word(date.First - 1) != ")") return false;
+        for (var i = date.First - 2; i >= Math.Max(0, date.First - 6); i--)
+            if (document.Word(i).StartsWith('@')) return true;
+        return false;
     }
 
     /// <summary>Whether a sentence tells the crime or the call for it, and no court or arrest.</summary>

@@ -23,6 +23,8 @@ internal static class CasualtyReader
                     Add(frame, what, new Count(0, 0, document.QuoteOf(match.First, match.End), []));
             }
             if (match.Find(Kinds.Harm) is not { } harm || !Realis.IsReal(document, clause, match.First)) continue;
+            // "died of their wounds": no verb.
+            if (harm.Attribute("form") == "present" && document.Word(match.First - 1) is "their" or "his" or "her" or "gunshot" or "bullet" or "stab" or "the" or "of" or "from" or "multiple" or "with") continue;
             var people = harm.Attribute("form") switch
             {
                 "ing" or "of" or "present" => Right(document, match.End, clause.End),
@@ -63,7 +65,8 @@ internal static class CasualtyReader
         while (i < Math.Min(end, first + 3) && document.Word(i) is "and" or "or" or "," or "wounding" or "injuring" or "wounded" or "injured" or "about" or "another" or "a" or "total" or "of" or "reportedly" && document.Quantities.StartingAt(i) is null
             && !(document.Word(i) is "a" or "another" && document.Word(i + 1) != "total")) i++;
         var people = PeopleReader.ReadAt(document, i, end);
-        if (people is null) return null;
+        // "a boy killed, three hurt": those of the next word.
+        if (people is null || !people.HasHead && i > first && document.Has(people.End, Kinds.Harm)) return null;
         var (total, stop) = ((people.Min, people.Max), people.End);
         for (var parts = 0; parts < 4 && Conjunct(document, stop, end) is { } next; parts++)
         {
@@ -79,7 +82,7 @@ internal static class CasualtyReader
         // Over "from the group" and an apposition to the "and".
         while (i < Math.Min(end, from + 14) && document.Word(i) != "and")
         {
-            if (i > from && document.Quantities.StartingAt(i) is not null || document.Find(i, Kinds.Harm) is not null || document.Word(i) is "including" or "in" or "when" or "by" or "on" or "at") return null;
+            if (i > from && document.Quantities.StartingAt(i) is not null || document.Find(i, Kinds.Harm) is not null || document.Word(i) is "including" or "in" or "when" or "by" or "on" or "at" or "who") return null;
             i++;
         }
         if (i >= Math.Min(end, from + 14)) return null;
@@ -103,7 +106,9 @@ internal static class CasualtyReader
         var verb = match.First;
         for (var i = verb - 1; i >= Math.Max(from, verb - 3); i--)
             if (Auxiliaries.Contains(document.Word(i))) return true;
-        return document.Quantities.EndingAt(verb) is not null || document.Word(verb - 1) == "others" || document.Find(verb - 1, Kinds.Person) is not null && PeopleReader.ReadAt(document, match.End, end) is null;
+        // "the pair killed a boy": a number with an article may be the doers.
+        if (document.Quantities.EndingAt(verb) is { } number) return document.Word(number.First - 1) != "the" || PeopleReader.ReadAt(document, match.End, end) is not { HasHead: true };
+        return document.Word(verb - 1) == "others" || document.Find(verb - 1, Kinds.Person) is not null && PeopleReader.ReadAt(document, match.End, end) is null;
     }
 
     /// <summary>The first phrase before the word that has a number and people; else the last that has people.</summary>

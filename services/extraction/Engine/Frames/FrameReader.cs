@@ -183,6 +183,8 @@ internal static class FrameReader
             // "was also shot", "one was killed and another wounded", "another soldier": another victim, not another event.
             if (document.Word(i) == "also" && document.Word(i - 1) is "was" or "were") continue;
             if (document.Word(i) is "another" && IsVictim(document, i + 1)) continue;
+            // "two other shooting victims"
+            if (document.Word(i) is "other" or "second" or "third" && document.Has(document.Phrases[document.Phrases.At(i)].Head, Kinds.Person)) continue;
             if (document.Word(i) is "another" or "separate" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
         }
         return false;

@@ -33,6 +33,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     /// <summary>Only words in the plural tell it ("clashes", "the bombings").</summary>
     public bool IsPlural { get; private set; } = first.IsPlural;
 
+    /// <summary>Its first words tell it as another one than those before.</summary>
+    public bool IsOther { get; } = first.IsOther;
+
     public ResolvedDate? Date { get; set; }
 
     /// <summary>Its day is said but cannot be resolved, so no other date is its own; the first words that say it.</summary>

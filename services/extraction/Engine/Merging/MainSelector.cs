@@ -65,7 +65,7 @@ internal static class MainSelector
         var elsewhere = new bool[document.Sentences.Count];
         foreach (var other in incidents)
         {
-            if (other == lead) continue;
+            if (other == lead || !IsApart(other, lead)) continue;
             foreach (var index in other.Sentences) elsewhere[index] = true;
         }
         foreach (var index in lead.Sentences) elsewhere[index] = false;
@@ -79,6 +79,14 @@ internal static class MainSelector
         foreach (var index in lead.Sentences) elsewhere[index] = false;
         VictimRoll.Settle(document, lead, elsewhere);
     }
+
+    /// <summary>
+    /// Whether an incident is another crime than the lead. What only its words set apart, with no day, place or "another" of its own,
+    /// is mostly the lead told again.
+    /// </summary>
+    private static bool IsApart(IncidentDraft other, IncidentDraft lead) => other.IsOther
+        || other.Type is not (EventType.Shooting or EventType.Stabbing or EventType.Assassination or EventType.OtherAttack or EventType.ArmedClash)
+        || other.Floating is not null || other.Date is { } day && (lead.Date is null || !day.Agrees(lead.Date)) || !Compatibility.PlacesFit(other.Place, lead.Place);
 
     private static ResolvedDate Resolved(Document document, DateMention date) =>
         new(date.From, date.To, date.Precision, date.TimeOfDay, document.QuoteOf(date.First, date.End));

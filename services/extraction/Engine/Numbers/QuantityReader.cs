@@ -75,9 +75,13 @@ internal static class QuantityReader
     private static bool IsListedAge(Document document, int first)
     {
         if (document.Word(first + 1) == "-" && document.Word(first + 2) is "and" or "or" && document.Word(first + 4) == "-" && document.Word(first + 5) is "year" or "month") return true;
+        // "a 16 and 17-year-old"
+        if (document.Word(first + 1) is "and" or "or" && document.Word(first + 3) == "-" && document.Word(first + 4) is "year" or "month") return true;
         for (var i = first - 1; i >= Math.Max(0, first - 8); i--)
         {
             if (document.Word(i) is "aged" or "ages") return true;
+            // "two women, believed to be 30 and 60"
+            if (document.Word(i) == "be" && document.Word(i - 1) == "to" && document.Word(i - 2) is "believed" or "thought" or "estimated" or "reported" && document.Word(i - 3) is "," or "woman" or "man" or "women" or "men") return true;
             if (document.Word(i) is not ("," or "and") && document.Tokens[i].Kind != TokenKind.Number) return false;
         }
         return false;

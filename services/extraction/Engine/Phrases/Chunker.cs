@@ -116,11 +116,12 @@ internal sealed class Chunker
         {
             var tag = tags[k];
             if (tag is Tag.Noun or Tag.Name) head = k;
-            else if (tag == Tag.Determiner && k > i && !(tags[k - 1] is Tag.Determiner)) break;
+            else if (tag == Tag.Determiner && k > i && !(tags[k - 1] is Tag.Determiner || (tags[k - 1] == Tag.Number && document.Word(k) == "other"))) break;
             else if (tag == Tag.Number) { if (head >= 0 && tags[k - 1] != Tag.Possessive && !IsNameNumber(k)) break; head = head >= 0 ? k : head; }
             else if (tag == Tag.Adjective) { if (head >= 0 && tags[k - 1] is Tag.Noun or Tag.Name && !LeadsToNoun(k, end)) break; }
             else if (tag == Tag.Possessive) { if (head < 0) break; }
             else if (tag == Tag.Adverb) { if (head >= 0 || k + 1 >= end || tags[k + 1] != Tag.Adjective || !document.Word(k).EndsWith("ly", StringComparison.Ordinal)) break; }
+            else if (tag == Tag.Time) { if (head >= 0 || k == i || tags[i] != Tag.Determiner || TimeEnd(k, end) is not { } last) break; k = last; }
             else if (tag is not Tag.Determiner && !(tag == Tag.Mark && IsInner(k, end))) break;
         }
         while (k > i && (tags[k - 1] is Tag.Possessive or Tag.Mark)) k--;
@@ -133,6 +134,13 @@ internal sealed class Chunker
             head = k - 1;
         }
         return new Chunk(ChunkKind.Noun, i, k, head);
+    }
+
+    /// <summary>"a Sunday night shooting", "the May 6 attack": the last token of a time that a noun follows, or null.</summary>
+    private int? TimeEnd(int k, int end)
+    {
+        while (k < end && tags[k] == Tag.Time) k++;
+        return k < end && tags[k] == Tag.Noun ? k - 1 : null;
     }
 
     private bool IsNameNumber(int k) => tags[k - 1] == Tag.Name || document.Word(k - 1) is "." or "-" or "no" or "number";

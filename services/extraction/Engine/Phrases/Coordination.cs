@@ -20,7 +20,7 @@ internal readonly struct Coordination(Document document)
             if (before < low) break;
             if (IsAge(before)) before -= 2;
             while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
-            if (phrases[before].Kind != ChunkKind.Noun || (before > low && phrases[before - 1].Kind is ChunkKind.Preposition or ChunkKind.Verb)) break;
+            if (phrases[before].Kind != ChunkKind.Noun || (before > low && (phrases[before - 1].Kind == ChunkKind.Preposition || (phrases[before - 1].Kind == ChunkKind.Verb && !OpensClause(before - 1))))) break;
             into.Insert(start, before);
             i = before;
         }
@@ -47,6 +47,10 @@ internal readonly struct Coordination(Document document)
             i = next;
         }
     }
+
+    /// <summary>"police say a boy and three women were hurt", "left two men and a boy dead": after such a verb a clause of its own begins.</summary>
+    private bool OpensClause(int verb) => document.Find(phrases[verb].Head, Kinds.Say) is not null
+        || document.Word(phrases[verb].Head) is "say" or "says" or "left" or "leaving" or "leaves" or "found" or "finding" or "confirmed" or "reported";
 
     /// <summary>"Ana Lind, 25, and": a bare number after a name and a comma.</summary>
     public bool IsAge(int index) => phrases.KindOf(index) == ChunkKind.Noun && phrases[index].End - phrases[index].First == 1

@@ -51,9 +51,12 @@ internal readonly struct RoleReader(Document document)
     /// <summary>Prepositional phrases after a verb or noun, up to the next finite verb.</summary>
     private void ReadAfter(int from, int high, Roles roles, bool passive, bool nominal)
     {
+        var next = false;
         for (var i = from + 1; i <= Math.Min(high, from + Reach); i++)
         {
             var chunk = phrases[i];
+            // "a woman was killed and five others, including a boy, were hurt": the boy is one of those of the next verb.
+            next |= chunk.Kind == ChunkKind.Conjunction && passive && !nominal;
             if (chunk.Kind == ChunkKind.Verb && (chunk.Form & (VerbForm.Ing | VerbForm.Infinitive | VerbForm.Reduced)) == 0) break;
             if (chunk.Kind is ChunkKind.Subordinator or ChunkKind.Relative && i > from + 1) break;
             if (chunk.Kind == ChunkKind.Verb && document.Word(chunk.Head) is "using" or "wielding" or "firing" or "hurling" && Object(i, high) is { } tool) joined.Right(tool, high, roles.Instruments);
@@ -66,7 +69,7 @@ internal readonly struct RoleReader(Document document)
                 "against" => nominal ? roles.Patients : roles.Goals,
                 "on" or "at" or "near" or "across" or "outside" or "into" or "inside" or "under" or "upon" or "toward" or "towards" => roles.Goals,
                 "in" => roles.Goals,
-                "including" => roles.Patients,
+                "including" => next ? null : roles.Patients,
                 "of" => nominal ? roles.Patients : null,
                 _ => null,
             };
