@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Access;
 using Platform.Bus;
 using Platform.Extraction;
 using Platform.Extraction.Engine;
@@ -10,6 +11,7 @@ if (args is ["extract", .. var rest])
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Extraction);
+builder.AddAccess();
 builder.Services.AddSingleton<ExtractionEngine>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Extraction);
@@ -29,6 +31,7 @@ builder.Services.AddHealthChecks().AddBusCheck(HealthStatus.Unhealthy);
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseAccess();
 app.MapHealth();
 app.Run();
 return Environment.ExitCode; // the watchdog's, when it was that which ended the service

@@ -16,6 +16,8 @@ namespace Platform.Tests.Harness;
 /// </summary>
 public sealed class Infrastructure : IAsyncLifetime
 {
+    private readonly Dictionary<string, string> postgresUrls = [];
+    private readonly Dictionary<string, Uri> rabbitUrls = [];
     private readonly string folder = Path.Combine(Path.GetTempPath(), "incident-platform-tests-" + Guid.NewGuid().ToString("N")[..8]);
     private readonly int postgresPort = Ports.Free(1);
     private readonly int rabbitPort = Ports.Free(6);
@@ -31,6 +33,10 @@ public sealed class Infrastructure : IAsyncLifetime
         await Task.WhenAll(Postgres("start"), Rabbit("start"));
         postgresUrl = (await Postgres("url")).Trim();
         rabbitUrl = new Uri((await Rabbit("url")).Trim());
+        foreach (var role in new[] { "owner", "ingest", "projection" })
+            postgresUrls[role] = (await RunAsync("postgres", "url", Path.Combine(folder, "postgres"), postgresPort, role)).Trim();
+        foreach (var user in BrokerPermissions().Select(p => p.User))
+            rabbitUrls[user] = new Uri((await RunAsync("rabbitmq", "url", Path.Combine(folder, "rabbitmq"), rabbitPort, user)).Trim());
         await ManagementAnswersAsync();
     }
 
@@ -68,17 +74,30 @@ public sealed class Infrastructure : IAsyncLifetime
     public IEnumerable<string> RabbitLog(int lines) =>
         File.Exists(RabbitLogFile) ? File.ReadLines(RabbitLogFile).TakeLast(lines) : [];
 
-    /// <summary>A new, empty database.</summary>
+    /// <summary>A connection string with a role's name and password; as it is for a service that has none.</summary>
+    /// <param name="database">Of <see cref="NewDatabaseAsync"/>.</param>
+    /// <param name="role">owner, ingest or projection.</param>
+    public string DatabaseAs(string database, string role) => !postgresUrls.TryGetValue(role, out var url) ? database
+        : new NpgsqlConnectionStringBuilder(database) { Username = new NpgsqlConnectionStringBuilder(url).Username, Password = new NpgsqlConnectionStringBuilder(url).Password }.ConnectionString;
+
+    /// <summary>A broker's address with a service's user.</summary>
+    public Uri BrokerAs(Uri broker, string service) =>
+        new UriBuilder(broker) { UserName = service, Password = rabbitUrls[service].UserInfo.Split(':')[1] }.Uri;
+
+    /// <summary>A new, empty database of the owner's, as in production. The connection string is the administrator's.</summary>
     public async Task<string> NewDatabaseAsync()
     {
         var name = "test_" + Guid.NewGuid().ToString("N")[..12];
         await using var admin = NpgsqlDataSource.Create(postgresUrl);
-        await using var command = admin.CreateCommand($"create database {name}");
-        await command.ExecuteNonQueryAsync();
+        foreach (var statement in new[] { $"create database {name} owner platform_owner", $"revoke all on database {name} from public", $"grant connect on database {name} to platform_ingest, platform_projection" })
+        {
+            await using var command = admin.CreateCommand(statement);
+            await command.ExecuteNonQueryAsync();
+        }
         return new NpgsqlConnectionStringBuilder(postgresUrl) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }
 
-    /// <summary>A new, empty virtual host.</summary>
+    /// <summary>A new, empty virtual host, where each service's user may do what it may in production.</summary>
     public async Task<Uri> NewVirtualHostAsync()
     {
         var name = "test-" + Guid.NewGuid().ToString("N")[..12];
@@ -86,6 +105,8 @@ public sealed class Infrastructure : IAsyncLifetime
         (await management.PutAsync($"vhosts/{name}", null)).EnsureSuccessStatusCode();
         var user = rabbitUrl.UserInfo.Split(':')[0];
         (await management.PutAsJsonAsync($"permissions/{name}/{user}", new { configure = ".*", write = ".*", read = ".*" })).EnsureSuccessStatusCode();
+        foreach (var (service, configure, write, read) in BrokerPermissions())
+            (await management.PutAsJsonAsync($"permissions/{name}/{service}", new { configure, write, read })).EnsureSuccessStatusCode();
         return new UriBuilder(rabbitUrl) { Path = name }.Uri;
     }
 
@@ -103,9 +124,13 @@ public sealed class Infrastructure : IAsyncLifetime
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(rabbitUrl.UserInfo)))) },
     };
 
-    private static async Task<string> RunAsync(string what, string action, string directory, int port)
+    private static IEnumerable<(string User, string Configure, string Write, string Read)> BrokerPermissions() =>
+        File.ReadLines(Path.Combine(Repository.Root, "deploy", "access", "broker-permissions")).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ')).Select(p => (p[0], p[1], p[2], p[3]));
+
+    private static async Task<string> RunAsync(string what, string action, string directory, int port, params string[] more)
     {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", "local", what), [action, directory, port.ToString()])
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", "local", what), [action, directory, port.ToString(), .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -17,6 +17,7 @@ public sealed class OtlpReceiver : IAsyncDisposable
     private readonly ConcurrentQueue<Span> spans = new();
     private readonly ConcurrentDictionary<string, bool> metrics = new();
     private readonly ConcurrentDictionary<string, bool> logTraces = new();
+    private readonly ConcurrentQueue<byte[]> bodies = new();
 
     private OtlpReceiver(WebApplication app, int port)
     {
@@ -43,6 +44,9 @@ public sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>Trace ids that log records carried.</summary>
     public ICollection<string> LogTraces => logTraces.Keys;
 
+    /// <summary>True when a text stands anywhere in what was exported: a span, a metric or a log record.</summary>
+    public bool Saw(string text) => bodies.Any(body => body.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
+
     /// <summary>Starts to listen.</summary>
     public static async Task<OtlpReceiver> StartAsync()
     {
@@ -51,9 +55,9 @@ public sealed class OtlpReceiver : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var receiver = new OtlpReceiver(builder.Build(), port);
-        receiver.app.MapPost("/v1/traces", (HttpRequest request) => TakeAsync(request, receiver.ReadSpans));
-        receiver.app.MapPost("/v1/metrics", (HttpRequest request) => TakeAsync(request, receiver.ReadMetrics));
-        receiver.app.MapPost("/v1/logs", (HttpRequest request) => TakeAsync(request, receiver.ReadLogs));
+        receiver.app.MapPost("/v1/traces", (HttpRequest request) => receiver.TakeAsync(request, receiver.ReadSpans));
+        receiver.app.MapPost("/v1/metrics", (HttpRequest request) => receiver.TakeAsync(request, receiver.ReadMetrics));
+        receiver.app.MapPost("/v1/logs", (HttpRequest request) => receiver.TakeAsync(request, receiver.ReadLogs));
         await receiver.app.StartAsync();
         return receiver;
     }
@@ -61,10 +65,11 @@ public sealed class OtlpReceiver : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static async Task TakeAsync(HttpRequest request, Action<string, ByteString> read)
+    private async Task TakeAsync(HttpRequest request, Action<string, ByteString> read)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
+        bodies.Enqueue(body.ToArray());
         // ExportXServiceRequest: 1 = ResourceX { 1 = Resource { 1 = KeyValue }, 2 = ScopeX }
         foreach (var resource in Fields(ByteString.CopyFrom(body.ToArray()), 1))
         {

@@ -5,7 +5,10 @@ using System.Net;
 namespace Platform.Tests.Harness;
 
 /// <summary>A service as a process of its own, as in production.</summary>
-public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
+/// <param name="name">Its name.</param>
+/// <param name="environment">Variables it gets beside those of this process.</param>
+/// <param name="command">What is run; the built service of that name when null.</param>
+public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? command = null) : IAsyncDisposable
 {
     /// <summary>Set PLATFORM_TEST_LOGS to a folder to keep what services and broker log.</summary>
     internal static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
@@ -27,6 +30,9 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>All it has logged, over all its lives.</summary>
     public IReadOnlyList<string> Log => [.. log];
 
+    /// <summary>Id of its process.</summary>
+    public int ProcessId => process!.Id;
+
     /// <summary>Exit status of its last life; null while it lives.</summary>
     public int? ExitCode => process is { HasExited: true } ? process.ExitCode : null;
 
@@ -38,7 +44,8 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     {
         ended = false;
         Http.BaseAddress ??= Address;
-        var start = new ProcessStartInfo("dotnet", [Repository.Service(name)])
+        var line = command ?? ["dotnet", Repository.Service(name)];
+        var start = new ProcessStartInfo(line[0], line.Skip(1))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,6 +53,8 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
         };
         foreach (var variable in start.Environment.Keys.Where(k => k.StartsWith("OTEL_", StringComparison.Ordinal) || k.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(variable);
+        // The explicit choice to do without keys; a test of keys says otherwise.
+        start.Environment["Access__Keyless"] = "true";
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
+using Platform.Ingest;
+using Platform.Projection;
 using RabbitMQ.Client;
 
 namespace Platform.Tests.Harness;
@@ -23,15 +25,18 @@ public sealed class TestPlatform : IAsyncDisposable
             ["ConnectionStrings__Postgres"] = database,
             ["ConnectionStrings__RabbitMq"] = broker.ToString(),
         };
-        Projection = new ServiceProcess("projection", environment);
+        Projection = new ServiceProcess("projection", As("projection", environment));
         environment["PublicUrls__ReadApi"] = Projection.Address.ToString().TrimEnd('/');
-        Ingest = new ServiceProcess("ingest", environment);
-        Extraction = new ServiceProcess("extraction", environment);
+        Ingest = new ServiceProcess("ingest", As("ingest", environment));
+        Extraction = new ServiceProcess("extraction", As("extraction", environment));
         Environment = environment;
     }
 
-    /// <summary>The variables of its services, to start one more.</summary>
+    /// <summary>The variables of its services, with the administrator's connections.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; }
+
+    /// <summary>The variables of a service, with its own role and user, to start one more.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentOf(string service) => As(service, Environment);
 
     /// <summary>The services, each a process.</summary>
     public ServiceProcess Ingest { get; }
@@ -48,7 +53,7 @@ public sealed class TestPlatform : IAsyncDisposable
     /// <summary>The database.</summary>
     public NpgsqlDataSource Database { get; }
 
-    /// <summary>How the services reach it.</summary>
+    /// <summary>How the administrator reaches it; the services have roles of their own.</summary>
     public string ConnectionString { get; }
 
     /// <summary>Address of the virtual host.</summary>
@@ -59,8 +64,14 @@ public sealed class TestPlatform : IAsyncDisposable
     /// <param name="environment">More variables for the services.</param>
     /// <param name="broker">Another broker than a new virtual host of the infrastructure.</param>
     public static async Task<TestPlatform> CreateAsync(
-        Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null, Uri? broker = null) =>
-        new(infrastructure, await infrastructure.NewDatabaseAsync(), broker ?? await infrastructure.NewVirtualHostAsync(), environment);
+        Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null, Uri? broker = null)
+    {
+        var database = await infrastructure.NewDatabaseAsync();
+        await using (var owner = NpgsqlDataSource.Create(infrastructure.DatabaseAs(database, "owner")))
+            foreach (var schema in new[] { IngestSchema.Articles, Schema.Incidents })
+                await schema.MigrateAsync(owner, CancellationToken.None);
+        return new(infrastructure, database, broker ?? await infrastructure.NewVirtualHostAsync(), environment);
+    }
 
     /// <summary>A platform with all three services ready.</summary>
     public static async Task<TestPlatform> StartAsync(Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null)
@@ -96,7 +107,7 @@ public sealed class TestPlatform : IAsyncDisposable
     public async Task<int> RebuildAsync()
     {
         var start = new ProcessStartInfo("dotnet", [Repository.Service("projection"), "rebuild"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ConnectionStrings__Postgres"] = ConnectionString;
+        start.Environment["ConnectionStrings__Postgres"] = infrastructure.DatabaseAs(ConnectionString, "owner");
         using var process = Process.Start(start)!;
         var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
@@ -137,6 +148,16 @@ public sealed class TestPlatform : IAsyncDisposable
                 report.Append($"\n== {service.Name}, restarted {service.Restarts} times\n").AppendJoin('\n', service.Log.TakeLast(40));
             throw new TimeoutException(report.ToString(), e);
         }
+    }
+
+    private Dictionary<string, string> As(string service, IReadOnlyDictionary<string, string> environment)
+    {
+        var own = new Dictionary<string, string>(environment) { ["ConnectionStrings__RabbitMq"] = infrastructure.BrokerAs(Broker, service).ToString() };
+        if (service == "extraction")
+            own.Remove("ConnectionStrings__Postgres"); // it keeps no state
+        else
+            own["ConnectionStrings__Postgres"] = infrastructure.DatabaseAs(ConnectionString, service);
+        return own;
     }
 
     private async Task<string> QueuesAsync()

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json.Serialization.Metadata;
+using Platform.Access;
 using Platform.Contracts;
 using Platform.EventStore;
 using Platform.Projection.Incidents.Analyst;
@@ -45,9 +46,12 @@ internal static class CommandEndpoint
         var errors = new Dictionary<string, string[]>();
         if (CommandBody.Parse(body, json, incidentId, errors) is not { } command)
             return CommandProblems.InvalidBody(errors);
+        var actor = command.ActorOf(http.User.CallerName(), errors);
+        if (errors.Count > 0)
+            return CommandProblems.InvalidBody(errors);
         var order = new Order(
             key is null ? Guid.NewGuid() : DeterministicId.Create(DeterministicId.Namespace, "command\n" + key),
-            CommandHeaders.Hash(http.Request.Path.Value!.ToLowerInvariant(), body), incidentId, version, command);
+            CommandHeaders.Hash($"{http.Request.Path.Value!.ToLowerInvariant()} {http.User.CallerName()}", body), incidentId, version, actor, command);
         return await AnswerAsync(http, desk, order);
     }
 
