@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -18,11 +17,23 @@ public sealed class Infrastructure : IAsyncLifetime
 {
     private readonly Dictionary<string, string> postgresUrls = [];
     private readonly Dictionary<string, Uri> rabbitUrls = [];
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "incident-platform-tests-" + Guid.NewGuid().ToString("N")[..8]);
+    private readonly string folder;
+    private readonly bool keeps;
     private readonly int postgresPort = Ports.Free(1);
-    private readonly int rabbitPort = Ports.Free(6);
+    private readonly int rabbitPort = Ports.Free(10);
     private string postgresUrl = "";
     private Uri rabbitUrl = new("amqp://127.0.0.1/");
+
+    /// <summary>One of its own, thrown away at the end.</summary>
+    public Infrastructure()
+        : this(Path.Combine(Path.GetTempPath(), "incident-platform-tests-" + Guid.NewGuid().ToString("N")[..8]), keeps: false)
+    {
+    }
+
+    private Infrastructure(string folder, bool keeps) => (this.folder, this.keeps) = (folder, keeps);
+
+    /// <summary>One whose databases stay in a folder for the next time.</summary>
+    public static Infrastructure In(string folder) => new(folder, keeps: true);
 
     private string RabbitLogFile => Path.Combine(folder, "rabbitmq", "rabbitmq.log");
 
@@ -34,9 +45,9 @@ public sealed class Infrastructure : IAsyncLifetime
         postgresUrl = (await Postgres("url")).Trim();
         rabbitUrl = new Uri((await Rabbit("url")).Trim());
         foreach (var role in new[] { "owner", "ingest", "projection" })
-            postgresUrls[role] = (await RunAsync("postgres", "url", Path.Combine(folder, "postgres"), postgresPort, role)).Trim();
+            postgresUrls[role] = (await Scripts.LocalAsync("postgres", "url", Path.Combine(folder, "postgres"), postgresPort, role)).Trim();
         foreach (var user in BrokerPermissions().Select(p => p.User))
-            rabbitUrls[user] = new Uri((await RunAsync("rabbitmq", "url", Path.Combine(folder, "rabbitmq"), rabbitPort, user)).Trim());
+            rabbitUrls[user] = new Uri((await Scripts.LocalAsync("rabbitmq", "url", Path.Combine(folder, "rabbitmq"), rabbitPort, user)).Trim());
         await ManagementAnswersAsync();
     }
 
@@ -45,15 +56,19 @@ public sealed class Infrastructure : IAsyncLifetime
     {
         if (ServiceProcess.LogFolder is { } logs && File.Exists(RabbitLogFile))
             File.Copy(RabbitLogFile, Path.Combine(logs, $"rabbitmq-{rabbitPort}.log"), overwrite: true);
-        await Task.WhenAll(Postgres("remove"), Rabbit("remove"));
-        Directory.Delete(folder, recursive: true);
+        await Task.WhenAll(Postgres(keeps ? "stop" : "remove"), Rabbit("remove"));
+        if (!keeps)
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>start, stop, kill or restart the database.</summary>
-    public Task<string> Postgres(string action) => RunAsync("postgres", action, Path.Combine(folder, "postgres"), postgresPort);
+    public Task<string> Postgres(string action) => Scripts.LocalAsync("postgres", action, Path.Combine(folder, "postgres"), postgresPort);
 
     /// <summary>start, stop, kill or restart the broker.</summary>
-    public Task<string> Rabbit(string action) => RunAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
+    public Task<string> Rabbit(string action) => Scripts.LocalAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
+
+    /// <summary>rabbitmqctl on the broker.</summary>
+    public Task<string> RabbitCtl(params string[] command) => Scripts.LocalAsync("rabbitmq", "ctl", Path.Combine(folder, "rabbitmq"), rabbitPort, command);
 
     /// <summary>Waits for the management API, which opens its port some time after the broker has opened its own.</summary>
     public async Task ManagementAnswersAsync()
@@ -80,20 +95,27 @@ public sealed class Infrastructure : IAsyncLifetime
     public string DatabaseAs(string database, string role) => !postgresUrls.TryGetValue(role, out var url) ? database
         : new NpgsqlConnectionStringBuilder(database) { Username = new NpgsqlConnectionStringBuilder(url).Username, Password = new NpgsqlConnectionStringBuilder(url).Password }.ConnectionString;
 
+    /// <summary>True when a connection string leads to this database server.</summary>
+    public bool Has(string database) => new NpgsqlConnectionStringBuilder(database).Port == postgresPort;
+
     /// <summary>A broker's address with a service's user.</summary>
     public Uri BrokerAs(Uri broker, string service) =>
         new UriBuilder(broker) { UserName = service, Password = rabbitUrls[service].UserInfo.Split(':')[1] }.Uri;
 
     /// <summary>A new, empty database of the owner's, as in production. The connection string is the administrator's.</summary>
-    public async Task<string> NewDatabaseAsync()
+    public Task<string> NewDatabaseAsync() => DatabaseAsync("test_" + Guid.NewGuid().ToString("N")[..12]);
+
+    /// <summary>A database, made when there is none of that name.</summary>
+    public async Task<string> DatabaseAsync(string name)
     {
-        var name = "test_" + Guid.NewGuid().ToString("N")[..12];
         await using var admin = NpgsqlDataSource.Create(postgresUrl);
-        foreach (var statement in new[] { $"create database {name} owner platform_owner", $"revoke all on database {name} from public", $"grant connect on database {name} to platform_ingest, platform_projection" })
-        {
-            await using var command = admin.CreateCommand(statement);
-            await command.ExecuteNonQueryAsync();
-        }
+        await using (var find = admin.CreateCommand($"select 1 from pg_database where datname = '{name}'"))
+            if (await find.ExecuteScalarAsync() is null)
+                foreach (var statement in new[] { $"create database {name} owner platform_owner", $"revoke all on database {name} from public", $"grant connect on database {name} to platform_ingest, platform_projection" })
+                {
+                    await using var command = admin.CreateCommand(statement);
+                    await command.ExecuteNonQueryAsync();
+                }
         return new NpgsqlConnectionStringBuilder(postgresUrl) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }
 
@@ -127,20 +149,6 @@ public sealed class Infrastructure : IAsyncLifetime
     private static IEnumerable<(string User, string Configure, string Write, string Read)> BrokerPermissions() =>
         File.ReadLines(Path.Combine(Repository.Root, "deploy", "access", "broker-permissions")).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ')).Select(p => (p[0], p[1], p[2], p[3]));
-
-    private static async Task<string> RunAsync(string what, string action, string directory, int port, params string[] more)
-    {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", "local", what), [action, directory, port.ToString(), .. more])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"deploy/local/{what} {action} ended with {process.ExitCode}: {await errors}");
-    }
 }
 
 /// <summary>Ports nobody listens on.</summary>

@@ -5,10 +5,11 @@ using System.Net;
 namespace Platform.Tests.Harness;
 
 /// <summary>A service as a process of its own, as in production.</summary>
-/// <param name="name">Its name.</param>
-/// <param name="environment">Variables it gets beside those of this process.</param>
-/// <param name="command">What is run; the built service of that name when null.</param>
-public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string>? command = null) : IAsyncDisposable
+/// <param name="name">Name of the service.</param>
+/// <param name="environment">Variables it runs with.</param>
+/// <param name="program">Another build of it than the checkout's.</param>
+/// <param name="command">A command of the service that is run in place of serving, such as <c>migrate</c>.</param>
+public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment, string? program = null, string? command = null) : IAsyncDisposable
 {
     /// <summary>Set PLATFORM_TEST_LOGS to a folder to keep what services and broker log.</summary>
     internal static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
@@ -27,6 +28,9 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>Client of that address.</summary>
     public HttpClient Http { get; } = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(1) }) { Timeout = TimeSpan.FromSeconds(100) };
 
+    /// <summary>Variables of this service alone; they hold from its next start.</summary>
+    public ConcurrentDictionary<string, string> Variables { get; } = new();
+
     /// <summary>All it has logged, over all its lives.</summary>
     public IReadOnlyList<string> Log => [.. log];
 
@@ -39,13 +43,15 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>How often it ended by itself with a non-zero status and was started again, as every supervisor does.</summary>
     public int Restarts { get; private set; }
 
+    /// <summary>Called right before it is started again after it ended by itself.</summary>
+    public Action? Restarting { get; set; }
+
     /// <summary>Starts it; returns at once.</summary>
     public ServiceProcess Start()
     {
         ended = false;
         Http.BaseAddress ??= Address;
-        var line = command ?? ["dotnet", Repository.Service(name)];
-        var start = new ProcessStartInfo(line[0], line.Skip(1))
+        var start = new ProcessStartInfo("dotnet", command is null ? [program ?? Repository.Service(name)] : [program ?? Repository.Service(name), command])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -55,7 +61,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
             start.Environment.Remove(variable);
         // The explicit choice to do without keys; a test of keys says otherwise.
         start.Environment["Access__Keyless"] = "true";
-        foreach (var (key, value) in environment)
+        foreach (var (key, value) in environment.Concat(Variables))
             start.Environment[key] = value;
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -64,6 +70,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
             if (ended || sender is not Process { ExitCode: not 0 } || sender != process)
                 return;
             Restarts++;
+            Restarting?.Invoke();
             Start();
         };
         process.Start();
@@ -92,6 +99,13 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     {
         using var answer = await Http.GetAsync("health/ready");
         return answer.StatusCode;
+    }
+
+    /// <summary>The body of what /health/ready answers.</summary>
+    public async Task<string> HealthAsync()
+    {
+        using var answer = await Http.GetAsync("health/ready");
+        return await answer.Content.ReadAsStringAsync();
     }
 
     /// <summary>kill -9.</summary>

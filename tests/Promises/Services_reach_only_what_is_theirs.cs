@@ -81,7 +81,7 @@ public sealed class Services_reach_only_what_is_theirs(Infrastructure infrastruc
         (await platform.Ingest.ReadinessAsync()).ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
 
         await using var migrate = new ServiceProcess("ingest", new Dictionary<string, string> { ["ConnectionStrings__Postgres"] = infrastructure.DatabaseAs(platform.ConnectionString, "owner") },
-            ["dotnet", Repository.Service("ingest"), "migrate"]);
+            command: "migrate");
         migrate.Start();
 
         await platform.Ingest.ReadyAsync();

@@ -32,6 +32,7 @@ internal static class ReadApi
         app.UseStatusCodePages();
         var read = app.MapGroup("").RequireScope(Scopes.Read);
         GetArticle.Map(read);
+        GetArticles.Map(read);
         GetIncidents.Map(read);
         GetIncident.Map(read);
         GetDifferences.Map(read);
@@ -40,6 +41,7 @@ internal static class ReadApi
         GetExports.Map(read);
         GetFeed.Map(read);
         GetHistory.Map(read);
+        GetClaims.Map(read);
         GetDuplicates.Map(read);
         app.MapGroup("").RequireScope(Scopes.Analyst).MapCommands();
     }
