@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -8,6 +9,9 @@ namespace Platform.EventStore;
 /// <summary><c>dotnet Ingest.dll migrate</c>: makes a service's schema as its owner, so that the service itself needs no right to.</summary>
 public static class MigrateCommand
 {
+    /// <summary>How long a database that does not take a connection is tried.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>True when the arguments are this command.</summary>
     public static bool Knows(string[] args) => args is ["migrate"];
 
@@ -21,15 +25,24 @@ public static class MigrateCommand
             return 2;
         }
         await using var database = Database.Open(connectionString, "migrate", NullLoggerFactory.Instance);
-        try
+        var patience = Stopwatch.StartNew();
+        while (true)
         {
-            await schema.MigrateAsync(database, CancellationToken.None);
-            return 0;
-        }
-        catch (Exception e) when (e is NpgsqlException or TimeoutException)
-        {
-            await Console.Error.WriteLineAsync($"The schema {schema.Name} could not be made: {e.Message}");
-            return 1;
+            try
+            {
+                await schema.MigrateAsync(database, CancellationToken.None);
+                return 0;
+            }
+            // On a busy machine a database that has just started may not take a connection in time.
+            catch (Exception e) when ((e is TimeoutException or NpgsqlException { IsTransient: true }) && patience.Elapsed < Patience)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException)
+            {
+                await Console.Error.WriteLineAsync($"The schema {schema.Name} could not be made: {e.Message}");
+                return 1;
+            }
         }
     }
 }
