@@ -4,6 +4,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Platform.Tests.Benchmarks;
 
+if (args is ["admission", .. var rest])
+    return await Platform.Tests.Benchmarks.Admission.AdmissionBenchmark.RunAsync(rest is [{ } seconds] ? int.Parse(seconds) : 8);
+
 // Short and in this process: a run ends in about two minutes and needs no build of its own.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(5);
 var config = ManualConfig.CreateEmpty()
