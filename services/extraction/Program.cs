@@ -10,6 +10,7 @@ if (args is ["extract", .. var rest])
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Extraction);
+builder.AddRequestLimits();
 builder.Services.AddSingleton<ExtractionEngine>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Extraction);
@@ -29,6 +30,7 @@ builder.Services.AddHealthChecks().AddBusCheck(HealthStatus.Unhealthy);
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseRequestLimits();
 app.MapHealth();
 app.Run();
 return Environment.ExitCode; // the watchdog's, when it was that which ended the service

@@ -80,4 +80,8 @@ public sealed record ArticleView
 [JsonSerializable(typeof(Stats))]
 [JsonSerializable(typeof(HistoryPage))]
 [JsonSerializable(typeof(DuplicatePage))]
+[JsonSerializable(typeof(DeadLetterPage))]
+[JsonSerializable(typeof(DeadLetterView))]
+[JsonSerializable(typeof(IReadOnlyList<DeadLetterAction>))]
+[JsonSerializable(typeof(ReplayAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -43,7 +43,7 @@ internal static class CommandEndpoint
         if (await CommandBody.ReadAsync(http.Request) is not { } body)
             return CommandProblems.BodyTooLarge();
         var errors = new Dictionary<string, string[]>();
-        if (CommandBody.Parse(body, json, incidentId, errors) is not { } command)
+        if (CommandBody.Parse(body, json, c => c.Check(incidentId, errors), errors) is not { } command)
             return CommandProblems.InvalidBody(errors);
         var order = new Order(
             key is null ? Guid.NewGuid() : DeterministicId.Create(DeterministicId.Namespace, "command\n" + key),
