@@ -73,7 +73,7 @@ public sealed class Requests_are_answered(Infrastructure infrastructure, ITestOu
         if (answer.Status >= 500 && !request.Operation.EndsWith("/health/ready", StringComparison.Ordinal))
             return $"{answer.Status} {answer.Text}";
         // What is no HTTP is refused by the server itself, without a body.
-        if (answer.Status < 400 || answer.Body.Length == 0 && (!request.IsHttp || answer.Status is 400 or 431))
+        if (answer.Status < 400 || answer.Body.Length == 0 && (!request.IsHttp || answer.Status is 400 or 431 || (answer.Status == 414 && request.Bytes.Length > 64 * 1024)))
             return null;
         if (answer.Headers.GetValueOrDefault("content-type")?.StartsWith("application/problem+json", StringComparison.Ordinal) != true)
             return $"{answer.Status} is no problem+json: {answer.Text}";

@@ -61,7 +61,7 @@ internal sealed record DeadLetterQuery(DeadLetterFilter Filter, string[]? States
     {
         await using var command = database.CreateCommand($"""
             select {Columns}, exception, headers, properties, body,
-                (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('action', action, 'reason', reason, 'actor', actor, 'at', at at time zone 'UTC')) order by number), '[]')
+                (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('action', action, 'reason', reason, 'actor', actor, 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))) order by number), '[]')
                  from {Schema.Name}.dead_letter_action where dead_letter_id = d.id)
             from {Schema.Name}.dead_letter d where id = $1
             """);

@@ -128,7 +128,7 @@ internal sealed class DeadLetterDesk(NpgsqlDataSource database, ReplayChannel ch
                     span.Fail(failure);
             return [.. failures.Select(OutcomeOf)];
         }
-        catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             foreach (var span in spans)
                 span.Fail(e);
