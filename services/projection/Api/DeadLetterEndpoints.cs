@@ -95,7 +95,7 @@ internal static class DeadLetterEndpoints
         if (await CommandBody.ReadAsync(http.Request) is not { } body)
             return (null, CommandProblems.BodyTooLarge());
         var errors = new Dictionary<string, string[]>();
-        return CommandBody.Parse(body, json, decision => decision.Check(errors), errors) is { } decision ? (decision, null) : (null, CommandProblems.InvalidBody(errors));
+        return CommandBody.Parse(body, json, (decision, found) => decision.Check(found), errors) is { } decision ? (decision, null) : (null, CommandProblems.InvalidBody(errors));
     }
 
     private static async Task<IResult> GuardAsync(HttpContext http, Func<Task<IResult>> answer)

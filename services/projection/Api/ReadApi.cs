@@ -32,6 +32,7 @@ internal static class ReadApi
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
         app.UseStatusCodePages();
         GetArticle.Map(app);
+        GetArticles.Map(app);
         GetIncidents.Map(app);
         GetIncident.Map(app);
         GetDifferences.Map(app);
@@ -40,6 +41,7 @@ internal static class ReadApi
         GetExports.Map(app);
         GetFeed.Map(app);
         GetHistory.Map(app);
+        GetClaims.Map(app);
         GetDuplicates.Map(app);
         DeadLetterEndpoints.Map(app);
         app.MapCommands();

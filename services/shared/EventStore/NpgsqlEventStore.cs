@@ -155,12 +155,13 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
 
     private async Task FinishAsync(NpgsqlConnection connection, List<Commit> commits, CancellationToken cancellationToken)
     {
+        CrashPoint.Reach(CrashPoint.BeforeCommit);
         await using var batch = new NpgsqlBatch(connection);
         var streams = commits.SelectMany(c => c.Streams).ToList();
         if (streams.Count > 0)
         {
             batch.BatchCommands.Add(UpsertStreams(streams));
-            batch.BatchCommands.Add(InsertEvents(streams));
+            batch.BatchCommands.Add(InsertEvents(commits));
             foreach (var ofOneType in streams.GroupBy(s => s.StreamType))
                 batch.BatchCommands.Add(UpsertSnapshots(ofOneType.Key, [.. ofOneType.GroupBy(s => s.StreamId).Select(g => g.Last())]));
             batch.BatchCommands.Add(new NpgsqlBatchCommand($"select pg_notify('{schema.Channel}', '')"));
@@ -171,6 +172,7 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
             batch.BatchCommands.Add(row.ToCommand());
         batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
         await batch.ExecuteNonQueryAsync(cancellationToken);
+        CrashPoint.Reach(CrashPoint.AfterCommit);
     }
 
     private NpgsqlBatchCommand UpsertStreams(List<StreamAppend> streams)
@@ -192,9 +194,11 @@ public sealed class NpgsqlEventStore : IEventStore, IAsyncDisposable
         };
     }
 
-    private NpgsqlBatchCommand InsertEvents(List<StreamAppend> streams)
+    private NpgsqlBatchCommand InsertEvents(List<Commit> commits)
     {
-        var events = streams.SelectMany(s => s.Events.Select((e, i) => (s.StreamId, Version: s.ExpectedVersion + i + 1, Event: e))).ToList();
+        var events = commits.SelectMany(c => c.Streams
+            .SelectMany(s => s.Events.Select((e, i) => (s.StreamId, Version: s.ExpectedVersion + i + 1, Event: e)))
+            .OrderBy(e => e.Event.Place)).ToList();
         // The sub-select fixes the order in which the sequence is drawn: log order is hand-over order.
         return new NpgsqlBatchCommand($"""
             insert into {schema.Name}.mt_events

@@ -27,7 +27,7 @@ internal static class CommandBody
     }
 
     /// <summary>What the body says; null with errors.</summary>
-    public static T? Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> json, Action<T> check, Dictionary<string, string[]> errors)
+    public static T? Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> json, Action<T, Dictionary<string, string[]>> check, Dictionary<string, string[]> errors)
         where T : class
     {
         try
@@ -42,7 +42,7 @@ internal static class CommandBody
             if (errors.Count > 0)
                 return null;
             var command = document.RootElement.Deserialize(json)!;
-            check(command);
+            check(command, errors);
             return errors.Count == 0 ? command : null;
         }
         catch (JsonException e)
