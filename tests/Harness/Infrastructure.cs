@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -11,12 +10,13 @@ using Xunit;
 namespace Platform.Tests.Harness;
 
 /// <summary>
-/// A private PostgreSQL and a private RabbitMQ for one test assembly, made by deploy/local. Each test takes a database and a
+/// A private PostgreSQL and a private RabbitMQ for one test assembly, made by deploy/local or, in builds with the full feed, as containers. Each test takes a database and a
 /// virtual host of its own from it.
 /// </summary>
 public sealed class Infrastructure : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), "incident-platform-tests-" + Guid.NewGuid().ToString("N")[..8]);
+    private readonly IServers servers = Servers.Choose();
     private readonly int postgresPort = Ports.Free(1);
     private readonly int rabbitPort = Ports.Free(6);
     private string postgresUrl = "";
@@ -44,10 +44,10 @@ public sealed class Infrastructure : IAsyncLifetime
     }
 
     /// <summary>start, stop, kill or restart the database.</summary>
-    public Task<string> Postgres(string action) => RunAsync("postgres", action, Path.Combine(folder, "postgres"), postgresPort);
+    public Task<string> Postgres(string action) => servers.RunAsync("postgres", action, Path.Combine(folder, "postgres"), postgresPort);
 
     /// <summary>start, stop, kill or restart the broker.</summary>
-    public Task<string> Rabbit(string action) => RunAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
+    public Task<string> Rabbit(string action) => servers.RunAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
 
     /// <summary>Waits for the management API, which opens its port some time after the broker has opened its own.</summary>
     public async Task ManagementAnswersAsync()
@@ -102,20 +102,6 @@ public sealed class Infrastructure : IAsyncLifetime
         BaseAddress = new Uri($"http://127.0.0.1:{rabbitPort + 1}/api/"),
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(rabbitUrl.UserInfo)))) },
     };
-
-    private static async Task<string> RunAsync(string what, string action, string directory, int port)
-    {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", "local", what), [action, directory, port.ToString()])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"deploy/local/{what} {action} ended with {process.ExitCode}: {await errors}");
-    }
 }
 
 /// <summary>Ports nobody listens on.</summary>
