@@ -10,11 +10,15 @@ internal static class Yaml
 {
     /// <summary>Reads the one document of a file.</summary>
     /// <exception cref="YamlException">Not YAML, or a key twice in one mapping.</exception>
-    public static JsonObject ReadFile(string path)
+    public static JsonObject ReadFile(string path) => ReadAll(File.ReadAllText(path)).ShouldHaveSingleItem();
+
+    /// <summary>Reads every document of a text.</summary>
+    /// <exception cref="YamlException">Not YAML, or a key twice in one mapping.</exception>
+    public static IReadOnlyList<JsonObject> ReadAll(string text)
     {
         var stream = new YamlStream();
-        using (var reader = File.OpenText(path)) stream.Load(reader);
-        return ToJson(stream.Documents.ShouldHaveSingleItem().RootNode)!.AsObject();
+        stream.Load(new StringReader(text));
+        return [.. stream.Documents.Select(d => ToJson(d.RootNode)!.AsObject())];
     }
 
     private static JsonNode? ToJson(YamlNode node) => node switch
