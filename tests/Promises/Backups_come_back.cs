@@ -56,7 +56,8 @@ public sealed class Backups_come_back(Infrastructure infrastructure)
         (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", database, Path.Combine(folder, "a")))).Message.ShouldContain("--replace");
         (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("backup", database, Path.Combine(folder, "a")))).Message.ShouldContain("is there already");
         await File.WriteAllTextAsync(Path.Combine(folder, "b"), "no backup");
-        (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", await infrastructure.NewDatabaseAsync(), Path.Combine(folder, "b")))).Message.ShouldContain("not a file of deploy/backup");
+        var empty = await infrastructure.NewDatabaseAsync();
+        (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", empty, Path.Combine(folder, "b")))).Message.ShouldContain("not a file of deploy/backup");
     }
 
     /// <summary>Every incident as it stands, in order.</summary>
