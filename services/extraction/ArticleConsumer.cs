@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MassTransit;
 using Platform.Bus;
 using Platform.Contracts;
+using Platform.EventStore;
 using Platform.Extraction.Engine;
 using Platform.Telemetry;
 
@@ -25,6 +26,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
         var outgoing = ToMessages(article, Extract(article), cause);
         // Not the consumer's token: it is cancelled with the connection, and a cancelled consumer would give the message up. The publisher is patient for seconds only.
         await Task.WhenAll(outgoing.Select(message => publisher.PublishAsync(message, CancellationToken.None)));
+        CrashPoint.Reach(CrashPoint.BeforeAck);
         Instruments.ArticlesExtracted.Add(1);
     }
 
@@ -45,7 +47,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
         var summary = new ExtractionSummary
         {
             Extractor = ExtractionEngine.Version,
-            ExtractedAt = clock.GetUtcNow(),
+            ExtractedAt = ToMicroseconds(clock.GetUtcNow()),
             ReportIds = [.. result.Reports.Select(r => r.ReportId)],
             RequestId = article.RequestId,
             Aggregates = result.Aggregates,
@@ -60,4 +62,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
             Topology.RoutingKey("detected", report.EventType, report.Place?.Country),
             Mandatory: true))];
     }
+
+    /// <summary>As fine as the store keeps it, so that the log and the columns made of it say the same time.</summary>
+    private static DateTimeOffset ToMicroseconds(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
 }

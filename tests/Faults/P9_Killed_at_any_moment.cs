@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Platform.Tests.Harness;
 using Xunit.Abstractions;
 
@@ -23,36 +22,32 @@ public sealed class P9_Killed_at_any_moment(Infrastructure infrastructure, ITest
         var random = new Random(20_26);
         for (var loop = 0; loop < Loops; loop++)
         {
-            var before = load.Accepted;
-            await Eventually.Holds("load to flow", () => Task.FromResult(load.Accepted > before + 5));
+            await load.FlowsAsync(5);
             await Eventually.Moment(random.Next(0, 150));
             service.Kill();
             service.Start();
             await service.ReadyAsync();
         }
 
-        var accepted = await load.StopAsync();
-        var watch = Stopwatch.StartNew();
-        await TotalQueue.CheckAsync(platform, accepted);
-        output.WriteLine($"{victim}: {Loops} kills, {accepted.Count} articles accepted, {load.Refused} requests refused, settled {watch.Elapsed.TotalSeconds:F1} s after the load ended.");
-        accepted.Count.ShouldBeGreaterThan(Loops * 5);
+        load.Accepted.ShouldBeGreaterThan(Loops * 5);
+        await load.CloseAsync(platform, output, $"{victim}, {Loops} kills");
     }
 
     [Fact]
+    [Trait(Matrix.Trait, Matrix.Third)]
     public async Task SIGTERM_under_load_ends_each_service_in_order_and_with_status_zero()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
         await using var load = Load.Start(platform, "sigterm");
         foreach (var service in platform.Services)
         {
-            var before = load.Accepted;
-            await Eventually.Holds("load to flow", () => Task.FromResult(load.Accepted > before + 50));
+            await load.FlowsAsync(50);
             await service.TerminateAsync();
             service.ExitCode.ShouldBe(0, $"{service.Name}: {string.Join('\n', service.Log.TakeLast(5))}");
             service.Start();
             await service.ReadyAsync();
         }
 
-        await TotalQueue.CheckAsync(platform, await load.StopAsync());
+        await load.CloseAsync(platform, output);
     }
 }

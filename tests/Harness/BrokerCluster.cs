@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 
 namespace Platform.Tests.Harness;
@@ -46,15 +45,8 @@ public sealed class BrokerCluster : IAsyncDisposable
     }
 
     /// <summary>kill or start a node; cut or heal the line between two.</summary>
-    public async Task<string> DoAsync(string action, params int[] nodes)
-    {
-        var script = Path.Combine(Repository.Root, "deploy", "local", "rabbitmq-cluster");
-        using var process = Process.Start(new ProcessStartInfo(script, [action, folder, port.ToString(), .. nodes.Select(n => n.ToString())]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{script} {action} ended with {process.ExitCode}: {await errors}");
-    }
+    public Task<string> DoAsync(string action, params int[] nodes) =>
+        Scripts.LocalAsync("rabbitmq-cluster", action, folder, port, [.. nodes.Select(n => n.ToString())]);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

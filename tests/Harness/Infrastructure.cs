@@ -10,17 +10,29 @@ using Xunit;
 namespace Platform.Tests.Harness;
 
 /// <summary>
-/// A private PostgreSQL and a private RabbitMQ for one test assembly, made by deploy/local or, in builds with the full feed, as containers. Each test takes a database and a
-/// virtual host of its own from it.
+/// A private PostgreSQL and a private RabbitMQ for one test assembly, made by deploy/local or, in builds with the full feed, as
+/// containers. Each test takes a database and a virtual host of its own from it.
 /// </summary>
 public sealed class Infrastructure : IAsyncLifetime
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "incident-platform-tests-" + Guid.NewGuid().ToString("N")[..8]);
+    private readonly string folder;
+    private readonly bool keeps;
     private readonly IServers servers = Servers.Choose();
     private readonly int postgresPort = Ports.Free(1);
-    private readonly int rabbitPort = Ports.Free(6);
+    private readonly int rabbitPort = Ports.Free(10);
     private string postgresUrl = "";
     private Uri rabbitUrl = new("amqp://127.0.0.1/");
+
+    /// <summary>One of its own, thrown away at the end.</summary>
+    public Infrastructure()
+        : this(Path.Combine(Path.GetTempPath(), "incident-platform-tests-" + Guid.NewGuid().ToString("N")[..8]), keeps: false)
+    {
+    }
+
+    private Infrastructure(string folder, bool keeps) => (this.folder, this.keeps) = (folder, keeps);
+
+    /// <summary>One whose databases stay in a folder for the next time.</summary>
+    public static Infrastructure In(string folder) => new(folder, keeps: true);
 
     private string RabbitLogFile => Path.Combine(folder, "rabbitmq", "rabbitmq.log");
 
@@ -39,8 +51,9 @@ public sealed class Infrastructure : IAsyncLifetime
     {
         if (ServiceProcess.LogFolder is { } logs && File.Exists(RabbitLogFile))
             File.Copy(RabbitLogFile, Path.Combine(logs, $"rabbitmq-{rabbitPort}.log"), overwrite: true);
-        await Task.WhenAll(Postgres("remove"), Rabbit("remove"));
-        Directory.Delete(folder, recursive: true);
+        await Task.WhenAll(Postgres(keeps ? "stop" : "remove"), Rabbit("remove"));
+        if (!keeps)
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>start, stop, kill or restart the database.</summary>
@@ -48,6 +61,9 @@ public sealed class Infrastructure : IAsyncLifetime
 
     /// <summary>start, stop, kill or restart the broker.</summary>
     public Task<string> Rabbit(string action) => servers.RunAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
+
+    /// <summary>rabbitmqctl on the broker.</summary>
+    public Task<string> RabbitCtl(params string[] command) => servers.RunAsync("rabbitmq", "ctl", Path.Combine(folder, "rabbitmq"), rabbitPort, command);
 
     /// <summary>Waits for the management API, which opens its port some time after the broker has opened its own.</summary>
     public async Task ManagementAnswersAsync()
@@ -69,12 +85,16 @@ public sealed class Infrastructure : IAsyncLifetime
         File.Exists(RabbitLogFile) ? File.ReadLines(RabbitLogFile).TakeLast(lines) : [];
 
     /// <summary>A new, empty database.</summary>
-    public async Task<string> NewDatabaseAsync()
+    public Task<string> NewDatabaseAsync() => DatabaseAsync("test_" + Guid.NewGuid().ToString("N")[..12]);
+
+    /// <summary>A database, made when there is none of that name.</summary>
+    public async Task<string> DatabaseAsync(string name)
     {
-        var name = "test_" + Guid.NewGuid().ToString("N")[..12];
         await using var admin = NpgsqlDataSource.Create(postgresUrl);
-        await using var command = admin.CreateCommand($"create database {name}");
-        await command.ExecuteNonQueryAsync();
+        await using (var find = admin.CreateCommand($"select 1 from pg_database where datname = '{name}'"))
+        await using (var command = admin.CreateCommand($"create database {name}"))
+            if (await find.ExecuteScalarAsync() is null)
+                await command.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(postgresUrl) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }
 

@@ -14,19 +14,26 @@ public sealed class Load : IAsyncDisposable
     public const int Limit = 20_000;
 
     private const int Senders = 4;
+
+    // Longer than any outage a test makes.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<Guid, int> accepted = new();
-    private readonly TestPlatform platform;
     private readonly string source;
     private readonly Task[] senders;
+    private readonly ConcurrentQueue<string> unexpected = new();
+    private readonly ConcurrentDictionary<int, int> statuses = new();
+    private readonly ServiceProcess?[] busyWith = new ServiceProcess?[Senders];
+    private volatile ServiceProcess target;
     private int next;
     private int refused;
+    private int broken;
 
     private Load(TestPlatform platform, string source)
     {
-        this.platform = platform;
         this.source = source;
-        senders = [.. Enumerable.Range(0, Senders).Select(_ => Task.Run(SendAsync))];
+        target = platform.Ingest;
+        senders = [.. Enumerable.Range(0, Senders).Select(sender => Task.Run(() => SendAsync(sender)))];
     }
 
     /// <summary>Articles accepted so far.</summary>
@@ -35,8 +42,31 @@ public sealed class Load : IAsyncDisposable
     /// <summary>Requests that were not accepted, and were sent again.</summary>
     public int Refused => refused;
 
+    /// <summary>Those of them without an answer: the connection was refused or broke.</summary>
+    public int Broken => broken;
+
+    /// <summary>Refusals other than 503 with Retry-After and the stable type of a store that is away, as text.</summary>
+    public IReadOnlyCollection<string> Unexpected => [.. unexpected];
+
+    /// <summary>How many were answered with a status other than 202.</summary>
+    public int AnsweredWith(int status) => statuses.GetValueOrDefault(status);
+
+    /// <summary>Sends to another process from now on, as a load balancer does; returns when the last answer of the one before has come.</summary>
+    public async Task SendToAsync(ServiceProcess process)
+    {
+        target = process;
+        await Eventually.Holds("the last answers of the process before", () => Task.FromResult(busyWith.All(busy => busy is null || busy == process)), Patience);
+    }
+
     /// <summary>Starts to send.</summary>
     public static Load Start(TestPlatform platform, string source) => new(platform, source);
+
+    /// <summary>Waits until so many more have been accepted.</summary>
+    public Task FlowsAsync(int more)
+    {
+        var before = Accepted;
+        return Eventually.Holds($"{more} more articles to be accepted", () => Task.FromResult(Accepted >= before + more), Patience);
+    }
 
     /// <summary>Ends the sending; every article begun is accepted. Gives the ids of all that were.</summary>
     public async Task<IReadOnlyCollection<Guid>> StopAsync()
@@ -53,31 +83,48 @@ public sealed class Load : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task SendAsync()
+    private async Task SendAsync(int sender)
     {
         while (!stop.IsCancellationRequested && Interlocked.Increment(ref next) is var n && n <= Limit)
         {
-            var article = n % 5 == 0 ? Articles.Peaceful(n, source) : Articles.Attack(n, source);
+            var article = n % 5 == 0 ? Articles.Peaceful(n, source) : Articles.OfMany(n, source);
             await Eventually.Holds($"article {n} to be accepted", async () =>
             {
                 try
                 {
-                    using var answer = await platform.Ingest.Http.PostAsJsonAsync("articles", article);
+                    // Said before the target is read for good, so that whoever changes it sees one or the other.
+                    do Volatile.Write(ref busyWith[sender], target);
+                    while (busyWith[sender] != target);
+                    using var answer = await busyWith[sender]!.Http.PostAsJsonAsync("articles", article);
                     if ((int)answer.StatusCode == 202)
                     {
                         accepted[(await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("articleId").GetGuid()] = n;
                         return true;
                     }
+                    await RefusedAsync(answer);
                 }
                 catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
                 {
                     // Killed in the middle: what became of the request is unknown, so it is sent again.
+                    Interlocked.Increment(ref broken);
+                }
+                finally
+                {
+                    Volatile.Write(ref busyWith[sender], null);
                 }
                 Interlocked.Increment(ref refused);
                 return false;
-            });
+            }, Patience);
             // Some hundred a second are load enough beside a broker, a database and three services on two cores.
-            await Eventually.Moment(5);
+            await Eventually.Moment(20);
         }
+    }
+
+    private async Task RefusedAsync(HttpResponseMessage answer)
+    {
+        statuses.AddOrUpdate((int)answer.StatusCode, 1, (_, count) => count + 1);
+        var body = await answer.Content.ReadAsStringAsync();
+        if ((int)answer.StatusCode != 503 || answer.Headers.RetryAfter is null || !body.Contains("urn:incident-platform:problem:store-unavailable", StringComparison.Ordinal))
+            unexpected.Enqueue($"{(int)answer.StatusCode}, Retry-After {answer.Headers.RetryAfter?.ToString() ?? "missing"}: {body}");
     }
 }

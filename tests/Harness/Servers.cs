@@ -1,16 +1,15 @@
-using System.Diagnostics;
-
 namespace Platform.Tests.Harness;
 
 /// <summary>Starts and ends the servers of a test assembly.</summary>
 internal interface IServers
 {
-    /// <summary>start, stop, kill, restart, remove, or url, which answers how to reach it.</summary>
+    /// <summary>start, stop, kill, restart, remove, url, which answers how to reach it, or ctl, which is rabbitmqctl.</summary>
     /// <param name="what">postgres or rabbitmq.</param>
     /// <param name="action">One of the above.</param>
     /// <param name="directory">A folder for what it keeps.</param>
     /// <param name="port">Its port; the management of a broker has the next one.</param>
-    Task<string> RunAsync(string what, string action, string directory, int port);
+    /// <param name="more">What rabbitmqctl shall do.</param>
+    Task<string> RunAsync(string what, string action, string directory, int port, params string[] more);
 }
 
 /// <summary>Where broker and database of the tests come from.</summary>
@@ -30,17 +29,6 @@ internal static partial class Servers
 /// <summary>Private servers made by deploy/local.</summary>
 internal sealed class LocalServers : IServers
 {
-    public async Task<string> RunAsync(string what, string action, string directory, int port)
-    {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", "local", what), [action, directory, port.ToString()])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"deploy/local/{what} {action} ended with {process.ExitCode}: {await errors}");
-    }
+    public Task<string> RunAsync(string what, string action, string directory, int port, params string[] more) =>
+        Scripts.LocalAsync(what, action, directory, port, more);
 }

@@ -5,7 +5,10 @@ using System.Net;
 namespace Platform.Tests.Harness;
 
 /// <summary>A service as a process of its own, as in production.</summary>
-public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
+/// <param name="name">Name of the service.</param>
+/// <param name="environment">Variables it runs with.</param>
+/// <param name="program">Another build of it than the checkout's.</param>
+public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment, string? program = null) : IAsyncDisposable
 {
     /// <summary>Set PLATFORM_TEST_LOGS to a folder to keep what services and broker log.</summary>
     internal static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
@@ -24,6 +27,9 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>Client of that address.</summary>
     public HttpClient Http { get; } = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(1) }) { Timeout = TimeSpan.FromSeconds(100) };
 
+    /// <summary>Variables of this service alone; they hold from its next start.</summary>
+    public ConcurrentDictionary<string, string> Variables { get; } = new();
+
     /// <summary>All it has logged, over all its lives.</summary>
     public IReadOnlyList<string> Log => [.. log];
 
@@ -33,12 +39,15 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>How often it ended by itself with a non-zero status and was started again, as every supervisor does.</summary>
     public int Restarts { get; private set; }
 
+    /// <summary>Called right before it is started again after it ended by itself.</summary>
+    public Action? Restarting { get; set; }
+
     /// <summary>Starts it; returns at once.</summary>
     public ServiceProcess Start()
     {
         ended = false;
         Http.BaseAddress ??= Address;
-        var start = new ProcessStartInfo("dotnet", [Repository.Service(name)])
+        var start = new ProcessStartInfo("dotnet", [program ?? Repository.Service(name)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,7 +55,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
         };
         foreach (var variable in start.Environment.Keys.Where(k => k.StartsWith("OTEL_", StringComparison.Ordinal) || k.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(variable);
-        foreach (var (key, value) in environment)
+        foreach (var (key, value) in environment.Concat(Variables))
             start.Environment[key] = value;
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -55,6 +64,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
             if (ended || sender is not Process { ExitCode: not 0 } || sender != process)
                 return;
             Restarts++;
+            Restarting?.Invoke();
             Start();
         };
         process.Start();
@@ -83,6 +93,13 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     {
         using var answer = await Http.GetAsync("health/ready");
         return answer.StatusCode;
+    }
+
+    /// <summary>The body of what /health/ready answers.</summary>
+    public async Task<string> HealthAsync()
+    {
+        using var answer = await Http.GetAsync("health/ready");
+        return await answer.Content.ReadAsStringAsync();
     }
 
     /// <summary>kill -9.</summary>

@@ -18,11 +18,9 @@ public sealed class TestPlatform : IAsyncDisposable
         Broker = broker;
         ConnectionString = database;
         Database = NpgsqlDataSource.Create(database);
-        var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>())
-        {
-            ["ConnectionStrings__Postgres"] = database,
-            ["ConnectionStrings__RabbitMq"] = broker.ToString(),
-        };
+        var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>());
+        environment.TryAdd("ConnectionStrings__Postgres", database);
+        environment.TryAdd("ConnectionStrings__RabbitMq", broker.ToString());
         Projection = new ServiceProcess("projection", environment);
         environment["PublicUrls__ReadApi"] = Projection.Address.ToString().TrimEnd('/');
         Ingest = new ServiceProcess("ingest", environment);
@@ -56,20 +54,27 @@ public sealed class TestPlatform : IAsyncDisposable
 
     /// <summary>A platform with nothing running yet.</summary>
     /// <param name="infrastructure">Where database and broker are.</param>
-    /// <param name="environment">More variables for the services.</param>
+    /// <param name="environment">More variables for the services; with <c>ConnectionStrings__…</c> they go another way than the tests.</param>
     /// <param name="broker">Another broker than a new virtual host of the infrastructure.</param>
+    /// <param name="database">Another database than a new one of the infrastructure.</param>
     public static async Task<TestPlatform> CreateAsync(
-        Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null, Uri? broker = null) =>
-        new(infrastructure, await infrastructure.NewDatabaseAsync(), broker ?? await infrastructure.NewVirtualHostAsync(), environment);
+        Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null, Uri? broker = null, string? database = null) =>
+        new(infrastructure, database ?? await infrastructure.NewDatabaseAsync(), broker ?? await infrastructure.NewVirtualHostAsync(), environment);
 
     /// <summary>A platform with all three services ready.</summary>
     public static async Task<TestPlatform> StartAsync(Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null)
     {
         var platform = await CreateAsync(infrastructure, environment);
-        foreach (var service in platform.Services)
-            service.Start();
-        await Task.WhenAll(platform.Services.Select(s => s.ReadyAsync()));
+        await platform.ReadyAsync();
         return platform;
+    }
+
+    /// <summary>Starts all three services and waits until they are ready.</summary>
+    public Task ReadyAsync()
+    {
+        foreach (var service in Services)
+            service.Start();
+        return Task.WhenAll(Services.Select(s => s.ReadyAsync()));
     }
 
     /// <summary>Posts one article and expects it to be accepted.</summary>
@@ -93,15 +98,27 @@ public sealed class TestPlatform : IAsyncDisposable
     })).RootElement;
 
     /// <summary>Rebuilds the read models in a process of its own; gives its exit status.</summary>
-    public async Task<int> RebuildAsync()
+    public async Task<int> RebuildAsync() => (await RunAsync("rebuild")).Status;
+
+    /// <summary>Runs a command of the projection in a process of its own; gives its exit status and what it printed.</summary>
+    public async Task<(int Status, string Output)> RunAsync(params string[] command)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Service("projection"), "rebuild"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ConnectionStrings__Postgres"] = ConnectionString;
-        using var process = Process.Start(start)!;
-        var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var process = Start(command);
+        var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        await output;
-        return process.ExitCode;
+        return (process.ExitCode, output[0] + output[1]);
+    }
+
+    /// <summary>Starts a command of the projection.</summary>
+    /// <param name="command">Its arguments.</param>
+    /// <param name="variables">More variables.</param>
+    public Process Start(string[] command, params (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.Service("projection"), .. command]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ConnectionStrings__Postgres"] = ConnectionString;
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 
     /// <summary>A single number from the database.</summary>
@@ -109,6 +126,13 @@ public sealed class TestPlatform : IAsyncDisposable
     {
         await using var command = Database.CreateCommand(sql);
         return Convert.ToInt64(await command.ExecuteScalarAsync());
+    }
+
+    /// <summary>Runs a statement in the database.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>A column of ids from the database.</summary>

@@ -14,7 +14,7 @@ public static class TotalQueue
     {
         // A request that was cut off may have been stored, but every one of these was sent again until it was accepted.
         await Eventually.Equals(accepted.Count, "articles applied", () => platform.CountAsync(
-            "select count(*) from incidents.article where not pending and revision is not null"), TimeSpan.FromSeconds(120));
+            "select count(*) from incidents.article where not pending and revision is not null"), TimeSpan.FromSeconds(300));
         await Eventually.Equals(0, "events not yet published", () => platform.CountAsync("""
             select (select count(*) from ingest.mt_events where seq_id > (select last_seq_id from ingest.mt_event_progression where name = 'relay'))
                  + (select count(*) from incidents.mt_events where seq_id > (select last_seq_id from incidents.mt_event_progression where name = 'relay'))
@@ -29,9 +29,9 @@ public static class TotalQueue
         (await platform.CountAsync("select count(*) from incidents.dead_letter")).ShouldBe(0);
 
         var stored = await platform.IdsAsync("select id from ingest.mt_streams");
-        stored.ShouldBe(accepted, ignoreOrder: true);
+        ShouldBeThoseOf(stored, accepted);
         (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(accepted.Count, "each article is stored once");
-        (await platform.IdsAsync("select stream_id from incidents.mt_events where type = 'article_extracted'")).ShouldBe(accepted, ignoreOrder: true);
+        ShouldBeThoseOf(await platform.IdsAsync("select stream_id from incidents.mt_events where type = 'article_extracted'"), accepted);
         // One event for each report that an extraction announced: it opens an incident or joins one.
         var reports = await platform.CountAsync("select sum(jsonb_array_length(data->'extraction'->'reportIds')) from incidents.mt_events where type = 'article_extracted'");
         const string Seated = "from incidents.mt_events where type in ('incident_opened', 'report_linked')";
@@ -41,5 +41,20 @@ public static class TotalQueue
         (await platform.CountAsync("select count(*) from incidents.incident_report")).ShouldBe(reports);
         (await platform.CountAsync("select count(*) from incidents.report_link")).ShouldBe(reports);
         reports.ShouldBeGreaterThan(0);
+        await ReadModelsAreTheFoldAsync(platform);
+    }
+
+    /// <summary>Rebuilds the read models beside the live ones and compares every table.</summary>
+    public static async Task ReadModelsAreTheFoldAsync(TestPlatform platform)
+    {
+        var (status, output) = await platform.RunAsync("checksum", "--verify");
+        status.ShouldBe(0, output);
+    }
+
+    private static void ShouldBeThoseOf(List<Guid> ids, IReadOnlyCollection<Guid> accepted)
+    {
+        ids.Except(accepted).ShouldBeEmpty("what was never accepted");
+        accepted.Except(ids).ShouldBeEmpty("what was accepted and is missing");
+        ids.Count.ShouldBe(accepted.Count, "nothing twice");
     }
 }

@@ -8,7 +8,7 @@ namespace Platform.Tests.Promises;
 
 /// <summary>An analyst's command is done on the version that was looked at, or not at all; once, however often it is sent; and its history is whole.</summary>
 [Collection(Collection.Name)]
-public sealed class Commands_are_done_once_and_on_what_was_seen(Infrastructure infrastructure)
+public sealed class Commands_are_done_once_and_on_what_was_seen(Infrastructure infrastructure, ReadApiAlone alone) : IClassFixture<ReadApiAlone>
 {
     [Fact]
     public async Task Without_the_present_version_nothing_is_done()
@@ -85,10 +85,7 @@ public sealed class Commands_are_done_once_and_on_what_was_seen(Infrastructure i
     [InlineData("unlink", """{"reportId":"x"}""", "reportId")]
     public async Task A_body_that_is_wrong_is_refused_by_the_name_of_what_is_wrong(string command, string body, string field)
     {
-        await using var platform = await TestPlatform.CreateAsync(infrastructure);
-        await platform.Projection.Start().ReadyAsync();
-
-        var (status, problem, _) = await platform.CommandAsync(Guid.NewGuid(), command, "\"1\"", JsonSerializer.Deserialize<JsonElement>(body));
+        var (status, problem, _) = await alone.Platform.CommandAsync(Guid.NewGuid(), command, "\"1\"", JsonSerializer.Deserialize<JsonElement>(body));
 
         status.ShouldBe(HttpStatusCode.BadRequest);
         problem.GetProperty("errors").EnumerateObject().Select(e => e.Name).ShouldBe([field]);

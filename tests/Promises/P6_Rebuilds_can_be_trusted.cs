@@ -91,6 +91,30 @@ public sealed class P6_Rebuilds_can_be_trusted(Infrastructure infrastructure) : 
     }
 
     [Fact]
+    public async Task A_vacuum_of_a_large_table_does_not_keep_the_swap_away()
+    {
+        (await RunAsync("rebuild")).Status.ShouldBe(0);
+        // As slow as one of a table of many gigabytes: several minutes for these few pages.
+        await ExecuteAsync("alter table incidents.incident_list set (autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1, autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0)");
+        await ExecuteAsync("alter system set autovacuum_naptime = '1s'");
+        try
+        {
+            await ExecuteAsync("select pg_reload_conf()");
+            await ExecuteAsync("update incidents.incident_list set version = version");
+            await Eventually.Holds("a vacuum of the table", async () => await ReadAsync("select count(*) from pg_stat_progress_vacuum where relid = 'incidents.incident_list'::regclass") > 0);
+
+            var (status, output) = await RunAsync("rebuild");
+
+            status.ShouldBe(0, output);
+        }
+        finally
+        {
+            await ExecuteAsync("alter system reset autovacuum_naptime");
+            await ExecuteAsync("select pg_reload_conf()");
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_read_model_is_refused_with_the_names_there_are()
     {
         var (status, output) = await RunAsync("rebuild", "--only", "nothing");

@@ -6,7 +6,7 @@ namespace Platform.Tests.Promises;
 
 /// <summary>The read API: pages, filters, and clear answers to bad questions.</summary>
 [Collection(Collection.Name)]
-public sealed class Read_api_answers_clearly(Infrastructure infrastructure)
+public sealed class Read_api_answers_clearly(Infrastructure infrastructure, ReadApiAlone alone) : IClassFixture<ReadApiAlone>
 {
     [Fact]
     public async Task Pages_hold_every_incident_once_newest_first_and_filters_hold()
@@ -84,10 +84,7 @@ public sealed class Read_api_answers_clearly(Infrastructure infrastructure)
     [InlineData("articles/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70", 404, null)]
     public async Task A_bad_question_gets_a_problem_that_names_the_field(string path, int status, string? field)
     {
-        await using var platform = await TestPlatform.CreateAsync(infrastructure);
-        await platform.Projection.Start().ReadyAsync();
-
-        using var answer = await platform.Projection.Http.GetAsync(path);
+        using var answer = await alone.Platform.Projection.Http.GetAsync(path);
 
         answer.StatusCode.ShouldBe((HttpStatusCode)status);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");

@@ -39,6 +39,39 @@ internal static class AnalystDocs
         operation.Answer(412, "The incident has changed.").Header("ETag", "The present version, in quotes.", "\"3\"");
     });
 
+    public static RouteHandlerBuilder DescribeCommands(this RouteHandlerBuilder endpoint) => endpoint.WithTags("analyst").AddOpenApiOperationTransformer(async (operation, context, stop) =>
+    {
+        operation.Parameter(InHeader, CommandHeaders.IdempotencyKey, "Makes repeating safe: under the same key what was done is not done again, and what was refused is tried again.",
+            new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = "^[!-~]+$" }, "desk-3-0018");
+        var (one, two) = (Incident(), s_other);
+        var list = new CommandList
+        {
+            Actor = s_person.Name, Reason = "Went through the day's list.",
+            Commands =
+            [
+                new ListedCommand { IncidentId = one.Id, Command = "confirm", IfMatch = "\"2\"" },
+                new ListedCommand { IncidentId = two, Command = "reject", IfMatch = "\"1\"", Body = JsonSerializer.SerializeToElement(new { reason = "It was an exercise." }) },
+            ],
+        };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Description = "What the person says.",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new OpenApiMediaType { Schema = await context.ComponentAsync(typeof(CommandList), stop), Example = JsonSerializer.SerializeToNode(list, CommandJson.Default.CommandList) },
+            },
+        };
+        var stale = ReadApiDocs.Body(CommandProblems.Of(new RefusedException(Refusal.Stale, two, $"Incident {two} has version 3, not 1. Read it again, and send the command with its ETag if it is still right.") { Version = 3 }));
+        stale["traceId"] = OperationParts.TraceId;
+        operation.Answer(200, "How each ended, also when all were refused.").Example("results", JsonSerializer.SerializeToNode(new CommandResults(1, 1,
+        [
+            new CommandResult { IncidentId = one.Id, Command = "confirm", Status = 200, ETag = "\"3\"", Incident = one },
+            new CommandResult { IncidentId = two, Command = "reject", Status = 412, ETag = "\"3\"", Problem = JsonSerializer.SerializeToElement(stale) },
+        ]), ApiJson.Default.CommandResults)!);
+        ReadApiDocs.Problems(operation, CommandProblems.InvalidBody(new() { ["commands"] = [$"must be 1 to {CommandList.Most} commands"] }), CommandProblems.BodyTooLarge(), CommandProblems.UnsupportedMediaType("text/plain"));
+    });
+
     public static RouteHandlerBuilder DescribeHistory(this RouteHandlerBuilder endpoint) => endpoint.WithTags("incidents").AddOpenApiOperationTransformer((operation, _, _) =>
     {
         ReadApiDocs.DescribeId(operation, "The incident's id, as lists and messages give it.");
@@ -50,6 +83,19 @@ internal static class AnalystDocs
         operation.Answer(304, "It has still the version of If-None-Match.").Header("ETag", "The version, in quotes.", "\"2\"");
         var errors = GetHistory.Parse(Query("limit", "1000")).Errors;
         ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors), Problems.UnknownIncident(s_other.ToString()));
+        return Task.CompletedTask;
+    });
+
+    public static RouteHandlerBuilder DescribeClaims(this RouteHandlerBuilder endpoint) => endpoint.WithTags("incidents").AddOpenApiOperationTransformer((operation, _, _) =>
+    {
+        ReadApiDocs.DescribeId(operation, "The incident's id, as lists and messages give it.");
+        operation.Parameter(InQuery, "asOf", "As it was then: a time, or a version of the incident.", Text(), "1");
+        operation.Parameter(InHeader, "If-None-Match", "The ETag of an earlier answer.", Text(), "\"2\"");
+        operation.Answer(200, "The claims.").Header("ETag", "The version, in quotes.", "\"2\"")
+            .Example("claims", JsonSerializer.SerializeToNode(IncidentClaims.Of(Incident(), new Dictionary<(Guid, int), string>()), ApiJson.Default.IncidentClaims)!);
+        operation.Answer(304, "It has still the version of If-None-Match.").Header("ETag", "The version, in quotes.", "\"2\"");
+        var (_, _, errors) = GetIncident.Parse(ReadApiDocs.Query(("asOf", "yesterday")));
+        ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors), Problems.UnknownIncident(s_other.ToString()), Problems.UnknownThen(s_other.ToString()), Problems.QueryTooLarge());
         return Task.CompletedTask;
     });
 

@@ -75,9 +75,12 @@ public sealed record ArticleView
     ])]
 [JsonSerializable(typeof(ArticleView))]
 [JsonSerializable(typeof(IncidentPage))]
+[JsonSerializable(typeof(IncidentClaims))]
+[JsonSerializable(typeof(ArticlePage))]
 [JsonSerializable(typeof(DifferencePage))]
 [JsonSerializable(typeof(Facets))]
 [JsonSerializable(typeof(Stats))]
 [JsonSerializable(typeof(HistoryPage))]
+[JsonSerializable(typeof(Commands.CommandResults))]
 [JsonSerializable(typeof(DuplicatePage))]
 internal sealed partial class ApiJson : JsonSerializerContext;

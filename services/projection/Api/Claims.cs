@@ -20,6 +20,12 @@ public sealed record Claim
     /// <summary>The words it was read from.</summary>
     public string? Words { get; init; }
 
+    /// <summary>Where these stand in the article's text: the first UTF-16 code unit.</summary>
+    public int? Start { get; init; }
+
+    /// <summary>One past the last UTF-16 code unit.</summary>
+    public int? End { get; init; }
+
     /// <summary>Of perpetrators: who says that they did it, and how surely.</summary>
     public Stance? Stance { get; init; }
 
@@ -28,6 +34,9 @@ public sealed record Claim
 
     /// <summary>The article of the report.</summary>
     public Guid? ArticleId { get; init; }
+
+    /// <summary>The revision of it that was read, 1 or more.</summary>
+    public int? Revision { get; init; }
 
     /// <summary>Headline of the article.</summary>
     public string? Title { get; init; }
@@ -64,6 +73,26 @@ public sealed record FieldClaims
     public required IReadOnlyList<Claim> Claims { get; init; }
 }
 
+/// <summary>Who says what of an incident.</summary>
+/// <param name="IncidentId">The incident.</param>
+/// <param name="Version">Version of its stream these are the claims of; 1 or more.</param>
+/// <param name="Outlets">Independent outlets that tell of it.</param>
+/// <param name="Fields">The fields of which anything is said, in the order of the incident's properties.</param>
+public sealed record IncidentClaims(Guid IncidentId, long Version, int Outlets, IReadOnlyList<FieldClaims> Fields)
+{
+    /// <summary>The claims of an incident, with the words of what only has a place in a text.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="texts">Texts of its articles, by article and revision.</param>
+    internal static IncidentClaims Of(Incident incident, IReadOnlyDictionary<(Guid ArticleId, int Revision), string> texts) => new(incident.Id, incident.Version, incident.Outlets,
+    [
+        .. Claims.Of(incident).Select(field => field with
+        {
+            Claims = [.. field.Claims.Select(c => c is { Words: null, ArticleId: { } article, Revision: { } revision, Start: { } start, End: { } end }
+                && texts.TryGetValue((article, revision), out var text) && end <= text.Length ? c with { Words = text[start..end] } : c)],
+        }),
+    ]);
+}
+
 /// <summary>Who says what of an incident, field by field.</summary>
 public static class Claims
 {
@@ -91,19 +120,23 @@ public static class Claims
     private static IEnumerable<Claim> Told(Incident incident, LinkedReport report, string field)
     {
         var json = ContractJson.Default;
-        Claim Of<T>(T value, JsonTypeInfo<T> type, string? words, bool best) => new()
+        Claim Of<T>(T value, JsonTypeInfo<T> type, string? words, bool best, int? item = null) => new()
         {
             Value = JsonSerializer.SerializeToElement(value, type),
             Best = best,
             At = At(report),
             Words = words,
+            Start = Place(item)?.Start,
+            End = Place(item)?.End,
             ReportId = report.ReportId,
             ArticleId = report.ArticleId,
+            Revision = report.Revision,
             Title = report.Title,
             Outlet = report.Outlet,
             Url = report.Url,
             IsMain = report.IsMain,
         };
+        Evidence? Place(int? item) => report.Evidence.FirstOrDefault(e => e.Field == (item is { } n ? $"{field}[{n}]" : field));
         IEnumerable<Claim> Count(Func<Casualties, CasualtyCount?> of)
         {
             if (report.Casualties is { } told && of(told) is { } count)
@@ -116,16 +149,16 @@ public static class Claims
                 [Of(date, json.EventDate, date.Text, incident.Date is { } d && (d.Start, d.End) == (date.Start, date.End)) with { DateReason = report.DateReason }],
             CorrectedField.Place when report.Place is { } place =>
                 [Of(place, json.Place, place.Text, incident.Place is { } p && Same(p.Name, place.Name) && p.Country == place.Country)],
-            CorrectedField.Weapons => report.Weapons.Select(w => Of(w, json.Weapon, w.Text, incident.Weapons.Any(other =>
-                other.Type == w.Type && (w.Model is null || Same(other.Model, w.Model)) && ((w.Min ?? w.Max) is null || (other.Min, other.Max) == (w.Min, w.Max))))),
-            CorrectedField.Targets => report.Targets.Select(t => Of(t, json.Target, t.Text, incident.Targets.Any(other => Same(other.Name, t.Name)))),
+            CorrectedField.Weapons => report.Weapons.Select((w, n) => Of(w, json.Weapon, w.Text, incident.Weapons.Any(other =>
+                other.Type == w.Type && (w.Model is null || Same(other.Model, w.Model)) && ((w.Min ?? w.Max) is null || (other.Min, other.Max) == (w.Min, w.Max))), n)),
+            CorrectedField.Targets => report.Targets.Select((t, n) => Of(t, json.Target, t.Text, incident.Targets.Any(other => Same(other.Name, t.Name)), n)),
             CorrectedField.Killed => Count(static c => c.Killed),
             CorrectedField.Wounded => Count(static c => c.Wounded),
             CorrectedField.Missing => Count(static c => c.Missing),
             CorrectedField.Kidnapped => Count(static c => c.Kidnapped),
-            CorrectedField.Damage => report.Damage.Select(d => Of(d, json.Damage, d.Text, incident.Damage.Contains(d))),
-            CorrectedField.Perpetrators => report.Perpetrators.Select(p =>
-                Of(p, json.Perpetrator, p.Text, incident.Perpetrators.Any(other => Same(other.Name, p.Name) && other.Stance == p.Stance)) with { Stance = p.Stance }),
+            CorrectedField.Damage => report.Damage.Select((d, n) => Of(d, json.Damage, d.Text, incident.Damage.Contains(d), n)),
+            CorrectedField.Perpetrators => report.Perpetrators.Select((p, n) =>
+                Of(p, json.Perpetrator, p.Text, incident.Perpetrators.Any(other => Same(other.Name, p.Name) && other.Stance == p.Stance), n) with { Stance = p.Stance }),
             _ => [],
         };
     }

@@ -22,6 +22,7 @@ internal static class DifferenceDocs
         var item = GoldenBodies.Difference;
         var next = DifferenceQuery.CursorAfter(item["articleId"]!.Deserialize<Guid>(), item["after"]!.Deserialize<Guid>());
         operation.Parameter(ParameterLocation.Query, "cursor", "The `next` of the page before, as it was given; with the other parameters of that page.", Text(), next);
+        operation.Parameter(ParameterLocation.Query, "asOf", "Only what had been read again then: a time, or a place in the log.", Text(), "2031-03-02T06:00:00Z");
         operation.Answer(200, "A page.").Example("page", new JsonObject
         {
             ["articles"] = 1204, ["added"] = 17, ["gone"] = 5, ["changed"] = 210, ["same"] = 1490, ["items"] = new JsonArray(item), ["next"] = next,

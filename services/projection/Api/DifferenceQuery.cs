@@ -4,7 +4,7 @@ using Platform.Projection.Incidents;
 namespace Platform.Projection.Api;
 
 /// <summary>What GET /extractions/{id}/differences is asked for.</summary>
-internal sealed record DifferenceQuery(string[] Changes, int Limit, (Guid Article, Guid Report)? After)
+internal sealed record DifferenceQuery(string[] Changes, int Limit, (Guid Article, Guid Report)? After, AsOf? AsOf)
 {
     public const int DefaultLimit = 100;
     public const int LargestLimit = 1000;
@@ -25,9 +25,13 @@ internal sealed record DifferenceQuery(string[] Changes, int Limit, (Guid Articl
         (Guid, Guid)? after = null;
         if (query["cursor"] is [{ Length: > 0 } cursor, ..] && (after = ReadCursor(cursor)) is null)
             errors["cursor"] = ["The cursor is not one of ours. Use the value of next as it was given, or leave it out to begin anew."];
-        foreach (var name in query.Keys.Except(["change", "limit", "cursor"]))
-            errors[name] = ["There is no such parameter. Known are change, limit and cursor."];
-        return errors.Count > 0 ? (null, errors) : (new DifferenceQuery(changes, limit, after), null);
+        var reader = new QueryReader(query);
+        var asOf = AsOf.Read(reader);
+        foreach (var (name, what) in reader.Errors)
+            errors[name] = what;
+        foreach (var name in query.Keys.Except(["change", "limit", "cursor", "asOf"]))
+            errors[name] = ["There is no such parameter. Known are change, limit, cursor and asOf."];
+        return errors.Count > 0 ? (null, errors) : (new DifferenceQuery(changes, limit, after, asOf), null);
     }
 
     /// <summary>The cursor of the page after a report.</summary>

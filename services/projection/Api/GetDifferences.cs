@@ -15,7 +15,7 @@ internal static class GetDifferences
         .WithSummary("What reading articles again changed")
         .WithDescription("""
             The reports that a request to read articles again (`POST /extractions` of the ingest API) added, took out or changed, with the fields that differ, by article; and how many of each there are so far.
-            Reports that say what they said before are listed only when asked for with `change=same`. `articles` grows while the request is carried out.
+            Reports that say what they said before are listed only when asked for with `change=same`. `articles` grows while the request is carried out; with `asOf` only what had been read again by then.
             """)
         .Produces<DifferencePage>()
         .ProducesProblem(400).ProducesProblem(404).ProducesProblem(500).ProducesProblem(503)
@@ -31,10 +31,11 @@ internal static class GetDifferences
         try
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
-            var counts = await CountAsync(connection, request, cancellationToken);
+            var moment = query.AsOf is null ? DateTimeOffset.MaxValue : await query.AsOf.MomentAsync(connection, cancellationToken);
+            var counts = await CountAsync(connection, request, moment, cancellationToken);
             if (counts.Count == 0 && !await WasAskedAsync(connection, request, cancellationToken))
                 return Problems.UnknownExtraction(id);
-            return await PageAsync(connection, request, query, counts, cancellationToken);
+            return await PageAsync(connection, request, query, moment, counts, cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
         {
@@ -47,14 +48,15 @@ internal static class GetDifferences
         }
     }
 
-    private static async Task<Dictionary<string, long>> CountAsync(NpgsqlConnection connection, Guid request, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, long>> CountAsync(NpgsqlConnection connection, Guid request, DateTimeOffset moment, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"""
-            select 'articles', count(*) from {Schema.Name}.extraction_article where request_id = $1 having count(*) > 0
-            union all select change, count(*) from {Schema.Name}.extraction_difference where request_id = $1 group by change
+            select 'articles', count(*) from {Schema.Name}.extraction_article where request_id = $1 and extracted_at <= $2 having count(*) > 0
+            union all select change, count(*) from {Schema.Name}.extraction_difference d join {Schema.Name}.extraction_article a using (request_id, article_id)
+                where request_id = $1 and a.extracted_at <= $2 group by change
             """, connection)
         {
-            Parameters = { new() { Value = request } },
+            Parameters = { new() { Value = request }, new() { Value = moment.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz } },
         };
         var counts = new Dictionary<string, long>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -71,11 +73,12 @@ internal static class GetDifferences
 
     /// <summary>One row more than asked for tells whether there is a next page.</summary>
     private static async Task<IResult> PageAsync(
-        NpgsqlConnection connection, Guid request, DifferenceQuery query, Dictionary<string, long> counts, CancellationToken cancellationToken)
+        NpgsqlConnection connection, Guid request, DifferenceQuery query, DateTimeOffset moment, Dictionary<string, long> counts, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"""
-            select article_id, report_id, difference from {Schema.Name}.extraction_difference
-            where request_id = $1 and change = any($2) and (article_id, report_id) > ($3, $4) order by article_id, report_id limit {query.Limit + 1}
+            select article_id, report_id, difference from {Schema.Name}.extraction_difference d
+            where request_id = $1 and change = any($2) and (article_id, report_id) > ($3, $4)
+                and exists (select from {Schema.Name}.extraction_article a where a.request_id = d.request_id and a.article_id = d.article_id and a.extracted_at <= $5) order by article_id, report_id limit {query.Limit + 1}
             """, connection)
         {
             Parameters =
@@ -84,6 +87,7 @@ internal static class GetDifferences
                 new() { Value = query.Changes, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
                 new() { Value = query.After?.Article ?? Guid.Empty },
                 new() { Value = query.After?.Report ?? Guid.Empty },
+                new() { Value = moment.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz },
             },
         };
         var rows = new List<(Guid Article, Guid Report, byte[] Json)>();

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using Npgsql;
 using Platform.Contracts;
 using Platform.EventStore;
-using Platform.Projection.Incidents;
 
 namespace Platform.Projection.Api;
 
@@ -37,17 +35,9 @@ internal static class GetIncident
             return Problems.InvalidQuery(errors);
         return await database.ReadAsync(http, async connection =>
         {
-            var found = await log.ReadSnapshotsAsync(connection, IncidentStream.StreamType, [incidentId], http.RequestAborted);
-            if (!found.TryGetValue(incidentId, out var incident))
-                return Problems.UnknownIncident(id);
-            if (asOf is not null)
-            {
-                var events = await log.ReadStreamsAsync(connection, [incidentId], http.RequestAborted);
-                var then = IncidentHistory.Fold(events.Where(e => asOf.Sequence is { } version ? e.Version <= version : e.At <= asOf.Time));
-                if (then is null || asOf.Sequence > events.Count)
-                    return Problems.UnknownThen(id);
-                incident = (then.Version, JsonSerializer.SerializeToUtf8Bytes(then, ContractJson.Default.Incident));
-            }
+            var (incident, problem) = await IncidentHistory.ReadAsync(connection, log, incidentId, asOf, http.RequestAborted);
+            if (problem is not null)
+                return problem;
             return ETags.IsKnown(http, string.Create(CultureInfo.InvariantCulture, $"\"{incident.Version}\""))
                 ? Results.StatusCode(304)
                 : new RawJson(writer => RawJson.WriteIncident(writer, incident.Json, fields));

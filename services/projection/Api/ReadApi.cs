@@ -30,6 +30,7 @@ internal static class ReadApi
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         GetArticle.Map(app);
+        GetArticles.Map(app);
         GetIncidents.Map(app);
         GetIncident.Map(app);
         GetDifferences.Map(app);
@@ -38,6 +39,7 @@ internal static class ReadApi
         GetExports.Map(app);
         GetFeed.Map(app);
         GetHistory.Map(app);
+        GetClaims.Map(app);
         GetDuplicates.Map(app);
         app.MapCommands();
     }

@@ -24,6 +24,7 @@ public sealed class CommitBuilder(IReadOnlyDictionary<Guid, Incident> incidents,
     private readonly Folded folded = new(incidents.Values, readings.Values);
     private readonly Dictionary<Guid, (string Type, long From, List<NewEvent> Events)> appends = [];
     private readonly List<InboxKey> keys = [];
+    private int places;
 
     /// <summary>The state of an incident with the events so far; null when there is none.</summary>
     public Incident? this[Guid incidentId] => folded.Incident(incidentId);
@@ -62,7 +63,7 @@ public sealed class CommitBuilder(IReadOnlyDictionary<Guid, Incident> incidents,
             appends.Add(stream, append = (type, version, []));
         var name = EventTypes.NameOf(happened.GetType());
         var id = DeterministicId.Event(cause.Id, $"{name}/{stream}", append.Events.Count(e => e.Type == name));
-        append.Events.Add(types.ToNew(id, happened, now, new EventHeaders(cause.TraceParent, cause.ArticleId?.ToString(), cause.Id.ToString())));
+        append.Events.Add(types.ToNew(id, happened, now, new EventHeaders(cause.TraceParent, cause.ArticleId?.ToString(), cause.Id.ToString())) with { Place = places++ });
     }
 
     private Snapshot SnapshotOf(Guid id, string type) => type == IncidentStream.StreamType

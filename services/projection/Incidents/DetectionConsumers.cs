@@ -2,6 +2,7 @@ using MassTransit;
 using Npgsql;
 using Platform.Bus;
 using Platform.Contracts;
+using Platform.EventStore;
 using Platform.Projection.ReadModels;
 
 namespace Platform.Projection.Incidents;
@@ -70,6 +71,7 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetters dea
         try
         {
             await projector.ApplyAsync([.. detections.Select(d => d.Detection)], cancellationToken);
+            CrashPoint.Reach(CrashPoint.BeforeAck);
         }
         catch (Exception e) when (!EndpointSetup.IsOutage(e))
         {

@@ -101,20 +101,15 @@ internal sealed class Agglomeration
             clusters.Add([i]);
             if (AnchorOf(i) is { } own) anchors.Add(own, clusters[^1]);
         }
-        while (true)
+        var pairs = new ClusterPairs(clusters, scores, count, Bar);
+        while (pairs.Likest(Linker.MergeThreshold) is { } likest)
         {
-            var (best, first, second) = (Linker.MergeThreshold, -1, -1);
-            for (var i = 0; i < clusters.Count; i++)
-                for (var k = i + 1; k < clusters.Count; k++)
-                {
-                    // Ties fall to the pair found first, which is that of the smallest report ids.
-                    if (Likeness(clusters[i], clusters[k]) is { } score && (score > best || (score == best && first < 0)) && MayJoin(clusters[i], clusters[k])) (best, first, second) = (score, i, k);
-                }
-            if (first < 0) return;
-            clusters[first].AddRange(clusters[second]);
-            clusters[first].Sort();
-            clusters.RemoveAt(second);
+            pairs.Join(likest.First, likest.Second);
+            clusters[likest.First].AddRange(clusters[likest.Second]);
+            clusters[likest.First].Sort();
+            clusters[likest.Second].Clear();
         }
+        clusters.RemoveAll(cluster => cluster.Count == 0);
     }
 
     private Guid? AnchorOf(int index) => HeldTogether(members[index], standing);
@@ -134,18 +129,12 @@ internal sealed class Agglomeration
         return (best + sum / (one.Count * two.Count)) / 2;
     }
 
-    /// <summary>Whether no person's word stands between them.</summary>
-    private bool MayJoin(List<int> one, List<int> two)
+    /// <summary>Whether a person's word stands between two reports, or one of them was not looked at closely enough.</summary>
+    private bool Bar(int i, int k)
     {
-        foreach (var i in one)
-            foreach (var k in two)
-            {
-                if (members[i].IsBystander || members[k].IsBystander) return false;
-                if (members[i].IncidentId is not { } a || members[k].IncidentId is not { } b || a == b) continue;
-                if (AnchorOf(i) is not null && AnchorOf(k) is not null) return false;
-                if (AreKeptApart(a, b)) return false;
-            }
-        return true;
+        if (members[i].IsBystander || members[k].IsBystander) return true;
+        if (members[i].IncidentId is not { } a || members[k].IncidentId is not { } b || a == b) return false;
+        return (AnchorOf(i) is not null && AnchorOf(k) is not null) || AreKeptApart(a, b);
     }
 
     private bool AreKeptApart(Guid a, Guid b) =>

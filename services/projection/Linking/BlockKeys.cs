@@ -28,13 +28,13 @@ public static class BlockKeys
 
     private enum Kind : long
     {
-        NameDay, CellDay, StateDay, StateDayWide, CountryDay, CountryDayWide, CountMonth, CountsOfDated, CountsOfUndated, Person, Text,
+        NameDay, CellDay, StateDay, StateDayWide, CountryDay, CountryDayWide, CountMonth, CountMonthWide, CountsOfDated, CountsOfUndated, Person, Text, TextWide, TextDay,
     }
 
-    /// <summary>The keys under which a report is stored; at most about 16.</summary>
+    /// <summary>The keys under which a report is stored; at most about 24.</summary>
     public static long[] Written(ReportFeatures report) => Keys(report, asking: false);
 
-    /// <summary>The keys under which reports like it are found; at most about 60.</summary>
+    /// <summary>The keys under which reports like it are found; at most about 70.</summary>
     public static long[] Asked(ReportFeatures report) => Keys(report, asking: true);
 
     private static long[] Keys(ReportFeatures report, bool asking)
@@ -43,7 +43,7 @@ public static class BlockKeys
         PlaceDays(keys, report, asking);
         Counts(keys, report, asking);
         foreach (var person in report.People.Take(MostPeople)) Add(keys, Kind.Person, LinkHash.Of(person));
-        Text(keys, report);
+        Text(keys, report, asking);
         var sorted = keys.ToArray();
         Array.Sort(sorted);
         return sorted;
@@ -92,7 +92,7 @@ public static class BlockKeys
         return report is { IsMain: true, Published: { } published } ? (published.DayNumber - 1, published.DayNumber) : null;
     }
 
-    /// <summary>A specific count in a place and month: finds "in January eight rockets" from the news of the day and the other way round.</summary>
+    /// <summary>A specific count in a place and month: finds "in January eight rockets" from the news of the day and the other way round. News of two days find each other by day.</summary>
     private static void Counts(HashSet<long> keys, ReportFeatures report, bool asking)
     {
         if ((report.Admin1 ?? report.Place ?? report.Country) is not { } where) return;
@@ -103,7 +103,7 @@ public static class BlockKeys
             var (from, to) = (start.Year * 12 + start.Month, end.Year * 12 + end.Month);
             if (to - from >= MostMonths) return;
             for (var month = from; month <= to; month++)
-                foreach (var count in counts) Add(keys, Kind.CountMonth, area, count, month);
+                foreach (var count in counts) AddWide(keys, Kind.CountMonth, Kind.CountMonthWide, Days(report) is null, asking, LinkHash.Of(area, count), month);
         }
         for (var i = 0; i < counts.Count && i < MostPaired; i++)
             for (var k = i + 1; k < counts.Count && k < MostPaired; k++)
@@ -119,17 +119,25 @@ public static class BlockKeys
         if (report.Kidnapped is { Min: > 0 and var kidnapped }) yield return LinkHash.Of(4, kidnapped);
     }
 
-    /// <summary>Min-hashes over the terms: texts with half of them in common share one more often than not.</summary>
-    private static void Text(HashSet<long> keys, ReportFeatures report)
+    /// <summary>
+    /// Min-hashes over the terms: texts with half of them in common share one more often than not. What is dated is found by day, since
+    /// the same words of another day are another event; without that, whatever is told in the same words for years would be under one key.
+    /// </summary>
+    private static void Text(HashSet<long> keys, ReportFeatures report, bool asking)
     {
         if (report.Terms.Count < LeastTerms) return;
+        var days = Days(report);
         Span<long> least = stackalloc long[BandRows];
         for (var band = 0; band < Bands; band++)
         {
             least.Fill(long.MaxValue);
             for (var row = 0; row < BandRows; row++)
                 foreach (var term in report.Terms) least[row] = Math.Min(least[row], LinkHash.Of(term, band * BandRows + row));
-            Add(keys, Kind.Text, band, LinkHash.Of(least));
+            var text = LinkHash.Of(least);
+            AddWide(keys, Kind.Text, Kind.TextWide, days is null, asking, band, text);
+            if (days is not { } range) continue;
+            var reach = asking ? 1 : 0;
+            for (var day = range.First - reach; day <= range.Last + reach; day++) Add(keys, Kind.TextDay, band, text, day);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace Platform.Projection.Linking;
 /// <summary>JSON of what linking stores.</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    // Not the defaults: a required property that is left out, the precision of a date to the day, cannot be read again.
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(SnakeCaseEnum<EventType>), typeof(SnakeCaseEnum<DatePrecision>), typeof(SnakeCaseEnum<PlacePrecision>), typeof(SnakeCaseEnum<WeaponType>)])]
 [JsonSerializable(typeof(ReportFeatures))]
 public sealed partial class LinkingJson : JsonSerializerContext;

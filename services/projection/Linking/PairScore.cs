@@ -9,8 +9,8 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
     /// <summary>Days between two days of the event that cannot be the same event told twice.</summary>
     private const int ContradictingDays = 2;
 
-    /// <summary>Kilometres between two towns or sites that cannot be one.</summary>
-    private const double ContradictingKm = 250;
+    /// <summary>Kilometres between two towns or sites that cannot be one: past what a village and the city it is told under lie apart.</summary>
+    private const double ContradictingKm = 60;
 
     /// <summary>Above what place and kind alone never come.</summary>
     private const double WithoutParticulars = 0.2;
@@ -48,10 +48,10 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
     private static string? VetoOf(ReportFeatures a, ReportFeatures b, ReadOnlySpan<double> values)
     {
         if (a.ArticleId == b.ArticleId) return "told apart by one article";
-        // Names and words that can hardly meet by chance say that a date or place was read wrongly, not that there were two events.
+        // Names that can hardly meet by chance say that a date or place was read wrongly, not that there were two events. Words alone do
+        // not: what happens every week is told in the same words every week.
         var people = values[(int)PairFeature.SharedPeople];
-        var telling = values[(int)PairFeature.SharedTelling];
-        if (people > 1.5 || (people > 0 && telling > 0.15) || telling > 0.5) return null;
+        if (people > 1.5 || (people > 0 && values[(int)PairFeature.SharedTelling] > 0.15)) return null;
         if (AreInOtherCountries(a, b)) return $"in {a.Country} and in {b.Country}";
         if (PairEvidence.DaysBetween(a, b) >= ContradictingDays) return "on other days";
         if (PairEvidence.Kilometres(a, b) > ContradictingKm) return "too far apart";

@@ -22,7 +22,6 @@ public sealed record ReportFeatures
     public double Confidence { get; init; }
 
     /// <summary>Kind of attack.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required EventType Type { get; init; }
 
     /// <summary>First day it can have been; absent when unknown.</summary>

@@ -11,10 +11,12 @@ public sealed class BusHealth : IHealthCheck
     private readonly IBusControl[] buses;
     private readonly BrokerProbe broker;
     private readonly Publisher publisher;
+    private readonly AlarmProbe alarms;
 
     /// <summary>Finds the buses, and reports each endpoint as a gauge, 1 while it has its consumer.</summary>
-    public BusHealth(IServiceProvider services, BrokerProbe broker, Publisher publisher)
+    public BusHealth(IServiceProvider services, BrokerProbe broker, Publisher publisher, AlarmProbe alarms)
     {
+        this.alarms = alarms;
         this.broker = broker;
         this.publisher = publisher;
         buses = [.. new object?[] { services.GetService<IBus>(), services.GetService<IPublishBus>() }.OfType<IBusControl>()];
@@ -28,10 +30,19 @@ public sealed class BusHealth : IHealthCheck
         .FirstOrDefault(h => h.Status != BusHealthStatus.Healthy) is { } unwell ? Describe(unwell) : publisher.Trouble;
 
     /// <inheritdoc/>
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        (Trouble ?? (await broker.AnswersAsync(cancellationToken) ? null : "Nobody answers at the broker's address.")) is { } trouble
-            ? new HealthCheckResult(context.Registration.FailureStatus, trouble)
-            : HealthCheckResult.Healthy();
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if ((Trouble ?? (await broker.AnswersAsync(cancellationToken) ? null : "Nobody answers at the broker's address.")) is { } trouble)
+            return new HealthCheckResult(context.Registration.FailureStatus, await AlarmAsync(cancellationToken) is { } alarm ? $"{alarm} {trouble}" : trouble);
+        // Another service is missing, not this one.
+        return publisher.Unroutable is { } unroutable ? HealthCheckResult.Degraded(unroutable) : HealthCheckResult.Healthy();
+    }
+
+    /// <summary>What the broker lacks and what to do, when that is why it takes no messages; null otherwise.</summary>
+    internal async Task<string?> AlarmAsync(CancellationToken cancellationToken) =>
+        publisher.Trouble is not null && await alarms.ReasonAsync(cancellationToken) is { } reason
+            ? $"The broker takes no messages: {reason}. Free memory or disk there, or raise its limit; everything waits meanwhile and nothing is lost."
+            : null;
 
     private static string Describe(BusHealthResult health)
     {

@@ -26,7 +26,8 @@ public sealed class BusWatchdog(BusHealth health, BrokerProbe broker, IHostAppli
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                if (health.Trouble is not { } trouble || !await broker.AnswersAsync(stoppingToken))
+                // In an alarm of the broker a new process could publish no more than this one.
+                if (health.Trouble is not { } trouble || !await broker.AnswersAsync(stoppingToken) || await health.AlarmAsync(stoppingToken) is not null)
                 {
                     unwellSince = null;
                     continue;

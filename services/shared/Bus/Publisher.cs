@@ -16,9 +16,13 @@ public sealed class Publisher(IPublishBus bus)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private volatile string? trouble;
+    private volatile string? unroutable;
 
     /// <summary>Why the last publish was not confirmed; null since the last one that was. A stuck connection shows nowhere else.</summary>
     public string? Trouble => trouble;
+
+    /// <summary>Why the broker gave the last message back that needs a queue; null since the last one that found its queue.</summary>
+    public string? Unroutable => unroutable;
 
     /// <summary>Completes when the broker has confirmed the message.</summary>
     /// <exception cref="PublishFailedException">Not confirmed in time, or no queue is bound. It may have been stored all the same.</exception>
@@ -36,12 +40,16 @@ public sealed class Publisher(IPublishBus bus)
                     context.SetRoutingKey(key);
             }, patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), cancellationToken);
             trouble = null;
+            if (message.Mandatory)
+                unroutable = null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             var failed = new PublishFailedException(message.Body.GetType().Name, e);
             // A message that was returned did reach the broker.
             trouble = e is MessageReturnedException ? null : failed.Message;
+            if (e is MessageReturnedException)
+                unroutable = failed.Message;
             throw failed;
         }
     }

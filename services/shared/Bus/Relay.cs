@@ -34,6 +34,7 @@ public abstract class Relay(NpgsqlDataSource database, StoreSchema log, SchemaMi
         for (var i = 0; i < events.Count; i++)
             published[i] = messages[i] is { } message ? PublishAsync(events[i], message, cancellationToken) : Task.CompletedTask;
         await Task.WhenAll(published).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        CrashPoint.Reach(CrashPoint.AfterPublish);
 
         // What was confirmed in front of the first failure need not go out again.
         var confirmed = Array.FindIndex(published, p => !p.IsCompletedSuccessfully) is >= 0 and var failed ? failed : events.Count;

@@ -56,7 +56,14 @@ public sealed class EventTypes
 /// <param name="Json">Its data.</param>
 /// <param name="At">When it happened, UTC.</param>
 /// <param name="Headers">What travels with it.</param>
-public sealed record NewEvent(Guid Id, string Type, string DotnetType, string Json, DateTimeOffset At, EventHeaders Headers);
+public sealed record NewEvent(Guid Id, string Type, string DotnetType, string Json, DateTimeOffset At, EventHeaders Headers)
+{
+    /// <summary>
+    /// Its place among all events of its commit, whichever stream they are in: the log has them in this order, and read models that
+    /// follow from several streams come out the same again only so. Those of the same place come stream by stream.
+    /// </summary>
+    public int Place { get; init; }
+}
 
 /// <summary>What travels with an event beside its data.</summary>
 /// <param name="TraceParent">W3C traceparent of the work that made the event; null when nothing was traced.</param>

@@ -38,7 +38,7 @@ public abstract class GroupedEventStore : IEventStore, IAsyncDisposable
 
     /// <summary>The events of a commit in the order the log has them.</summary>
     protected static IEnumerable<(Guid StreamId, string StreamType, long Version, NewEvent Event)> InOrder(Commit commit) =>
-        commit.Streams.SelectMany(s => s.Events.Select((e, i) => (s.StreamId, s.StreamType, Version: s.ExpectedVersion + i + 1, Event: e)));
+        commit.Streams.SelectMany(s => s.Events.Select((e, i) => (s.StreamId, s.StreamType, Version: s.ExpectedVersion + i + 1, Event: e))).OrderBy(e => e.Event.Place);
 
     /// <inheritdoc/>
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
@@ -180,6 +180,7 @@ public abstract class GroupedEventStore : IEventStore, IAsyncDisposable
 
     private async Task FinishAsync(NpgsqlTransaction transaction, List<Commit> commits, CancellationToken cancellationToken)
     {
+        CrashPoint.Reach(CrashPoint.BeforeCommit);
         await using var batch = new NpgsqlBatch(transaction.Connection);
         if (commits.Any(c => c.Streams.Count > 0))
         {
@@ -193,6 +194,7 @@ public abstract class GroupedEventStore : IEventStore, IAsyncDisposable
         // In the same round trip; the transaction object learns of it from the server's answer.
         batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
         await batch.ExecuteNonQueryAsync(cancellationToken);
+        CrashPoint.Reach(CrashPoint.AfterCommit);
     }
 
     private NpgsqlBatchCommand InsertKeys(List<InboxKey> keys) => new($"insert into {Schema.Name}.inbox (key, value, at) select * from unnest($1, $2, $3)")

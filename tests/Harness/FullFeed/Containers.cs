@@ -32,7 +32,7 @@ internal sealed class Containers : IServers
     private static readonly string RabbitImage = Environment.GetEnvironmentVariable("RABBITMQ_IMAGE") ?? "rabbitmq:4-management";
     private readonly ConcurrentDictionary<string, DockerContainer> running = new();
 
-    public async Task<string> RunAsync(string what, string action, string directory, int port)
+    public async Task<string> RunAsync(string what, string action, string directory, int port, params string[] more)
     {
         var container = running.GetOrAdd(what, _ => what == "postgres" ? Postgres(port) : Rabbit(port));
         switch (action)
@@ -57,6 +57,8 @@ internal sealed class Containers : IServers
                 break;
             case "url":
                 return what == "postgres" ? ((PostgreSqlContainer)container).GetConnectionString() : ((RabbitMqContainer)container).GetConnectionString();
+            case "ctl":
+                return (await container.ExecAsync(["rabbitmqctl", .. more])).Stdout;
             default:
                 throw new ArgumentException($"{action} is not an action.");
         }

@@ -47,6 +47,30 @@ public sealed class GeneratedLog(int incidents, int seed = 1)
         }
     }
 
+    /// <summary>Reports that come after the log: by turns one of an event that the log tells of, and one of an event it does not know.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="run">Another number gives other articles.</param>
+    public IEnumerable<Detection> Later(int count, int run)
+    {
+        var random = new Random(run);
+        for (var n = 0; n < count; n++)
+        {
+            var index = random.Next(incidents);
+            var at = Start + Span * ((double)index / incidents);
+            var story = new Story(world, n % 2 == 0 ? seed : seed + 1 + run, index, at);
+            var title = story.Title(random);
+            var url = $"https://later.example/{run}-{n}";
+            var article = new ArticleReference
+            {
+                ArticleId = DeterministicId.Article("later", null, url, title, ""), Revision = 1, Title = title, Url = url, Outlet = world.Outlet(random),
+                PublishedAt = at.AddHours(random.Next(48)), ReceivedAt = at.AddHours(48),
+            };
+            var (report, clues) = story.Tell(new Telling(), article.ArticleId, 0, 1, random);
+            var extraction = new ExtractionSummary { Extractor = Extractor, ExtractedAt = article.ReceivedAt, ReportIds = [report.ReportId] };
+            yield return new Detection(DeterministicId.Event(report.ReportId, "later"), report, article, extraction, null) { Clues = clues };
+        }
+    }
+
     private IEnumerable<GeneratedEvent> Article(Live live, DateTimeOffset now)
     {
         var random = live.Story.Chance(live.Told);

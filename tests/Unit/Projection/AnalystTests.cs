@@ -48,6 +48,20 @@ public sealed class AnalystTests
     }
 
     [Fact]
+    public void Events_of_one_transaction_keep_the_order_they_were_decided_in_whichever_stream_they_are_in()
+    {
+        var commit = Commit(Incident(A, 1), Incident(B, 2));
+        Judging.Confirm(commit, commit[A]!, Word);
+        Judging.Confirm(commit, commit[B]!, Word);
+        Judging.Reopen(commit, commit[A]!, Word);
+
+        var places = commit.ToCommit(_ => null).Streams.ToDictionary(s => s.StreamId, s => s.Events.Select(e => e.Place));
+
+        places[A].ShouldBe([0, 2]);
+        places[B].ShouldBe([1]);
+    }
+
+    [Fact]
     public void Many_merge_into_one_in_one_go()
     {
         var commit = Commit(Incident(A, 1), Incident(B, 2), Incident(C, 3));

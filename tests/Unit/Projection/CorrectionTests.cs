@@ -122,4 +122,13 @@ public sealed class CorrectionTests
 
         claims.Select(c => (c.Actor?.Name, c.Best)).ShouldBe([("A. Analyst", true), (null, false)]);
     }
+
+    [Theory]
+    [InlineData("casualties.killed", """{"min":2,"max":2}""", """{"min":2,"max":2,"text":"why"}""")]
+    [InlineData("casualties.killed", """{"min":2,"max":2,"text":"two","groups":[{"who":"guard","min":1,"max":1}]}""", """{"min":2,"max":2,"text":"two","groups":[{"who":"guard","min":1,"max":1,"text":"why"}]}""")]
+    [InlineData("weapons", """[{"type":"rocket"},{"type":"drone","text":"a drone"}]""", """[{"type":"rocket","text":"why"},{"type":"drone","text":"a drone"}]""")]
+    [InlineData("damage", """[{"kind":"storage"}]""", """[{"kind":"storage"}]""")]
+    [InlineData("eventType", "\"shelling\"", "\"shelling\"")]
+    public void The_reason_stands_in_for_words_that_a_person_does_not_give(string field, string value, string worded) =>
+        Corrections.Worded(field, JsonElement.Parse(value), "why")!.Value.ToString().ShouldBe(JsonElement.Parse(worded).ToString());
 }

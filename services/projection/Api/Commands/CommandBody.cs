@@ -25,8 +25,8 @@ internal static class CommandBody
     }
 
     /// <summary>The command; null with errors.</summary>
-    public static T? Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> json, Guid incidentId, Dictionary<string, string[]> errors)
-        where T : Command
+    public static T? Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> json, Action<T, Dictionary<string, string[]>> check, Dictionary<string, string[]> errors)
+        where T : class
     {
         try
         {
@@ -40,7 +40,7 @@ internal static class CommandBody
             if (errors.Count > 0)
                 return null;
             var command = document.RootElement.Deserialize(json)!;
-            command.Check(incidentId, errors);
+            check(command, errors);
             return errors.Count == 0 ? command : null;
         }
         catch (JsonException e)

@@ -18,23 +18,41 @@ internal static class CommandEndpoint
         PostMerge.Map(app);
         PostSplit.Map(app);
         PostKeepApart.Map(app);
+        PostCommands.Map(app);
     }
+
+    /// <summary>Reads the body of each command by the last part of its path; null with errors.</summary>
+    internal static readonly Dictionary<string, Func<byte[], Guid, Dictionary<string, string[]>, Command?>> Readers = [];
 
     /// <summary>POST /incidents/{id}/<paramref name="name"/>.</summary>
     public static void MapCommand<T>(this IEndpointRouteBuilder app, string name, JsonTypeInfo<T> json, string summary, string description)
-        where T : Command => app
-        .MapPost($"/incidents/{{id}}/{name}", (string id, HttpContext http, CommandDesk desk) => HandleAsync(id, http, desk, json))
+        where T : Command
+    {
+        Readers[name] = (body, incidentId, errors) => CommandBody.Parse(body, json, (command, found) => command.Check(incidentId, found), errors);
+        app.MapPost($"/incidents/{{id}}/{name}", (string id, HttpContext http, CommandDesk desk) => HandleAsync(id, http, desk, Readers[name]))
         .WithName(name + "Incident").WithSummary(summary).WithDescription(description)
         .Produces<Incident>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(413)
         .ProducesProblem(415).ProducesProblem(422).ProducesProblem(428).ProducesProblem(500).ProducesProblem(503)
         .DescribeCommand<T>();
+    }
 
-    private static async Task<IResult> HandleAsync<T>(string id, HttpContext http, CommandDesk desk, JsonTypeInfo<T> json)
-        where T : Command
+    /// <summary>The path of a command, as it is part of what a repetition must share.</summary>
+    internal static string PathOf(Guid incidentId, string name) => $"/incidents/{incidentId}/{name}";
+
+    /// <summary>A command that was checked.</summary>
+    internal static Order Order(string? key, string path, byte[] body, Guid incidentId, long version, Command command) => new(
+        key is null ? Guid.NewGuid() : DeterministicId.Create(DeterministicId.Namespace, "command\n" + key),
+        CommandHeaders.Hash(path.ToLowerInvariant(), body), incidentId, version, command);
+
+    /// <summary>The present ETag of the incident a stale command was for; null for another refusal.</summary>
+    internal static string? PresentETag(RefusedException e, Order order) =>
+        e is { Why: Refusal.Stale, Version: { } present } && e.IncidentId == order.IncidentId ? CommandProblems.ETag(present) : null;
+
+    private static async Task<IResult> HandleAsync(string id, HttpContext http, CommandDesk desk, Func<byte[], Guid, Dictionary<string, string[]>, Command?> read)
     {
         if (!Guid.TryParse(id, out var incidentId))
             return Problems.UnknownIncident(id);
-        var (version, noVersion) = CommandHeaders.Version(http.Request);
+        var (version, noVersion) = CommandHeaders.Version(http.Request.Headers.IfMatch);
         var (key, noKey) = CommandHeaders.Key(http.Request);
         if ((noVersion ?? noKey) is { } refused)
             return refused;
@@ -43,12 +61,9 @@ internal static class CommandEndpoint
         if (await CommandBody.ReadAsync(http.Request) is not { } body)
             return CommandProblems.BodyTooLarge();
         var errors = new Dictionary<string, string[]>();
-        if (CommandBody.Parse(body, json, incidentId, errors) is not { } command)
+        if (read(body, incidentId, errors) is not { } command)
             return CommandProblems.InvalidBody(errors);
-        var order = new Order(
-            key is null ? Guid.NewGuid() : DeterministicId.Create(DeterministicId.Namespace, "command\n" + key),
-            CommandHeaders.Hash(http.Request.Path.Value!.ToLowerInvariant(), body), incidentId, version, command);
-        return await AnswerAsync(http, desk, order);
+        return await AnswerAsync(http, desk, Order(key, http.Request.Path.Value!, body, incidentId, version, command));
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, CommandDesk desk, Order order)
@@ -63,8 +78,8 @@ internal static class CommandEndpoint
         }
         catch (RefusedException e)
         {
-            if (e is { Why: Refusal.Stale, Version: { } present } && e.IncidentId == order.IncidentId)
-                http.Response.Headers.ETag = CommandProblems.ETag(present);
+            if (PresentETag(e, order) is { } present)
+                http.Response.Headers.ETag = present;
             return CommandProblems.Of(e);
         }
         catch (KeyReusedException)

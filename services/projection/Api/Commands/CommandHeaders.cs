@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 
 namespace Platform.Projection.Api.Commands;
 
@@ -16,9 +17,8 @@ internal static class CommandHeaders
     private const int LongestKey = 255;
 
     /// <summary>The version in If-Match; or the problem with it.</summary>
-    public static (long Version, IResult? Problem) Version(HttpRequest request)
+    public static (long Version, IResult? Problem) Version(StringValues given)
     {
-        var given = request.Headers.IfMatch;
         if (given.Count == 0)
             return (0, CommandProblems.PreconditionRequired());
         return given is [{ Length: > 2 } tag] && tag[0] == '"' && tag[^1] == '"'

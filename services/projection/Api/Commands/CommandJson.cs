@@ -18,6 +18,8 @@ namespace Platform.Projection.Api.Commands;
 [JsonSerializable(typeof(SplitCommand))]
 [JsonSerializable(typeof(UnlinkCommand))]
 [JsonSerializable(typeof(KeepApartCommand))]
+[JsonSerializable(typeof(CommandList))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 [JsonSerializable(typeof(KeptAnswer))]
 internal sealed partial class CommandJson : JsonSerializerContext;
 

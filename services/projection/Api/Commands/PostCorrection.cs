@@ -10,17 +10,19 @@ public sealed record CorrectCommand : Command
     /// <summary>The field: <c>eventType</c>, <c>date</c>, <c>place</c>, <c>weapons</c>, <c>targets</c>, <c>casualties.killed</c>, <c>casualties.wounded</c>, <c>casualties.missing</c>, <c>casualties.kidnapped</c>, <c>damage</c> or <c>perpetrators</c>.</summary>
     public required string Field { get; init; }
 
-    /// <summary>The value, of the type the field has in the incident; null says that it is not known.</summary>
+    /// <summary>The value, of the type the field has in the incident; null says that it is not known. Where its <c>text</c> is left out, the reason stands in for the words.</summary>
     public required JsonElement? Value { get; init; }
+
+    private JsonElement? Worded => Corrections.Worded(Field, Value, Reason);
 
     internal override void Check(Guid incidentId, Dictionary<string, string[]> errors)
     {
         base.Check(incidentId, errors);
-        foreach (var path in Corrections.Check(Field, Value).GroupBy(e => e.Path))
+        foreach (var path in Corrections.Check(Field, Worded).GroupBy(e => e.Path))
             errors[path.Key] = [.. path.Select(e => e.Message)];
     }
 
-    internal override void Decide(Desk desk) => Judging.Correct(desk.Commit, desk.Incident, Field, Value, desk.Word);
+    internal override void Decide(Desk desk) => Judging.Correct(desk.Commit, desk.Incident, Field, Worded, desk.Word);
 }
 
 /// <summary>POST /incidents/{id}/corrections: another value for one field.</summary>

@@ -21,7 +21,7 @@ public sealed record MergeCommand : Command
     internal override void Check(Guid incidentId, Dictionary<string, string[]> errors)
     {
         base.Check(incidentId, errors);
-        if (With.Count is 0 or > Most)
+        if (With.Count is 0 or > Most || With.Any(w => w is null))
             errors["with"] = [$"must name 1 to {Most} incidents"];
         else if (With.Select(w => w.Id).Append(incidentId).Distinct().Count() <= With.Count)
             errors["with"] = ["names an incident twice, or the one the command is sent to"];

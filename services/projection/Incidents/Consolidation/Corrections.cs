@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Platform.Contracts;
@@ -29,6 +30,28 @@ public static partial class Corrections
         JsonForm.Check(given, type, Value, errors);
         if (errors.Count == 0) CheckMeaning(field, given, errors);
         return errors;
+    }
+
+    /// <summary>
+    /// The value with words where it has none: a value of a report quotes its article, one of a person has no such words, so the reason is
+    /// put there. Not for damage, whose words are the value.
+    /// </summary>
+    /// <param name="field">One of <see cref="CorrectedField.All"/>.</param>
+    /// <param name="value">As the person sent it.</param>
+    /// <param name="reason">Why the person corrects it.</param>
+    public static JsonElement? Worded(string field, JsonElement? value, string? reason)
+    {
+        if (field is CorrectedField.Damage or CorrectedField.EventType || reason is null || value is not { ValueKind: JsonValueKind.Object or JsonValueKind.Array } given)
+            return value;
+        var values = given.ValueKind == JsonValueKind.Array ? JsonArray.Create(given)! : [JsonObject.Create(given)];
+        foreach (var one in values.OfType<JsonObject>())
+        {
+            one.TryAdd("text", reason);
+            foreach (var group in (one["groups"] as JsonArray ?? []).OfType<JsonObject>())
+                group.TryAdd("text", reason);
+        }
+        using var worded = JsonDocument.Parse((given.ValueKind == JsonValueKind.Array ? values : values[0]!).ToJsonString());
+        return worded.RootElement.Clone();
     }
 
     private static JsonTypeInfo? TypeOf(string field) => field switch

@@ -24,3 +24,9 @@ create table if not exists {schema}.article (
 );
 -- Few rows at any time: the articles on their way.
 create index if not exists article_pending on {schema}.article (received_at) where pending;
+-- The orders of GET /articles, and the filters that leave few.
+create index if not exists article_by_receipt on {schema}.article (received_at desc, id desc);
+create index if not exists article_by_publishing on {schema}.article (coalesce(published_at, received_at) desc, id desc);
+create index if not exists article_by_outlet on {schema}.article (lower(outlet), received_at desc, id desc);
+-- Few articles are revised; as of an earlier time they are looked up in ingest's log.
+create index if not exists article_revised on {schema}.article (received_at) where revision > 1;

@@ -44,6 +44,7 @@ public sealed class Rebuild
         var all = ReadModel.All.Where(m => m.FromArticles is not null).All(models.Contains);
         var positions = await BuildAsync(all, cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await KeepVacuumAwayAsync(connection, transaction, cancellationToken);
         await connection.RunAsync($"select pg_advisory_xact_lock({Schema.Incidents.WriterLock})", cancellationToken);
         // The follower's checkpoint moves to where the rebuilt table stands; the row lock keeps it still until then.
         await connection.RunAsync($"""
@@ -136,19 +137,23 @@ public sealed class Rebuild
     }
 
     /// <summary>
+    /// An autovacuum gives way to who waits for its table, but only after a second (deadlock_timeout), for which <see cref="LockTablesAsync"/> never
+    /// waits: a vacuum of a large table would keep the swap away until that gives up (55P03). This lock stops neither readers nor
+    /// writers, so it can be waited for; once it is held, no vacuum begins.
+    /// </summary>
+    private async Task KeepVacuumAwayAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        foreach (var table in await LiveTablesAsync(connection, transaction, cancellationToken))
+            await connection.RunAsync($"lock table {table} in share update exclusive mode", cancellationToken);
+    }
+
+    /// <summary>
     /// Readers take the tables in their own order, so waiting for one table while holding another could be a deadlock, and the
     /// server would end a reader. Waiting for less than its detector does (a second), and letting go in between, none forms.
     /// </summary>
     private async Task LockTablesAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
-        var live = new List<string>();
-        await using (var command = new NpgsqlCommand("select tablename from pg_tables where schemaname = $1 and tablename = any($2)", connection, transaction)
-        {
-            Parameters = { new() { Value = Schema.Name }, new() { Value = models.SelectMany(m => m.Tables).ToArray() } },
-        })
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
-            while (await reader.ReadAsync(cancellationToken))
-                live.Add($"{Schema.Name}.{reader.GetString(0)}");
+        var live = await LiveTablesAsync(connection, transaction, cancellationToken);
         if (live.Count == 0)
             return;
         for (var attempt = 1; ; attempt++)
@@ -167,8 +172,23 @@ public sealed class Rebuild
         }
     }
 
+    private async Task<List<string>> LiveTablesAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select tablename from pg_tables where schemaname = $1 and tablename = any($2)", connection, transaction)
+        {
+            Parameters = { new() { Value = Schema.Name }, new() { Value = models.SelectMany(m => m.Tables).ToArray() } },
+        };
+        var live = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            live.Add($"{Schema.Name}.{reader.GetString(0)}");
+        return live;
+    }
+
     private async Task SwapAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        // The live tables are locked; beside them only an autovacuum can hold a new table, and it yields to who has waited a second.
+        await connection.RunAsync("set local lock_timeout = '10s'", cancellationToken);
         foreach (var table in models.SelectMany(m => m.Tables))
             await connection.RunAsync($"drop table if exists {Schema.Name}.{table}; alter table {BesideTables.Name}.{table} set schema {Schema.Name}", cancellationToken);
         if (models.Any(m => m.FromArticles is not null))

@@ -116,6 +116,7 @@ internal sealed class RebuildPass(NpgsqlDataSource database, IReadOnlyList<ReadM
                     await transaction.CommitAsync(stop.Token);
                     lock (positions)
                         positions[model.Name] = moved;
+                    CrashPoint.Reach(CrashPoint.RebuildPart);
                 }
                 await progress(LeastOf(positions, m => m.FromIncidents is not null, p => p.Incidents), LeastOf(positions, m => m.FromArticles is not null, p => p.Articles));
             }

@@ -47,6 +47,18 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public void Features_of_an_undated_article_are_read_as_they_were_written()
+    {
+        var clues = new ReportClues { Relative = new RelativeDate { FromDaysBefore = 0, ToDaysBefore = 0, Text = "today" } };
+        var features = ReportFeatures.Of(Report() with { PublishedAt = null }, clues);
+
+        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(features, LinkingJson.Default.ReportFeatures), LinkingJson.Default.ReportFeatures)!;
+
+        (read.OwnDate, read.Relative).ShouldBe((features.OwnDate, features.Relative));
+        features.OwnDate!.Precision.ShouldBe(default);
+    }
+
+    [Fact]
     public void A_date_found_out_later_takes_the_place_of_the_old_one()
     {
         var dated = ReportFeatures.Of(Report(), null).Dated(new EventDate { Start = new DateOnly(2031, 6, 1), End = new DateOnly(2031, 6, 30), Precision = DatePrecision.Month, Text = "last month" });
@@ -67,7 +79,7 @@ public sealed class FeatureTests
     {
         var full = Told.Of(1).Killed(3).Wounded(2).Rockets(4).Naming([.. Enumerable.Range(0, 32).Select(i => $"person {i}")]).Saying([.. Enumerable.Range(0, 96).Select(i => $"word{i}")]);
 
-        BlockKeys.Written(full).Length.ShouldBeLessThanOrEqualTo(20);
+        BlockKeys.Written(full).Length.ShouldBeLessThanOrEqualTo(24);
         BlockKeys.Asked(full).Length.ShouldBeLessThanOrEqualTo(70);
     }
 

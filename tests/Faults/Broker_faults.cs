@@ -1,0 +1,151 @@
+using System.Net;
+using Platform.Bus;
+using Platform.Tests.Harness;
+using RabbitMQ.Client;
+using Xunit.Abstractions;
+
+namespace Platform.Tests.Faults;
+
+/// <summary>P8: whatever befalls the broker, ingest goes on accepting, health says what is wrong, and the backlog drains.</summary>
+[Collection(Collection.Name)]
+public sealed class Broker_faults(Infrastructure infrastructure, ITestOutputHelper output)
+{
+    [Fact]
+    [Trait(Matrix.Trait, Matrix.Third)]
+    public async Task Killed_and_back_after_five_seconds()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        await using var load = Load.Start(platform, "broker");
+        await load.FlowsAsync(50);
+        await infrastructure.Rabbit("kill");
+        try
+        {
+            await Eventually.Moment(5000);
+            await load.FlowsAsync(50);
+        }
+        finally
+        {
+            await StartAsync();
+        }
+        await load.FlowsAsync(50);
+
+        load.Refused.ShouldBe(0);
+        await load.CloseAsync(platform, output);
+    }
+
+    [Fact]
+    public async Task Absent_when_the_services_start()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await infrastructure.Rabbit("stop");
+        try
+        {
+            foreach (var service in platform.Services)
+                service.Start();
+            await platform.Ingest.ReadyAsync();
+            await platform.Ingest.SaysAsync("Nobody answers at the broker");
+            await Eventually.Holds("extraction and projection to say they are not ready", async () =>
+                await platform.Extraction.ReadinessAsync() == HttpStatusCode.ServiceUnavailable && await platform.Projection.ReadinessAsync() == HttpStatusCode.ServiceUnavailable);
+        }
+        catch
+        {
+            await StartAsync();
+            throw;
+        }
+        await using var load = Load.Start(platform, "broker");
+        await load.FlowsAsync(100);
+        await StartAsync();
+        await load.FlowsAsync(50);
+
+        load.Refused.ShouldBe(0);
+        await load.CloseAsync(platform, output);
+    }
+
+    [Theory]
+    [InlineData("memory", "set_vm_memory_high_watermark absolute 1MB", "set_vm_memory_high_watermark absolute 768MB")]
+    [InlineData("disk", "set_disk_free_limit 900000GB", "set_disk_free_limit 256MB")]
+    public async Task In_an_alarm_it_takes_no_messages_and_no_service_restarts_for_that(string kind, string raise, string end)
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        await using var load = Load.Start(platform, kind);
+        await load.FlowsAsync(50);
+        await infrastructure.RabbitCtl(raise.Split(' '));
+        try
+        {
+            await platform.Ingest.SaysAsync($"The broker takes no messages: low on {kind}");
+            // Longer than the watchdog's patience.
+            await Eventually.Moment(25_000);
+            await load.FlowsAsync(50);
+        }
+        finally
+        {
+            await infrastructure.RabbitCtl(end.Split(' '));
+        }
+        await load.FlowsAsync(50);
+
+        load.Refused.ShouldBe(0);
+        await load.CloseAsync(platform, output);
+        platform.Services.ShouldAllBe(service => service.Restarts == 0);
+    }
+
+    [Fact]
+    public async Task A_queue_that_was_declared_otherwise_is_said_loudly_with_the_cure()
+    {
+        const string Queue = Topology.Queues.ArticleReceived;
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await using var connection = await platform.ConnectAsync();
+        await using (var channel = await connection.CreateChannelAsync())
+            await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false);
+        platform.Ingest.Start();
+        platform.Extraction.Start();
+        platform.Projection.Start();
+        await Task.WhenAll(platform.Ingest.ReadyAsync(), platform.Projection.ReadyAsync());
+        await using var load = Load.Start(platform, "declared");
+
+        var cure = $"rabbitmqctl -p {platform.Broker.AbsolutePath.Trim('/')} delete_queue {Queue}";
+        await Eventually.Holds("the cure in the log", () => Task.FromResult(platform.Extraction.Log.Any(line => line.Contains(cure, StringComparison.Ordinal))));
+        (await platform.Extraction.ReadinessAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        await load.FlowsAsync(100);
+        await infrastructure.RabbitCtl(cure.Split(' ')[1..]);
+
+        await Eventually.Holds("extraction to be ready", async () => await platform.Extraction.ReadinessAsync() == HttpStatusCode.OK, TimeSpan.FromSeconds(180));
+        load.Refused.ShouldBe(0);
+        await load.CloseAsync(platform, output);
+    }
+
+    [Fact]
+    public async Task A_binding_that_was_deleted_is_said_and_nothing_is_lost_until_it_is_back()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        await using var load = Load.Start(platform, "binding");
+        await load.FlowsAsync(50);
+        await using var connection = await platform.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+
+        // The queue's own exchange is bound to the one that is published to.
+        await channel.ExchangeUnbindAsync(Topology.Queues.ArticleReceived, Topology.Exchanges.ArticleReceived, "");
+        await platform.Ingest.SaysAsync("No queue is bound for ArticleReceived");
+        await load.FlowsAsync(20);
+        await AnewAsync(platform.Extraction);
+
+        await channel.ExchangeUnbindAsync(Topology.Queues.IncidentDetected, Topology.Exchanges.IncidentDetected, "#");
+        await platform.Extraction.SaysAsync("No queue is bound for IncidentDetected");
+        await load.FlowsAsync(20);
+        await AnewAsync(platform.Projection);
+
+        load.Refused.ShouldBe(0);
+        await load.CloseAsync(platform, output);
+    }
+
+    private static async Task AnewAsync(ServiceProcess service)
+    {
+        await service.TerminateAsync();
+        await service.Start().ReadyAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        await infrastructure.Rabbit("start");
+        await infrastructure.ManagementAnswersAsync();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Platform.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace Platform.Tests.Faults;
+
+/// <summary>What the runs of the matrix have in common.</summary>
+internal static class Matrix
+{
+    /// <summary>Name of the trait of those that <c>deploy/test</c> runs also without <c>--faults</c>; to become at least one of each row.</summary>
+    public const string Trait = "Matrix";
+
+    /// <summary>Value of the trait.</summary>
+    public const string Third = "third";
+
+    /// <summary>Ends the load, then the total-queue check; no request may have been refused in an unclear way.</summary>
+    public static async Task CloseAsync(this Load load, TestPlatform platform, ITestOutputHelper output, [CallerMemberName] string run = "")
+    {
+        var accepted = await load.StopAsync();
+        var watch = Stopwatch.StartNew();
+        await platform.ExplainedAsync(() => TotalQueue.CheckAsync(platform, accepted));
+        output.WriteLine($"{run}: {accepted.Count} articles accepted, {load.AnsweredWith(503)} requests answered 503, {load.Broken} without answer, settled and checked {watch.Elapsed.TotalSeconds:F1} s after the load ended.");
+        load.Unexpected.ShouldBeEmpty();
+    }
+
+    /// <summary>Waits until the readiness answer of a service holds a text.</summary>
+    public static Task SaysAsync(this ServiceProcess service, string text) => Eventually.Holds(
+        $"{service.Name} to say \"{text}\"", async () => (await service.HealthAsync()).Contains(text, StringComparison.Ordinal), TimeSpan.FromSeconds(180));
+}

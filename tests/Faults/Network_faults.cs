@@ -1,0 +1,67 @@
+using Npgsql;
+using Platform.Tests.Harness;
+using Xunit.Abstractions;
+
+namespace Platform.Tests.Faults;
+
+/// <summary>Connections that break, fall silent or are slow: services connect anew and lose nothing.</summary>
+[Collection(Collection.Name)]
+public sealed class Network_faults(Infrastructure infrastructure, ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("broker")]
+    [InlineData("database")]
+    public Task Connections_are_cut_and_refused_for_a_while(string server) => RunAsync(server, async (line, load) =>
+    {
+        for (var cut = 0; cut < 3; cut++)
+        {
+            line.Cut();
+            await Eventually.Moment(1500);
+            line.Heal();
+            await load.FlowsAsync(50);
+        }
+    });
+
+    [Theory]
+    [InlineData("broker")]
+    [InlineData("database")]
+    public Task Connections_are_half_open(string server) => RunAsync(server, async (line, load) =>
+    {
+        line.Connections.ShouldBeGreaterThan(0);
+        line.Forget();
+        await load.FlowsAsync(100);
+    });
+
+    [Theory]
+    [InlineData("broker")]
+    [InlineData("database")]
+    public Task Everything_arrives_late(string server) => RunAsync(server, async (line, load) =>
+    {
+        line.Delay = TimeSpan.FromMilliseconds(150);
+        await load.FlowsAsync(100);
+        line.Delay = TimeSpan.Zero;
+    });
+
+    private async Task RunAsync(string server, Func<TcpProxy, Load, Task> fault)
+    {
+        var (database, broker) = (await infrastructure.NewDatabaseAsync(), await infrastructure.NewVirtualHostAsync());
+        await using var toDatabase = new TcpProxy(new NpgsqlConnectionStringBuilder(database).Port);
+        await using var toBroker = new TcpProxy(broker.Port);
+        var environment = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Postgres"] = toDatabase.Through(database),
+            ["ConnectionStrings__RabbitMq"] = toBroker.Through(broker).ToString(),
+        };
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, environment, broker, database);
+        await platform.ReadyAsync();
+        await using var load = Load.Start(platform, server);
+        await load.FlowsAsync(50);
+
+        await fault(server == "broker" ? toBroker : toDatabase, load);
+
+        await load.FlowsAsync(50);
+        if (server == "broker")
+            load.AnsweredWith(503).ShouldBe(0);
+        await load.CloseAsync(platform, output, $"{server}, network");
+    }
+}

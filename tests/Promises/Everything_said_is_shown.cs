@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text.Json;
+using Platform.Tests.Harness;
+
+namespace Platform.Tests.Promises;
+
+/// <summary>GET /incidents/{id}/claims and GET /articles: who says what in which words, what came in and how far it is, now and at an earlier time.</summary>
+[Collection(Collection.Name)]
+public sealed class Everything_said_is_shown(Infrastructure infrastructure)
+{
+    [Fact]
+    public async Task Every_value_of_every_report_has_its_words_where_they_stand_in_the_article()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var incident = await platform.TellOneAsync(Analyst.Attack(0));
+        (await platform.TellOneAsync(Analyst.Attack(1, more: "Islamic Jihad claimed responsibility for the attack."))).ShouldBe(incident);
+        await platform.SayAsync(incident, "corrections", new { field = "casualties.wounded", value = new { min = 3, max = 3 } });
+        var before = (await platform.IncidentAsync(incident)).Version;
+
+        var (_, answer) = await GetAsync(platform, $"incidents/{incident}/claims");
+
+        answer.GetProperty("version").GetInt64().ShouldBe(before);
+        var fields = answer.GetProperty("fields").EnumerateArray().ToDictionary(f => f.GetProperty("field").GetString()!, f => f.GetProperty("claims").EnumerateArray().ToList());
+        fields.Keys.ShouldContain("eventType");
+        var told = fields.Values.SelectMany(c => c).Where(c => c.TryGetProperty("articleId", out _)).ToList();
+        told.Select(c => c.GetProperty("outlet").GetString()).Distinct().Order().ShouldBe(["Outlet 0", "Outlet 1"]);
+        foreach (var claim in told)
+        {
+            var text = (await GetAsync(platform, $"articles/{claim.GetProperty("articleId").GetGuid()}")).Body.GetProperty("text").GetString()!;
+            text[claim.GetProperty("start").GetInt32()..claim.GetProperty("end").GetInt32()].ShouldBe(claim.GetProperty("words").GetString());
+            claim.GetProperty("at").GetDateTimeOffset().ShouldBe(new DateTimeOffset(1985, 5, 5, 0, 0, 0, TimeSpan.Zero));
+        }
+        var wounded = fields["casualties.wounded"];
+        wounded[0].GetProperty("actor").GetProperty("name").GetString().ShouldBe("A. Analyst");
+        wounded.Select(c => (c.GetProperty("value").GetProperty("min").GetInt32(), c.GetProperty("best").GetBoolean())).ShouldBe([(3, true), (2, false), (2, false)]);
+        fields["perpetrators"].ShouldHaveSingleItem().GetProperty("stance").GetString().ShouldBe("claimed");
+
+        // As it was before the correction and before the second article, by version.
+        var (_, first) = await GetAsync(platform, $"incidents/{incident}/claims?asOf=1");
+        first.GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("field").GetString() == "casualties.wounded").GetProperty("claims").GetArrayLength().ShouldBe(1);
+        (await GetAsync(platform, $"incidents/{incident}/claims?asOf=99")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await GetAsync(platform, $"incidents/{incident}/claims?asof=1&x=2")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await GetAsync(platform, $"incidents/{Guid.NewGuid()}/claims")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_list_of_articles_holds_each_once_by_any_filter_and_order()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var ids = new List<Guid>();
+        for (var n = 0; n < 9; n++)
+            ids.Add((await platform.PostAsync(Article(n))).GetProperty("articleId").GetGuid());
+        foreach (var id in ids)
+            await platform.ExtractedAsync(id);
+        // The list follows the log; one article is asked for from the log itself.
+        await Eventually.Equals(9, "articles in the list", () => platform.CountAsync("select count(*) from incidents.article where revision is not null and not pending"));
+
+        foreach (var sort in (string[])["-received", "received", "-published", "published"])
+        {
+            var pages = await PagesAsync(platform, $"sort={sort}&limit=2");
+            pages.ShouldBe(pages.Distinct(), sort);
+            pages.Order().ShouldBe(ids.Order(), sort);
+        }
+        (await PagesAsync(platform, "limit=4")).ShouldBe(Enumerable.Reverse(ids));
+        (await PagesAsync(platform, "outlet=ODD%20wire")).Order().ShouldBe(ids.Where((_, n) => n % 2 == 1).Order());
+        (await PagesAsync(platform, "dated=false")).Order().ShouldBe(ids.Where((_, n) => n % 3 == 0).Order());
+        (await PagesAsync(platform, "hasReports=false&dated=true&limit=1")).Order().ShouldBe(ids.Where((_, n) => n % 3 != 0 && n % 2 == 1).Order());
+        (await PagesAsync(platform, "title=number%205")).ShouldBe([ids[5]]);
+        (await PagesAsync(platform, "publishedFrom=1985-05-03&publishedTo=1985-05-05&source=list")).Order().ShouldBe(new[] { ids[2], ids[4] }.Order());
+        (await PagesAsync(platform, "status=received")).ShouldBeEmpty();
+        (await GetAsync(platform, "articles?status=new")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await GetAsync(platform, "articles?outlt=x")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_list_of_articles_as_of_a_time_is_the_one_of_then()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var first = (await platform.PostAsync(Article(1))).GetProperty("articleId").GetGuid();
+        var second = (await platform.PostAsync(Article(2))).GetProperty("articleId").GetGuid();
+        foreach (var id in new[] { first, second })
+            await platform.ExtractedAsync(id);
+        await Eventually.Equals(2, "articles in the list", () => platform.CountAsync("select count(*) from incidents.article where revision is not null and not pending"));
+        var (_, then) = await GetAsync(platform, "articles?sort=received");
+        var moment = DateTimeOffset.UtcNow;
+        // The clock of the services is this one; what comes from here on has a later time.
+        await Eventually.Holds("the clock to move on", () => Task.FromResult(DateTimeOffset.UtcNow > moment.AddMilliseconds(2)));
+
+        (await platform.PostAsync(Article(1, "Nothing happened after all."))).GetProperty("articleId").GetGuid().ShouldBe(first);
+        await platform.PostAsync(Article(3));
+        await Eventually.Equals(3, "articles in the list", () => platform.CountAsync("select count(*) from incidents.article where revision is not null and not pending"));
+        await Eventually.Equals(2, "the revision", () => platform.CountAsync($"select coalesce(extracted_revision, 0) from incidents.article where id = '{first}' and revision = 2"));
+
+        var (_, asOf) = await GetAsync(platform, $"articles?sort=received&asOf={moment.UtcDateTime:O}");
+        asOf.GetProperty("items").ToString().ShouldBe(then.GetProperty("items").ToString());
+        (await GetAsync(platform, $"articles?hasReports=false&asOf={moment.UtcDateTime:O}")).Body.GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await GetAsync(platform, "articles?asOf=2001-01-01")).Body.GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await PagesAsync(platform, "sort=received")).Count.ShouldBe(3);
+    }
+
+    private static object Article(int n, string? text = null) => new
+    {
+        source = "list",
+        externalId = $"number-{n}",
+        outlet = n % 2 == 1 ? "Odd Wire" : "Even Post",
+        title = $"Report number {n}",
+        text = text ?? (n % 2 == 1 ? $"The council met {n} times and spoke of bread." : $"Gunmen shot dead {n + 2} policemen in Kirkuk, Iraq, on {n + 1} May 1985, police said."),
+        publishedAt = n % 3 == 0 ? null : $"1985-05-0{n + 1}",
+    };
+
+    private static async Task<List<Guid>> PagesAsync(TestPlatform platform, string query)
+    {
+        var ids = new List<Guid>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var (status, page) = await GetAsync(platform, $"articles?{query}{(cursor.Length > 0 ? "&cursor=" + cursor : "")}");
+            status.ShouldBe(HttpStatusCode.OK, page.ToString());
+            ids.AddRange(page.GetProperty("items").EnumerateArray().Select(a => a.GetProperty("articleId").GetGuid()));
+            cursor = page.GetProperty("next").GetString();
+        }
+        return ids;
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Body)> GetAsync(TestPlatform platform, string path)
+    {
+        using var answer = await platform.Projection.Http.GetAsync(path);
+        return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement);
+    }
+}

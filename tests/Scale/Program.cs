@@ -1,0 +1,36 @@
+using System.Globalization;
+using Platform.Tests.Harness;
+using Platform.Tests.Scale;
+
+// dotnet run -c Release --project tests/Scale [-- [--keep DIR] [--skip rebuild|link|read]… [INCIDENTS]…]
+const string Usage = """
+    [--keep DIR] [--skip rebuild|link|read]… [INCIDENTS]…
+      INCIDENTS    sizes of the made-up logs; 10000 100000 1000000 when none is given (a million takes 20 GB of disk and most of an hour)
+      --keep DIR   leaves the databases there, and goes on with those that are there: a log is made once, a rebuild is measured each time
+      --skip WHAT  leaves out a part of the table
+    """;
+if (args is ["--help" or "-h"])
+{
+    Console.WriteLine(Usage);
+    return 0;
+}
+var (sizes, skipped, keep) = (new List<int>(), new HashSet<string>(), (string?)null);
+for (var i = 0; i < args.Length; i++)
+    if (args[i] == "--keep" && i + 1 < args.Length)
+        keep = Path.GetFullPath(args[++i]);
+    else if (args[i] == "--skip" && i + 1 < args.Length && args[i + 1] is "rebuild" or "link" or "read")
+        skipped.Add(args[++i]);
+    else if (int.TryParse(args[i], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0)
+        sizes.Add(size);
+    else
+    {
+        await Console.Error.WriteLineAsync($"'{args[i]}' is not understood.\n{Usage}");
+        return 2;
+    }
+var table = new CostTable();
+await using var infrastructure = keep is null ? new Infrastructure() : Infrastructure.In(keep);
+await infrastructure.InitializeAsync();
+foreach (var size in sizes.Count > 0 ? [.. sizes] : (int[])[10_000, 100_000, 1_000_000])
+    await Measuring.RunAsync(infrastructure, size, skipped, table);
+table.Write(Console.Out);
+return 0;
