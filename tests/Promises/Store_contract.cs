@@ -47,6 +47,22 @@ public sealed class Store_contract(Infrastructure infrastructure) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Events_of_one_commit_are_in_the_log_in_the_order_of_their_places()
+    {
+        var (one, two) = (Guid.NewGuid(), Guid.NewGuid());
+        StreamAppend Placed(Guid stream, int first, int second)
+        {
+            var append = Tally.Append(stream, 0, At, first, second);
+            return append with { Events = [append.Events[0] with { Place = first }, append.Events[1] with { Place = second }] };
+        }
+
+        (await CommitAsync(Placed(one, 0, 2), Placed(two, 1, 3))).ShouldBeOfType<CommitResult.Committed>();
+
+        (await RowsAsync("select stream_id, version, data->>'by' from tally.mt_events order by seq_id")).ShouldBe([$"{one}|1|0", $"{two}|1|1", $"{one}|2|2", $"{two}|2|3"]);
+        (await RowsAsync("select id, data->>'sum', mt_version from tally.mt_doc_tally")).ShouldBe([$"{one}|2|2", $"{two}|4|2"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_decision_on_an_old_version_writes_nothing_and_tells_the_new_one()
     {
         var (moved, other) = (Guid.NewGuid(), Guid.NewGuid());
