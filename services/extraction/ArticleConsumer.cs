@@ -12,7 +12,7 @@ namespace Platform.Extraction;
 /// An article in, its reports out. Acknowledged only after the broker has confirmed every report; a crash in between repeats
 /// them under the same message ids.
 /// </summary>
-public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher, TimeProvider clock) : IConsumer<ArticleReceived>
+public sealed class ArticleConsumer(Extractor extractor, Publisher publisher, TimeProvider clock) : IConsumer<ArticleReceived>
 {
     /// <inheritdoc/>
     public async Task Consume(ConsumeContext<ArticleReceived> context)
@@ -34,7 +34,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
     {
         using var activity = Tracing.Source.StartActivity(Names.Spans.Extract);
         var started = Stopwatch.GetTimestamp();
-        var result = engine.Extract(new Article(article.ArticleId, article.Revision, article.Title, article.Text, article.PublishedAt, article.Outlet, article.Url));
+        var result = extractor.Extract(new Article(article.ArticleId, article.Revision, article.Title, article.Text, article.PublishedAt, article.Outlet, article.Url));
         Instruments.ExtractionDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
         activity?.SetTag(Names.Attributes.ArticleId, article.ArticleId);
         activity?.SetTag(Names.Attributes.Reports, result.Reports.Count);
@@ -46,7 +46,7 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
         var reference = ArticleReference.To(article);
         var summary = new ExtractionSummary
         {
-            Extractor = ExtractionEngine.Version,
+            Extractor = extractor.Version,
             ExtractedAt = ToMicroseconds(clock.GetUtcNow()),
             ReportIds = [.. result.Reports.Select(r => r.ReportId)],
             RequestId = article.RequestId,
@@ -55,10 +55,10 @@ public sealed class ArticleConsumer(ExtractionEngine engine, Publisher publisher
         if (result.Reports.Count == 0)
             return [new Outgoing(
                 new NoIncidentDetected { Article = reference, Extraction = summary },
-                DeterministicId.Event(cause, $"no_incident_detected/{ExtractionEngine.Version}"), null, Mandatory: true)];
+                DeterministicId.Event(cause, $"no_incident_detected/{extractor.Version}"), null, Mandatory: true)];
         return [.. result.Reports.Select(report => new Outgoing(
             new IncidentDetected { Report = report, Article = reference, Clues = result.Clues[report.Ordinal], Extraction = summary },
-            DeterministicId.Event(cause, $"incident_detected/{ExtractionEngine.Version}", report.Ordinal),
+            DeterministicId.Event(cause, $"incident_detected/{extractor.Version}", report.Ordinal),
             Topology.RoutingKey("detected", report.EventType, report.Place?.Country),
             Mandatory: true))];
     }

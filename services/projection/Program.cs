@@ -27,6 +27,7 @@ builder.Services.AddFollower<IncidentRelay>();
 builder.Services.AddFollower<ArticleFollower>();
 builder.Services.AddOutboxLag();
 builder.Services.AddProjectionLag();
+builder.Services.AddHostedService<SearchIndexUpkeep>();
 builder.Services.AddReadApi();
 builder.Services.AddHealthChecks()
     .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready])

@@ -3,6 +3,15 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Platform.Tests.Benchmarks;
+using Platform.Tests.Benchmarks.Pipeline;
+
+if (args is ["plain", var role]) // a process of the baseline that the pipeline's benchmark starts
+{
+    await Plain.RunAsync(role);
+    return 0;
+}
+if (args is ["pipeline", .. var options])
+    return await PipelineBenchmark.RunAsync(options);
 
 // Short and in this process: a run ends in about two minutes and needs no build of its own.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(5);

@@ -14,6 +14,7 @@ public sealed record Span(string Service, string Scope, string TraceId, string S
 public sealed class OtlpReceiver : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private long bytes;
     private readonly ConcurrentQueue<Span> spans = new();
     private readonly ConcurrentDictionary<string, bool> metrics = new();
     private readonly ConcurrentDictionary<string, bool> logTraces = new();
@@ -43,23 +44,36 @@ public sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>Trace ids that log records carried.</summary>
     public ICollection<string> LogTraces => logTraces.Keys;
 
+    /// <summary>Bytes that came so far.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
+
     /// <summary>Starts to listen.</summary>
-    public static async Task<OtlpReceiver> StartAsync()
+    /// <param name="keep">False to take everything in and keep nothing, as cheaply as goes.</param>
+    public static async Task<OtlpReceiver> StartAsync(bool keep = true)
     {
         var port = Ports.Free(1);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var receiver = new OtlpReceiver(builder.Build(), port);
-        receiver.app.MapPost("/v1/traces", (HttpRequest request) => TakeAsync(request, receiver.ReadSpans));
-        receiver.app.MapPost("/v1/metrics", (HttpRequest request) => TakeAsync(request, receiver.ReadMetrics));
-        receiver.app.MapPost("/v1/logs", (HttpRequest request) => TakeAsync(request, receiver.ReadLogs));
+        Task Take(HttpRequest request, Action<string, ByteString> read) => keep ? TakeAsync(request, read) : receiver.DiscardAsync(request);
+        receiver.app.MapPost("/v1/traces", (HttpRequest request) => Take(request, receiver.ReadSpans));
+        receiver.app.MapPost("/v1/metrics", (HttpRequest request) => Take(request, receiver.ReadMetrics));
+        receiver.app.MapPost("/v1/logs", (HttpRequest request) => Take(request, receiver.ReadLogs));
         await receiver.app.StartAsync();
         return receiver;
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task DiscardAsync(HttpRequest request)
+    {
+        var buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(64 * 1024);
+        while (await request.Body.ReadAsync(buffer) is > 0 and var read)
+            Interlocked.Add(ref bytes, read);
+        System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
+    }
 
     private static async Task TakeAsync(HttpRequest request, Action<string, ByteString> read)
     {

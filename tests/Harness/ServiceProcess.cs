@@ -6,9 +6,10 @@ namespace Platform.Tests.Harness;
 
 /// <summary>A service as a process of its own, as in production.</summary>
 /// <param name="name">Name of the service.</param>
-/// <param name="environment">Variables it runs with.</param>
+/// <param name="environment">Variables it runs with, beside those of this process.</param>
 /// <param name="program">Another build of it than the checkout's.</param>
-public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment, string? program = null) : IAsyncDisposable
+/// <param name="command">What is run instead, such as the same under another program; that build when null.</param>
+public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, string> environment, string? program = null, IReadOnlyList<string>? command = null) : IAsyncDisposable
 {
     /// <summary>Set PLATFORM_TEST_LOGS to a folder to keep what services and broker log.</summary>
     internal static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
@@ -33,6 +34,9 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>All it has logged, over all its lives.</summary>
     public IReadOnlyList<string> Log => [.. log];
 
+    /// <summary>Id of its process.</summary>
+    public int ProcessId => process!.Id;
+
     /// <summary>Exit status of its last life; null while it lives.</summary>
     public int? ExitCode => process is { HasExited: true } ? process.ExitCode : null;
 
@@ -47,7 +51,8 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     {
         ended = false;
         Http.BaseAddress ??= Address;
-        var start = new ProcessStartInfo("dotnet", [program ?? Repository.Service(name)])
+        var line = command ?? ["dotnet", program ?? Repository.Service(name)];
+        var start = new ProcessStartInfo(line[0], line.Skip(1))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

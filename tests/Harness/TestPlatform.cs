@@ -199,6 +199,7 @@ public sealed class TestPlatform : IAsyncDisposable
         foreach (var service in Services)
             await service.DisposeAsync();
         await Database.DisposeAsync();
+        await infrastructure.DropDatabaseAsync(ConnectionString);
         if (Broker.AbsolutePath.Length > 1)
             await infrastructure.DeleteVirtualHostAsync(Broker);
     }

@@ -22,15 +22,15 @@ internal static class Neighbours
     /// <summary>Undated articles that can date each other in one go; past that their dates wait for a smaller neighbourhood.</summary>
     private const int MostUndated = 60;
 
+    // Arrays, not joins: the planner takes the lists for much longer than they are, and would read the whole table, each time.
     private const string Sql = $"""
         with found as (
             select k.report_id from unnest($1::bigint[]) as a (key)
             cross join lateral (select report_id from {Schema.Name}.report_key r where r.key = a.key order by report_id limit $3) k
-        ), touched as (
-            select distinct incident_id from {Schema.Name}.report_link
-            where report_id in (select report_id from found) or article_id = any($2)
         )
-        select l.report_id, l.incident_id, l.article_id, l.ordinal, l.revision, l.extractor, l.features from {Schema.Name}.report_link l join touched using (incident_id)
+        select report_id, incident_id, article_id, ordinal, revision, extractor, features from {Schema.Name}.report_link where incident_id = any(array(
+            select incident_id from {Schema.Name}.report_link where report_id = any(array(select report_id from found))
+            union select incident_id from {Schema.Name}.report_link where article_id = any($2)))
         """;
 
     /// <summary>Whole incidents: those with a report of the articles, and those that must be arranged together with the batch's reports.</summary>

@@ -9,7 +9,8 @@ internal readonly ref struct PairEvidence
     /// <summary>How many features there are.</summary>
     public static readonly int FeatureCount = Enum.GetValues<PairFeature>().Length;
 
-    private const double NearKm = 35;
+    /// <summary>Kilometres within which two names can stand for one place.</summary>
+    public const double NearKm = 35;
     private const int Telling = 40;
     private const int WeekDays = 10;
 

@@ -10,7 +10,7 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
     private const int ContradictingDays = 2;
 
     /// <summary>Kilometres between two towns or sites that cannot be one: past what a village and the city it is told under lie apart.</summary>
-    private const double ContradictingKm = 60;
+    private const double ContradictingKm = PairEvidence.NearKm;
 
     /// <summary>Above what place and kind alone never come.</summary>
     private const double WithoutParticulars = 0.2;

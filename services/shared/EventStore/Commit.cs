@@ -43,6 +43,12 @@ public sealed record InboxKey(string Key, DateTimeOffset At, string? Value = nul
 /// <param name="Parameters">Their values.</param>
 public sealed record RowWrite(string Sql, params NpgsqlParameter[] Parameters)
 {
+    /// <summary>
+    /// The same in two steps, where most of the work needs no lock: the first may be run on its own, again and again; the second then
+    /// does the rest in the transaction. Null for a statement that is no long work.
+    /// </summary>
+    public (RowWrite Ahead, RowWrite Then)? Steps { get; init; }
+
     /// <summary>The statement as a command; parameters cannot be shared between commands, so a new one each time.</summary>
     public NpgsqlBatchCommand ToCommand()
     {

@@ -154,6 +154,9 @@ public abstract class LogFollower : BackgroundService
     /// <summary>Runs to its end even while stopping: what was published should not be published again.</summary>
     private async Task MoveCheckpointAsync(NpgsqlConnection connection, long from, Followed done)
     {
+        // What is long is done before the lock: whoever writes events waits for it.
+        if (done.Rows.Where(r => r.Steps is not null).Select(r => r.Steps!.Value.Ahead).ToList() is { Count: > 0 } ahead)
+            await WriteAsync(connection, null, ahead);
         await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
         if (done.Rows.Count > 0)
         {
@@ -169,13 +172,16 @@ public abstract class LogFollower : BackgroundService
         if (await move.ExecuteNonQueryAsync(CancellationToken.None) == 0)
             throw new InvalidOperationException($"The checkpoint of {Name} was moved by somebody else; this process leads no longer.");
         if (done.Rows.Count > 0)
-        {
-            await using var batch = new NpgsqlBatch(connection, transaction);
-            foreach (var row in done.Rows)
-                batch.BatchCommands.Add(row.ToCommand());
-            await batch.ExecuteNonQueryAsync(CancellationToken.None);
-        }
+            await WriteAsync(connection, transaction, done.Rows.Select(r => r.Steps?.Then ?? r));
         await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private static async Task WriteAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, IEnumerable<RowWrite> rows)
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var row in rows)
+            batch.BatchCommands.Add(row.ToCommand());
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     /// <summary>Until the next commit to the log, or a second: a notification can be missed, the log cannot.</summary>

@@ -7,6 +7,13 @@ create table if not exists {schema}.article_text (
     constraint pk_article_text primary key (article_id, revision)
 );
 
+-- The same of the articles that are being taken in: made before the writer lock is taken, and of no use after it is given back.
+create unlogged table if not exists {schema}.article_text_ahead (
+    article_id uuid     not null,
+    revision   int      not null,
+    words      tsvector not null
+);
+
 -- One after the other while they fit into a tsvector (1 MB); what is beyond is not searched.
 create or replace function {schema}.add_words(words tsvector, more tsvector) returns tsvector language sql immutable strict as
 $$ select case when pg_column_size(words || ''::tsvector) + pg_column_size(more || ''::tsvector) < 1000000 then words || more else words end $$;

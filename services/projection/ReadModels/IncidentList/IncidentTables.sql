@@ -59,13 +59,13 @@ create index if not exists incident_list_by_report on {schema}.incident_list (co
 create index if not exists incident_list_by_killed on {schema}.incident_list (coalesce(killed_min, -1) desc, id desc);
 create index if not exists incident_list_by_wounded on {schema}.incident_list (coalesce(wounded_min, -1) desc, id desc);
 create index if not exists incident_list_by_confidence on {schema}.incident_list (confidence desc, id desc);
--- The pending list is read with every search, so it stays short.
-create index if not exists incident_list_words on {schema}.incident_list using gin (search, keys) with (gin_pending_list_limit = 512);
+-- The pending list is read with every search, so it is cleared every second (SearchIndexUpkeep); this is for when that is not enough.
+create index if not exists incident_list_words on {schema}.incident_list using gin (search, keys) with (gin_pending_list_limit = 4096);
 create index if not exists incident_list_awaits on {schema}.incident_list using gin (texts) where awaits;
 
 create index if not exists incident_list_history_by_date on {schema}.incident_list_history (sort_date desc, id desc);
 create index if not exists incident_list_history_by_end on {schema}.incident_list_history (valid_to);
-create index if not exists incident_list_history_words on {schema}.incident_list_history using gin (search, keys) with (gin_pending_list_limit = 512);
+create index if not exists incident_list_history_words on {schema}.incident_list_history using gin (search, keys) with (gin_pending_list_limit = 4096);
 create index if not exists incident_list_history_awaits on {schema}.incident_list_history using gin (texts) where awaits;
 
 -- Which report is part of which incident; a report is part of one at most.
