@@ -32,6 +32,18 @@ public sealed class VictimGrammarTests
     [InlineData("A woman who was wounded in a Sunday night shooting in Houston has died, bringing the number of fatalities to three.", 3)]
     public void A_doer_who_dies_by_his_own_hand_and_a_toll_count_once(string text, int killed) => ShouldCount(text, killed, null);
 
+    [Theory]
+    [InlineData("A shooting in Houston on Monday injured three men and claimed the life of a woman.", 1, 3)]
+    [InlineData("Carl Moe and Ann Ray were shot in Houston on Monday. Moe succumbed to his injuries.", 1, 1)]
+    [InlineData("A man was shot Monday in Houston. He was found deceased in his car.", 1, null)]
+    [InlineData("A boy was arrested Monday in connection with a fatal weekend shooting in Houston. Officers found a man with a wound to the head.", 1, null)]
+    [InlineData("Three people were shot inside a car in Houston on Monday night. A woman has now died, bringing the death toll in the shooting to three.", 3, null)]
+    public void A_death_counts_in_whatever_words_it_is_told(string text, int killed, int? wounded) => ShouldCount(text, killed, wounded);
+
+    [Theory]
+    [InlineData("A woman was killed in a shooting in Houston on Friday night. Police were called to the shooting in Houston early Saturday and found a teen who was shot in the leg.", 1, 1)]
+    public void One_night_has_two_days(string text, int killed, int wounded) => ShouldCount(text, killed, wounded);
+
     private static void ShouldCount(string text, int? killed, int? wounded)
     {
         var report = Reading.MainOf(text);

@@ -121,7 +121,7 @@ internal sealed class VictimReader(Document document)
     private bool IsDeathImplied(int i)
     {
         var word = document.Word(i);
-        if (word is "shooting" or "shootings") return document.Word(i - 1) is "fatal" or "deadly" && !(document.Word(i - 2) == "-" && document.Word(i - 3) == "non") || document.Word(i + 1) is "death" or "deaths";
+        if (word is "shooting" or "shootings") return IsFatal(i) || document.Word(i + 1) is "death" or "deaths";
         if (word is not ("murder" or "manslaughter" or "homicide" or "slaying" or "killing") || word == "killing" && document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Noun) return false;
         for (var k = i - 1; k >= Math.Max(0, i - 5); k--)
             if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not") return false;
@@ -155,6 +155,15 @@ internal sealed class VictimReader(Document document)
             else if (chunk.Kind is ChunkKind.Other or ChunkKind.Subordinator) return;
         }
         Add(first, end, phrases, outcome, doer: false);
+    }
+
+    /// <summary>"a fatal shooting", "a deadly weekend shooting", not "a non-fatal shooting".</summary>
+    private bool IsFatal(int shooting)
+    {
+        var first = document.Phrases[document.Phrases.At(shooting)].First;
+        for (var i = shooting - 1; i >= first; i--)
+            if (document.Word(i) is "fatal" or "deadly") return !(document.Word(i - 1) == "-" && document.Word(i - 2) == "non");
+        return false;
     }
 
     /// <summary>A phrase and those joined to it before: "three women and one man".</summary>

@@ -86,7 +86,19 @@ internal static class MainSelector
     /// </summary>
     private static bool IsApart(IncidentDraft other, IncidentDraft lead) => other.IsOther
         || other.Type is not (EventType.Shooting or EventType.Stabbing or EventType.Assassination or EventType.OtherAttack or EventType.ArmedClash)
-        || other.Floating is not null || other.Date is { } day && (lead.Date is null || !day.Agrees(lead.Date)) || !Compatibility.PlacesFit(other.Place, lead.Place);
+        || other.Floating is not null || other.Date is { } day && (lead.Date is null || !(day.Agrees(lead.Date) || IsNextDay(other, lead))) || !Compatibility.PlacesFit(other.Place, lead.Place);
+
+    /// <summary>
+    /// "overnight", "Friday night", "early Saturday": one night has two days, and news often gives the day after. Of a shooting with no toll
+    /// that contradicts the lead's, the days may differ by one.
+    /// </summary>
+    private static bool IsNextDay(IncidentDraft other, IncidentDraft lead)
+    {
+        if (other.Date is not { Precision: DatePrecision.Day } a || lead.Date is not { Precision: DatePrecision.Day } b || a.From > Calendar.Plus(b.To, 1) || b.From > Calendar.Plus(a.To, 1)) return false;
+        foreach (var (what, count) in other.Harm)
+            if (count.Min is { } now && lead.Harm.TryGetValue(what, out var known) && known.Min is { } then && now != then) return false;
+        return true;
+    }
 
     private static ResolvedDate Resolved(Document document, DateMention date) =>
         new(date.From, date.To, date.Precision, date.TimeOfDay, document.QuoteOf(date.First, date.End));
