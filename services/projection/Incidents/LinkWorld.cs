@@ -92,13 +92,17 @@ public sealed class LinkWorld
         var search = new NeighbourSearch([new Member(report, incidentId)], MostFollowed);
         if (incidentId is { } home)
             search.Add(OfIncident(home).Select(r => new Member(r.Features, r.IncidentId)));
-        for (var keys = search.NextKeys(); keys.Length > 0; keys = search.NextKeys())
+        var found = new Dictionary<Guid, LinkRow>();
+        while (search.Frontier.Count > 0)
         {
-            var followed = search.Members.Where(m => !m.IsBystander).Select(m => m.Report).ToList();
-            search.Add(Under(keys).GroupBy(r => r.IncidentId)
-                .Select(g => (Incident: g.Key, Score: g.Max(r => followed.Max(f => PairScore.Of(f, r.Features).Value))))
+            foreach (var row in Under(search.NextKeys())) found[row.ReportId] = row;
+            var frontier = search.Frontier;
+            var near = found.Values.GroupBy(r => r.IncidentId)
+                .Select(g => (Incident: g.Key, Score: g.Max(r => frontier.Max(f => PairScore.Of(f, r.Features).Value))))
                 .Where(i => i.Score >= Linker.SuspicionThreshold).OrderByDescending(i => i.Score).ThenBy(i => i.Incident).Take(MostIncidents)
-                .SelectMany(i => OfIncident(i.Incident)).Select(r => new Member(r.Features, r.IncidentId)));
+                .SelectMany(i => OfIncident(i.Incident)).ToList();
+            foreach (var row in near) found.Remove(row.ReportId);
+            search.Add(near.Select(r => new Member(r.Features, r.IncidentId)));
         }
         return search.Members;
     }

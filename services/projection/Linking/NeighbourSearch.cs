@@ -3,7 +3,7 @@ namespace Platform.Projection.Linking;
 /// <summary>
 /// Gathers the reports that have to be arranged together: asks for what shares a key with the new reports, then for what shares one
 /// with those that are near, and so on. Holds no connection: the caller reads what <see cref="NextKeys"/> names and gives it to
-/// <see cref="Add"/> until there is nothing to ask.
+/// <see cref="Add"/> until the <see cref="Frontier"/> is empty.
 /// </summary>
 public sealed class NeighbourSearch
 {
@@ -32,7 +32,13 @@ public sealed class NeighbourSearch
     /// </summary>
     public IReadOnlyCollection<Member> Members => [.. members.Values.Select(member => member with { IsBystander = !near.Contains(member.Report.ReportId) })];
 
-    /// <summary>Keys not asked for yet, sorted; none when the search is done.</summary>
+    /// <summary>The near reports whose neighbours were not looked for yet; none when the search is done.</summary>
+    public IReadOnlyList<ReportFeatures> Frontier => frontier;
+
+    /// <summary>
+    /// Keys of the frontier not asked for yet, sorted. None does not mean that the search is done: a report whose keys were all asked
+    /// for by others may be the only one that something found before is near to.
+    /// </summary>
     public long[] NextKeys()
     {
         var keys = frontier.SelectMany(BlockKeys.Asked).Where(asked.Add).ToArray();
@@ -40,7 +46,7 @@ public sealed class NeighbourSearch
         return keys;
     }
 
-    /// <summary>Takes in what was found under the keys; with each report those of the same incident should come, in this or a later call.</summary>
+    /// <summary>Takes in what was found under the keys, and moves the frontier on; with each report those of the same incident should come, in this or a later call.</summary>
     public void Add(IEnumerable<Member> found)
     {
         foreach (var member in found) members.TryAdd(member.Report.ReportId, member);

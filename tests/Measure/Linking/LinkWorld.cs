@@ -32,7 +32,7 @@ internal sealed class LinkWorld
     {
         if (told.Count == 0) return;
         var search = new NeighbourSearch(told.Select(report => new Member(report, null)));
-        for (var keys = search.NextKeys(); keys.Length > 0; keys = search.NextKeys()) search.Add(Find(keys));
+        while (search.Frontier.Count > 0) search.Add(Find(search.NextKeys()));
         Found.Add(search.Members.Count - told.Count);
         var arrangement = Linker.Arrange(search.Members, []);
         Suspicions += arrangement.Suspicions.Count;
