@@ -27,16 +27,33 @@ start_service() {
   mkdir -p "$data/services" "$data/logs"; rotate "$log"
   (
     # Secrets go by the environment: a command line can be seen by everybody.
-    ConnectionStrings__RabbitMq=$("$root/deploy/local/rabbitmq" url "$data/rabbitmq" "$BROKER_PORT"); export ConnectionStrings__RabbitMq
+    ConnectionStrings__RabbitMq=$("$root/deploy/local/rabbitmq" url "$data/rabbitmq" "$BROKER_PORT" "$name"); export ConnectionStrings__RabbitMq
     if [ "$name" != extraction ]; then # it keeps no state
-      ConnectionStrings__Postgres=$("$root/deploy/local/postgres" url "$data/postgres" "$POSTGRES_PORT"); export ConnectionStrings__Postgres
+      ConnectionStrings__Postgres=$("$root/deploy/local/postgres" url "$data/postgres" "$POSTGRES_PORT" "$name"); export ConnectionStrings__Postgres
     fi
+    [ -z "${keys:-}" ] || load_keys
+    # The explicit choice to do without keys on this machine, unless somebody has configured who may.
+    if ! compgen -e | grep -qE '^(Access|Authentication)__'; then export Access__Keyless=true; fi
     export PublicUrls__ReadApi="http://127.0.0.1:$READ_PORT" ASPNETCORE_URLS
     ASPNETCORE_URLS="http://127.0.0.1:$(service_port "$name")"
     export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 DOTNET_CLI_TELEMETRY_OPTOUT=1
     cd "$root/services/$name" || exit
     detached "$log" "$root/deploy/local/supervise" "$name" "$data/services" dotnet "$(service_dll "$name")"
   )
+}
+
+load_keys() { # the settings of the file, and nothing else of it
+  local key value
+  while IFS='=' read -r key value; do
+    if [[ $key =~ ^(Access|Authentication)__[A-Za-z0-9_]+$ ]]; then export "$key=$value"; fi
+  done <"$keys"
+}
+
+make_schemas() { # as their owner; the services' own roles may not
+  local one
+  for one in ingest projection; do
+    ConnectionStrings__Postgres=$("$root/deploy/local/postgres" url "$data/postgres" "$POSTGRES_PORT" owner) dotnet "$(service_dll "$one")" migrate || die "the schema of $one could not be made"
+  done
 }
 
 stop_services() {

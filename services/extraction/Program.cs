@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Access;
 using Platform.Bus;
 using Platform.Extraction;
 using Platform.Telemetry;
@@ -9,6 +10,7 @@ if (args is ["extract", .. var rest])
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Extraction);
+builder.AddAccess();
 builder.Services.AddSingleton(Extractor.Named(builder.Configuration[Extractor.Setting]));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Extraction);
@@ -28,6 +30,7 @@ builder.Services.AddHealthChecks().AddBusCheck(HealthStatus.Unhealthy);
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseAccess();
 app.MapHealth();
 if (app.Services.GetRequiredService<Extractor>() is { Version: FixedEngine.Version })
     app.Logger.LogWarning("Engine is 'fixed': articles are not read, their reports are made up. This is for benchmarks only.");

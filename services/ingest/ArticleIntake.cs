@@ -11,7 +11,7 @@ namespace Platform.Ingest;
 /// Stores articles. Guesses first that an article is new, which most are, and so writes without reading; when the stream is
 /// there already, reads it and decides again.
 /// </summary>
-public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSource database, TimeProvider clock)
+public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSource database, TimeProvider clock, Admission admission)
 {
     /// <summary>Implements <see cref="AcceptArticles"/>.</summary>
     public async Task<AcceptResult> AcceptAsync(IReadOnlyList<ArticleInput> articles, IdempotencyKey? key, CancellationToken cancellationToken)
@@ -19,7 +19,11 @@ public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSo
         if (key is null && articles.Count > 1)
         {
             // No key, no need for one transaction: each article goes into the group commit by itself.
-            var answers = await Task.WhenAll(articles.Select(a => AcceptAsync([a], null, cancellationToken)));
+            var answers = await Task.WhenAll(articles.Select(async a =>
+            {
+                using var room = await admission.WaitAsync(1, cancellationToken);
+                return await AcceptAsync([a], null, cancellationToken);
+            }));
             return new AcceptResult([.. answers.SelectMany(a => a.Articles)], false);
         }
 

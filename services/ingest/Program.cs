@@ -1,16 +1,20 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Access;
 using Platform.ApiDocument;
 using Platform.Bus;
 using Platform.EventStore;
 using Platform.Ingest;
 using Platform.Ingest.Endpoints;
-using Platform.Ingest.Reextraction;
 using Platform.Telemetry;
+
+if (MigrateCommand.Knows(args))
+    return await MigrateCommand.RunAsync(IngestSchema.Articles);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Ingest);
+builder.AddAccess();
 builder.AddDocumentSettings();
-builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, new StoreSchema("ingest", [Article.StreamType], ReextractionTable.Script));
+builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, IngestSchema.Articles);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Ingest);
 builder.Services.AddFollower<ArticleRelay>();
 builder.Services.AddOutboxLag();
@@ -27,6 +31,7 @@ builder.Services.AddHealthChecks()
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseAccess();
 app.MapHealth();
 app.MapApiDocument();
 app.MapArticleEndpoints();

@@ -1,5 +1,6 @@
 using MassTransit;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Platform.Access;
 using Platform.ApiDocument;
 using Platform.Bus;
 using Platform.Contracts;
@@ -12,9 +13,12 @@ using Platform.Telemetry;
 
 if (ReadModelCommands.Knows(args))
     return await ReadModelCommands.RunAsync(args);
+if (MigrateCommand.Knows(args))
+    return await MigrateCommand.RunAsync(Schema.Incidents);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Projection);
+builder.AddAccess();
 builder.AddDocumentSettings();
 builder.Services.AddEventStore(builder.Configuration, Names.Services.Projection, Schema.Incidents);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -36,6 +40,7 @@ builder.Services.AddHealthChecks()
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseAccess();
 app.MapHealth();
 app.MapApiDocument();
 app.MapReadApi();

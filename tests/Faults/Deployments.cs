@@ -13,9 +13,9 @@ public sealed class Deployments(Infrastructure infrastructure, ITestOutputHelper
     public async Task A_rolling_restart_of_all_three_refuses_nothing()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var ingest = new ServiceProcess("ingest", platform.Environment);
-        await using var extraction = new ServiceProcess("extraction", platform.Environment);
-        await using var projection = new ServiceProcess("projection", platform.Environment);
+        await using var ingest = new ServiceProcess("ingest", platform.EnvironmentOf("ingest"));
+        await using var extraction = new ServiceProcess("extraction", platform.EnvironmentOf("extraction"));
+        await using var projection = new ServiceProcess("projection", platform.EnvironmentOf("projection"));
         ServiceProcess[] others = [ingest, extraction, projection];
         foreach (var other in others)
             other.Start();
@@ -51,7 +51,7 @@ public sealed class Deployments(Infrastructure infrastructure, ITestOutputHelper
         try
         {
             await using var platform = await TestPlatform.StartAsync(infrastructure);
-            await using var old = new ServiceProcess("extraction", platform.Environment, OfAnotherVersion(folder.FullName));
+            await using var old = new ServiceProcess("extraction", platform.EnvironmentOf("extraction"), OfAnotherVersion(folder.FullName));
             await using var load = Load.Start(platform, "versions");
             await load.FlowsAsync(50);
             await old.Start().ReadyAsync();

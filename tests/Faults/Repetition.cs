@@ -44,7 +44,7 @@ public sealed class Repetition(Infrastructure infrastructure, ITestOutputHelper 
     public async Task Two_relays_while_the_connection_of_the_leader_is_ended_again_and_again()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var second = new ServiceProcess("ingest", platform.Environment);
+        await using var second = new ServiceProcess("ingest", platform.EnvironmentOf("ingest"));
         await second.Start().ReadyAsync();
         await using var load = Load.Start(platform, "two relays");
         await EndLeadersAsync(platform, load, new StoreSchema("ingest", []), Relay.Checkpoint);
@@ -55,7 +55,7 @@ public sealed class Repetition(Infrastructure infrastructure, ITestOutputHelper 
     public async Task Two_projections_on_one_queue_while_leaders_are_ended_and_one_is_killed()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var second = new ServiceProcess("projection", platform.Environment);
+        await using var second = new ServiceProcess("projection", platform.EnvironmentOf("projection"));
         await second.Start().ReadyAsync();
         await using var load = Load.Start(platform, "two projections");
         await EndLeadersAsync(platform, load, new StoreSchema("incidents", []), Relay.Checkpoint);

@@ -15,6 +15,8 @@ namespace Platform.Tests.Harness;
 /// </summary>
 public sealed class Infrastructure : IAsyncLifetime
 {
+    private readonly Dictionary<string, string> postgresUrls = [];
+    private readonly Dictionary<string, Uri> rabbitUrls = [];
     private readonly string folder;
     private readonly bool keeps;
     private readonly int postgresPort = Ports.Free(1);
@@ -45,6 +47,10 @@ public sealed class Infrastructure : IAsyncLifetime
         await Task.WhenAll(Postgres("start"), Rabbit("start"));
         postgresUrl = (await Postgres("url")).Trim();
         rabbitUrl = new Uri((await Rabbit("url")).Trim());
+        foreach (var role in new[] { "owner", "ingest", "projection" })
+            postgresUrls[role] = (await Scripts.LocalAsync("postgres", "url", Path.Combine(folder, "postgres"), postgresPort, role)).Trim();
+        foreach (var user in BrokerPermissions().Select(p => p.User))
+            rabbitUrls[user] = new Uri((await Scripts.LocalAsync("rabbitmq", "url", Path.Combine(folder, "rabbitmq"), rabbitPort, user)).Trim());
         await ManagementAnswersAsync();
     }
 
@@ -86,7 +92,20 @@ public sealed class Infrastructure : IAsyncLifetime
     public IEnumerable<string> RabbitLog(int lines) =>
         File.Exists(RabbitLogFile) ? File.ReadLines(RabbitLogFile).TakeLast(lines) : [];
 
-    /// <summary>A new, empty database.</summary>
+    /// <summary>A connection string with a role's name and password; as it is for a service that has none.</summary>
+    /// <param name="database">Of <see cref="NewDatabaseAsync"/>.</param>
+    /// <param name="role">owner, ingest or projection.</param>
+    public string DatabaseAs(string database, string role) => !postgresUrls.TryGetValue(role, out var url) ? database
+        : new NpgsqlConnectionStringBuilder(database) { Username = new NpgsqlConnectionStringBuilder(url).Username, Password = new NpgsqlConnectionStringBuilder(url).Password }.ConnectionString;
+
+    /// <summary>True when a connection string leads to this database server.</summary>
+    public bool Has(string database) => new NpgsqlConnectionStringBuilder(database).Port == postgresPort;
+
+    /// <summary>A broker's address with a service's user.</summary>
+    public Uri BrokerAs(Uri broker, string service) =>
+        new UriBuilder(broker) { UserName = service, Password = rabbitUrls[service].UserInfo.Split(':')[1] }.Uri;
+
+    /// <summary>A new, empty database of the owner's, as in production. The connection string is the administrator's.</summary>
     public Task<string> NewDatabaseAsync() => DatabaseAsync("test_" + Guid.NewGuid().ToString("N")[..12]);
 
     /// <summary>A database, made when there is none of that name.</summary>
@@ -94,9 +113,12 @@ public sealed class Infrastructure : IAsyncLifetime
     {
         await using var admin = NpgsqlDataSource.Create(postgresUrl);
         await using (var find = admin.CreateCommand($"select 1 from pg_database where datname = '{name}'"))
-        await using (var command = admin.CreateCommand($"create database {name}"))
             if (await find.ExecuteScalarAsync() is null)
-                await command.ExecuteNonQueryAsync();
+                foreach (var statement in new[] { $"create database {name} owner platform_owner", $"revoke all on database {name} from public", $"grant connect on database {name} to platform_ingest, platform_projection" })
+                {
+                    await using var command = admin.CreateCommand(statement);
+                    await command.ExecuteNonQueryAsync();
+                }
         return new NpgsqlConnectionStringBuilder(postgresUrl) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }
 
@@ -115,7 +137,7 @@ public sealed class Infrastructure : IAsyncLifetime
         }
     }
 
-    /// <summary>A new, empty virtual host.</summary>
+    /// <summary>A new, empty virtual host, where each service's user may do what it may in production.</summary>
     public async Task<Uri> NewVirtualHostAsync()
     {
         var name = "test-" + Guid.NewGuid().ToString("N")[..12];
@@ -123,6 +145,8 @@ public sealed class Infrastructure : IAsyncLifetime
         (await management.PutAsync($"vhosts/{name}", null)).EnsureSuccessStatusCode();
         var user = rabbitUrl.UserInfo.Split(':')[0];
         (await management.PutAsJsonAsync($"permissions/{name}/{user}", new { configure = ".*", write = ".*", read = ".*" })).EnsureSuccessStatusCode();
+        foreach (var (service, configure, write, read) in BrokerPermissions())
+            (await management.PutAsJsonAsync($"permissions/{name}/{service}", new { configure, write, read })).EnsureSuccessStatusCode();
         return new UriBuilder(rabbitUrl) { Path = name }.Uri;
     }
 
@@ -139,6 +163,10 @@ public sealed class Infrastructure : IAsyncLifetime
         BaseAddress = new Uri($"http://127.0.0.1:{rabbitPort + 1}/api/"),
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(rabbitUrl.UserInfo)))) },
     };
+
+    private static IEnumerable<(string User, string Configure, string Write, string Read)> BrokerPermissions() =>
+        File.ReadLines(Path.Combine(Repository.Root, "deploy", "access", "broker-permissions")).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ')).Select(p => (p[0], p[1], p[2], p[3]));
 }
 
 /// <summary>Ports nobody listens on.</summary>

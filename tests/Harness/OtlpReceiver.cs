@@ -18,6 +18,7 @@ public sealed class OtlpReceiver : IAsyncDisposable
     private readonly ConcurrentQueue<Span> spans = new();
     private readonly ConcurrentDictionary<string, bool> metrics = new();
     private readonly ConcurrentDictionary<string, bool> logTraces = new();
+    private readonly ConcurrentQueue<byte[]> bodies = new();
 
     private OtlpReceiver(WebApplication app, int port)
     {
@@ -46,6 +47,8 @@ public sealed class OtlpReceiver : IAsyncDisposable
 
     /// <summary>Bytes that came so far.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
+    /// <summary>True when a text stands anywhere in what was exported: a span, a metric or a log record.</summary>
+    public bool Saw(string text) => bodies.Any(body => body.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
 
     /// <summary>Starts to listen.</summary>
     /// <param name="keep">False to take everything in and keep nothing, as cheaply as goes.</param>
@@ -56,7 +59,7 @@ public sealed class OtlpReceiver : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var receiver = new OtlpReceiver(builder.Build(), port);
-        Task Take(HttpRequest request, Action<string, ByteString> read) => keep ? TakeAsync(request, read) : receiver.DiscardAsync(request);
+        Task Take(HttpRequest request, Action<string, ByteString> read) => keep ? receiver.TakeAsync(request, read) : receiver.DiscardAsync(request);
         receiver.app.MapPost("/v1/traces", (HttpRequest request) => Take(request, receiver.ReadSpans));
         receiver.app.MapPost("/v1/metrics", (HttpRequest request) => Take(request, receiver.ReadMetrics));
         receiver.app.MapPost("/v1/logs", (HttpRequest request) => Take(request, receiver.ReadLogs));
@@ -75,10 +78,11 @@ public sealed class OtlpReceiver : IAsyncDisposable
         System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private static async Task TakeAsync(HttpRequest request, Action<string, ByteString> read)
+    private async Task TakeAsync(HttpRequest request, Action<string, ByteString> read)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
+        bodies.Enqueue(body.ToArray());
         // ExportXServiceRequest: 1 = ResourceX { 1 = Resource { 1 = KeyValue }, 2 = ScopeX }
         foreach (var resource in Fields(ByteString.CopyFrom(body.ToArray()), 1))
         {

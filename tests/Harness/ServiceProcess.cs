@@ -60,6 +60,8 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
         };
         foreach (var variable in start.Environment.Keys.Where(k => k.StartsWith("OTEL_", StringComparison.Ordinal) || k.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(variable);
+        // The explicit choice to do without keys; a test of keys says otherwise.
+        start.Environment["Access__Keyless"] = "true";
         foreach (var (key, value) in environment.Concat(Variables))
             start.Environment[key] = value;
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();

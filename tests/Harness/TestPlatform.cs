@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
+using Platform.Ingest;
+using Platform.Projection;
 using RabbitMQ.Client;
 
 namespace Platform.Tests.Harness;
@@ -11,6 +13,7 @@ namespace Platform.Tests.Harness;
 public sealed class TestPlatform : IAsyncDisposable
 {
     private readonly Infrastructure infrastructure;
+    private readonly bool ofInfrastructure;
 
     private TestPlatform(Infrastructure infrastructure, string database, Uri broker, IReadOnlyDictionary<string, string>? more)
     {
@@ -18,18 +21,22 @@ public sealed class TestPlatform : IAsyncDisposable
         Broker = broker;
         ConnectionString = database;
         Database = NpgsqlDataSource.Create(database);
+        ofInfrastructure = infrastructure.Has(database);
         var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>());
         environment.TryAdd("ConnectionStrings__Postgres", database);
         environment.TryAdd("ConnectionStrings__RabbitMq", broker.ToString());
-        Projection = new ServiceProcess("projection", environment);
+        Projection = new ServiceProcess("projection", As("projection", environment));
         environment["PublicUrls__ReadApi"] = Projection.Address.ToString().TrimEnd('/');
-        Ingest = new ServiceProcess("ingest", environment);
-        Extraction = new ServiceProcess("extraction", environment);
+        Ingest = new ServiceProcess("ingest", As("ingest", environment));
+        Extraction = new ServiceProcess("extraction", As("extraction", environment));
         Environment = environment;
     }
 
-    /// <summary>The variables of its services, to start one more.</summary>
+    /// <summary>The variables of its services, with the administrator's connections.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; }
+
+    /// <summary>The variables of a service, with its own role and user, to start one more.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentOf(string service) => As(service, Environment);
 
     /// <summary>The services, each a process.</summary>
     public ServiceProcess Ingest { get; }
@@ -46,7 +53,7 @@ public sealed class TestPlatform : IAsyncDisposable
     /// <summary>The database.</summary>
     public NpgsqlDataSource Database { get; }
 
-    /// <summary>How the services reach it.</summary>
+    /// <summary>How the administrator reaches it; the services have roles of their own.</summary>
     public string ConnectionString { get; }
 
     /// <summary>Address of the virtual host.</summary>
@@ -58,8 +65,14 @@ public sealed class TestPlatform : IAsyncDisposable
     /// <param name="broker">Another broker than a new virtual host of the infrastructure.</param>
     /// <param name="database">Another database than a new one of the infrastructure.</param>
     public static async Task<TestPlatform> CreateAsync(
-        Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null, Uri? broker = null, string? database = null) =>
-        new(infrastructure, database ?? await infrastructure.NewDatabaseAsync(), broker ?? await infrastructure.NewVirtualHostAsync(), environment);
+        Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null, Uri? broker = null, string? database = null)
+    {
+        var platform = new TestPlatform(infrastructure, database ?? await infrastructure.NewDatabaseAsync(), broker ?? await infrastructure.NewVirtualHostAsync(), environment);
+        await using (var owner = NpgsqlDataSource.Create(platform.DatabaseAs(platform.ConnectionString, "owner")))
+            foreach (var schema in new[] { IngestSchema.Articles, Schema.Incidents })
+                await schema.MigrateAsync(owner, CancellationToken.None);
+        return platform;
+    }
 
     /// <summary>A platform with all three services ready.</summary>
     public static async Task<TestPlatform> StartAsync(Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null)
@@ -115,7 +128,7 @@ public sealed class TestPlatform : IAsyncDisposable
     public Process Start(string[] command, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.Service("projection"), .. command]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ConnectionStrings__Postgres"] = ConnectionString;
+        start.Environment["ConnectionStrings__Postgres"] = DatabaseAs(ConnectionString, "owner");
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         return Process.Start(start)!;
@@ -162,6 +175,22 @@ public sealed class TestPlatform : IAsyncDisposable
             throw new TimeoutException(report.ToString(), e);
         }
     }
+
+    private Dictionary<string, string> As(string service, IReadOnlyDictionary<string, string> environment)
+    {
+        var own = new Dictionary<string, string>(environment)
+        {
+            ["ConnectionStrings__RabbitMq"] = infrastructure.BrokerAs(new Uri(environment["ConnectionStrings__RabbitMq"]), service).ToString(),
+        };
+        if (service == "extraction")
+            own.Remove("ConnectionStrings__Postgres"); // it keeps no state
+        else
+            own["ConnectionStrings__Postgres"] = DatabaseAs(environment["ConnectionStrings__Postgres"], service);
+        return own;
+    }
+
+    /// <summary>A server of a test's own has other passwords: there the services are the administrator.</summary>
+    private string DatabaseAs(string database, string role) => ofInfrastructure ? infrastructure.DatabaseAs(database, role) : database;
 
     private async Task<string> QueuesAsync()
     {

@@ -33,7 +33,7 @@ public sealed class Linking_is_right(Infrastructure infrastructure)
     public async Task Two_consumers_at_once_open_each_incident_once()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var second = new ServiceProcess("projection", platform.Environment);
+        await using var second = new ServiceProcess("projection", platform.EnvironmentOf("projection"));
         await second.Start().ReadyAsync();
         string[] towns = ["Mosul", "Kirkuk", "Basra", "Erbil", "Ramadi", "Tikrit", "Najaf", "Fallujah"];
         var articles = towns.SelectMany((town, t) => Enumerable.Range(0, 5).SelectMany(k => Told(town, new DateOnly(2015, 3, 1).AddDays(40 * k + 3 * t)).Take(3))).ToArray();

@@ -24,6 +24,8 @@ command.SetAction(async (parsed, cancel) =>
         Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
     });
     using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(100) };
+    if (Environment.GetEnvironmentVariable("PLATFORM_API_KEY") is { Length: > 0 } key)
+        http.DefaultRequestHeaders.Add("X-Api-Key", key);
     var wait = TimeSpan.FromSeconds(parsed.GetValue(patience));
     try
     {

@@ -37,7 +37,7 @@ internal static class ArticleDocs
             Limits: body {limits.MaxBodyBytes:N0} bytes after decompression (gzip, br, deflate), title {limits.MaxTitleChars:N0}, text {limits.MaxTextChars:N0}, url {limits.MaxUrlChars:N0} characters, {limits.MaxTags} tags of {limits.MaxTagChars}; publishedAt from {limits.EarliestPublishedAt:yyyy-MM-dd} to now + {limits.LatestPublishedAfterNow.TotalDays:0.#} days, ISO 8601, UTC when it has no offset.
             """))
         .Produces<ArticleAnswer>(StatusCodes.Status202Accepted)
-        .Problems(400, 408, 413, 415, 422, 500, 503)
+        .Problems(400, 408, 413, 415, 422, 429, 500, 503)
         .AddOpenApiOperationTransformer(async (operation, context, stop) =>
         {
             var article = await ArticleSchemaAsync(context, stop);
@@ -59,6 +59,7 @@ internal static class ArticleDocs
                 AnyOf = [await context.ComponentAsync(typeof(ArticleAnswer), stop), await context.ComponentAsync(typeof(FeedAnswer), stop)],
             };
             Refusals(operation, ArticleExamples.Refusals(context.ApplicationServices.GetRequiredService<ArticleRules>()), RequestMedia.OfArticles);
+            Limited(operation, "articles", 512);
         });
 
     public static void DescribeBatch(RouteHandlerBuilder endpoint) => endpoint
@@ -67,12 +68,13 @@ internal static class ArticleDocs
         .WithDescription("""
             One article as JSON a line, in a stream of any length; blank lines are skipped. Each line gets a line of answer, in the order of the request and while it is still being read:
             the article's id after its commit, or a problem. A bad or too long line harms no other. A problem line may also end the answer (broken compression, too much expansion, silence, shutdown): send the lines from its number on again.
+            When there is much to store, a batch is read more slowly; no line is refused for it.
             Read while you send; of a client that does not, a few hundred thousand answers are kept, then reading its request pauses.
 
             The schemas are those of one line.
             """)
         .Produces<BatchAnswer>(StatusCodes.Status200OK, "application/x-ndjson")
-        .Problems(400, 408, 413, 415, 500, 503)
+        .Problems(400, 408, 413, 415, 429, 500, 503)
         .AddOpenApiOperationTransformer(async (operation, context, stop) =>
         {
             var article = await ArticleSchemaAsync(context, stop);
@@ -80,6 +82,7 @@ internal static class ArticleDocs
             operation.Answer(200, "A line of answer to each line; the status says nothing of the single articles.")
                 .Example("accepted", ArticleExamples.Line).Example("refused", ArticleExamples.RefusedLine);
             Refusals(operation, ArticleExamples.BatchRefusals(context.ApplicationServices.GetRequiredService<ArticleRules>()), RequestMedia.OfBatches);
+            Limited(operation, "batches", 64);
         });
 
     internal static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params int[] statuses)
@@ -94,6 +97,14 @@ internal static class ArticleDocs
             operation.Problem(ArticleExamples.Json(problem), problem.RetryAfterSeconds);
         if (accepted is not null)
             ((OpenApiResponse)operation.Responses!["415"]).Header("Accept-Post", "The media types that are accepted here.", string.Join(", ", accepted));
+    }
+
+    private static void Limited(OpenApiOperation operation, string name, int most)
+    {
+        var (policy, state) = Admission.Headers(name, most, 2);
+        ((OpenApiResponse)operation.Responses!["429"])
+            .Header("RateLimit-Policy", "How many requests may be under way at once, as draft-ietf-httpapi-ratelimit-headers has it.", policy)
+            .Header("RateLimit", "Room left, and the seconds after which there may be some.", state);
     }
 
     /// <summary>The record says what is read; a sender may write a little more.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Platform.Access;
 using Platform.ApiDocument;
 using Platform.Ingest.Input;
 
@@ -10,7 +11,7 @@ public static class ArticleEndpoints
 {
     /// <summary>
     /// Registers everything behind the endpoints but the store: an <see cref="AcceptArticles"/> has to be registered too.
-    /// Reads the sections <c>Limits</c> and <c>PublicUrls</c>; a limit out of its range stops the start.
+    /// Reads the sections <c>Limits</c>, <c>Admission</c> and <c>PublicUrls</c>; a limit out of its range stops the start.
     /// </summary>
     public static IServiceCollection AddArticleEndpoints(this IServiceCollection services)
     {
@@ -25,6 +26,7 @@ public static class ArticleEndpoints
         services.AddStrictNumbers();
         services.AddOpenApi(o => ArticleDocs.DescribeApi(o)); // a lambda: with a method group the doc comments are not woven in
         services.TryAddSingleton(TimeProvider.System);
+        Admission.Add(services);
         services.AddSingleton<ArticleRules>();
         services.AddSingleton<RequestBody>();
         services.AddSingleton<PostArticle>();
@@ -39,9 +41,14 @@ public static class ArticleEndpoints
     public static WebApplication MapArticleEndpoints(this WebApplication app)
     {
         ProblemAnswers.UseProblems(app);
-        ArticleDocs.Describe(app.MapPost("/articles", static (HttpContext http, PostArticle endpoint, AcceptArticles accept) => endpoint.HandleAsync(http, accept)),
-            app.Services.GetRequiredService<IOptions<Limits>>().Value);
-        ArticleDocs.DescribeBatch(app.MapPost("/articles/batch", static (HttpContext http, PostBatch endpoint, AcceptArticles accept) => endpoint.HandleAsync(http, accept)));
+        app.UseRateLimiter();
+        var articles = app.MapGroup("").RequireScope(Scopes.Ingest);
+        var post = articles.MapPost("/articles", static (HttpContext http, PostArticle endpoint, AcceptArticles accept) => endpoint.HandleAsync(http, accept));
+        Admission.LimitArticles(post);
+        ArticleDocs.Describe(post, app.Services.GetRequiredService<IOptions<Limits>>().Value);
+        var batch = articles.MapPost("/articles/batch", static (HttpContext http, PostBatch endpoint, AcceptArticles accept) => endpoint.HandleAsync(http, accept));
+        Admission.LimitBatches(batch);
+        ArticleDocs.DescribeBatch(batch);
         return app;
     }
 }

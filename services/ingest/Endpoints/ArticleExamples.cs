@@ -87,6 +87,7 @@ internal static class ArticleExamples
         Read("{\"title\": \"Rockets and drones hit depot\", \"url\": \"depot.html\"}", rules),
         Problems.NotAFeed("html"),
         Problems.KeyReused(),
+        Problems.OverCapacity(2),
         Problems.Unexpected(),
         Problems.StoreUnavailable(rules.Limits.RetryAfterSeconds),
     ];
@@ -98,6 +99,7 @@ internal static class ArticleExamples
         Problems.TooSlow(rules.Limits.BatchIdle),
         Problems.ExpansionTooHigh(rules.Limits.MaxExpansion),
         Problems.UnsupportedMediaType("'application/json'", RequestMedia.OfBatches, "One article or a feed goes to POST /articles."),
+        Problems.OverCapacity(2),
         Problems.Unexpected(),
         Problems.Stopping(rules.Limits.RetryAfterSeconds),
     ];

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.IO.Pipelines;
 using System.Threading.Channels;
+using System.Threading.RateLimiting;
 using Platform.Ingest.Input;
 using Platform.Telemetry;
 
@@ -16,6 +17,7 @@ internal sealed class BatchRun : IDisposable
     private const int PlaceBytes = 64 * 1024;
 
     private readonly AcceptArticles _accept;
+    private readonly Admission _admission;
     private readonly ArticleRules _rules;
     private readonly Limits _limits;
     private readonly ILogger _logger;
@@ -29,9 +31,9 @@ internal sealed class BatchRun : IDisposable
     private readonly string _traceId;
     private readonly ActivityContext _request = Activity.Current?.Context ?? default;
 
-    public BatchRun(HttpContext http, AcceptArticles accept, ArticleRules rules, ILogger logger, CancellationToken stopping)
+    public BatchRun(HttpContext http, AcceptArticles accept, Admission admission, ArticleRules rules, ILogger logger, CancellationToken stopping)
     {
-        (_accept, _rules, _limits, _stopping, _logger) = (accept, rules, rules.Limits, stopping, logger);
+        (_accept, _admission, _rules, _limits, _stopping, _logger) = (accept, admission, rules, rules.Limits, stopping, logger);
         _traceId = ProblemAnswers.TraceIdOf(http);
         _gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         _endReading = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token, stopping);
@@ -75,7 +77,7 @@ internal sealed class BatchRun : IDisposable
                 else if (!IsBlank(lines.Line))
                 {
                     // The line is parsed before the next one is looked for: its bytes are gone then.
-                    await EnqueueAsync((int)(lines.Line.Length / PlaceBytes) + 1, () => Take(lines.Number, lines.Line));
+                    await EnqueueAsync((int)(lines.Line.Length / PlaceBytes) + 1, () => Take(lines.Number, lines.Line), stores: true);
                 }
             }
         }
@@ -107,13 +109,24 @@ internal sealed class BatchRun : IDisposable
         }
     }
 
-    /// <summary>Waits for places in the window; only then is the line parsed and handed over.</summary>
-    private async ValueTask EnqueueAsync(int places, Func<Task<BatchAnswer?>> start)
+    /// <summary>
+    /// Waits for places in the window, then, for a line that is to be stored, for room among those of all batches; only then is the line
+    /// parsed and handed over. Meanwhile nothing more is read, and the sender has to wait.
+    /// </summary>
+    private async ValueTask EnqueueAsync(int places, Func<Task<BatchAnswer?>> start, bool stores = false)
     {
         places = Math.Min(places, _limits.BatchWindow);
         // One writer takes its places one after another, so it cannot wait for itself.
         for (var i = 0; i < places; i++) await _window.WaitAsync(_gone.Token);
-        _pending.Writer.TryWrite(new Pending(start(), places));
+        var room = stores ? await _admission.WaitAsync(places, _gone.Token) : null;
+        _pending.Writer.TryWrite(new Pending(InRoomAsync(start, room), places));
+    }
+
+    /// <summary>The room is given back with the commit: a sender that takes no answers keeps none from others.</summary>
+    private static async Task<BatchAnswer?> InRoomAsync(Func<Task<BatchAnswer?>> start, RateLimitLease? room)
+    {
+        using (room)
+            return await start();
     }
 
     private Task<BatchAnswer?> Take(long number, ReadOnlySequence<byte> line)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Platform.Access;
 using Platform.Ingest.Input;
 using Platform.Ingest.Reextraction;
 
@@ -32,11 +33,12 @@ public static class ExtractionEndpoints
     {
         var limits = app.Services.GetRequiredService<IOptions<Limits>>().Value;
         Task Guarded(HttpContext http, Func<Task> answer) => ProblemAnswers.Guard(http, limits, answer);
-        app.MapPost("/extractions", (HttpContext http, Reextractions requests, RequestBody bodies) => Guarded(http, () => PostAsync(http, requests, bodies, limits)))
+        var group = app.MapGroup("").RequireScope(Scopes.Operate);
+        group.MapPost("/extractions", (HttpContext http, Reextractions requests, RequestBody bodies) => Guarded(http, () => PostAsync(http, requests, bodies, limits)))
             .DescribePost(limits);
-        app.MapGet("/extractions", (HttpContext http, Reextractions requests) => Guarded(http, () => ListAsync(http, requests))).DescribeList(limits);
-        app.MapGet("/extractions/{id}", (string id, HttpContext http, Reextractions requests) => Guarded(http, () => OneAsync(id, http, requests.FindAsync))).DescribeGet(limits);
-        app.MapDelete("/extractions/{id}", (string id, HttpContext http, Reextractions requests) => Guarded(http, () => OneAsync(id, http, requests.CancelAsync))).DescribeDelete(limits);
+        group.MapGet("/extractions", (HttpContext http, Reextractions requests) => Guarded(http, () => ListAsync(http, requests))).DescribeList(limits);
+        group.MapGet("/extractions/{id}", (string id, HttpContext http, Reextractions requests) => Guarded(http, () => OneAsync(id, http, requests.FindAsync))).DescribeGet(limits);
+        group.MapDelete("/extractions/{id}", (string id, HttpContext http, Reextractions requests) => Guarded(http, () => OneAsync(id, http, requests.CancelAsync))).DescribeDelete(limits);
         return app;
     }
 
@@ -45,10 +47,10 @@ public static class ExtractionEndpoints
         var key = IdempotencyHeader.Read(http.Request);
         var media = RequestMedia.Read(http, Media);
         var body = await bodies.ReadAllAsync(http, limits);
-        var (request, problem) = RequestReader.Read(body, limits);
+        var (request, problem) = RequestReader.Read(body, limits, http.User.CallerName());
         if (request is null) throw new ProblemException(problem!);
-        // Keys are shared with the articles; the path keeps the same body for another use apart.
-        var accepted = await requests.AcceptAsync(request, key is null ? null : IdempotencyHeader.Bind(key, media, "/extractions", body), http.RequestAborted);
+        // Keys are shared with the articles; the path keeps the same body for another use apart, the actor that of another person.
+        var accepted = await requests.AcceptAsync(request, key is null ? null : IdempotencyHeader.Bind(key, media, "/extractions " + request.Actor, body), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status202Accepted;
         if (accepted.Replayed) http.Response.Headers[IdempotencyHeader.Replayed] = "true";
         http.Response.Headers.Location = $"/extractions/{accepted.Id}";

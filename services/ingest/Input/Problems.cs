@@ -93,6 +93,11 @@ public static class Problems
     public static Problem KeyReused() => Make("idempotency-key-reused", 422, "The idempotency key was used with another body",
         "The Idempotency-Key belongs to an earlier request with another body. Send a new key for a new request.");
 
+    /// <summary>429: as much as can be worked on is under way.</summary>
+    public static Problem OverCapacity(int retryAfterSeconds) => Make("over-capacity", 429, "Too much is under way",
+        $"Nothing of the request was read or stored. Send it again in {N(retryAfterSeconds)} seconds, or send many articles in one batch to POST /articles/batch.")
+        with { RetryAfterSeconds = retryAfterSeconds };
+
     /// <summary>503: the store does not answer.</summary>
     public static Problem StoreUnavailable(int retryAfterSeconds) => Make("store-unavailable", 503, "The store does not answer",
         $"Nothing was acknowledged. Send the same again in {N(retryAfterSeconds)} seconds; what was stored is recognised and not stored twice.")

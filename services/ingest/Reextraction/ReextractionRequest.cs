@@ -24,9 +24,9 @@ public sealed record ReextractionRequest
     [MinLength(1), MaxLength(MaxReasonChars)]
     public required string Reason { get; init; }
 
-    /// <summary>Name of the person who asks.</summary>
+    /// <summary>Name of who asks. With a key or token its holder's, and a request may leave it out; where no keys are asked for, a request must give it.</summary>
     [MinLength(1), MaxLength(MaxActorChars)]
-    public required string Actor { get; init; }
+    public string Actor { get; init; } = "";
 
     /// <summary>Articles requested in a second, at most; 50 when absent. While older work waits to be read it is less.</summary>
     [Range(1, HighestRate)]

@@ -18,14 +18,15 @@ public static class RequestReader
     /// <summary>The request, or the problem: not UTF-8, not JSON, or wrong fields.</summary>
     /// <param name="utf8">The whole body.</param>
     /// <param name="limits">The lengths of what articles are chosen by.</param>
-    public static (ReextractionRequest? Request, Problem? Problem) Read(ReadOnlyMemory<byte> utf8, Limits limits)
+    /// <param name="caller">Name of who sent it; null when nobody knows, so that the body must say.</param>
+    public static (ReextractionRequest? Request, Problem? Problem) Read(ReadOnlyMemory<byte> utf8, Limits limits, string? caller = null)
     {
         if (!Utf8.IsValid(utf8.Span)) return (null, Problems.NotInCharset("UTF-8", Charsets.FirstInvalid(utf8.Span)));
         try
         {
             using var body = JsonDocument.Parse(utf8, s_options);
             var errors = new FieldErrors();
-            var request = Read(body.RootElement, limits, errors);
+            var request = Read(body.RootElement, limits, caller, errors);
             return errors.Any ? (null, Problems.InvalidExtractionRequest(errors)) : (request, null);
         }
         catch (JsonException e)
@@ -34,11 +35,11 @@ public static class RequestReader
         }
     }
 
-    private static ReextractionRequest? Read(JsonElement body, Limits limits, FieldErrors errors)
+    private static ReextractionRequest? Read(JsonElement body, Limits limits, string? caller, FieldErrors errors)
     {
         if (!IsObject(body, "body", "", s_request, errors)) return null;
         var reason = Required(body, "reason", ReextractionRequest.MaxReasonChars, "say why, e.g. \"rules/1.1 knows more towns\".", errors);
-        var actor = Required(body, "actor", ReextractionRequest.MaxActorChars, "give the name of the person who asks.", errors);
+        var actor = ActorOf(body, caller, errors);
         var rate = Rate(body, errors);
         var ids = ArticleIds(body, errors);
         var filter = Filter(body, limits, errors);
@@ -46,6 +47,14 @@ public static class RequestReader
         if (new[] { "articleIds", "filter", "all" }.Count(name => Given(body, name) is not null) != 1)
             errors.Add("body", "must have exactly one of articleIds, filter and all.");
         return new ReextractionRequest { Reason = reason ?? "", Actor = actor ?? "", RatePerSecond = rate, ArticleIds = ids, Filter = filter, All = all };
+    }
+
+    private static string? ActorOf(JsonElement body, string? caller, FieldErrors errors)
+    {
+        if (caller is null) return Required(body, "actor", ReextractionRequest.MaxActorChars, "give the name of the person who asks.", errors);
+        if (Line(body, "actor", "actor", ReextractionRequest.MaxActorChars, errors) is { } given && given != caller)
+            errors.Add("actor", $"must be left out, or be '{caller}', the holder of the key or token.");
+        return caller;
     }
 
     private static int Rate(JsonElement body, FieldErrors errors)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Platform.Access;
 using Platform.ApiDocument;
 using Platform.Contracts;
 using Platform.Projection.Api.Commands;
@@ -29,18 +30,19 @@ internal static class ReadApi
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        GetArticle.Map(app);
-        GetArticles.Map(app);
-        GetIncidents.Map(app);
-        GetIncident.Map(app);
-        GetDifferences.Map(app);
-        GetFacets.Map(app);
-        GetStats.Map(app);
-        GetExports.Map(app);
-        GetFeed.Map(app);
-        GetHistory.Map(app);
-        GetClaims.Map(app);
-        GetDuplicates.Map(app);
-        app.MapCommands();
+        var read = app.MapGroup("").RequireScope(Scopes.Read);
+        GetArticle.Map(read);
+        GetArticles.Map(read);
+        GetIncidents.Map(read);
+        GetIncident.Map(read);
+        GetDifferences.Map(read);
+        GetFacets.Map(read);
+        GetStats.Map(read);
+        GetExports.Map(read);
+        GetFeed.Map(read);
+        GetHistory.Map(read);
+        GetClaims.Map(read);
+        GetDuplicates.Map(read);
+        app.MapGroup("").RequireScope(Scopes.Analyst).MapCommands();
     }
 }

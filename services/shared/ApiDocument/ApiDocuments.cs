@@ -25,7 +25,9 @@ public static class ApiDocuments
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddSchemaTransformer(AbsentValues.NoteAsync);
+        options.AddOperationTransformer(AccessParts.DescribeAsync);
         options.AddDocumentTransformer(HealthOperations.AddAsync);
+        options.AddDocumentTransformer(AccessParts.AddSchemesAsync);
         options.AddDocumentTransformer(AbsentValues.RemoveAsync);
         options.AddDocumentTransformer((document, _, _) =>
         {
@@ -43,6 +45,6 @@ public static class ApiDocuments
     public static IServiceCollection AddStrictNumbers(this IServiceCollection services) =>
         services.Configure<JsonOptions>(o => o.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
 
-    /// <summary>Serves the document as <c>/openapi/v1.json</c>.</summary>
-    public static void MapApiDocument(this WebApplication app) => app.MapOpenApi();
+    /// <summary>Serves the document as <c>/openapi/v1.json</c>, to everybody: it says how to come in, and nothing of what is inside.</summary>
+    public static void MapApiDocument(this WebApplication app) => app.MapOpenApi().AllowAnonymous();
 }

@@ -66,7 +66,7 @@ public sealed class AlarmProbe(Uri address, string service) : IAsyncDisposable
         };
     }
 
-    /// <summary>The broker blocks a connection at its first message: one to a queue that does not exist, which is dropped.</summary>
+    /// <summary>The broker blocks a connection at its first message: one to an exchange of the service's own that leads nowhere, where it is dropped.</summary>
     private async Task PublishAsync(CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -74,7 +74,9 @@ public sealed class AlarmProbe(Uri address, string service) : IAsyncDisposable
         await using var channel = await connection!.CreateChannelAsync(new CreateChannelOptions(true, true), patience.Token);
         try
         {
-            await channel.BasicPublishAsync("", "nobody", ReadOnlyMemory<byte>.Empty, patience.Token);
+            var nowhere = service + ".alarms"; // a name of its own: all it may write to
+            await channel.ExchangeDeclareAsync(nowhere, ExchangeType.Fanout, durable: false, cancellationToken: patience.Token);
+            await channel.BasicPublishAsync(nowhere, "", ReadOnlyMemory<byte>.Empty, patience.Token);
         }
         catch (OperationCanceledException) when (reason is not null)
         {

@@ -30,7 +30,7 @@ public static class BusSetup
             x.ConfigureHealthCheckOptions(o => o.Tags.Clear()); // BusHealth answers instead
             // Not started by itself (AutoStart): its endpoint would be one more that can fail to come back after an outage, and take
             // the publishing with it. Such a bus calls itself healthy in an outage, so BrokerProbe asks the broker's port.
-            x.UsingRabbitMq((_, bus) => Configure(bus, address, service + " publish"));
+            x.UsingRabbitMq((_, bus) => Configure(bus, address, service, "publish"));
         });
         return services;
     }
@@ -55,7 +55,7 @@ public static class BusSetup
             consumers(x);
             x.UsingRabbitMq((context, bus) =>
             {
-                Configure(bus, address, service + " consume");
+                Configure(bus, address, service, "consume");
                 endpoints(context, bus);
             });
         });
@@ -66,7 +66,7 @@ public static class BusSetup
     public static IHealthChecksBuilder AddBusCheck(this IHealthChecksBuilder checks, HealthStatus failure) =>
         checks.AddCheck<BusHealth>("bus", failure, [HealthEndpoints.Ready]);
 
-    private static void Configure(IRabbitMqBusFactoryConfigurator bus, Uri address, string name)
+    private static void Configure(IRabbitMqBusFactoryConfigurator bus, Uri address, string service, string purpose)
     {
         var user = address.UserInfo.Split(':', 2);
         bus.Host(new UriBuilder(address) { UserName = "", Password = "", Scheme = "rabbitmq" + (address.Scheme == "amqps" ? "s" : "") }.Uri, host =>
@@ -75,16 +75,19 @@ public static class BusSetup
             host.Password(Uri.UnescapeDataString(user.Length > 1 ? user[1] : ""));
             host.Heartbeat(TimeSpan.FromSeconds(10));
             host.RequestedConnectionTimeout(TimeSpan.FromSeconds(5));
-            host.ConnectionName(name);
+            host.ConnectionName($"{service} {purpose}");
         });
         ContractSerializer.Use(bus);
         bus.DeployPublishTopology = true;
         bus.Message<ArticleReceived>(m => m.SetEntityName(Topology.Exchanges.ArticleReceived));
         bus.Message<IncidentDetected>(m => m.SetEntityName(Topology.Exchanges.IncidentDetected));
-        bus.Publish<IncidentDetected>(p => p.ExchangeType = "topic");
         bus.Message<NoIncidentDetected>(m => m.SetEntityName(Topology.Exchanges.NoIncidentDetected));
         bus.Message<IncidentChanged>(m => m.SetEntityName(Topology.Exchanges.IncidentChanged));
-        bus.Publish<IncidentChanged>(p => p.ExchangeType = "topic");
+        // Only for who publishes or consumes it: a service may declare no other exchange, and MassTransit declares each that is named here.
+        if (service != Names.Services.Ingest)
+            bus.Publish<IncidentDetected>(p => p.ExchangeType = "topic");
+        if (service == Names.Services.Projection)
+            bus.Publish<IncidentChanged>(p => p.ExchangeType = "topic");
     }
 
     private static void AddHostOptions(IServiceCollection services, Uri address)

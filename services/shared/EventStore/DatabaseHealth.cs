@@ -10,7 +10,7 @@ public sealed class DatabaseHealth(NpgsqlDataSource database, SchemaMigration mi
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (!migration.Done.IsCompletedSuccessfully)
-            return new HealthCheckResult(context.Registration.FailureStatus, "The schema is not there yet: the database has not answered since this service started.");
+            return new HealthCheckResult(context.Registration.FailureStatus, "The schema is not there yet: the database has not answered since this service started, or nobody has made it (argument migrate).");
         try
         {
             await PingAsync(database, cancellationToken);

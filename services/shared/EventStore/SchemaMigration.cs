@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace Platform.EventStore;
 
-/// <summary>Makes a service's schema at start, however long the database lets it wait; the service answers meanwhile.</summary>
+/// <summary>
+/// Waits at start until a service's schema is there, however long that takes; the service answers meanwhile. A role that may make
+/// schemas makes it itself; the services' own roles may not, and wait for <see cref="MigrateCommand"/>.
+/// </summary>
 public sealed class SchemaMigration(NpgsqlDataSource database, StoreSchema schema, ILogger<SchemaMigration> log) : BackgroundService
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -27,15 +30,26 @@ public sealed class SchemaMigration(NpgsqlDataSource database, StoreSchema schem
         {
             try
             {
-                await schema.MigrateAsync(database, stoppingToken);
+                if (!await schema.IsThereAsync(database, stoppingToken))
+                {
+                    if (!await MayMakeAsync(stoppingToken))
+                        throw new InvalidOperationException("it is for the owner to make it: run this service with the argument migrate and the owner's connection string.");
+                    await schema.MigrateAsync(database, stoppingToken);
+                }
                 done.TrySetResult();
                 return;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning("The schema {Schema} could not be made yet, trying again: {Reason}", schema.Name, e.Message);
+                log.LogWarning("The schema {Schema} is not there yet, trying again: {Reason}", schema.Name, e.Message);
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    private async Task<bool> MayMakeAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("select has_database_privilege(current_database(), 'create')");
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 
 namespace Platform.EventStore;
@@ -8,6 +10,12 @@ namespace Platform.EventStore;
 /// <param name="ReadModels">SQL of the tables beside the store, <c>{schema}</c> for the schema's name; every statement can be run again.</param>
 public sealed record StoreSchema(string Name, IReadOnlyList<string> Snapshots, string ReadModels = "")
 {
+    /// <summary>Role of the service that writes here, where the database has it; it appends to the log and cannot change it.</summary>
+    public string Writer { get; init; } = "";
+
+    /// <summary>Roles of services that read here and write nothing.</summary>
+    public IReadOnlyList<string> Readers { get; init; } = [];
+
     /// <summary>Channel on which every commit to the log is announced.</summary>
     public string Channel => $"{Name}_log";
 
@@ -29,6 +37,26 @@ public sealed record StoreSchema(string Name, IReadOnlyList<string> Snapshots, s
         return script.Replace("{schema}", name ?? Name, StringComparison.Ordinal);
     }
 
+    /// <summary>The SQL that gives the services' roles their rights, to be run by who owns the schema; after new tables again.</summary>
+    public string GrantScript() => Resource("Grants.sql").Replace("{schema}", Name, StringComparison.Ordinal)
+        .Replace("{writer}", Writer, StringComparison.Ordinal).Replace("{readers}", string.Join(',', Readers), StringComparison.Ordinal);
+
+    /// <summary>True when the schema was made by this version's script, by whomever.</summary>
+    /// <exception cref="NpgsqlException">The database does not answer.</exception>
+    public async Task<bool> IsThereAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var command = database.CreateCommand($"select exists (select from {Name}.schema_script where hash = $1)");
+            command.Parameters.Add(new() { Value = Hash() });
+            return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Makes what is missing; safe to run from several processes at once.</summary>
     /// <exception cref="NpgsqlException">The database does not answer or refuses.</exception>
     public async Task MigrateAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
@@ -36,11 +64,18 @@ public sealed record StoreSchema(string Name, IReadOnlyList<string> Snapshots, s
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // One lock for all schemas: "create schema if not exists" itself is not safe against itself.
-        await using var command = new NpgsqlCommand($"select pg_advisory_xact_lock({StableHash("migrate")}); {Script()}", connection, transaction);
+        await using var command = new NpgsqlCommand($"select pg_advisory_xact_lock({StableHash("migrate")}); {Script()}; {Remember()}; {GrantScript()}", connection, transaction);
         command.CommandTimeout = 120;
         await command.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private string Remember() => $"""
+        create table if not exists {Name}.schema_script (hash text not null, at timestamptz not null default now(), constraint pk_schema_script primary key (hash));
+        insert into {Name}.schema_script (hash) values ('{Hash()}') on conflict do nothing
+        """;
+
+    private string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Script() + GrantScript())));
 
     /// <summary>FNV-1a, 64 bits: the same number in every process and release, which <c>GetHashCode</c> is not.</summary>
     private static long StableHash(string text) =>

@@ -77,7 +77,7 @@ public class IdempotencyTests
     {
         await using var host = await IngestHost.StartAsync(kestrel: HttpProtocols.Http1);
         using var client = await RawHttp.ConnectAsync(host.Address);
-        await client.SendAsync($"POST /articles HTTP/1.1\r\nHost: x\r\nIdempotency-Key: {key}\r\nContent-Type: application/json\r\nContent-Length: {Json.Length}\r\n\r\n{Json}");
+        await client.SendAsync($"POST /articles HTTP/1.1\r\nHost: 127.0.0.1\r\nIdempotency-Key: {key}\r\nContent-Type: application/json\r\nContent-Length: {Json.Length}\r\n\r\n{Json}");
         (await client.ReadHeadAsync()).ShouldStartWith($"HTTP/1.1 {status}");
     }
 

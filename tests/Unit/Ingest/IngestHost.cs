@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Platform.Access;
 using Platform.Contracts;
 using Platform.Ingest;
 using Platform.Ingest.Endpoints;
@@ -39,11 +40,12 @@ internal sealed class IngestHost : IAsyncDisposable
         HttpProtocols? kestrel = null, TimeProvider? clock = null, Action<WebApplication>? more = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings ?? []) { ["Access:Keyless"] = "true" });
         builder.Services.AddRoutingCore();
         // Not called by name: a generator of the package would intercept the call, which this project does not allow.
         Func<IServiceCollection, IServiceCollection> addOpenApi = OpenApiServiceCollectionExtensions.AddOpenApi;
         addOpenApi(builder.Services);
+        builder.AddAccess();
         builder.Services.AddArticleEndpoints();
         if (clock is not null) builder.Services.AddSingleton(clock);
         IngestHost? host = null;
@@ -53,8 +55,9 @@ internal sealed class IngestHost : IAsyncDisposable
         else
             builder.WebHost.UseTestServer();
         var app = builder.Build();
+        app.UseAccess();
         app.MapArticleEndpoints();
-        app.MapOpenApi();
+        app.MapOpenApi().AllowAnonymous();
         more?.Invoke(app);
         host = new IngestHost(app);
         await app.StartAsync();

@@ -15,7 +15,7 @@ public class OpenApiTests
         article.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(c => c.Name).ShouldBe(
             ["application/json", "text/plain", "text/html", "application/xhtml+xml", "application/rss+xml", "application/atom+xml", "application/xml", "text/xml"], ignoreOrder: true);
         article.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example").GetProperty("text").GetString().ShouldNotBeNullOrWhiteSpace();
-        article.GetProperty("responses").EnumerateObject().Select(r => r.Name).ShouldBe(["202", "400", "408", "413", "415", "422", "500", "503"], ignoreOrder: true);
+        article.GetProperty("responses").EnumerateObject().Select(r => r.Name).ShouldBe(["202", "400", "401", "403", "408", "413", "415", "422", "429", "500", "503"], ignoreOrder: true);
         article.GetProperty("responses").GetProperty("422").GetProperty("content").TryGetProperty("application/problem+json", out _).ShouldBeTrue();
         article.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ShouldBe(
             ["Idempotency-Key", "title", "url", "outlet", "publishedAt", "language", "externalId", "source", "tags"], ignoreOrder: true);

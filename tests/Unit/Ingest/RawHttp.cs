@@ -31,7 +31,7 @@ internal sealed class RawHttp : IDisposable
     public static async Task<RawHttp> BatchAsync(Uri address, string moreHeaders = "")
     {
         var client = await ConnectAsync(address);
-        await client.SendAsync($"POST /articles/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n{moreHeaders}\r\n");
+        await client.SendAsync($"POST /articles/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n{moreHeaders}\r\n");
         return client;
     }
 

@@ -6,8 +6,8 @@ namespace Platform.Projection.Api.Commands;
 /// <summary>What an analyst says of an incident. The bodies of the commands are this and what each needs beside.</summary>
 public abstract record Command
 {
-    /// <summary>Name of the person, 1 to 200 characters.</summary>
-    public required string Actor { get; init; }
+    /// <summary>Name of the person, 1 to 200 characters. With a key or token it is its holder's and may be left out; where no keys are asked for it must be given.</summary>
+    public string? Actor { get; init; }
 
     /// <summary>Why, in words for a person; 1 to 2000 characters.</summary>
     public required string Reason { get; init; }
@@ -21,8 +21,21 @@ public abstract record Command
     /// <summary>Says what is wrong with it, by name of the property.</summary>
     internal virtual void Check(Guid incidentId, Dictionary<string, string[]> errors)
     {
-        CheckText("actor", Actor, 200, errors);
+        if (Actor is not null)
+            CheckText("actor", Actor, 200, errors);
         CheckText("reason", Reason, 2000, errors);
+    }
+
+    /// <summary>Who says it: the caller, or, when nobody knows who that is, whom the body names.</summary>
+    /// <param name="caller">Name of who sent the request; null when nobody knows.</param>
+    /// <param name="errors">Takes what is wrong with it.</param>
+    internal string ActorOf(string? caller, Dictionary<string, string[]> errors)
+    {
+        if (caller is null && Actor is null)
+            errors["actor"] = ["is missing"];
+        else if (caller is not null && Actor is not null && Actor.Trim() != caller)
+            errors["actor"] = [$"must be left out, or be '{caller}', the holder of the key or token"];
+        return caller ?? Actor?.Trim() ?? "";
     }
 
     /// <summary>Makes its events.</summary>

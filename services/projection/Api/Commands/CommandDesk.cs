@@ -13,8 +13,9 @@ namespace Platform.Projection.Api.Commands;
 /// <param name="Hash">What a repetition under the same key must share with it.</param>
 /// <param name="IncidentId">The incident it is sent to.</param>
 /// <param name="Version">The version it was made on.</param>
+/// <param name="Actor">Who says it.</param>
 /// <param name="Body">What it says.</param>
-internal sealed record Order(Guid Id, string Hash, Guid IncidentId, long Version, Command Body);
+internal sealed record Order(Guid Id, string Hash, Guid IncidentId, long Version, string Actor, Command Body);
 
 /// <summary>How a command ended.</summary>
 /// <param name="Incident">The incident after it.</param>
@@ -50,7 +51,7 @@ internal sealed class CommandDesk(IEventStore store, LogReader log, TimeProvider
         IReadOnlyCollection<object> events = order.Body.NeedsEvents()
             ? await EventsAsync(connection, [incident.Id, .. order.Body.Others(), .. incident.Absorbed], cancellationToken) : [];
         var word = new Word(
-            new Cause(order.Id, Tracing.Current, null), new Actor { Kind = ActorKind.Person, Name = order.Body.Actor.Trim() }, order.Body.Reason.Trim(), now);
+            new Cause(order.Id, Tracing.Current, null), new Actor { Kind = ActorKind.Person, Name = order.Actor }, order.Body.Reason.Trim(), now);
         order.Body.Decide(new Desk(commit, incident, word, events));
         var after = commit[incident.Id]!;
         commit.Take(key, JsonSerializer.Serialize(new KeptAnswer(order.Hash, after.Id, after.Version), CommandJson.Default.KeptAnswer));

@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using System.Text.Json.Serialization.Metadata;
+using Platform.Access;
 using Platform.Contracts;
 using Platform.EventStore;
 using Platform.Projection.Incidents.Analyst;
@@ -40,9 +41,9 @@ internal static class CommandEndpoint
     internal static string PathOf(Guid incidentId, string name) => $"/incidents/{incidentId}/{name}";
 
     /// <summary>A command that was checked.</summary>
-    internal static Order Order(string? key, string path, byte[] body, Guid incidentId, long version, Command command) => new(
+    internal static Order Order(HttpContext http, string? key, string path, byte[] body, Guid incidentId, long version, string actor, Command command) => new(
         key is null ? Guid.NewGuid() : DeterministicId.Create(DeterministicId.Namespace, "command\n" + key),
-        CommandHeaders.Hash(path.ToLowerInvariant(), body), incidentId, version, command);
+        CommandHeaders.Hash($"{path.ToLowerInvariant()} {http.User.CallerName()}", body), incidentId, version, actor, command);
 
     /// <summary>The present ETag of the incident a stale command was for; null for another refusal.</summary>
     internal static string? PresentETag(RefusedException e, Order order) =>
@@ -63,7 +64,10 @@ internal static class CommandEndpoint
         var errors = new Dictionary<string, string[]>();
         if (read(body, incidentId, errors) is not { } command)
             return CommandProblems.InvalidBody(errors);
-        return await AnswerAsync(http, desk, Order(key, http.Request.Path.Value!, body, incidentId, version, command));
+        var actor = command.ActorOf(http.User.CallerName(), errors);
+        if (errors.Count > 0)
+            return CommandProblems.InvalidBody(errors);
+        return await AnswerAsync(http, desk, Order(http, key, http.Request.Path.Value!, body, incidentId, version, actor, command));
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, CommandDesk desk, Order order)

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Platform.Access;
 using Platform.Contracts;
 using Platform.EventStore;
 using Platform.Projection.Incidents.Analyst;
@@ -125,7 +126,10 @@ internal static class PostCommands
         var body = BodyOf(list, listed);
         if (read(body, listed.IncidentId, errors) is not { } command)
             return Refused(result, CommandProblems.InvalidBody(errors));
-        var order = CommandEndpoint.Order(key, CommandEndpoint.PathOf(listed.IncidentId, listed.Command), body, listed.IncidentId, version, command);
+        var actor = command.ActorOf(http.User.CallerName(), errors);
+        if (errors.Count > 0)
+            return Refused(result, CommandProblems.InvalidBody(errors));
+        var order = CommandEndpoint.Order(http, key, CommandEndpoint.PathOf(listed.IncidentId, listed.Command), body, listed.IncidentId, version, actor, command);
         try
         {
             var (incident, replayed) = await desk.DoAsync(order, http.RequestAborted);

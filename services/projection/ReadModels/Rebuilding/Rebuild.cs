@@ -194,6 +194,6 @@ public sealed class Rebuild
         if (models.Any(m => m.FromArticles is not null))
             await connection.RunAsync(
                 $"update {Schema.Name}.mt_event_progression set last_seq_id = {to.Articles}, last_updated = now() where name = '{ArticleFollower.Checkpoint}'", cancellationToken);
-        await connection.RunAsync($"drop schema {BesideTables.Name} cascade", cancellationToken);
+        await connection.RunAsync($"drop schema {BesideTables.Name} cascade; {Schema.Incidents.GrantScript()}", cancellationToken);
     }
 }

@@ -1,0 +1,105 @@
+using System.ComponentModel.DataAnnotations;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Platform.Ingest.Endpoints;
+using Platform.Ingest.Input;
+
+namespace Platform.Ingest;
+
+/// <summary>How much is taken in at once; configuration section <c>Admission</c>.</summary>
+public sealed class AdmissionOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Admission";
+
+    /// <summary>Most requests of <c>POST /articles</c> under way at once. A group commit holds no more, so further ones would only wait.</summary>
+    [Range(1, 100_000)]
+    public int Requests { get; set; } = 512;
+
+    /// <summary>Most batches under way at once.</summary>
+    [Range(1, 10_000)]
+    public int Batches { get; set; } = 64;
+
+    /// <summary>
+    /// Places for the articles of all batches and feeds that wait for their commit. An article takes one for each begun 64 KiB, so 1,024
+    /// places are at most 64 MiB.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int Places { get; set; } = 1_024;
+
+    /// <summary>
+    /// How long a refusal is held back. A sender has one request under way on a connection, so one that asks again at once is slowed to
+    /// one refusal in this time, and the processor stays with what was accepted.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:30")]
+    public TimeSpan RefusalDelay { get; set; } = TimeSpan.FromSeconds(1);
+}
+
+/// <summary>
+/// Keeps what waits for the store bounded, so that under any load the accepted are answered soon: a request past capacity is refused
+/// before its body is read; a batch or feed that was let in is slowed down instead, and none of its lines is refused for it.
+/// </summary>
+public sealed class Admission(IOptions<AdmissionOptions> options) : IDisposable
+{
+    private const string Articles = "articles", Batches = "batches";
+
+    private readonly ConcurrencyLimiter places = new(new() { PermitLimit = options.Value.Places, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+
+    /// <summary>Registers it, and ASP.NET Core's rate limiting with a policy each for requests and batches.</summary>
+    public static void Add(IServiceCollection services)
+    {
+        services.AddOptions<AdmissionOptions>().BindConfiguration(AdmissionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Admission>();
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<Admission>((limits, admission) =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(Articles, _ => RateLimitPartition.GetConcurrencyLimiter(Articles, _ => new() { PermitLimit = admission.Most.Requests, QueueLimit = 0 }));
+            limits.AddPolicy(Batches, _ => RateLimitPartition.GetConcurrencyLimiter(Batches, _ => new() { PermitLimit = admission.Most.Batches, QueueLimit = 0 }));
+            limits.OnRejected = (context, _) => admission.RefuseAsync(context.HttpContext);
+        });
+    }
+
+    /// <summary>Refuses requests for an article past capacity.</summary>
+    public static void LimitArticles(IEndpointConventionBuilder endpoint) => endpoint.RequireRateLimiting(Articles);
+
+    /// <summary>Refuses new batches past capacity.</summary>
+    public static void LimitBatches(IEndpointConventionBuilder endpoint) => endpoint.RequireRateLimiting(Batches);
+
+    /// <summary>Waits for room for one article of many, in the order of the asking; dispose what it gives after the commit.</summary>
+    /// <param name="size">Places it takes; more than there are count as all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public ValueTask<RateLimitLease> WaitAsync(int size, CancellationToken cancellationToken) => places.AcquireAsync(Math.Min(size, Most.Places), cancellationToken);
+
+    /// <summary>The headers of the IETF's draft RateLimit header fields (draft-ietf-httpapi-ratelimit-headers), for a limit of requests under way at once.</summary>
+    /// <param name="name">Name of the policy.</param>
+    /// <param name="most">The limit.</param>
+    /// <param name="seconds">When there may be room again.</param>
+    internal static (string Policy, string State) Headers(string name, int most, int seconds) =>
+        (FormattableString.Invariant($"\"{name}\";q={most};qu=\"concurrent-requests\""), FormattableString.Invariant($"\"{name}\";r=0;t={seconds}"));
+
+    private async ValueTask RefuseAsync(HttpContext http)
+    {
+        var (name, most) = http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Batches
+            ? (Batches, Most.Batches) : (Articles, Most.Requests);
+        if (!await HoldBackAsync(http.RequestAborted))
+            return;
+        // Not all at the same moment: they would meet at the door again.
+        var seconds = Random.Shared.Next(1, 4);
+        (http.Response.Headers["RateLimit-Policy"], http.Response.Headers["RateLimit"]) = Headers(name, most, seconds);
+        await ProblemAnswers.WriteAsync(http, Problems.OverCapacity(seconds));
+    }
+
+    /// <summary>False when the sender is gone.</summary>
+    private async ValueTask<bool> HoldBackAsync(CancellationToken gone)
+    {
+        await Task.Delay(Most.RefusalDelay, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !gone.IsCancellationRequested;
+    }
+
+    private AdmissionOptions Most => options.Value;
+
+    /// <inheritdoc/>
+    public void Dispose() => places.Dispose();
+}

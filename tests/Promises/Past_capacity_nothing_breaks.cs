@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+using Platform.Ingest;
+using Platform.Tests.Harness;
+
+namespace Platform.Tests.Promises;
+
+/// <summary>Past capacity ingest refuses what is new and keeps what it took in, on the real store. The store stands still while a test holds the writer lock.</summary>
+[Collection(Collection.Name)]
+public sealed class Past_capacity_nothing_breaks(Infrastructure infrastructure)
+{
+    [Fact]
+    public async Task What_is_past_capacity_gets_429_and_everything_accepted_is_stored_exactly_once()
+    {
+        const int Capacity = 5, Sent = 40;
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["Admission__Requests"] = $"{Capacity}", ["Admission__RefusalDelay"] = "00:00:00.01" });
+        await platform.Ingest.Start().ReadyAsync();
+        await using var still = await StandStillAsync(platform);
+
+        var sent = Enumerable.Range(0, Sent).Select(n => platform.Ingest.Http.PostAsJsonAsync("articles", Articles.Attack(n))).ToList();
+        await Eventually.Holds("all but those under way to be answered", () => Task.FromResult(sent.Count(s => s.IsCompleted) == Sent - Capacity));
+        var early = sent.Where(s => s.IsCompleted).Select(s => s.Result).ToList();
+        await still.DisposeAsync();
+        var accepted = (await Task.WhenAll(sent)).Except(early).ToList();
+
+        foreach (var refused in early)
+        {
+            refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+            refused.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+            (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString().ShouldBe("urn:incident-platform:problem:over-capacity");
+            refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 3);
+            refused.Headers.GetValues("RateLimit").ShouldHaveSingleItem().ShouldStartWith("\"articles\";r=0;t=");
+            refused.Headers.GetValues("RateLimit-Policy").ShouldBe([$"\"articles\";q={Capacity};qu=\"concurrent-requests\""]);
+        }
+        accepted.Count.ShouldBe(Capacity);
+        var ids = new List<Guid>();
+        foreach (var answer in accepted)
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
+            ids.Add((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("articleId").GetGuid());
+        }
+        (await platform.IdsAsync("select stream_id from ingest.mt_events")).ShouldBe(ids, ignoreOrder: true);
+
+        // Sent again, as Retry-After asks, the others are taken too.
+        await Task.WhenAll(Enumerable.Range(0, Sent).Select(n => Eventually.Holds($"article {n} to be accepted", async () =>
+        {
+            using var answer = await platform.Ingest.Http.PostAsJsonAsync("articles", Articles.Attack(n));
+            return answer.StatusCode == HttpStatusCode.Accepted;
+        })));
+        (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(Sent);
+    }
+
+    [Fact]
+    public async Task Batches_past_capacity_are_slowed_down_and_every_line_is_stored_once_while_single_articles_still_get_in()
+    {
+        const int Lines = 1_000;
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["Admission__Batches"] = "2", ["Admission__Places"] = "7" });
+        await platform.Ingest.Start().ReadyAsync();
+        var still = await StandStillAsync(platform);
+        var batches = Enumerable.Range(0, 2).Select(b => BatchAsync(platform, Enumerable.Range(0, Lines).Select(n => Articles.Attack(n, $"batch-{b}")))).ToList();
+        await Eventually.Holds("both batches to be under way, so that a third is refused", async () =>
+        {
+            using var third = await PostBatchAsync(platform, [Articles.Attack(1, "third")]);
+            return third.StatusCode == HttpStatusCode.TooManyRequests && third.Headers.GetValues("RateLimit-Policy").Single() == "\"batches\";q=2;qu=\"concurrent-requests\"";
+        });
+        await still.DisposeAsync();
+        await platform.PostAsync(Articles.Attack(1, "single"));
+
+        foreach (var answers in await Task.WhenAll(batches))
+        {
+            answers.Select(a => a.GetProperty("line").GetInt32()).ShouldBe(Enumerable.Range(1, Lines));
+            answers.ShouldAllBe(a => a.GetProperty("articleId").GetGuid() != Guid.Empty);
+        }
+        (await platform.CountAsync("select count(*) from ingest.mt_events where data->>'source' like 'batch-%'")).ShouldBe(2 * Lines);
+        (await platform.CountAsync("select count(distinct stream_id) from ingest.mt_events where data->>'source' like 'batch-%'")).ShouldBe(2 * Lines);
+    }
+
+    private static async Task<List<JsonElement>> BatchAsync(TestPlatform platform, IEnumerable<object> articles)
+    {
+        using var answer = await PostBatchAsync(platform, articles);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return [.. (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
+    }
+
+    private static async Task<HttpResponseMessage> PostBatchAsync(TestPlatform platform, IEnumerable<object> articles)
+    {
+        using var body = new StringContent(string.Join('\n', articles.Select(a => JsonSerializer.Serialize(a))), Encoding.UTF8);
+        body.Headers.ContentType = new("application/x-ndjson");
+        return await platform.Ingest.Http.PostAsync("articles/batch", body);
+    }
+
+    /// <summary>No commit goes through until what this gives is disposed.</summary>
+    private static async Task<NpgsqlConnection> StandStillAsync(TestPlatform platform)
+    {
+        var connection = new NpgsqlConnection(platform.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var hold = new NpgsqlCommand($"select pg_advisory_lock({IngestSchema.Articles.WriterLock})", connection);
+        await hold.ExecuteNonQueryAsync();
+        return connection;
+    }
+}
