@@ -17,6 +17,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     private readonly ConcurrentQueue<string> log = new();
     private readonly int port = Ports.Free(1);
     private Process? process;
+    private readonly Lock life = new();
     private volatile bool ended;
 
     /// <summary>Name of the service.</summary>
@@ -68,11 +69,15 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.Exited += (sender, _) =>
         {
-            if (ended || sender is not Process { ExitCode: not 0 } || sender != process)
-                return;
-            Restarts++;
-            Restarting?.Invoke();
-            Start();
+            // Whoever ends it waits for a restart under way, or else it would end the process before its start.
+            lock (life)
+            {
+                if (ended || sender is not Process { ExitCode: not 0 } || sender != process)
+                    return;
+                Restarts++;
+                Restarting?.Invoke();
+                Start();
+            }
         };
         process.Start();
         process.OutputDataReceived += (_, line) => Keep(line.Data);
@@ -112,7 +117,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>kill -9.</summary>
     public void Kill()
     {
-        ended = true;
+        End();
         process!.Kill();
         process.WaitForExit();
     }
@@ -120,7 +125,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>SIGTERM, and how long it took to end.</summary>
     public async Task<TimeSpan> TerminateAsync()
     {
-        ended = true;
+        End();
         var watch = Stopwatch.StartNew();
         using (var kill = Process.Start("kill", ["-TERM", process!.Id.ToString()]))
             await kill.WaitForExitAsync();
@@ -131,12 +136,18 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        ended = true;
+        End();
         if (process is { HasExited: false })
             Kill();
         Http.Dispose();
         process?.Dispose();
         await Task.CompletedTask;
+    }
+
+    private void End()
+    {
+        lock (life)
+            ended = true;
     }
 
     private void Keep(string? line)
