@@ -35,7 +35,7 @@ internal sealed class AccessCheck(
             throw new InvalidOperationException(
                 "Nothing says who may use this service. Configure keys (deploy/key add NAME --scope SCOPE prints the settings) or an issuer of tokens "
                 + "(Authentication__Schemes__Bearer__Authority and …__ValidAudiences__0); or, for development on this machine alone, set Access__Keyless=true.");
-        if (options.Keyless && addresses.FirstOrDefault(a => !IsLoopback(a)) is { } open)
+        if (options is { Keyless: true, PublishedOnLoopback: false } && addresses.FirstOrDefault(a => !IsLoopback(a)) is { } open)
             throw new InvalidOperationException($"Access:Keyless is set, and the service listens on {open}, which others can reach. Listen on 127.0.0.1, or configure keys (deploy/key).");
     }
 

@@ -15,6 +15,12 @@ public sealed partial class AccessOptions : IValidatableObject
     /// </summary>
     public bool Keyless { get; set; }
 
+    /// <summary>
+    /// True: the service runs in a container whose port is published on the host's loopback alone. Then <see cref="Keyless"/> is let be
+    /// though the container listens on all of its addresses, and callers come from its network. The service cannot check it.
+    /// </summary>
+    public bool PublishedOnLoopback { get; set; }
+
     /// <summary>The keys by the names of their holders, which are the actors of what is done with them. <c>deploy/key</c> makes one.</summary>
     public Dictionary<string, KeyOptions> Keys { get; } = [];
 

@@ -12,6 +12,9 @@ internal sealed class References(IReadOnlyList<JsonObject> objects)
         [("RabbitmqCluster", "-default-user")] = ["username", "password", "host", "port", "connection_string", "default_user.conf", "provider", "type"],
     };
 
+    /// <summary>Secrets that a person makes, as deploy/kubernetes/README.md says.</summary>
+    private static readonly string[] MadeByHand = ["platform-access"];
+
     private readonly List<string> faults = [];
 
     /// <summary>Everything that leads nowhere; empty when all is well.</summary>
@@ -63,7 +66,12 @@ internal sealed class References(IReadOnlyList<JsonObject> objects)
         foreach (var container in Kustomization.ContainersOf(one))
         {
             foreach (var source in container["envFrom"]?.AsArray() ?? [])
-                Expect(Find("ConfigMap", Text(source!, "configMapRef.name")) is not null, one, $"no config map {Text(source!, "configMapRef.name")}");
+            {
+                if (source!["secretRef"] is { } made)
+                    Expect(MadeByHand.Contains(Text(made, "name")), one, $"nobody makes the secret {Text(made, "name")}");
+                else
+                    Expect(Find("ConfigMap", Text(source, "configMapRef.name")) is not null, one, $"no config map {Text(source, "configMapRef.name")}");
+            }
             var before = new List<string>();
             foreach (var variable in container["env"]?.AsArray() ?? [])
             {

@@ -39,6 +39,10 @@ public sealed class AccessCheckTests
     public void Without_keys_loopback_is_let_be(string address) => Should.NotThrow(() => Check(s_keyless, [address], [s_open, s_guarded]));
 
     [Fact]
+    public void In_a_container_published_on_loopback_alone_it_may_listen_on_all_addresses() =>
+        Should.NotThrow(() => Check(new AccessOptions { Keyless = true, PublishedOnLoopback = true }, ["http://[::]:8080"], [s_guarded]));
+
+    [Fact]
     public void With_keys_or_tokens_a_service_may_listen_anywhere_and_one_with_open_endpoints_alone_needs_neither()
     {
         Should.NotThrow(() => Check(s_keys, ["http://0.0.0.0:80"], [s_guarded]));
