@@ -6,6 +6,7 @@ begin
         grant usage on schema {schema} to {writer};
         grant select, insert, update, delete on all tables in schema {schema} to {writer};
         grant usage on all sequences in schema {schema} to {writer};
+        grant execute on all functions in schema {schema} to {writer};
         -- The log only grows, whatever a service is made to do.
         revoke update, delete on {schema}.mt_events from {writer};
         revoke insert, update, delete on {schema}.schema_script from {writer};

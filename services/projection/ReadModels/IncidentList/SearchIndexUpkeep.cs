@@ -11,11 +11,6 @@ internal sealed class SearchIndexUpkeep(NpgsqlDataSource database, SchemaMigrati
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
-    private const string Sql = $"""
-        select gin_clean_pending_list(c.oid) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = '{Schema.Name}' and c.relname in ('incident_list_words', 'incident_list_history_words')
-        """;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await migration.Done.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -23,7 +18,7 @@ internal sealed class SearchIndexUpkeep(NpgsqlDataSource database, SchemaMigrati
         {
             try
             {
-                await using var command = database.CreateCommand(Sql);
+                await using var command = database.CreateCommand($"select {Schema.Name}.sort_new_words()");
                 await command.ExecuteNonQueryAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
