@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Platform.Tests.Benchmarks;
+using Platform.Tests.Benchmarks.Admission;
 using Platform.Tests.Benchmarks.Pipeline;
 
 if (args is ["plain", var role]) // a process of the baseline that the pipeline's benchmark starts
@@ -12,6 +13,9 @@ if (args is ["plain", var role]) // a process of the baseline that the pipeline'
 }
 if (args is ["pipeline", .. var options])
     return await PipelineBenchmark.RunAsync(options);
+
+if (args is ["admission", .. var rest])
+    return await AdmissionBenchmark.RunAsync(rest is [{ } seconds] ? int.Parse(seconds) : 8);
 
 // Short and in this process: a run ends in about two minutes and needs no build of its own.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(5);
