@@ -53,7 +53,7 @@ public sealed class P1_Accepted_means_stored(Infrastructure infrastructure)
         await platform.Ingest.Start().ReadyAsync();
         await using (var spy = platform.Database.CreateCommand("""
             create table public.seen (setting text);
-            create function public.spy() returns trigger language plpgsql as
+            create function public.spy() returns trigger language plpgsql security definer as
             $$ begin insert into public.seen values (current_setting('synchronous_commit')); return new; end $$;
             create trigger spy before insert on ingest.mt_events for each row execute function public.spy()
             """))

@@ -37,8 +37,8 @@ public sealed record StoreSchema(string Name, IReadOnlyList<string> Snapshots, s
         return script.Replace("{schema}", name ?? Name, StringComparison.Ordinal);
     }
 
-    /// <summary>The SQL that gives the services' roles their rights, to be run by who owns the schema; after new tables again.</summary>
-    public string GrantScript() => Resource("Grants.sql").Replace("{schema}", Name, StringComparison.Ordinal)
+    /// <summary>The SQL that gives the services' roles their rights, to be run by who owns the schema; after new tables again. Empty without a <see cref="Writer"/>.</summary>
+    public string GrantScript() => Writer.Length == 0 ? "" : Resource("Grants.sql").Replace("{schema}", Name, StringComparison.Ordinal)
         .Replace("{writer}", Writer, StringComparison.Ordinal).Replace("{readers}", string.Join(',', Readers), StringComparison.Ordinal);
 
     /// <summary>True when the schema was made by this version's script, by whomever.</summary>

@@ -10,7 +10,7 @@ namespace Platform.Tests.Harness.Generator;
 /// <summary>Puts a made-up log into an empty database by binary COPY: hundreds of thousands of events in the time the services need for thousands. The read models are a rebuild's business.</summary>
 public static class LogLoader
 {
-    private static readonly StoreSchema Ingest = new("ingest", ["article"]);
+    private static readonly StoreSchema Ingest = Platform.Ingest.IngestSchema.Articles;
 
     /// <summary>Makes both schemas and loads them; everything counts as published.</summary>
     /// <returns>Events in the projection's log and in ingest's.</returns>
