@@ -9,6 +9,7 @@ if (args is ["extract", .. var rest])
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Extraction);
+builder.AddRequestLimits();
 builder.Services.AddSingleton(Extractor.Named(builder.Configuration[Extractor.Setting]));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Extraction);
@@ -28,6 +29,7 @@ builder.Services.AddHealthChecks().AddBusCheck(HealthStatus.Unhealthy);
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseRequestLimits();
 app.MapHealth();
 if (app.Services.GetRequiredService<Extractor>() is { Version: FixedEngine.Version })
     app.Logger.LogWarning("Engine is 'fixed': articles are not read, their reports are made up. This is for benchmarks only.");

@@ -9,6 +9,7 @@ using Platform.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Ingest);
+builder.AddRequestLimits();
 builder.AddDocumentSettings();
 builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, new StoreSchema("ingest", [Article.StreamType], ReextractionTable.Script));
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Ingest);
@@ -27,6 +28,7 @@ builder.Services.AddHealthChecks()
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseRequestLimits();
 app.MapHealth();
 app.MapApiDocument();
 app.MapArticleEndpoints();

@@ -6,6 +6,7 @@ using Platform.Contracts;
 using Platform.EventStore;
 using Platform.Projection;
 using Platform.Projection.Api;
+using Platform.Projection.DeadLetters;
 using Platform.Projection.Incidents;
 using Platform.Projection.ReadModels;
 using Platform.Telemetry;
@@ -15,10 +16,11 @@ if (ReadModelCommands.Knows(args))
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Projection);
+builder.AddRequestLimits();
 builder.AddDocumentSettings();
 builder.Services.AddEventStore(builder.Configuration, Names.Services.Projection, Schema.Incidents);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<DeadLetters>();
+builder.Services.AddDeadLetters();
 builder.Services.AddSingleton<IncidentProjector>();
 builder.Services.AddSingleton<DetectionIntake>();
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Projection);
@@ -36,6 +38,7 @@ builder.Services.AddHealthChecks()
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseRequestLimits();
 app.MapHealth();
 app.MapApiDocument();
 app.MapReadApi();

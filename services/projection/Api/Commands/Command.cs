@@ -29,7 +29,8 @@ public abstract record Command
     /// <exception cref="RefusedException">It cannot be done as things stand.</exception>
     internal abstract void Decide(Desk desk);
 
-    private static void CheckText(string name, string text, int most, Dictionary<string, string[]> errors)
+    /// <summary>Refuses a text that is blank, too long or no text.</summary>
+    internal static void CheckText(string name, string text, int most, Dictionary<string, string[]> errors)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > most || text.Any(char.IsControl))
             errors[name] = [$"must be 1 to {most} characters, no control characters"];

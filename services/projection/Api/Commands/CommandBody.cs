@@ -12,6 +12,8 @@ internal static class CommandBody
     /// <summary>The body's bytes; null when there are more than <see cref="Largest"/>.</summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest request)
     {
+        if (request.ContentLength > Largest)
+            return null;
         using var whole = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
@@ -24,7 +26,7 @@ internal static class CommandBody
         return whole.ToArray();
     }
 
-    /// <summary>The command; null with errors.</summary>
+    /// <summary>What the body says; null with errors.</summary>
     public static T? Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> json, Action<T, Dictionary<string, string[]>> check, Dictionary<string, string[]> errors)
         where T : class
     {
