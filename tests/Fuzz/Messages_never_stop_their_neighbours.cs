@@ -52,13 +52,14 @@ public sealed class Messages_never_stop_their_neighbours(Infrastructure infrastr
             // What a consumer still holds is in no depth.
             await Eventually.Holds("each message to have had its effect or be a dead letter", async () =>
                 Missing(sent, await TextsAsync(platform, "select key from incidents.inbox"), await TextsAsync(platform, "select coalesce(message_id, '') from incidents.dead_letter")) is { Count: > 0 } missing
-                    ? throw new InvalidOperationException($"{missing.Count} messages are nowhere, the first of them with PLATFORM_FUZZ_SEED={Inputs.Seed} PLATFORM_FUZZ_FROM={missing[0].Number}: {Encoding.UTF8.GetString(missing[0].Body)}")
+                    ? throw new InvalidOperationException($"{missing.Count} messages are nowhere, the first of them {missing[0].Name}: {Encoding.UTF8.GetString(missing[0].Body)}")
                     : true, patience);
         });
         var inbox = await TextsAsync(platform, "select key from incidents.inbox");
         var letters = await TextsAsync(platform, "select kind || ' ' || left(reason, 60) from incidents.dead_letter");
         output.WriteLine($"{Inputs.Count} messages of {Kinds.Length} types in {watch.Elapsed.TotalSeconds:F0} s (seed {Inputs.Seed} from {Inputs.First}): {inbox.Count} effects, {await platform.CountAsync("select count(*) from incidents.dead_letter")} dead letters of {letters.Count} reasons.");
-        sent.Where(m => m.Sound).ShouldAllBe(m => m.Effects.Any(inbox.Contains), "a sound message has its effect");
+        foreach (var lost in sent.Where(m => m.Sound && !m.Effects.Any(inbox.Contains)))
+            Assert.Fail($"{lost.Name} is sound and has no effect; its dead letters: {string.Join('\n', await LettersOfAsync(platform, lost))}\n{Encoding.UTF8.GetString(lost.Body)}");
         foreach (var service in platform.Services)
             service.Restarts.ShouldBe(0, service.Name + "\n" + string.Join('\n', service.Log.TakeLast(20)));
         if (Inputs.Count >= 1000)
@@ -145,9 +146,15 @@ public sealed class Messages_never_stop_their_neighbours(Infrastructure infrastr
         }
     }
 
-    private static async Task<HashSet<string>> TextsAsync(TestPlatform platform, string sql)
+    private static Task<HashSet<string>> LettersOfAsync(TestPlatform platform, Message message) => TextsAsync(
+        platform, "select queue || ': ' || reason || ' ' || coalesce(exception, '') from incidents.dead_letter where message_id = any($1)",
+        [message.Properties.MessageId ?? "", .. message.Effects.Select(e => e["message/".Length..])]);
+
+    private static async Task<HashSet<string>> TextsAsync(TestPlatform platform, string sql, string[]? keys = null)
     {
         await using var command = platform.Database.CreateCommand(sql);
+        if (keys is not null)
+            command.Parameters.Add(new() { Value = keys });
         var texts = new HashSet<string>();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
@@ -158,5 +165,9 @@ public sealed class Messages_never_stop_their_neighbours(Infrastructure infrastr
     private static JsonObject[] Golden(string name) =>
         [.. Directory.GetFiles(Path.Combine(Repository.Root, "contracts", "examples"), name + ".*.json").Order(StringComparer.Ordinal).Select(file => JsonNode.Parse(File.ReadAllText(file))!.AsObject())];
 
-    private sealed record Message(int Number, string Exchange, BasicProperties Properties, byte[] Body, bool Sound, string[] Effects);
+    private sealed record Message(int Number, string Exchange, BasicProperties Properties, byte[] Body, bool Sound, string[] Effects)
+    {
+        /// <summary>What makes it again.</summary>
+        public string Name => $"PLATFORM_FUZZ_SEED={Inputs.Seed} PLATFORM_FUZZ_FROM={Number} PLATFORM_FUZZ=1, {Exchange} {Properties.MessageId}";
+    }
 }

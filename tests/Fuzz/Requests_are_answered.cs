@@ -92,11 +92,12 @@ public sealed class Requests_are_answered(Infrastructure infrastructure, ITestOu
     {
         var articles = (await Task.WhenAll(Enumerable.Range(0, 30).Select(n => platform.PostAsync(Articles.Attack(n))))).Select(a => a.GetProperty("articleId").GetGuid()).Order().ToArray();
         await Eventually.Equals(30, "incidents", () => platform.CountAsync("select count(*) from incidents.incident_list"), TimeSpan.FromSeconds(120));
-        using var asked = await platform.Ingest.Http.PostAsJsonAsync("extractions", new { reason = "a start", articleIds = articles.Take(2) });
+        using var asked = await platform.Ingest.Http.PostAsJsonAsync("extractions", new { reason = "a start", actor = "Ann", articleIds = articles.Take(2) });
+        asked.EnsureSuccessStatusCode();
         var extraction = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
         await using var outsider = await platform.ConnectAsync();
         await using var channel = await outsider.CreateChannelAsync();
-        await channel.BasicPublishAsync("projection.incident-detected", "", mandatory: true, new RabbitMQ.Client.BasicProperties { MessageId = Guid.NewGuid().ToString() }, "{"u8.ToArray());
+        await channel.BasicPublishAsync("projection.incident-detected", "", mandatory: true, new RabbitMQ.Client.BasicProperties { MessageId = "0e2b9c5e-52c1-4a36-9a55-0d5bd3f0c001" }, "{"u8.ToArray());
         await Eventually.Equals(1, "a dead letter", () => platform.CountAsync("select count(*) from incidents.dead_letter"));
         return new Dictionary<string, IReadOnlyList<Guid>>
         {

@@ -59,11 +59,12 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetterTable
             try
             {
                 var (report, article, extraction, clues) = open(message.Message);
-                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, clues, message.Headers.Get<string>(ContractSerializer.TraceParent)), message));
+                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, clues, ContractSerializer.Text(message.Headers, ContractSerializer.TraceParent)), message));
             }
-            catch (InvalidMessageException e)
+            catch (Exception e) when (!EndpointSetup.IsOutage(e))
             {
-                await deadLetters.AddAsync(Deliveries.Read(message.ReceiveContext, QueueOf(message), e.Message, null, clock.GetUtcNow()), cancellationToken);
+                var (reason, thrown) = e is InvalidMessageException ? (e.Message, null) : ($"{e.GetType().Name}: {e.Message}", e.ToString());
+                await deadLetters.AddAsync(Deliveries.Read(message.ReceiveContext, QueueOf(message), reason, thrown, clock.GetUtcNow()), cancellationToken);
             }
         }
         if (detections.Count == 0)

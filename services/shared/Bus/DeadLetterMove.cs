@@ -82,7 +82,7 @@ internal sealed class DeadLetterSkipped(string queue) : IFilter<ReceiveContext>
     {
         if (context.TryGetPayload<DeadLetterErrors.Moved>(out _))
             return;
-        var type = context.TransportHeaders.Get<string>(MessageHeaders.MessageType);
+        var type = ContractSerializer.Text(context.TransportHeaders, MessageHeaders.MessageType);
         var reason = string.IsNullOrEmpty(type) ? $"The header {MessageHeaders.MessageType} is missing, which names the type of the body." : $"No consumer here takes messages of the type {type}.";
         await DeadLetterMove.ToDeadLettersAsync(context, queue, DeadLetterKinds.Skipped, reason, null);
         LogContext.Error?.Log("A message of {Queue} was put aside: {Reason}", queue, ShortExceptions.Cut(reason));
