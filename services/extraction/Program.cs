@@ -11,6 +11,7 @@ if (args is ["extract", .. var rest])
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Extraction);
 builder.AddAccess();
+builder.AddRequestLimits();
 builder.Services.AddSingleton(Extractor.Named(builder.Configuration[Extractor.Setting]));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Extraction);
@@ -30,6 +31,7 @@ builder.Services.AddHealthChecks().AddBusCheck(HealthStatus.Unhealthy);
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseRequestLimits();
 app.UseAccess();
 app.MapHealth();
 if (app.Services.GetRequiredService<Extractor>() is { Version: FixedEngine.Version })

@@ -59,8 +59,7 @@ public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSo
                 case CommitResult.Committed:
                     return Done(answers);
                 case CommitResult.KeyTaken taken:
-                    var stored = JsonSerializer.Deserialize(taken.Value!, IngestJson.Default.StoredAnswer)!;
-                    return stored.BodyHash == key!.BodyHash ? new AcceptResult(stored.Articles, true) : throw new IdempotencyKeyReusedException(key.Key);
+                    return new AcceptResult(StoredKey.Replay(taken.Value!, key!, IngestJson.Default.StoredAnswer).Articles, true);
                 case CommitResult.StreamMoved:
                     states = await LoadAsync(ids, cancellationToken);
                     break;

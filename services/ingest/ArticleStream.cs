@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Platform.Contracts;
 using Platform.EventStore;
 
@@ -112,9 +113,21 @@ public sealed record ArticleLabels(
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(StoredAnswer))]
+[JsonSerializable(typeof(StoredKey))]
 [JsonSerializable(typeof(Reextraction.ReextractionRequest))]
 [JsonSerializable(typeof(Reextraction.StoredRequest))]
 internal sealed partial class IngestJson : JsonSerializerContext;
+
+/// <summary>What every answer kept with an idempotency key has; the rest is of another form at each endpoint, and all share their keys.</summary>
+/// <param name="BodyHash">Hash of the body that was answered, and of the endpoint.</param>
+internal sealed record StoredKey(string BodyHash)
+{
+    /// <summary>The answer that was given to the same body.</summary>
+    /// <exception cref="IdempotencyKeyReusedException">The key was used with another body, or at another endpoint.</exception>
+    public static T Replay<T>(string stored, IdempotencyKey key, JsonTypeInfo<T> json) =>
+        JsonSerializer.Deserialize(stored, IngestJson.Default.StoredKey)!.BodyHash == key.BodyHash
+            ? JsonSerializer.Deserialize(stored, json)! : throw new IdempotencyKeyReusedException(key.Key);
+}
 
 /// <summary>The answer kept with an idempotency key.</summary>
 /// <param name="BodyHash">Hash of the body that was answered.</param>

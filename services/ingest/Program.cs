@@ -13,6 +13,7 @@ if (MigrateCommand.Knows(args))
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Ingest);
 builder.AddAccess();
+builder.AddRequestLimits();
 builder.AddDocumentSettings();
 builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, IngestSchema.Articles);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Ingest);
@@ -31,6 +32,7 @@ builder.Services.AddHealthChecks()
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseRequestLimits();
 app.UseAccess();
 app.MapHealth();
 app.MapApiDocument();

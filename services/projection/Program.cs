@@ -7,6 +7,7 @@ using Platform.Contracts;
 using Platform.EventStore;
 using Platform.Projection;
 using Platform.Projection.Api;
+using Platform.Projection.DeadLetters;
 using Platform.Projection.Incidents;
 using Platform.Projection.ReadModels;
 using Platform.Telemetry;
@@ -19,10 +20,11 @@ if (MigrateCommand.Knows(args))
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Projection);
 builder.AddAccess();
+builder.AddRequestLimits();
 builder.AddDocumentSettings();
 builder.Services.AddEventStore(builder.Configuration, Names.Services.Projection, Schema.Incidents);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<DeadLetters>();
+builder.Services.AddDeadLetters();
 builder.Services.AddSingleton<IncidentProjector>();
 builder.Services.AddSingleton<DetectionIntake>();
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Projection);
@@ -40,6 +42,7 @@ builder.Services.AddHealthChecks()
 
 var app = builder.Build();
 app.UseHttpSpans();
+app.UseRequestLimits();
 app.UseAccess();
 app.MapHealth();
 app.MapApiDocument();

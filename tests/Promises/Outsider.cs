@@ -43,14 +43,47 @@ public sealed class Outsider : IAsyncDisposable
     }
 
     /// <summary>Publishes a body as it is.</summary>
-    public async Task PublishAsync(string exchange, string body, string? messageId, string? messageType, string routingKey = "") =>
-        await channel.BasicPublishAsync(exchange, routingKey, mandatory: true, new BasicProperties
-        {
-            ContentType = "application/json",
-            Persistent = true,
-            MessageId = messageId,
-            Headers = messageType is null ? null : new Dictionary<string, object?> { ["MT-MessageType"] = $"urn:message:Platform.Contracts:{messageType}" },
-        }, Encoding.UTF8.GetBytes(body));
+    public Task PublishAsync(string exchange, string body, string? messageId, string? messageType, string routingKey = "") =>
+        PublishAsync(exchange, Encoding.UTF8.GetBytes(body), messageId, messageType, routingKey);
+
+    /// <summary>Publishes bytes as they are.</summary>
+    /// <param name="exchange">Where to.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="messageId">Null for none.</param>
+    /// <param name="messageType">A contract; null for no header.</param>
+    /// <param name="routingKey">The key.</param>
+    /// <param name="traceParent">Null for no header.</param>
+    /// <param name="expiration">Milliseconds the broker keeps it in a queue.</param>
+    public async Task PublishAsync(string exchange, byte[] body, string? messageId, string? messageType, string routingKey = "", string? traceParent = null, string? expiration = null)
+    {
+        var headers = new Dictionary<string, object?>();
+        if (messageType is not null)
+            headers["MT-MessageType"] = $"urn:message:Platform.Contracts:{messageType}";
+        if (traceParent is not null)
+            headers["traceparent"] = traceParent;
+        var properties = new BasicProperties { ContentType = "application/json", Persistent = true, Headers = headers };
+        if (messageId is not null)
+            properties.MessageId = messageId;
+        if (expiration is not null)
+            properties.Expiration = expiration;
+        await channel.BasicPublishAsync(exchange, routingKey, mandatory: true, properties, body);
+    }
+
+    /// <summary>Takes a message from a queue and rejects it; false when there is none.</summary>
+    public async Task<bool> RejectAsync(string queue)
+    {
+        if (await channel.BasicGetAsync(queue, autoAck: false) is not { } message)
+            return false;
+        await channel.BasicRejectAsync(message.DeliveryTag, requeue: false);
+        return true;
+    }
+
+    /// <summary>Declares a queue as MassTransit does for what a consumer of an older version could not take, and puts a message there.</summary>
+    public async Task PutAsync(string queue, byte[] body, string messageId, IDictionary<string, object?> headers)
+    {
+        await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+        await channel.BasicPublishAsync("", queue, mandatory: true, new BasicProperties { MessageId = messageId, Persistent = true, Headers = headers }, body);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

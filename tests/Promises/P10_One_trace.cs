@@ -63,13 +63,13 @@ public sealed class P10_One_trace(Infrastructure infrastructure)
             $"ingest/{Names.Metrics.ArticlesAccepted}", $"ingest/{Names.Metrics.EventsPublished}", $"ingest/{Names.Metrics.OutboxLagEvents}", $"ingest/{Names.Metrics.OutboxLagSeconds}",
             $"extraction/{Names.Metrics.ArticlesExtracted}", $"extraction/{Names.Metrics.ExtractionDuration}", $"extraction/{Names.Metrics.EndpointUp}",
             $"projection/{Names.Metrics.ReportsProjected}", $"projection/{Names.Metrics.ProjectionDelay}", $"projection/{Names.Metrics.ProjectionLagEvents}",
-            $"projection/{Names.Metrics.ProjectionLagSeconds}", $"projection/{Names.Metrics.DeadLetters}", $"projection/{Names.Metrics.OutboxLagEvents}", $"projection/{Names.Metrics.EndpointUp}",
+            $"projection/{Names.Metrics.ProjectionLagSeconds}", $"projection/{Names.Metrics.DeadLetters}", $"projection/{Names.Metrics.DeadLettersWaiting}", $"projection/{Names.Metrics.OutboxLagEvents}", $"projection/{Names.Metrics.EndpointUp}",
         ];
         await Eventually.Holds("every metric", () => expected.All(receiver.Metrics.Contains)
             ? Task.FromResult(true)
             : throw new InvalidOperationException("missing: " + string.Join(", ", expected.Except(receiver.Metrics))));
         await Eventually.Holds("a log record of a trace", () => Task.FromResult(receiver.LogTraces.Any(t => t.Length == 32)));
-        platform.Projection.Log.ShouldContain(line => line.Contains("was put into", StringComparison.Ordinal) && line.Contains("\"TraceId\"", StringComparison.Ordinal));
+        platform.Projection.Log.ShouldContain(line => line.Contains("was put aside", StringComparison.Ordinal) && line.Contains("\"TraceId\"", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -82,6 +82,21 @@ public sealed class P2_Repetition_changes_nothing(Infrastructure infrastructure)
         return platform;
     }
 
+    [Fact]
+    public async Task A_key_used_for_an_article_is_refused_for_a_request_to_read_again_and_the_other_way_round()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        await SendAsync(platform, "key-1", Articles.Attack(1));
+        var request = await platform.SendExtractionAsync(new { reason = "r", actor = "Ann", all = true }, "key-1");
+        await platform.SendExtractionAsync(new { reason = "r", actor = "Ann", all = true }, "key-2");
+        var article = await SendAsync(platform, "key-2", Articles.Attack(2));
+
+        request.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        request.Body.GetProperty("type").GetString().ShouldBe("urn:incident-platform:problem:idempotency-key-reused");
+        article.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        article.Body.ShouldContain("urn:incident-platform:problem:idempotency-key-reused");
+    }
+
     private static async Task<(HttpStatusCode Status, string Body, bool Replayed)> SendAsync(TestPlatform platform, string key, object article)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "articles") { Content = JsonContent.Create(article), Headers = { { "Idempotency-Key", key } } };

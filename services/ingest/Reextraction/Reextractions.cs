@@ -28,8 +28,8 @@ public sealed class Reextractions(IEventStore store, NpgsqlDataSource database, 
         var row = ReextractionTable.Insert(schema.Name, id, request, total, Tracing.Current, now);
         if (await store.CommitAsync(new Commit([], keys, [row]), cancellationToken) is not CommitResult.KeyTaken taken)
             return new AcceptedReextraction(id, total, false);
-        var stored = JsonSerializer.Deserialize(taken.Value!, IngestJson.Default.StoredRequest)!;
-        return stored.BodyHash == key!.BodyHash ? new AcceptedReextraction(stored.Id, stored.Articles, true) : throw new IdempotencyKeyReusedException(key.Key);
+        var stored = StoredKey.Replay(taken.Value!, key!, IngestJson.Default.StoredRequest);
+        return new AcceptedReextraction(stored.Id, stored.Articles, true);
     });
 
     /// <summary>How far a request is; null when there is none of this id.</summary>

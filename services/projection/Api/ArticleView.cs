@@ -83,4 +83,8 @@ public sealed record ArticleView
 [JsonSerializable(typeof(HistoryPage))]
 [JsonSerializable(typeof(Commands.CommandResults))]
 [JsonSerializable(typeof(DuplicatePage))]
+[JsonSerializable(typeof(DeadLetterPage))]
+[JsonSerializable(typeof(DeadLetterView))]
+[JsonSerializable(typeof(IReadOnlyList<DeadLetterAction>))]
+[JsonSerializable(typeof(ReplayAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

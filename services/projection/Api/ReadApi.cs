@@ -14,6 +14,7 @@ internal static class ReadApi
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.ConfigureHttpJsonOptions(o => ContractJson.Configure(o.SerializerOptions));
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, CommandJson.Default));
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, DeadLetterJson.Default));
         services.AddCommands();
         services.AddStrictNumbers();
         services.AddOpenApi(o => ReadApiDocs.Describe(o)); // a lambda: with a method group the doc comments are not woven in
@@ -28,7 +29,8 @@ internal static class ReadApi
 
     public static void MapReadApi(this WebApplication app)
     {
-        app.UseExceptionHandler();
+        // A body that breaks off, is too slow or wrongly framed is its sender's fault, wherever it is noticed.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
         app.UseStatusCodePages();
         var read = app.MapGroup("").RequireScope(Scopes.Read);
         GetArticle.Map(read);
@@ -43,6 +45,7 @@ internal static class ReadApi
         GetHistory.Map(read);
         GetClaims.Map(read);
         GetDuplicates.Map(read);
+        DeadLetterEndpoints.Map(app);
         app.MapGroup("").RequireScope(Scopes.Analyst).MapCommands();
     }
 }

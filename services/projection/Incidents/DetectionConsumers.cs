@@ -3,7 +3,7 @@ using Npgsql;
 using Platform.Bus;
 using Platform.Contracts;
 using Platform.EventStore;
-using Platform.Projection.ReadModels;
+using Platform.Projection.DeadLetters;
 
 namespace Platform.Projection.Incidents;
 
@@ -39,18 +39,18 @@ public sealed class NoIncidentDetectedSuspectConsumer(DetectionIntake intake) : 
 /// Takes a batch in. A consumer of a batch that throws fails every message of it, so it throws only when all of them must come
 /// again; a single bad one becomes a dead letter with its reason, and its neighbours go on.
 /// </summary>
-public sealed class DetectionIntake(IncidentProjector projector, DeadLetters deadLetters)
+public sealed class DetectionIntake(IncidentProjector projector, DeadLetterTable deadLetters, TimeProvider clock)
 {
     /// <summary>Completes when every message has had its effect or is a dead letter.</summary>
     public Task TakeAsync(IEnumerable<ConsumeContext<IncidentDetected>> messages, CancellationToken cancellationToken) =>
-        TakeAsync(messages, m => (m.Report, m.Article, m.Extraction, m.Clues), Topology.Queues.IncidentDetected, cancellationToken);
+        TakeAsync(messages, m => (m.Report, m.Article, m.Extraction, m.Clues), cancellationToken);
 
     /// <inheritdoc cref="TakeAsync(IEnumerable{ConsumeContext{IncidentDetected}}, CancellationToken)"/>
     public Task TakeAsync(IEnumerable<ConsumeContext<NoIncidentDetected>> messages, CancellationToken cancellationToken) =>
-        TakeAsync(messages, m => (null, m.Article, m.Extraction, null), Topology.Queues.NoIncidentDetected, cancellationToken);
+        TakeAsync(messages, m => (null, m.Article, m.Extraction, null), cancellationToken);
 
     private async Task TakeAsync<T>(
-        IEnumerable<ConsumeContext<T>> batch, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction, ReportClues? Clues)> open, string queue, CancellationToken cancellationToken)
+        IEnumerable<ConsumeContext<T>> batch, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction, ReportClues? Clues)> open, CancellationToken cancellationToken)
         where T : class
     {
         var detections = new List<(Detection Detection, ConsumeContext<T> Context)>();
@@ -59,11 +59,12 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetters dea
             try
             {
                 var (report, article, extraction, clues) = open(message.Message);
-                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, clues, message.Headers.Get<string>(ContractSerializer.TraceParent)), message));
+                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, clues, ContractSerializer.Text(message.Headers, ContractSerializer.TraceParent)), message));
             }
-            catch (InvalidMessageException e)
+            catch (Exception e) when (!EndpointSetup.IsOutage(e))
             {
-                await deadLetters.AddAsync(message.ReceiveContext, queue, e.Message, cancellationToken);
+                var (reason, thrown) = e is InvalidMessageException ? (e.Message, null) : ($"{e.GetType().Name}: {e.Message}", e.ToString());
+                await deadLetters.AddAsync(Deliveries.Read(message.ReceiveContext, QueueOf(message), reason, thrown, clock.GetUtcNow()), cancellationToken);
             }
         }
         if (detections.Count == 0)
@@ -76,11 +77,11 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetters dea
         catch (Exception e) when (!EndpointSetup.IsOutage(e))
         {
             foreach (var (detection, message) in detections)
-                await TakeAloneAsync(detection, message, queue, cancellationToken);
+                await TakeAloneAsync(detection, message, cancellationToken);
         }
     }
 
-    private async Task TakeAloneAsync(Detection detection, ConsumeContext message, string queue, CancellationToken cancellationToken)
+    private async Task TakeAloneAsync(Detection detection, ConsumeContext message, CancellationToken cancellationToken)
     {
         try
         {
@@ -89,7 +90,10 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetters dea
         catch (Exception e) when (!EndpointSetup.IsOutage(e))
         {
             var reason = e is PostgresException refused ? $"The database refuses a value of it: {refused.SqlState} {refused.MessageText}" : $"{e.GetType().Name}: {e.Message}";
-            await deadLetters.AddAsync(message.ReceiveContext, queue, reason.Length > 2000 ? reason[..2000] : reason, cancellationToken);
+            await deadLetters.AddAsync(Deliveries.Read(message.ReceiveContext, QueueOf(message), reason, e.ToString(), clock.GetUtcNow()), cancellationToken);
         }
     }
+
+    /// <summary>The queue it came from, or its lane of suspects.</summary>
+    private static string QueueOf(ConsumeContext message) => message.ReceiveContext.InputAddress.AbsolutePath.Trim('/').Split('/')[^1];
 }

@@ -22,6 +22,7 @@ public static class BusSetup
         AddHostOptions(services, address);
         services.AddSingleton<Publisher>();
         services.AddSingleton(_ => new QueueDepths(address, service));
+        services.AddSingleton(new BrokerAddress(address, service));
         services.AddSingleton(_ => new AlarmProbe(address, service));
         services.AddHostedService<BusWatchdog>();
         services.AddMassTransit<IPublishBus>(x =>

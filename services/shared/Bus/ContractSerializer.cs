@@ -17,6 +17,11 @@ public sealed class ContractSerializer : ISerializerFactory, IMessageSerializer
     /// <summary>W3C trace context.</summary>
     public const string TraceParent = "traceparent";
 
+    /// <summary>A header that is text; null when there is none, or one of another type, which <c>Get&lt;string&gt;</c> throws on.</summary>
+    /// <param name="headers">Headers of a message, which may come from anybody.</param>
+    /// <param name="name">Its name.</param>
+    public static string? Text(Headers headers, string name) => headers.TryGetHeader(name, out var value) ? value as string : null;
+
     /// <inheritdoc cref="ISerializerFactory.ContentType"/>
     public ContentType ContentType { get; } = new("application/json");
 

@@ -1,5 +1,4 @@
 using MassTransit;
-using MassTransit.Middleware;
 using Platform.EventStore;
 
 namespace Platform.Bus;
@@ -9,7 +8,7 @@ public static class EndpointSetup
 {
     /// <summary>
     /// Declares a quorum queue bound to an exchange, and its lane of suspects. A message that fails for what it holds goes to
-    /// <c>queue_error</c> with the reason; one that fails because database or broker are away is tried again for a long time; one
+    /// the dead letters with the reason; one that fails because database or broker are away is tried again for a long time; one
     /// that kills its process goes to the suspects, and when it does so there too, to the dead letters.
     /// </summary>
     /// <param name="bus">The bus.</param>
@@ -57,11 +56,8 @@ public static class EndpointSetup
         // The broker confirms to itself that a message has arrived where it moves it; it asks for reject-publish with that.
         endpoint.SetQueueArgument("x-dead-letter-strategy", "at-least-once");
         endpoint.SetQueueArgument("x-overflow", "reject-publish");
-        endpoint.ConfigureError(error =>
-        {
-            error.UseFilter(new DeadLetterReport(queue));
-            error.UseFilter(new ErrorTransportFilter());
-        });
+        endpoint.ConfigureError(error => error.UseFilter(new DeadLetterErrors(queue)));
+        endpoint.ConfigureDeadLetter(skipped => skipped.UseFilter(new DeadLetterSkipped(queue)));
         endpoint.UseFilter(new ShortExceptions());
         // 200 ms to 5 s apart, for about ten minutes. What waits behind takes as long again, and RabbitMQ's default consumer timeout is 30.
         endpoint.UseMessageRetry(retry =>

@@ -20,11 +20,11 @@ public static class Topology
         /// <summary>Topic: every change of an incident, for subscribers.</summary>
         public const string IncidentChanged = "incident-changed.v1";
 
-        /// <summary>Fanout: where the broker puts what it delivered too often.</summary>
+        /// <summary>Fanout: where consumers put what they cannot take, and the broker what it delivered too often.</summary>
         public const string DeadLetter = "platform.dead-letter";
     }
 
-    /// <summary>Queues; <c>_error</c> and <c>_skipped</c> of each hold what its consumer could not take.</summary>
+    /// <summary>Queues; beside each the broker has an exchange of the same name that leads to it alone.</summary>
     public static class Queues
     {
         /// <summary>Articles waiting for the extraction.</summary>
@@ -36,8 +36,14 @@ public static class Topology
         /// <summary>Empty extractions waiting for the projection.</summary>
         public const string NoIncidentDetected = "projection.no-incident-detected";
 
-        /// <summary>What the broker gave up on, with the reason in <c>x-death</c>.</summary>
+        /// <summary>
+        /// What consumers could not take, with <see cref="DeadLetterHeaders"/>, and what the broker gave up on, with the reason in
+        /// <c>x-death</c>; the projection keeps it in its table of dead letters.
+        /// </summary>
         public const string DeadLetter = "platform.dead-letter";
+
+        /// <summary>Those that services consume.</summary>
+        public static readonly string[] Consumed = [ArticleReceived, IncidentDetected, NoIncidentDetected];
 
         /// <summary>
         /// The second lane of a queue, read one message at a time. When a process dies the broker counts a delivery for every

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
 using Npgsql;
 
 namespace Platform.EventStore;
@@ -10,6 +11,7 @@ public static class Faults
     public static bool IsOutage(Exception e) => e switch
     {
         StoreUnavailableException => true,
+        BadHttpRequestException => false, // an IOException too, but the caller's doing: a body that broke off or is wrongly framed
         // 57P: operator intervention; 53: insufficient resources, disk full among them; 08: connection; 25006: a standby answered;
         // 40: serialisation and deadlock; 55P03: lock not available; 57014: statement timeout.
         PostgresException p => p.IsTransient || p.SqlState is "25006" or "57014" || p.SqlState[..2] is "57" or "53" or "08" or "40" or "58",

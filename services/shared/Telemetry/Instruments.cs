@@ -26,6 +26,9 @@ public static class Instruments
     /// <summary>Time from an article's acceptance to its incident's row.</summary>
     public static readonly Histogram<double> ProjectionDelay = Meter.CreateHistogram<double>(Names.Metrics.ProjectionDelay, "s");
 
-    /// <summary>Messages put aside as dead letters, by endpoint.</summary>
+    /// <summary>Messages kept as dead letters, by endpoint and kind; one that dies again after a replay counts again.</summary>
     public static readonly Counter<long> DeadLetters = Meter.CreateCounter<long>(Names.Metrics.DeadLetters, "{message}");
+
+    /// <summary>Dead letters that somebody decided on, by action: replayed, discarded.</summary>
+    public static readonly Counter<long> DeadLettersDecided = Meter.CreateCounter<long>(Names.Metrics.DeadLettersDecided, "{message}");
 }

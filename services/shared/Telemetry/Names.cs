@@ -43,6 +43,12 @@ public static class Names
 
         /// <summary>One message of a batch taken into the incident streams.</summary>
         public const string Project = "project incident";
+
+        /// <summary>One dead letter from the broker into the table, in the trace of the message.</summary>
+        public const string KeepDeadLetter = "keep dead letter";
+
+        /// <summary>One dead letter sent to its queue again, in the trace of the message, linked to the request.</summary>
+        public const string ReplayDeadLetter = "replay dead letter";
     }
 
     /// <summary>Attributes of our spans and metrics.</summary>
@@ -56,6 +62,9 @@ public static class Names
         public const string Outcome = "outcome";
         public const string Stream = "stream";
         public const string Endpoint = "endpoint";
+        public const string Kind = "kind";
+        public const string Action = "action";
+        public const string DeadLetterId = "dead_letter.id";
     }
 
     /// <summary>Instruments of the meter <see cref="Source"/>.</summary>
@@ -72,6 +81,9 @@ public static class Names
         public const string ProjectionLagEvents = "projection.lag.events";
         public const string ProjectionLagSeconds = "projection.lag.seconds";
         public const string DeadLetters = "dead_letters";
+        public const string DeadLettersDecided = "dead_letters.decided";
+        public const string DeadLettersWaiting = "dead_letters.waiting";
+        public const string DeadLettersWaitingSeconds = "dead_letters.waiting.seconds";
         public const string EndpointUp = "endpoint.up";
     }
 }

@@ -17,7 +17,7 @@ internal sealed class JsonSchemas
         "minLength", "maxLength", "pattern", "format", "minimum", "maximum", "additionalProperties", "anyOf",
     ];
     private static readonly string[] Types = ["object", "array", "string", "integer", "number", "boolean", "null"];
-    private static readonly string[] Formats = ["uuid", "date", "date-time", "uri", "int32", "int64", "double"];
+    private static readonly string[] Formats = ["uuid", "date", "date-time", "uri", "int32", "int64", "double", "byte"];
 
     private readonly Dictionary<string, JsonElement> _documents = [];
 
@@ -180,6 +180,7 @@ internal sealed class JsonSchemas
         "date-time" => Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$", text)
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _),
         "uri" => Uri.TryCreate(text, UriKind.Absolute, out var uri) && text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase),
+        "byte" => System.Buffers.Text.Base64.IsValid(text),
         _ => false,
     };
 }

@@ -41,6 +41,7 @@ public sealed class JsonSchemasTests
     [InlineData("""{"format":"date-time"}""", "\"2031-03-14T05:42:10+00:00\"", "\"2031-03-14T25:42:10Z\"")]
     [InlineData("""{"format":"uri"}""", "\"https://gazette.example/a\"", "\"gazette.example/a\"")]
     [InlineData("""{"format":"uri"}""", "\"urn:message:A\"", "\"/a\"")]
+    [InlineData("""{"format":"byte"}""", "\"eyJhIjoxfQ==\"", "\"eyJhIjoxfQ=\"")]
     [InlineData("""{"$ref":"#/$defs/A","$defs":{"A":{"type":"string"}}}""", "\"a\"", "1")]
     [InlineData("""{"properties":{"a":{"$ref":"other.json"}}}""", """{"a":"x"}""", """{"a":"y"}""")]
     [InlineData("""{"items":{"$ref":"other.json#/$defs/B"}}""", "[2]", "[1]")]

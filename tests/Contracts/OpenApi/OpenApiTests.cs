@@ -45,7 +45,8 @@ public sealed class OpenApiTests
             .ShouldBe(["get /articles/{id}", "get /articles", "get /incidents/{id}/claims", "post /commands", "get /incidents", "get /incidents/{id}", "get /incidents/facets", "get /stats", "get /incidents.csv",
                 "get /incidents.geojson", "get /incidents.ndjson", "get /incidents.atom", "get /incidents/{id}/history", "get /incidents/{id}/duplicates", "get /duplicates",
                 "post /incidents/{id}/confirm", "post /incidents/{id}/reject", "post /incidents/{id}/reopen", "post /incidents/{id}/corrections", "post /incidents/{id}/merge",
-                "post /incidents/{id}/split", "post /incidents/{id}/unlink", "post /incidents/{id}/keep-apart", "get /extractions/{id}/differences", "get /health/live", "get /health/ready"], ignoreOrder: true);
+                "post /incidents/{id}/split", "post /incidents/{id}/unlink", "post /incidents/{id}/keep-apart", "get /extractions/{id}/differences", "get /health/live", "get /health/ready",
+                "get /dead-letters", "get /dead-letters/{id}", "post /dead-letters/{id}/replay", "post /dead-letters/replay", "post /dead-letters/{id}/discard"], ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -151,6 +152,7 @@ public sealed class OpenApiTests
     [InlineData("read-api.json", "get /incidents/{id}", "304", "ETag")]
     [InlineData("read-api.json", "get /incidents", "200", "ETag")]
     [InlineData("read-api.json", "get /incidents", "503", "Retry-After")]
+    [InlineData("read-api.json", "post /dead-letters/{id}/replay", "503", "Retry-After")]
     [InlineData("read-api.json", "post /incidents/{id}/merge", "200", "ETag")]
     [InlineData("read-api.json", "post /incidents/{id}/merge", "200", "Idempotency-Replayed")]
     [InlineData("read-api.json", "post /incidents/{id}/merge", "412", "ETag")]

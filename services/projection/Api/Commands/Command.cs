@@ -29,20 +29,24 @@ public abstract record Command
     /// <summary>Who says it: the caller, or, when nobody knows who that is, whom the body names.</summary>
     /// <param name="caller">Name of who sent the request; null when nobody knows.</param>
     /// <param name="errors">Takes what is wrong with it.</param>
-    internal string ActorOf(string? caller, Dictionary<string, string[]> errors)
+    internal string ActorOf(string? caller, Dictionary<string, string[]> errors) => ActorOf(Actor, caller, errors);
+
+    /// <summary>The same for a body that is no command.</summary>
+    internal static string ActorOf(string? given, string? caller, Dictionary<string, string[]> errors)
     {
-        if (caller is null && Actor is null)
+        if (caller is null && given is null)
             errors["actor"] = ["is missing"];
-        else if (caller is not null && Actor is not null && Actor.Trim() != caller)
+        else if (caller is not null && given is not null && given.Trim() != caller)
             errors["actor"] = [$"must be left out, or be '{caller}', the holder of the key or token"];
-        return caller ?? Actor?.Trim() ?? "";
+        return caller ?? given?.Trim() ?? "";
     }
 
     /// <summary>Makes its events.</summary>
     /// <exception cref="RefusedException">It cannot be done as things stand.</exception>
     internal abstract void Decide(Desk desk);
 
-    private static void CheckText(string name, string text, int most, Dictionary<string, string[]> errors)
+    /// <summary>Refuses a text that is blank, too long or no text.</summary>
+    internal static void CheckText(string name, string text, int most, Dictionary<string, string[]> errors)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > most || text.Any(char.IsControl))
             errors[name] = [$"must be 1 to {most} characters, no control characters"];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace Platform.Projection.Api.Commands;
 
@@ -12,6 +13,8 @@ internal static class CommandBody
     /// <summary>The body's bytes; null when there are more than <see cref="Largest"/>.</summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest request)
     {
+        if (request.ContentLength > Largest)
+            return null;
         using var whole = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
@@ -24,16 +27,26 @@ internal static class CommandBody
         return whole.ToArray();
     }
 
-    /// <summary>The command; null with errors.</summary>
+    /// <summary>What the body says; null with errors.</summary>
     public static T? Parse<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> json, Action<T, Dictionary<string, string[]>> check, Dictionary<string, string[]> errors)
         where T : class
     {
+        if (!Utf8.IsValid(body.Span))
+        {
+            errors["body"] = ["is not UTF-8"];
+            return null;
+        }
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 errors["body"] = ["must be a JSON object"];
+                return null;
+            }
+            if (!IsStorable(document.RootElement))
+            {
+                errors["body"] = ["has a string with half a surrogate pair or the character NUL in it"];
                 return null;
             }
             CheckNames(document.RootElement, json, errors);
@@ -45,8 +58,27 @@ internal static class CommandBody
         }
         catch (JsonException e)
         {
-            errors[e.Path is { Length: > 2 } path ? path[2..] : "body"] = [e.Path is { Length: > 2 } ? "has not the type that the API document gives" : "is not JSON"];
+            errors[e.Path is { Length: > 2 } path ? path[2..] : "body"] = [e.Path is { Length: > 2 } ? "has not the type that the API document gives" : "is not JSON, or has a property twice"];
             return null;
+        }
+    }
+
+    /// <summary>Whether names and strings are text that JSON documents and tables can hold: an escape can make what is none.</summary>
+    private static bool IsStorable(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.Object => value.EnumerateObject().All(p => !p.Name.Contains('\0', StringComparison.Ordinal) && IsStorable(p.Value)),
+                JsonValueKind.Array => value.EnumerateArray().All(IsStorable),
+                JsonValueKind.String => !value.GetString()!.Contains('\0', StringComparison.Ordinal),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // half a surrogate pair
         }
     }
 

@@ -119,6 +119,11 @@ internal sealed class QueryReader(IQueryCollection query)
     private List<string> Given(string name)
     {
         known.Add(name);
+        if (query[name].Any(v => v?.Contains('\0', StringComparison.Ordinal) == true))
+        {
+            Refuse(name, "The character NUL is in no text here."); // PostgreSQL has none
+            return [];
+        }
         return [.. query[name].Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!)];
     }
 
