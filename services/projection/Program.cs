@@ -8,6 +8,7 @@ using Platform.Projection;
 using Platform.Projection.Api;
 using Platform.Projection.Incidents;
 using Platform.Projection.ReadModels;
+using Platform.Projection.Subscribers;
 using Platform.Telemetry;
 
 if (ReadModelCommands.Knows(args))
@@ -29,6 +30,7 @@ builder.Services.AddOutboxLag();
 builder.Services.AddProjectionLag();
 builder.Services.AddHostedService<SearchIndexUpkeep>();
 builder.Services.AddReadApi();
+builder.Services.AddSubscribers(builder.Configuration);
 builder.Services.AddHealthChecks()
     .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready])
     .AddBusCheck(HealthStatus.Unhealthy)
@@ -39,5 +41,6 @@ app.UseHttpSpans();
 app.MapHealth();
 app.MapApiDocument();
 app.MapReadApi();
+app.MapSubscribers();
 app.Run();
 return Environment.ExitCode; // the watchdog's, when it was that which ended the service

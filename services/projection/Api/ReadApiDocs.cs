@@ -27,7 +27,8 @@ internal static class ReadApiDocs
             ("articles", "Articles and what came of them."), ("incidents", "Incidents as the articles tell them."),
             ("extractions", "What reading articles again came to."),
             ("exports", "All incidents of a filter at once, and a feed of changes."),
-            ("analyst", "What persons say of incidents, and what they are asked."));
+            ("analyst", "What persons say of incidents, and what they are asked."),
+            ("subscribers", "Changes as they happen."));
         options.AddSchemaTransformer(DescribeProblem);
     }
 
