@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Platform.Tests.Benchmarks;
 using Platform.Tests.Benchmarks.Pipeline;
+using Platform.Tests.Benchmarks.Subscribers;
 
 if (args is ["plain", var role]) // a process of the baseline that the pipeline's benchmark starts
 {
@@ -12,6 +13,8 @@ if (args is ["plain", var role]) // a process of the baseline that the pipeline'
 }
 if (args is ["pipeline", .. var options])
     return await PipelineBenchmark.RunAsync(options);
+if (args is ["subscribers", .. var choices])
+    return await SubscriberBenchmark.RunAsync(choices);
 
 // Short and in this process: a run ends in about two minutes and needs no build of its own.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(5);

@@ -72,6 +72,8 @@ public sealed class Server_sent_events(Infrastructure infrastructure)
         second.Received.Select(r => (r.Body.GetProperty("incidentId").GetGuid(), r.Body.GetProperty("version").GetInt64(), r.Body.GetProperty("change").GetString()))
             .ShouldBe([(opened.IncidentId, 1, "opened"), (opened.IncidentId, 2, "report_linked")]);
         second.Received.ShouldAllBe(r => JsonSerializer.Deserialize(r.Body, ContractJson.Default.IncidentChanged)!.Incident.Id == opened.IncidentId);
+        foreach (var (_, body) in second.Received)
+            Described.BodyShouldFit("incidentEvent", JsonSerializer.SerializeToUtf8Bytes(body));
         second.Answer.Content.Headers.ContentType!.ToString().ShouldBe("text/event-stream");
         second.Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         second.Answer.Headers.GetValues("X-Accel-Buffering").ShouldBe(["no"]);

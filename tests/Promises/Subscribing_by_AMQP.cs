@@ -36,6 +36,9 @@ public sealed class Subscribing_by_AMQP(Infrastructure infrastructure)
             headers["cloudEvents_id"].ShouldBe(properties.MessageId);
             headers["cloudEvents_source"].ShouldBe("urn:platform:incidents");
             headers["cloudEvents_type"].ShouldBe(message.Exchange);
+            var name = message.Exchange == "incident-changed.v1" ? "incidentChanged" : "incidentDetected";
+            Described.BodyShouldFit(name, message.Body);
+            Described.HeadersShouldFit(name, headers);
             DateTimeOffset.Parse(headers["cloudEvents_time"]!).ShouldBeGreaterThan(DateTimeOffset.UtcNow.AddHours(-1));
         }
         messages.Select(m => m.Exchange).ShouldBe(["incident-detected.v1", "incident-changed.v1"]);

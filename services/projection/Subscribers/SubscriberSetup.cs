@@ -1,3 +1,6 @@
+using Platform.EventStore;
+using Platform.Projection.Subscribers.Webhooks;
+
 namespace Platform.Projection.Subscribers;
 
 /// <summary>The ways to subscribe over HTTP.</summary>
@@ -9,7 +12,19 @@ internal static class SubscriberSetup
         services.AddSingleton<ChangeHistory>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(s => s.GetRequiredService<ChangeFeed>());
+        services.Configure<WebhookOptions>(configuration.GetSection("Webhooks"));
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, WebhookJson.Default));
+        services.AddSingleton<AddressPolicy>();
+        services.AddSingleton<WebhookTable>();
+        services.AddSingleton<DeliveryTable>();
+        services.AddSingleton<WebhookClient>();
+        services.AddFollower<WebhookPlanner>();
+        services.AddHostedService<WebhookSender>();
     }
 
-    public static void MapSubscribers(this IEndpointRouteBuilder app) => GetEvents.Map(app);
+    public static void MapSubscribers(this IEndpointRouteBuilder app)
+    {
+        GetEvents.Map(app);
+        WebhookEndpoints.Map(app);
+    }
 }

@@ -43,6 +43,9 @@ public static class Names
 
         /// <summary>One message of a batch taken into the incident streams.</summary>
         public const string Project = "project incident";
+
+        /// <summary>One attempt to deliver a change to a webhook.</summary>
+        public const string Webhook = "deliver webhook";
     }
 
     /// <summary>Attributes of our spans and metrics.</summary>
