@@ -41,6 +41,7 @@ namespace Platform.Contracts;
 [JsonSerializable(typeof(ExtractionRequested))]
 [JsonSerializable(typeof(ReportDifference))]
 [JsonSerializable(typeof(IncidentChanged))]
+[JsonSerializable(typeof(IncidentDelivery))]
 [JsonSerializable(typeof(Incident))]
 [JsonSerializable(typeof(IncidentReport))]
 [JsonSerializable(typeof(IReadOnlyList<IncidentReport>))]

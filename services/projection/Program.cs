@@ -10,6 +10,7 @@ using Platform.Projection.Api;
 using Platform.Projection.DeadLetters;
 using Platform.Projection.Incidents;
 using Platform.Projection.ReadModels;
+using Platform.Projection.Subscribers;
 using Platform.Telemetry;
 
 if (ReadModelCommands.Knows(args))
@@ -35,6 +36,7 @@ builder.Services.AddOutboxLag();
 builder.Services.AddProjectionLag();
 builder.Services.AddHostedService<SearchIndexUpkeep>();
 builder.Services.AddReadApi();
+builder.Services.AddSubscribers(builder.Configuration);
 builder.Services.AddHealthChecks()
     .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready])
     .AddBusCheck(HealthStatus.Unhealthy)
@@ -47,5 +49,6 @@ app.UseAccess();
 app.MapHealth();
 app.MapApiDocument();
 app.MapReadApi();
+app.MapSubscribers();
 app.Run();
 return Environment.ExitCode; // the watchdog's, when it was that which ended the service

@@ -13,7 +13,7 @@ public static class Schema
     /// <summary>Log, snapshots and read models.</summary>
     public static readonly StoreSchema Incidents = new(
         Name, [IncidentStream.StreamType, ArticleReading.StreamType],
-        string.Concat(((string[])["IncidentTables", "ArticleTable", "ArticleText", "RereadingTables", "LinkTables", "DeadLetterTable", "Rebuild"]).Select(name => ReadModelSql.Read(name + ".sql")))) { Writer = "platform_projection" };
+        string.Concat(((string[])["IncidentTables", "ArticleTable", "ArticleText", "RereadingTables", "LinkTables", "DeadLetterTable", "Rebuild", "Webhooks"]).Select(name => ReadModelSql.Read(name + ".sql")))) { Writer = "platform_projection" };
 
     /// <summary>Ingest's log, which the article read model follows. Read, never written.</summary>
     public static readonly StoreSchema Ingest = new("ingest", []);

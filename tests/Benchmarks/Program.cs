@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Platform.Tests.Benchmarks;
 using Platform.Tests.Benchmarks.Admission;
 using Platform.Tests.Benchmarks.Pipeline;
+using Platform.Tests.Benchmarks.Subscribers;
 
 if (args is ["plain", var role]) // a process of the baseline that the pipeline's benchmark starts
 {
@@ -13,6 +14,8 @@ if (args is ["plain", var role]) // a process of the baseline that the pipeline'
 }
 if (args is ["pipeline", .. var options])
     return await PipelineBenchmark.RunAsync(options);
+if (args is ["subscribers", .. var choices])
+    return await SubscriberBenchmark.RunAsync(choices);
 
 if (args is ["admission", .. var rest])
     return await AdmissionBenchmark.RunAsync(rest is [{ } seconds] ? int.Parse(seconds) : 8);

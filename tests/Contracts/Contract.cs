@@ -20,7 +20,7 @@ internal static class Contract
         typeof(IncidentOpened), typeof(ReportLinked), typeof(ReportUnlinked), typeof(ReportDated),
         typeof(IncidentCorrected), typeof(IncidentConfirmed), typeof(IncidentRejected), typeof(IncidentReopened),
         typeof(IncidentsMerged), typeof(IncidentSplit), typeof(IncidentsKeptApart), typeof(ExtractionRequested), typeof(ReportDifference),
-        typeof(IncidentChanged),
+        typeof(IncidentChanged), typeof(IncidentDelivery),
     ];
 
     /// <summary>All schema files, by file name.</summary>

@@ -12,7 +12,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
 {
     private static readonly DateTimeOffset Start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly (string Query, Func<Incident, bool> Fits)[] Filters =
+    internal static readonly (string Query, Func<Incident, bool> Fits)[] Filters =
     [
         ("", _ => true),
         ("type=shooting,arson", i => i.EventType is EventType.Shooting or EventType.Arson),
@@ -231,7 +231,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     }
 
     /// <summary>New incidents, some of which are told again, confirmed or rejected; two events of one incident in one commit among them.</summary>
-    private static async Task<Made_up_incidents> FillAsync(IncidentWriter writer, int count, Made_up_incidents? story = null, DateTimeOffset? at = null)
+    internal static async Task<Made_up_incidents> FillAsync(IncidentWriter writer, int count, Made_up_incidents? story = null, DateTimeOffset? at = null)
     {
         story ??= new Made_up_incidents(count);
         var now = at ?? Start;

@@ -80,6 +80,10 @@ internal static class ListDocs
         ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors!), Problems.QueryTooLarge());
     });
 
+    /// <summary>The parameters of <see cref="IncidentFilter.ReadState"/>; all states when none is given.</summary>
+    public static Task DescribeStateFilterAsync(OpenApiOperation operation, Microsoft.AspNetCore.OpenApi.OpenApiOperationTransformerContext context, CancellationToken stop) =>
+        FilterDocs.DescribeAsync(operation, context, stop, ofState: true);
+
     /// <summary>The parameter <c>fields</c>.</summary>
     public static void DescribeFields(OpenApiOperation operation) => operation.Parameter(InQuery, "fields",
         $"Only these properties, names with dots for those within; {Several} All when absent.", List(ReadApiDocs.Text()), new JsonArray("id", "date.start", "reports.title"));
@@ -110,10 +114,10 @@ internal static class ListDocs
     private static string Next() => new Cursor(GoldenBodies.Incident["date"]!["start"]!.GetValue<string>(), GoldenBodies.Incident["id"]!.Deserialize<Guid>())
         .For(Cursor.QuestionOf(new QueryCollection()));
 
-    /// <summary>The parameters of <see cref="IncidentFilter"/>, in the order they are read.</summary>
+    /// <summary>The parameters of <see cref="IncidentFilter"/>, in the order they are read; of a single state without those that look something up.</summary>
     private static class FilterDocs
     {
-        public static async Task DescribeAsync(OpenApiOperation operation, Microsoft.AspNetCore.OpenApi.OpenApiOperationTransformerContext context, CancellationToken stop)
+        public static async Task DescribeAsync(OpenApiOperation operation, Microsoft.AspNetCore.OpenApi.OpenApiOperationTransformerContext context, CancellationToken stop, bool ofState = false)
         {
             async Task<OpenApiSchema> Values<T>() => List(await context.ComponentAsync(typeof(T), stop));
             var country = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z]{2}$" };
@@ -137,9 +141,12 @@ internal static class ListDocs
             operation.Parameter(InQuery, "weapon", $"Only with one of these kinds of weapon; {Several}", await Values<WeaponType>(), new JsonArray("rocket"));
             operation.Parameter(InQuery, "outlet", $"Only those that one of these outlets tells of; {Repeated}", List(ReadApiDocs.Text()), new JsonArray("Example Wire"));
             operation.Parameter(InQuery, "confidenceMin", "Only with at least this confidence.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" }, 0.8);
-            operation.Parameter(InQuery, "status", $"Only in these states; {Several} Open and confirmed when absent.", await Values<IncidentStatus>(), new JsonArray("open", "confirmed"));
-            operation.Parameter(InQuery, "changedSince", "Only what changed at this time or later: with its offset, or a date for its first moment, UTC.", ReadApiDocs.Text("date-time"), "2031-03-02T06:00:00Z");
+            operation.Parameter(InQuery, "status", $"Only in these states; {Several} {(ofState ? "All" : "Open and confirmed")} when absent.", await Values<IncidentStatus>(), new JsonArray("open", "confirmed"));
+            if (!ofState)
+                operation.Parameter(InQuery, "changedSince", "Only what changed at this time or later: with its offset, or a date for its first moment, UTC.", ReadApiDocs.Text("date-time"), "2031-03-02T06:00:00Z");
             operation.Parameter(InQuery, "article", $"Only those that one of these articles tells of; {Several}", List(ReadApiDocs.Text("uuid")));
+            if (ofState)
+                return;
             operation.Parameter(InQuery, "q", """
                 Words to find in headlines, names, evidence and the texts of the articles written to report it: all of them, in any form (`rockets` finds `rocket`);
                 "a phrase" in quotes, `or` between words, a minus sign before what must not occur.

@@ -28,7 +28,8 @@ internal static class ReadApiDocs
             ("extractions", "What reading articles again came to."),
             ("exports", "All incidents of a filter at once, and a feed of changes."),
             ("analyst", "What persons say of incidents, and what they are asked."),
-            ("dead-letters", "Messages that could not be taken in, kept until somebody decides."));
+            ("dead-letters", "Messages that could not be taken in, kept until somebody decides."),
+            ("subscribers", "Changes as they happen."));
         options.AddSchemaTransformer(DescribeProblem);
     }
 

@@ -1,6 +1,5 @@
 using Npgsql;
 using Platform.Bus;
-using Platform.Contracts;
 using Platform.EventStore;
 
 namespace Platform.Projection.Incidents;
@@ -12,30 +11,10 @@ public sealed class IncidentRelay(
 {
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<Outgoing?>> ToMessagesAsync(
-        NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
-    {
-        // A stream that begins in this window is folded from it; only an older one has to be read.
-        var older = events.Where(e => e.Version > 1 && IsIncident(e)).Select(e => e.StreamId).Distinct().ToArray();
-        var states = new Dictionary<(Guid Stream, long Version), Incident>();
-        var sources = older.Length == 0 ? events : [.. events.Where(e => !older.Contains(e.StreamId)), .. await log.ReadStreamsAsync(connection, older, cancellationToken)];
-        foreach (var stream in sources.Where(IsIncident).GroupBy(e => e.StreamId))
-        {
-            Incident? state = null;
-            foreach (var stored in stream)
-                states[(stored.StreamId, stored.Version)] = state = IncidentStream.Apply(state, IncidentStream.Events.Read(stored)!);
-        }
-        return [.. events.Select(e => IsIncident(e) ? ToMessage(e, states[(e.StreamId, e.Version)]) : null)];
-    }
+        NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
+        [.. (await IncidentChange.ReadAsync(log, connection, events, cancellationToken)).Select(change => change is null ? null : ToMessage(change))];
 
-    /// <exception cref="UnknownEventException">A type this version does not know.</exception>
-    private static bool IsIncident(StoredEvent stored) => IncidentStream.Changes.ContainsKey(stored.Type)
-        || (stored.Type == EventTypes.NameOf(typeof(ArticleExtracted)) ? false : throw new UnknownEventException(stored));
-
-    private static Outgoing ToMessage(StoredEvent stored, Incident incident)
-    {
-        var change = IncidentStream.Changes[stored.Type];
-        var body = new IncidentChanged { IncidentId = incident.Id, Version = stored.Version, Change = change, OccurredAt = stored.At, Incident = incident };
-        // Not mandatory: nobody has to subscribe.
-        return new Outgoing(body, stored.Id, Topology.RoutingKey(change, incident.EventType, incident.Place?.Country), Mandatory: false);
-    }
+    // Not mandatory: nobody has to subscribe.
+    private static Outgoing ToMessage(IncidentChange change) => new(change.Body, change.Stored.Id,
+        Topology.RoutingKey(change.Body.Change, change.Body.Incident.EventType, change.Body.Incident.Place?.Country), Mandatory: false);
 }

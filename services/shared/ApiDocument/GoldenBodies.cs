@@ -14,6 +14,9 @@ public static class GoldenBodies
     /// <summary>The incident it tells of.</summary>
     public static JsonNode Incident => Read("incident-changed.v1.full.json", "incident");
 
+    /// <summary>The message that tells of it.</summary>
+    public static JsonNode Change => Read("incident-changed.v1.full.json");
+
     /// <summary>What became of one report when its article was read again.</summary>
     public static JsonNode Difference => Read("report-difference.v1.full.json");
 

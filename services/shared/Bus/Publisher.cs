@@ -36,6 +36,10 @@ public sealed class Publisher(IPublishBus bus)
             {
                 context.MessageId = message.MessageId;
                 context.Mandatory = message.Mandatory;
+                foreach (var (name, value) in CloudEvents.Attributes(message))
+                    context.Headers.Set(CloudEvents.Prefix + name, value);
+                if (context.TryGetPayload(out RabbitMqSendContext? rabbit))
+                    rabbit.BasicProperties.Type = CloudEvents.TypeOf(message.Body);
                 if (message.RoutingKey is { } key)
                     context.SetRoutingKey(key);
             }, patience.Token).WaitAsync(Patience + TimeSpan.FromSeconds(1), cancellationToken);

@@ -36,6 +36,9 @@ public static class Topology
         /// <summary>Empty extractions waiting for the projection.</summary>
         public const string NoIncidentDetected = "projection.no-incident-detected";
 
+        /// <summary>A stream of reports and changes, for subscribers that come later or read again; the projection declares it.</summary>
+        public const string IncidentStream = "incident-stream.v1";
+
         /// <summary>
         /// What consumers could not take, with <see cref="DeadLetterHeaders"/>, and what the broker gave up on, with the reason in
         /// <c>x-death</c>; the projection keeps it in its table of dead letters.
@@ -52,6 +55,9 @@ public static class Topology
         /// </summary>
         public static string SuspectsOf(string queue) => queue + ".suspects";
     }
+
+    /// <summary>How long the stream keeps a message, as RabbitMQ writes it; whole segments are dropped.</summary>
+    public const string StreamAge = "7D";
 
     /// <summary>Deliveries after the first before the broker moves a message from a queue to its suspects.</summary>
     public const int DeliveryLimit = 3;

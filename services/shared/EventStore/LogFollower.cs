@@ -188,7 +188,8 @@ public abstract class LogFollower : BackgroundService
     private static async Task WaitForCommitAsync(NpgsqlConnection connection, CancellationToken stopping) =>
         await connection.WaitAsync(TimeSpan.FromSeconds(1), stopping);
 
-    private static async Task EndSessionAsync(NpgsqlConnection connection)
+    /// <summary>Ends what a session listened to and locked, before its connection goes back to the pool.</summary>
+    public static async Task EndSessionAsync(NpgsqlConnection connection)
     {
         if (connection.FullState != System.Data.ConnectionState.Open)
             return;

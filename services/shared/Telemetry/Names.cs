@@ -49,6 +49,9 @@ public static class Names
 
         /// <summary>One dead letter sent to its queue again, in the trace of the message, linked to the request.</summary>
         public const string ReplayDeadLetter = "replay dead letter";
+
+        /// <summary>One attempt to deliver a change to a webhook.</summary>
+        public const string Webhook = "deliver webhook";
     }
 
     /// <summary>Attributes of our spans and metrics.</summary>

@@ -17,6 +17,9 @@ internal static class AsyncApiDocument
     /// <summary>Messages by name.</summary>
     public static IReadOnlyDictionary<string, JsonObject> Messages { get; } = Section(Root["components"]!["messages"]);
 
+    /// <summary>True for a channel on the broker, false for one over HTTP.</summary>
+    public static bool IsOnTheBroker(string channel) => Channels[channel]["bindings"]?["amqp"] is not null;
+
     /// <summary>Every <c>$ref</c> of the document.</summary>
     public static IReadOnlyList<string> References { get; } = [.. ReferencesIn(Root)];
 

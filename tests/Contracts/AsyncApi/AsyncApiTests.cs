@@ -1,15 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Platform.Bus;
 using Platform.Contracts;
 
 namespace Platform.Tests.Contracts.AsyncApi;
 
 public sealed class AsyncApiTests
 {
-    public static TheoryData<string> Channels => [.. AsyncApiDocument.Channels.Keys];
-    public static TheoryData<string> Operations => [.. AsyncApiDocument.Operations.Keys];
-    public static TheoryData<string> Messages => [.. AsyncApiDocument.Messages.Keys];
+    public static TheoryData<string> Channels => [.. AsyncApiDocument.Channels.Keys.Where(AsyncApiDocument.IsOnTheBroker)];
+    public static TheoryData<string> Operations => [.. AsyncApiDocument.Operations.Where(o => AsyncApiDocument.IsOnTheBroker(ChannelOf(o.Value))).Select(o => o.Key)];
+    public static TheoryData<string> Messages => [.. AsyncApiDocument.Messages.Where(m => m.Value.ContainsKey("traits")).Select(m => m.Key)];
+    public static TheoryData<string> HttpChannels => [.. AsyncApiDocument.Channels.Keys.Where(c => !AsyncApiDocument.IsOnTheBroker(c))];
 
     [Fact]
     public void The_document_says_what_it_is()
@@ -37,12 +39,12 @@ public sealed class AsyncApiTests
         Should.Throw<KeyNotFoundException>(() => AsyncApiDocument.Resolve(reference));
 
     [Fact]
-    public void Every_server_speaks_AMQP_and_says_where()
+    public void Every_server_says_where_it_is_and_what_it_speaks()
     {
         foreach (var (_, server) in AsyncApiDocument.Root["servers"]!.AsObject())
         {
             OnlyHas(server!.AsObject(), "host", "protocol", "protocolVersion", "description", "variables", "security");
-            Text(server!, "protocol").ShouldBe("amqp");
+            Text(server!, "protocol").ShouldBeOneOf("amqp", "http", "https");
             foreach (Match variable in Regex.Matches(Text(server!, "host"), "{(.+?)}"))
                 server!["variables"]![variable.Groups[1].Value].ShouldNotBeNull();
         }
@@ -118,13 +120,36 @@ public sealed class AsyncApiTests
         OnlyHas(trait, "contentType", "headers");
         name.ShouldBe(JsonNamingPolicy.CamelCase.ConvertName(type.Name));
         Text(trait, "contentType").ShouldBe("application/json");
-        trait["headers"]!["required"]!.AsArray().Select(header => header!.GetValue<string>()).ShouldBe(["traceparent", "MT-MessageType"]);
+        trait["headers"]!["required"]!.AsArray().Select(header => header!.GetValue<string>())
+            .ShouldBe(["traceparent", "MT-MessageType", .. CloudEvents.Attributes(new Outgoing(GoldenBody.Of("incident-changed.v1.minimal.json").Read(), Guid.NewGuid(), null, false)).Select(a => CloudEvents.Prefix + a.Name)], ignoreOrder: true);
+        trait["headers"]!["properties"]!.AsObject().Select(property => property.Key).ShouldBe(trait["headers"]!["required"]!.AsArray().Select(header => header!.GetValue<string>()), ignoreOrder: true);
+        Text(trait, "headers", "properties", "cloudEvents_source", "const").ShouldBe(CloudEvents.Source);
+        Text(AsyncApiDocument.Root, "id").ShouldBe(CloudEvents.Source);
         Text(message, "headers", "properties", "MT-MessageType", "const").ShouldBe($"urn:message:{type.Namespace}:{type.Name}");
         Text(message, "payload", "schema", "$ref").ShouldBe($"./schemas/{Contract.SchemaFileOf(type)}");
         Text(message, "payload", "schemaFormat").ShouldBe("application/schema+json;version=draft-2020-12");
         message["examples"]!.AsArray().Select(example => Text(example!, "payload", "$ref"))
             .ShouldBe(GoldenBody.All.Where(golden => golden.Type == type).Select(golden => $"./examples/{golden.File}"), ignoreOrder: true);
         message["examples"]!.AsArray().ShouldAllBe(example => Text(example!, "payload", "$ref").EndsWith($".v1.{Text(example!, "name")}.json"));
+    }
+
+    [Theory, MemberData(nameof(HttpChannels))]
+    public void What_is_told_over_HTTP_names_its_server_its_method_its_schema_and_valid_examples(string name)
+    {
+        var channel = AsyncApiDocument.Channels[name];
+        var operation = AsyncApiDocument.Operations.Values.Single(o => ChannelOf(o) == name);
+        var message = AsyncApiDocument.Follow(channel["messages"]!.AsObject().ShouldHaveSingleItem().Value);
+
+        OnlyHas(channel, "address", "title", "description", "servers", "parameters", "messages");
+        Text(AsyncApiDocument.Follow(channel["servers"]!.AsArray().ShouldHaveSingleItem()), "protocol").ShouldStartWith("http");
+        Regex.Matches(Text(channel, "address"), "{(.+?)}").Select(gap => gap.Groups[1].Value).ShouldBe(channel["parameters"]?.AsObject().Select(pair => pair.Key) ?? []);
+        Text(operation, "action").ShouldBe("send");
+        OnlyHas(operation["bindings"]!["http"]!.AsObject(), "method", "bindingVersion");
+        OnlyHas(message, "name", "title", "summary", "description", "contentType", "headers", "payload", "examples");
+        var schema = Contract.SchemaBase + Path.GetFileName(Text(message, "payload", "schema", "$ref"));
+        message["examples"]!.AsArray().ShouldNotBeEmpty();
+        foreach (var example in message["examples"]!.AsArray())
+            Contract.Schemas.Validate(schema, JsonSerializer.SerializeToElement(AsyncApiDocument.Resolve(Text(example!, "payload", "$ref")))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -134,6 +159,8 @@ public sealed class AsyncApiTests
 
         header["examples"]!.AsArray().ShouldAllBe(example => Regex.IsMatch(example!.GetValue<string>(), Text(header, "pattern")));
     }
+
+    private static string ChannelOf(JsonNode operation) => Text(operation, "channel", "$ref").Split('/')[^1];
 
     private static string PropertyOf(string address, string property)
     {

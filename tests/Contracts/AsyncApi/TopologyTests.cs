@@ -6,8 +6,21 @@ namespace Platform.Tests.Contracts.AsyncApi;
 
 public sealed class TopologyTests
 {
+    /// <summary>Of the channels on the broker; the stream is a queue of another kind, which has a test of its own.</summary>
     private static IEnumerable<JsonObject> OfKind(string kind) =>
-        AsyncApiDocument.Channels.Values.Where(channel => Is(channel) == kind);
+        AsyncApiDocument.Channels.Values.Where(channel => Is(channel) == kind && Address(channel) != Platform.Bus.Topology.Queues.IncidentStream);
+
+    [Fact]
+    public void The_stream_is_bound_to_both_exchanges_of_subscribers_and_keeps_as_long_as_the_code_says()
+    {
+        var stream = AsyncApiDocument.Channels.Values.Single(channel => Address(channel) == Platform.Bus.Topology.Queues.IncidentStream);
+
+        stream["x-queue-bindings"]!.AsArray().Select(binding => (binding!["exchange"]!.GetValue<string>(), binding["routingKey"]!.GetValue<string>()))
+            .ShouldBe([(Platform.Bus.Topology.Exchanges.IncidentDetected, "#"), (Platform.Bus.Topology.Exchanges.IncidentChanged, "#")]);
+        stream["x-queue-arguments"]!["x-queue-type"]!.GetValue<string>().ShouldBe("stream");
+        stream["x-queue-arguments"]!["x-max-age"]!.GetValue<string>().ShouldBe(Platform.Bus.Topology.StreamAge);
+        Carried(stream).ShouldBe(["incidentDetected", "incidentChanged"], ignoreOrder: true);
+    }
 
     [Fact]
     public void The_exchanges_are_those_of_the_code() =>
@@ -73,7 +86,7 @@ public sealed class TopologyTests
     private static IEnumerable<string> Values(string channel, string parameter) =>
         AsyncApiDocument.Follow(AsyncApiDocument.Channels[channel]["parameters"]![parameter])["enum"]!.AsArray().Select(value => value!.GetValue<string>());
 
-    private static string Is(JsonObject channel) => channel["bindings"]!["amqp"]!["is"]!.GetValue<string>();
+    private static string? Is(JsonObject channel) => channel["bindings"]?["amqp"]!["is"]!.GetValue<string>();
 
     private static string Address(JsonObject channel) => channel["address"]!.GetValue<string>();
 

@@ -42,7 +42,8 @@ public sealed class OpenApiTests
         OpenApiDocument.All["ingest.json"].Operations.Select(o => o.Name)
             .ShouldBe(["post /articles", "post /articles/batch", "post /extractions", "get /extractions", "get /extractions/{id}", "delete /extractions/{id}", "get /health/live", "get /health/ready"], ignoreOrder: true);
         Read.Operations.Select(o => o.Name)
-            .ShouldBe(["get /articles/{id}", "get /articles", "get /incidents/{id}/claims", "post /commands", "get /incidents", "get /incidents/{id}", "get /incidents/facets", "get /stats", "get /incidents.csv",
+            .ShouldBe(["get /articles/{id}", "get /articles", "get /incidents/{id}/claims", "post /commands", "get /incidents", "get /incidents/{id}", "get /incidents/events", "post /webhooks", "get /webhooks", "get /webhooks/{id}", "delete /webhooks/{id}", "post /webhooks/{id}/enable", "post /webhooks/{id}/disable", "post /webhooks/{id}/secret",
+                "get /webhooks/{id}/deliveries", "post /webhooks/{id}/deliveries/{messageId}/replay", "get /incidents/facets", "get /stats", "get /incidents.csv",
                 "get /incidents.geojson", "get /incidents.ndjson", "get /incidents.atom", "get /incidents/{id}/history", "get /incidents/{id}/duplicates", "get /duplicates",
                 "post /incidents/{id}/confirm", "post /incidents/{id}/reject", "post /incidents/{id}/reopen", "post /incidents/{id}/corrections", "post /incidents/{id}/merge",
                 "post /incidents/{id}/split", "post /incidents/{id}/unlink", "post /incidents/{id}/keep-apart", "get /extractions/{id}/differences", "get /health/live", "get /health/ready",

@@ -21,7 +21,7 @@ internal sealed class FilterSql
     public FilterSql(IncidentFilter filter, NpgsqlParameterCollection parameters, DateOnly? first = null, DateOnly? last = null)
     {
         Parameters = parameters;
-        AddKeys(filter);
+        indexed.AddRange(filter.Keys().Select(Any));
         AddStatus(filter);
         AddDays(filter, first, last);
         AddPlace(filter);
@@ -52,21 +52,6 @@ internal sealed class FilterSql
 
     /// <summary>A condition: at least one of some keys.</summary>
     public string Any(IEnumerable<string> keys) => $"l.keys && {Add(keys.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}";
-
-    private void AddKeys(IncidentFilter filter)
-    {
-        var perpetrators = filter.Perpetrators is not { } names ? filter.Stances?.Select(IncidentKeys.Stance)
-            : filter.Stances is not { } stances ? names.Select(IncidentKeys.Perpetrator)
-            : from name in names from stance in stances select IncidentKeys.Perpetrator(name, stance);
-        foreach (var keys in new[]
-        {
-            filter.Types?.Select(IncidentKeys.Type), filter.Acled?.Select(IncidentKeys.Acled), filter.Countries?.Select(IncidentKeys.Country),
-            filter.Admin1?.Select(IncidentKeys.Admin1), perpetrators, filter.Weapons?.Select(IncidentKeys.Weapon), filter.Outlets?.Select(IncidentKeys.Outlet),
-            filter.Articles?.Select(IncidentKeys.Article),
-        })
-            if (keys is not null)
-                indexed.Add(Any(keys));
-    }
 
     private void AddStatus(IncidentFilter filter)
     {

@@ -45,7 +45,17 @@ internal sealed record IncidentFilter
     public AsOf? AsOf { get; init; }
 
     /// <summary>Reads the parameters of the filter; what is wrong goes to the reader's errors.</summary>
-    public static IncidentFilter Read(QueryReader query)
+    public static IncidentFilter Read(QueryReader query) => ReadState(query, Listed) with
+    {
+        ChangedSince = query.Time("changedSince"),
+        Words = ReadWords(query),
+        AsOf = AsOf.Read(query),
+    };
+
+    /// <summary>Reads those parameters that a single state of an incident meets or not, without looking anything up.</summary>
+    /// <param name="query">Where they are; what is wrong goes to its errors.</param>
+    /// <param name="statuses">The states that are meant when none is given.</param>
+    public static IncidentFilter ReadState(QueryReader query, string[] statuses)
     {
         var filter = new IncidentFilter
         {
@@ -66,11 +76,8 @@ internal sealed record IncidentFilter
             Weapons = query.Known("weapon", Names<WeaponType>(), "a kind of weapon"),
             Outlets = query.Many("outlet", commas: false),
             ConfidenceMin = query.Number("confidenceMin", 0, 1),
-            Statuses = query.Known("status", Names<IncidentStatus>(), "a status") ?? Listed,
-            ChangedSince = query.Time("changedSince"),
+            Statuses = query.Known("status", Names<IncidentStatus>(), "a status") ?? statuses,
             Articles = ReadArticles(query),
-            Words = ReadWords(query),
-            AsOf = AsOf.Read(query),
         };
         foreach (var (low, high, name, other) in new[] { (filter.KilledMin, filter.KilledMax, "killedMin", "killedMax"), (filter.WoundedMin, filter.WoundedMax, "woundedMin", "woundedMax") })
             if (low > high)
@@ -78,6 +85,20 @@ internal sealed record IncidentFilter
         if (filter.From > filter.To)
             query.Refuse("from", "from is after to.");
         return filter;
+    }
+
+    /// <summary>Lists of keys; an incident of the filter has at least one key of each list.</summary>
+    public IEnumerable<IEnumerable<string>> Keys()
+    {
+        var perpetrators = Perpetrators is not { } names ? Stances?.Select(IncidentKeys.Stance)
+            : Stances is not { } stances ? names.Select(IncidentKeys.Perpetrator)
+            : from name in names from stance in stances select IncidentKeys.Perpetrator(name, stance);
+        return new[]
+        {
+            Types?.Select(IncidentKeys.Type), Acled?.Select(IncidentKeys.Acled), Countries?.Select(IncidentKeys.Country),
+            Admin1?.Select(IncidentKeys.Admin1), perpetrators, Weapons?.Select(IncidentKeys.Weapon), Outlets?.Select(IncidentKeys.Outlet),
+            Articles?.Select(IncidentKeys.Article),
+        }.OfType<IEnumerable<string>>();
     }
 
     /// <summary>The values of an enumeration as they stand in JSON.</summary>

@@ -62,9 +62,11 @@ public sealed record IncidentRow(Incident Incident)
     /// <summary>The day it is listed under: its first, or when it became known.</summary>
     public DateOnly SortDate { get; } = Incident.Date?.Start ?? DateOnly.FromDateTime(Incident.OpenedAt.UtcDateTime);
 
-    private (int? Min, int? Max) Killed => Best(Incident.Figures?.Killed, Incident.Casualties?.Killed);
+    /// <summary>Bounds of the best figure of people killed.</summary>
+    public (int? Min, int? Max) Killed => Best(Incident.Figures?.Killed, Incident.Casualties?.Killed);
 
-    private (int? Min, int? Max) Wounded => Best(Incident.Figures?.Wounded, Incident.Casualties?.Wounded);
+    /// <summary>Bounds of the best figure of people wounded.</summary>
+    public (int? Min, int? Max) Wounded => Best(Incident.Figures?.Wounded, Incident.Casualties?.Wounded);
 
     /// <summary>Only articles written to report it: one that tells it as background is full of words about something else.</summary>
     private IEnumerable<(Guid Article, int Revision)> Texts => Incident.Reports.Where(r => r.IsMain).Select(r => (r.ArticleId, r.Revision)).Distinct().Order();

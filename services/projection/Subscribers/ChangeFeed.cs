@@ -1,0 +1,243 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Platform.EventStore;
+using Platform.Projection.Incidents;
+
+namespace Platform.Projection.Subscribers;
+
+/// <summary>
+/// The one reader of the log for all clients of this process: it reads each change once and hands it to every client whose filter
+/// it meets. It reads only while there are clients, and keeps the last changes for those that come back.
+/// </summary>
+internal sealed class ChangeFeed : BackgroundService
+{
+    private const int BatchSize = 256;
+    private static readonly TimeSpan Linger = TimeSpan.FromMinutes(1);
+
+    private readonly NpgsqlDataSource database;
+    private readonly StoreSchema schema;
+    private readonly SchemaMigration migration;
+    private readonly LogReader log;
+    private readonly EventStreamOptions options;
+    private readonly ILogger<ChangeFeed> logger;
+    private readonly Lock gate = new();
+    private readonly HashSet<FeedClient> clients = [];
+    private readonly Queue<FeedChange> recent = new();
+    private readonly SemaphoreSlim wanted = new(0, 1);
+    private TaskCompletionSource reached = NotYet();
+    private long oldest;
+    private long position;
+    private bool stopping;
+
+    public ChangeFeed(NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, LogReader log,
+        IOptions<EventStreamOptions> options, IHostApplicationLifetime life, ILogger<ChangeFeed> logger)
+    {
+        (this.database, this.schema, this.migration, this.log, this.options, this.logger) = (database, schema, migration, log, options.Value, logger);
+        // Not in StopAsync: the server stops first and would wait for these connections.
+        life.ApplicationStopping.Register(EndAll);
+    }
+
+    /// <summary>Completes when the reader has come to the end of the log: from then on it knows what is new. Asking makes it read.</summary>
+    public Task Reached
+    {
+        get
+        {
+            if (wanted.CurrentCount == 0)
+                Want();
+            lock (gate)
+                return reached.Task;
+        }
+    }
+
+    /// <summary>Clients that are connected.</summary>
+    public int Clients
+    {
+        get
+        {
+            lock (gate)
+                return clients.Count;
+        }
+    }
+
+    /// <summary>Place in the log up to which every client was told.</summary>
+    public long Position
+    {
+        get
+        {
+            lock (gate)
+                return position;
+        }
+    }
+
+    /// <summary>
+    /// Has a client told everything after a place in the log; null for what comes from now on. Gives what it missed and is still kept;
+    /// null when the place is further back than that, or the reader is not there yet: then the log has to be read up to here first.
+    /// </summary>
+    public IReadOnlyList<FeedChange>? Join(FeedClient client, long? after)
+    {
+        lock (gate)
+        {
+            if (!reached.Task.IsCompleted || after < oldest)
+                return null;
+            client.From = Math.Max(after ?? position, position);
+            if (stopping)
+                client.End();
+            else
+                clients.Add(client);
+            return after is { } place ? [.. recent.Where(c => c.Position > place && client.Filter.Matches(c))] : [];
+        }
+    }
+
+    /// <summary>The client has gone.</summary>
+    public void Leave(FeedClient client)
+    {
+        lock (gate)
+            clients.Remove(client);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await migration.Done.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var beating = BeatAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await wanted.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                if (!stoppingToken.IsCancellationRequested)
+                    await ReadAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(e, "The reader for server-sent events stopped; it goes on from where it was.");
+                Want();
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (Exception)
+            {
+                break;
+            }
+        }
+        await beating;
+    }
+
+    /// <summary>Until nobody has listened for a minute.</summary>
+    private async Task ReadAsync(CancellationToken stopping)
+    {
+        await using var connection = await database.OpenConnectionAsync(stopping);
+        try
+        {
+            await ListenAsync(connection, stopping);
+            var alone = TimeProvider.System.GetTimestamp();
+            while (true)
+            {
+                var events = await log.ReadAsync(connection, position, BatchSize, stopping);
+                if (events.Count > 0)
+                    GiveOut(events[^1].Sequence, (await IncidentChange.ReadAsync(log, connection, events, stopping)).OfType<IncidentChange>().Select(c => new FeedChange(c)));
+                if (events.Count == BatchSize)
+                    continue;
+                reached.TrySetResult();
+                await connection.WaitAsync(TimeSpan.FromSeconds(1), stopping); // a notification can be missed, the log cannot
+                if (Clients > 0)
+                    alone = TimeProvider.System.GetTimestamp();
+                else if (TimeProvider.System.GetElapsedTime(alone) > Linger && Forget())
+                    return;
+            }
+        }
+        finally
+        {
+            await LogFollower.EndSessionAsync(connection);
+        }
+    }
+
+    /// <summary>Listens for commits; a first reading begins some events before the end of the log.</summary>
+    private async Task ListenAsync(NpgsqlConnection connection, CancellationToken stopping)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new($"listen {schema.Channel}"), new($"select coalesce(max(seq_id), 0) from {schema.Name}.mt_events") },
+        };
+        var end = (long)(await batch.ExecuteScalarAsync(stopping))!;
+        lock (gate)
+            if (!reached.Task.IsCompleted && position == 0)
+                position = oldest = Math.Max(0, end - options.Recent);
+    }
+
+    private void GiveOut(long upTo, IEnumerable<FeedChange> changes)
+    {
+        lock (gate)
+        {
+            foreach (var change in changes)
+            {
+                recent.Enqueue(change);
+                // One that was cut off stays away: it comes back by itself.
+                clients.RemoveWhere(c => change.Position > c.From && c.Filter.Matches(change) && !c.Offer(change.Frame));
+            }
+            while (recent.Count > options.Recent)
+                oldest = recent.Dequeue().Position;
+            position = upTo;
+        }
+    }
+
+    /// <summary>Signs of life; they carry the place in the log, so that a client whose filter is rarely met has not far to go back.</summary>
+    private async Task BeatAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.HeartbeatSeconds));
+        while (await NextAsync(timer, stopping))
+            lock (gate)
+            {
+                var beat = ServerSentEvents.Position(position);
+                clients.RemoveWhere(c => !c.Offer(position >= c.From ? beat : ServerSentEvents.Comment));
+            }
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private bool Forget()
+    {
+        lock (gate)
+        {
+            if (clients.Count > 0)
+                return false;
+            recent.Clear();
+            (reached, position, oldest) = (NotYet(), 0, 0);
+            return true;
+        }
+    }
+
+    private void EndAll()
+    {
+        lock (gate)
+        {
+            stopping = true;
+            foreach (var client in clients)
+                client.End();
+            clients.Clear();
+        }
+    }
+
+    private void Want()
+    {
+        try
+        {
+            wanted.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is wanted already.
+        }
+    }
+
+    private static TaskCompletionSource NotYet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,163 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using Platform.EventStore;
+
+namespace Platform.Projection.Subscribers.Webhooks;
+
+/// <summary>A delivery that this process has taken on, until its lease ends.</summary>
+internal sealed record Claimed(Guid WebhookId, Guid MessageId, int Attempt, string Url, string[] Secrets, byte[] Body, string? TraceParent);
+
+/// <summary>How an attempt ended.</summary>
+/// <param name="Delivery">The delivery.</param>
+/// <param name="Status">What it is now.</param>
+/// <param name="WaitSeconds">How long until it is due again, when it is pending.</param>
+/// <param name="Attempt">For its log.</param>
+internal sealed record Outcome(Claimed Delivery, string Status, double WaitSeconds, Attempt Attempt);
+
+/// <summary>The tables <c>webhook_message</c> and <c>webhook_delivery</c>. All times are the database's, so that the clocks of several senders do not matter.</summary>
+internal sealed class DeliveryTable(NpgsqlDataSource database)
+{
+    public const string Pending = "pending";
+    public const string Delivered = "delivered";
+    public const string Failed = "failed";
+
+    /// <summary>Channel on which it is announced that something is due.</summary>
+    public const string Channel = Schema.Name + "_webhooks";
+
+    private const int LongestLog = 50;
+    private const string Table = Schema.Name + ".webhook_delivery";
+    private const string Messages = Schema.Name + ".webhook_message";
+
+    /// <summary>The rows of what is to be delivered; written again they change nothing.</summary>
+    public static IReadOnlyList<RowWrite> Plan(IReadOnlyList<(Guid Webhook, FeedChange Change)> plan)
+    {
+        var messages = plan.Select(p => p.Change).Distinct().ToList();
+        return
+        [
+            new RowWrite(
+                $"insert into {Messages} (id, position, type, body, traceparent, at) select * from unnest($1, $2, $3, $4, $5, $6) on conflict do nothing",
+                Array(NpgsqlDbType.Uuid, messages, m => m.Change.Stored.Id), Array(NpgsqlDbType.Bigint, messages, m => m.Position), Array(NpgsqlDbType.Text, messages, m => WebhookPlanner.TypeOf(m.Change.Body)),
+                Array(NpgsqlDbType.Bytea, messages, m => WebhookPlanner.Body(m.Change.Body)), Array(NpgsqlDbType.Text, messages, m => m.Change.Stored.TraceParent), Array(NpgsqlDbType.TimestampTz, messages, m => m.Change.Stored.At.UtcDateTime)),
+            // One that was deleted meanwhile is told nothing more.
+            new RowWrite($"""
+                insert into {Table} (webhook_id, message_id, position, status, due_at, attempts, log)
+                select w.id, p.message, p.position, '{Pending}', now(), 0, '[]' from unnest($1, $2, $3) as p (webhook, message, position) join {Schema.Name}.webhook w on w.id = p.webhook
+                on conflict do nothing
+                """,
+                Array(NpgsqlDbType.Uuid, plan, p => p.Webhook), Array(NpgsqlDbType.Uuid, plan, p => p.Change.Change.Stored.Id), Array(NpgsqlDbType.Bigint, plan, p => p.Change.Position)),
+            new RowWrite($"select pg_notify('{Channel}', '')"),
+        ];
+    }
+
+    /// <summary>The enabled webhooks that something is due for.</summary>
+    public static async Task<IReadOnlyList<Guid>> DueAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select w.id from {Schema.Name}.webhook w where w.enabled
+                and exists (select from {Table} d where d.webhook_id = w.id and d.status = '{Pending}' and d.due_at <= now())
+            """, connection);
+        var found = new List<Guid>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            found.Add(reader.GetGuid(0));
+        return found;
+    }
+
+    /// <summary>Takes on what is due, oldest first, for each webhook as many as there is room; due again when the lease ends.</summary>
+    public static async Task<IReadOnlyList<Claimed>> ClaimAsync(NpgsqlConnection connection, IReadOnlyList<(Guid Webhook, int Room)> lanes, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"""
+            with due as materialized (
+                select d.webhook_id, d.message_id from unnest($1, $2) as lane (webhook_id, room) cross join lateral (
+                    select webhook_id, message_id from {Table} d where d.webhook_id = lane.webhook_id and d.status = '{Pending}' and d.due_at <= now()
+                    order by d.due_at limit lane.room for update skip locked) d),
+            taken as (
+                update {Table} d set attempts = d.attempts + 1, due_at = now() + $3 from due where d.webhook_id = due.webhook_id and d.message_id = due.message_id
+                returning d.webhook_id, d.message_id, d.attempts, d.position)
+            select t.webhook_id, t.message_id, t.attempts, w.url, w.secret, case when w.former_until > now() then w.former_secret end, m.body, m.traceparent
+            from taken t join {Schema.Name}.webhook w on w.id = t.webhook_id join {Messages} m on m.id = t.message_id order by t.position
+            """, connection)
+        {
+            Parameters = { Array(NpgsqlDbType.Uuid, lanes, l => l.Webhook), Array(NpgsqlDbType.Integer, lanes, l => l.Room), new() { Value = lease } },
+        };
+        var found = new List<Claimed>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            found.Add(new Claimed(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetString(3),
+                reader.IsDBNull(5) ? [reader.GetString(4)] : [reader.GetString(4), reader.GetString(5)], reader.GetFieldValue<byte[]>(6), reader.IsDBNull(7) ? null : reader.GetString(7)));
+        return found;
+    }
+
+    /// <summary>Notes how attempts ended, all in one statement.</summary>
+    public async Task RecordAsync(IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand($"""
+            update {Table} d set status = o.status, due_at = now() + o.wait * interval '1 second', last_at = now(),
+                log = case when jsonb_array_length(d.log) >= {LongestLog} then d.log - 0 else d.log end || o.attempt::jsonb
+            from unnest($1, $2, $3, $4, $5) as o (webhook, message, status, wait, attempt) where d.webhook_id = o.webhook and d.message_id = o.message
+            """);
+        command.Parameters.AddRange(new[]
+        {
+            Array(NpgsqlDbType.Uuid, outcomes, o => o.Delivery.WebhookId), Array(NpgsqlDbType.Uuid, outcomes, o => o.Delivery.MessageId), Array(NpgsqlDbType.Text, outcomes, o => o.Status),
+            Array(NpgsqlDbType.Double, outcomes, o => o.WaitSeconds), Array(NpgsqlDbType.Text, outcomes, o => JsonSerializer.Serialize(new[] { o.Attempt }, WebhookJson.Default.IReadOnlyListAttempt)),
+        });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Deliveries of one webhook, newest first.</summary>
+    public async Task<IReadOnlyList<Delivery>> ReadAsync(Guid webhook, string? status, long before, int limit, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand($"""
+            select d.message_id, m.type, d.position, d.status, d.due_at, d.log from {Table} d join {Messages} m on m.id = d.message_id
+            where d.webhook_id = $1 and ($2 is null or d.status = $2) and d.position < $3 order by d.position desc limit $4
+            """);
+        command.Parameters.AddRange(new NpgsqlParameter[]
+        {
+            new() { Value = webhook }, new() { Value = (object?)status ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }, new() { Value = before }, new() { Value = limit },
+        });
+        return await ReadAsync(command, cancellationToken);
+    }
+
+    /// <summary>Has one delivered again, as if it had never been tried; null when there is none of that id.</summary>
+    public async Task<Delivery?> ReplayAsync(Guid webhook, Guid message, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand($"""
+            with again as (update {Table} set status = '{Pending}', due_at = now(), attempts = 0 where webhook_id = $1 and message_id = $2 returning *),
+                 told as (select pg_notify('{Channel}', '') from again)
+            select d.message_id, m.type, d.position, d.status, d.due_at, d.log from again d join {Messages} m on m.id = d.message_id cross join told
+            """);
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = webhook }, new() { Value = message } });
+        return (await ReadAsync(command, cancellationToken)).SingleOrDefault();
+    }
+
+    /// <summary>Deletes what was finished long ago.</summary>
+    public async Task ForgetAsync(int days, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand($"""
+            delete from {Table} where status <> '{Pending}' and last_at < now() - {days} * interval '1 day';
+            delete from {Messages} m where m.at < now() - {days} * interval '1 day' and not exists (select from {Table} d where d.message_id = m.id)
+            """);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<List<Delivery>> ReadAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        var found = new List<Delivery>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            found.Add(new Delivery
+            {
+                MessageId = reader.GetGuid(0),
+                Type = reader.GetString(1),
+                Position = reader.GetInt64(2),
+                Status = reader.GetString(3),
+                DueAt = reader.GetString(3) == Pending ? reader.GetFieldValue<DateTimeOffset>(4) : null,
+                Attempts = JsonSerializer.Deserialize(reader.GetString(5), WebhookJson.Default.IReadOnlyListAttempt)!,
+            });
+        return found;
+    }
+
+    private static NpgsqlParameter Array<TRow, TValue>(NpgsqlDbType type, IEnumerable<TRow> rows, Func<TRow, TValue> value) =>
+        new() { Value = rows.Select(value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type };
+}

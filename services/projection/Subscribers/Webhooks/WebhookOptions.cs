@@ -1,0 +1,32 @@
+namespace Platform.Projection.Subscribers.Webhooks;
+
+/// <summary>Settings of webhooks, section <c>Webhooks</c>.</summary>
+public sealed class WebhookOptions
+{
+    /// <summary>
+    /// Networks (CIDR, such as <c>10.1.0.0/16</c>) that receivers may be in although they are not public, and that may be reached without TLS.
+    /// Empty: public addresses over https only.
+    /// </summary>
+    public string[] AllowedNetworks { get; set; } = [];
+
+    /// <summary>Seconds a receiver has to answer.</summary>
+    public double TimeoutSeconds { get; set; } = 15;
+
+    /// <summary>
+    /// Seconds to wait after each failed attempt, the first, the second …; when they are used up the delivery has failed and waits to be asked
+    /// for again. The default is what Standard Webhooks suggests: ten attempts in a little more than three days.
+    /// </summary>
+    public double[] RetrySeconds { get; set; } = [];
+
+    /// <summary>Deliveries under way to one receiver at once.</summary>
+    public int InFlight { get; set; } = 16;
+
+    /// <summary>Webhooks that can be registered.</summary>
+    public int Most { get; set; } = 1000;
+
+    /// <summary>Days that the log of a finished delivery is kept.</summary>
+    public int KeepDays { get; set; } = 30;
+
+    /// <summary>The waits that hold: configuration adds to a list that is not empty, so the default stands here.</summary>
+    internal double[] Retries => RetrySeconds is { Length: > 0 } given ? given : [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
+}

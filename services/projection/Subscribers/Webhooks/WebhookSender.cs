@@ -1,0 +1,200 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Platform.EventStore;
+
+namespace Platform.Projection.Subscribers.Webhooks;
+
+/// <summary>
+/// Sends what is due. A delivery is taken on for a time (a lease in its row), sent, and its outcome written; when this process dies in between,
+/// it is due again when the lease ends, under the same id. Each receiver has a lane of its own with so many under way at once: a slow one fills
+/// its own lane and nobody else's. Any number of processes may send side by side.
+/// </summary>
+internal sealed class WebhookSender(
+    NpgsqlDataSource database, SchemaMigration migration, DeliveryTable deliveries, WebhookTable webhooks, WebhookClient client, IOptions<WebhookOptions> options, ILogger<WebhookSender> logger)
+    : BackgroundService
+{
+    private const int LargestBatch = 500;
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(3);
+
+    private readonly WebhookOptions options = options.Value;
+    private readonly Channel<Outcome> outcomes = Channel.CreateUnbounded<Outcome>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Dictionary<Guid, int> lanes = [];
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim woken = new(0, 1);
+
+    private TimeSpan Lease => TimeSpan.FromSeconds(options.TimeoutSeconds + 10);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await migration.Done.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using var breaking = new CancellationTokenSource();
+        var recording = RecordAsync(breaking.Token);
+        var listening = ListenAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SendAsync(breaking.Token, stoppingToken);
+            }
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception e)
+            {
+                logger.LogWarning("Webhooks are not sent for the moment: {Reason}", e.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        // What is under way may come to its end; what does not is sent again after its lease.
+        breaking.CancelAfter(Drain);
+        while (UnderWay() > 0 && !breaking.IsCancellationRequested)
+            await woken.WaitAsync(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+        outcomes.Writer.TryComplete();
+        await Task.WhenAll(recording, listening);
+    }
+
+    private async Task SendAsync(CancellationToken breaking, CancellationToken stopping)
+    {
+        await using var connection = await database.OpenConnectionAsync(stopping);
+        var nextUpkeep = TimeProvider.System.GetUtcNow();
+        while (true)
+        {
+            if (TimeProvider.System.GetUtcNow() >= nextUpkeep)
+            {
+                await deliveries.ForgetAsync(options.KeepDays, stopping);
+                nextUpkeep = TimeProvider.System.GetUtcNow().AddHours(1);
+            }
+            var room = Room(await DeliveryTable.DueAsync(connection, stopping));
+            var claimed = room.Count == 0 ? [] : await DeliveryTable.ClaimAsync(connection, room, Lease, stopping);
+            foreach (var delivery in claimed)
+                Begin(delivery, breaking);
+            if (claimed.Count == 0)
+                await woken.WaitAsync(TimeSpan.FromSeconds(1), stopping); // a retry that comes due wakes nobody
+        }
+    }
+
+    /// <summary>Wakes the sender when something is planned; without it, it would look once a second.</summary>
+    private async Task ListenAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(stopping);
+                try
+                {
+                    await using (var listen = new NpgsqlCommand($"listen {DeliveryTable.Channel}", connection))
+                        await listen.ExecuteNonQueryAsync(stopping);
+                    while (true)
+                    {
+                        await connection.WaitAsync(stopping);
+                        Wake();
+                    }
+                }
+                finally
+                {
+                    await LogFollower.EndSessionAsync(connection);
+                }
+            }
+            catch (Exception e) when (stopping.IsCancellationRequested || Faults.IsOutage(e))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private List<(Guid Webhook, int Room)> Room(IReadOnlyList<Guid> due)
+    {
+        lock (gate)
+            return [.. due.Select(w => (w, options.InFlight - lanes.GetValueOrDefault(w))).Where(l => l.Item2 > 0)];
+    }
+
+    private int UnderWay()
+    {
+        lock (gate)
+            return lanes.Values.Sum();
+    }
+
+    private void Begin(Claimed delivery, CancellationToken breaking)
+    {
+        lock (gate)
+            lanes[delivery.WebhookId] = lanes.GetValueOrDefault(delivery.WebhookId) + 1;
+        _ = AttemptAsync(delivery, breaking);
+    }
+
+    private async Task AttemptAsync(Claimed delivery, CancellationToken breaking)
+    {
+        try
+        {
+            if (await client.PostAsync(delivery, breaking) is { } outcome)
+                await outcomes.Writer.WriteAsync(outcome, CancellationToken.None);
+            else
+                Free(delivery);
+        }
+        catch (Exception e)
+        {
+            // Nothing is lost: it is due again when its lease ends.
+            logger.LogError(e, "A webhook delivery ended in a way that was not foreseen.");
+            Free(delivery);
+        }
+    }
+
+    /// <summary>Writes outcomes, as many at once as there are; the lanes are free only then, or the same would be taken on again.</summary>
+    private async Task RecordAsync(CancellationToken breaking)
+    {
+        var batch = new List<Outcome>();
+        while (await outcomes.Reader.WaitToReadAsync(CancellationToken.None))
+        {
+            while (batch.Count < LargestBatch && outcomes.Reader.TryRead(out var outcome))
+                batch.Add(outcome);
+            while (!await TryRecordAsync(batch))
+            {
+                if (breaking.IsCancellationRequested)
+                    return;
+                await Task.Delay(TimeSpan.FromSeconds(1), breaking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            foreach (var outcome in batch)
+                Free(outcome.Delivery);
+            batch.Clear();
+        }
+    }
+
+    private async Task<bool> TryRecordAsync(List<Outcome> batch)
+    {
+        try
+        {
+            await deliveries.RecordAsync(batch, CancellationToken.None);
+            foreach (var gone in batch.Where(o => o.Attempt.StatusCode == StatusCodes.Status410Gone).Select(o => o.Delivery.WebhookId).Distinct())
+            {
+                logger.LogWarning("Webhook {WebhookId} is disabled: its receiver answered 410.", gone);
+                await webhooks.SwitchAsync(gone, "The receiver answered 410 Gone.", CancellationToken.None);
+            }
+            return true;
+        }
+        catch (Exception e) when (Faults.IsOutage(e))
+        {
+            logger.LogWarning("Outcomes of webhook deliveries are not written yet: {Reason}", e.Message);
+            return false;
+        }
+    }
+
+    private void Free(Claimed delivery)
+    {
+        lock (gate)
+        {
+            if (--lanes[delivery.WebhookId] == 0)
+                lanes.Remove(delivery.WebhookId);
+        }
+        Wake();
+    }
+
+    private void Wake()
+    {
+        lock (gate)
+            if (woken.CurrentCount == 0)
+                woken.Release();
+    }
+}
