@@ -10,7 +10,7 @@ using Platform.Telemetry;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Ingest);
 builder.AddDocumentSettings();
-builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, new StoreSchema("ingest", [Article.StreamType], ReextractionTable.Script));
+builder.Services.AddEventStore<StoreAdapter>(builder.Configuration, Names.Services.Ingest, Article.Schema);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Ingest);
 builder.Services.AddFollower<ArticleRelay>();
 builder.Services.AddOutboxLag();

@@ -16,7 +16,7 @@ if (ReadModelCommands.Knows(args))
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Projection);
 builder.AddDocumentSettings();
-builder.Services.AddEventStore(builder.Configuration, Names.Services.Projection, Schema.Incidents);
+builder.Services.AddEventStore<StoreAdapter>(builder.Configuration, Names.Services.Projection, Schema.Incidents);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<DeadLetters>();
 builder.Services.AddSingleton<IncidentProjector>();

@@ -10,13 +10,14 @@ using Xunit;
 namespace Platform.Tests.Harness;
 
 /// <summary>
-/// A private PostgreSQL and a private RabbitMQ for one test assembly, made by deploy/local. Each test takes a database and a
-/// virtual host of its own from it.
+/// A private PostgreSQL and a private RabbitMQ for one test assembly, made by deploy/local or, in builds with the full feed, as
+/// containers. Each test takes a database and a virtual host of its own from it.
 /// </summary>
 public sealed class Infrastructure : IAsyncLifetime
 {
     private readonly string folder;
     private readonly bool keeps;
+    private readonly IServers servers = Servers.Choose();
     private readonly int postgresPort = Ports.Free(1);
     private readonly int rabbitPort = Ports.Free(10);
     private string postgresUrl = "";
@@ -59,13 +60,13 @@ public sealed class Infrastructure : IAsyncLifetime
     }
 
     /// <summary>start, stop, kill or restart the database.</summary>
-    public Task<string> Postgres(string action) => Scripts.LocalAsync("postgres", action, Path.Combine(folder, "postgres"), postgresPort);
+    public Task<string> Postgres(string action) => servers.RunAsync("postgres", action, Path.Combine(folder, "postgres"), postgresPort);
 
     /// <summary>start, stop, kill or restart the broker.</summary>
-    public Task<string> Rabbit(string action) => Scripts.LocalAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
+    public Task<string> Rabbit(string action) => servers.RunAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
 
     /// <summary>rabbitmqctl on the broker.</summary>
-    public Task<string> RabbitCtl(params string[] command) => Scripts.LocalAsync("rabbitmq", "ctl", Path.Combine(folder, "rabbitmq"), rabbitPort, command);
+    public Task<string> RabbitCtl(params string[] command) => servers.RunAsync("rabbitmq", "ctl", Path.Combine(folder, "rabbitmq"), rabbitPort, command);
 
     /// <summary>Waits for the management API, which opens its port some time after the broker has opened its own.</summary>
     public async Task ManagementAnswersAsync()
