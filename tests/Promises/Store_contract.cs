@@ -118,6 +118,7 @@ public sealed class Store_contract(Infrastructure infrastructure) : IAsyncLifeti
         (await Should.ThrowAsync<PostgresException>(tasks[11])).SqlState.ShouldBe(PostgresErrorCodes.UntranslatableCharacter);
         foreach (var task in tasks.Where((_, i) => i != 11))
             (await task).ShouldBeOfType<CommitResult.Committed>();
+        (await RowsAsync("select count(*), count(distinct stream_id) from tally.mt_events")).ShouldBe(["29|29"]);
         (await RowsAsync("select count(*) from tally.mt_streams")).ShouldBe(["29"]);
     }
 

@@ -25,6 +25,9 @@ public static class MartenStore
         options.Connection(database);
         options.DatabaseSchemaName = options.Events.DatabaseSchemaName = schema.Name;
         options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+        // The transaction is the caller's: after an error another try in it can only fail anew, and hide the reason.
+        options.ConfigureWritePolly(_ => { });
+        options.Listeners.Add(new NoTombstones());
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
         // Sequence numbers, versions and time are then the writer's, as everywhere.
         options.Events.AppendMode = EventAppendMode.Rich;
@@ -69,6 +72,19 @@ public static class MartenStore
         }
 
         public override T? Evolve(T? snapshot, Guid id, IEvent e) => aggregate.Apply(snapshot, e.Data);
+    }
+
+    /// <summary>
+    /// After a save that failed Marten writes events called tombstone, outside of the transaction, for the numbers it had drawn: its daemon
+    /// need not wait for those. In our log they would be events that no reader knows. It makes them of the streams it has on record.
+    /// </summary>
+    private sealed class NoTombstones : DocumentSessionListenerBase
+    {
+        public override Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
+        {
+            session.PendingChanges.Streams().Clear();
+            return Task.CompletedTask;
+        }
     }
 
     /// <summary>JSON with the options its context was declared with, whatever Marten's are.</summary>
