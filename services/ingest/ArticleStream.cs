@@ -24,6 +24,12 @@ public sealed record Article(Guid Id, int Revision, string ContentHash, long Ver
         .Add(ContractJson.Default.ArticleRevised)
         .Add(ContractJson.Default.ExtractionRequested);
 
+    /// <summary>The schema of such streams, and what ingest keeps beside them. The projection reads there.</summary>
+    public static readonly StoreSchema Schema = new("ingest", [new AggregateType<Article>(StreamType, Events, IngestJson.Default.Article, Apply)], Reextraction.ReextractionTable.Script)
+    {
+        Writer = "platform_ingest", Readers = ["platform_projection"],
+    };
+
     /// <summary>The state after the first event.</summary>
     public static Article Apply(ArticleReceived received) => new(received.ArticleId, received.Revision, Hash(received), 1, ArticleLabels.Of(received));
 

@@ -8,14 +8,14 @@ using Platform.Ingest.Endpoints;
 using Platform.Telemetry;
 
 if (MigrateCommand.Knows(args))
-    return await MigrateCommand.RunAsync(IngestSchema.Articles);
+    return await MigrateCommand.RunAsync(Article.Schema, StoreAdapter.MigrateAsync);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Ingest);
 builder.AddAccess();
 builder.AddRequestLimits();
 builder.AddDocumentSettings();
-builder.Services.AddEventStore(builder.Configuration, Names.Services.Ingest, IngestSchema.Articles);
+builder.Services.AddEventStore<StoreAdapter>(builder.Configuration, Names.Services.Ingest, Article.Schema);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Ingest);
 builder.Services.AddFollower<ArticleRelay>();
 builder.Services.AddOutboxLag();

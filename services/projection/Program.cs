@@ -16,14 +16,14 @@ using Platform.Telemetry;
 if (ReadModelCommands.Knows(args))
     return await ReadModelCommands.RunAsync(args);
 if (MigrateCommand.Knows(args))
-    return await MigrateCommand.RunAsync(Schema.Incidents);
+    return await MigrateCommand.RunAsync(Schema.Incidents, StoreAdapter.MigrateAsync);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry(Names.Services.Projection);
 builder.AddAccess();
 builder.AddRequestLimits();
 builder.AddDocumentSettings();
-builder.Services.AddEventStore(builder.Configuration, Names.Services.Projection, Schema.Incidents);
+builder.Services.AddEventStore<StoreAdapter>(builder.Configuration, Names.Services.Projection, Schema.Incidents);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDeadLetters();
 builder.Services.AddSingleton<IncidentProjector>();

@@ -14,7 +14,7 @@ public sealed class Log_order(Infrastructure infrastructure)
     public async Task Events_of_several_streams_in_one_commit_are_in_the_log_in_the_order_of_their_places()
     {
         await using var database = NpgsqlDataSource.Create(await infrastructure.NewDatabaseAsync());
-        var schema = new StoreSchema("incidents", ["incident"]);
+        var schema = Projection.Schema.Incidents with { ReadModels = "" };
         using var migration = new SchemaMigration(database, schema, NullLogger<SchemaMigration>.Instance);
         await migration.StartAsync(CancellationToken.None);
         await migration.Done;

@@ -10,8 +10,8 @@ using Xunit;
 namespace Platform.Tests.Harness;
 
 /// <summary>
-/// A private PostgreSQL and a private RabbitMQ for one test assembly, made by deploy/local. Each test takes a database and a
-/// virtual host of its own from it.
+/// A private PostgreSQL and a private RabbitMQ for one test assembly, made by deploy/local or, in builds with the full feed, as
+/// containers. Each test takes a database and a virtual host of its own from it.
 /// </summary>
 public sealed class Infrastructure : IAsyncLifetime
 {
@@ -19,6 +19,7 @@ public sealed class Infrastructure : IAsyncLifetime
     private readonly Dictionary<string, Uri> rabbitUrls = [];
     private readonly string folder;
     private readonly bool keeps;
+    private readonly IServers servers = Servers.Choose();
     private readonly int postgresPort = Ports.Free(1);
     private readonly int rabbitPort = Ports.Free(10);
     private string postgresUrl = "";
@@ -48,9 +49,9 @@ public sealed class Infrastructure : IAsyncLifetime
         postgresUrl = (await Postgres("url")).Trim();
         rabbitUrl = new Uri((await Rabbit("url")).Trim());
         foreach (var role in new[] { "owner", "ingest", "projection" })
-            postgresUrls[role] = (await Scripts.LocalAsync("postgres", "url", Path.Combine(folder, "postgres"), postgresPort, role)).Trim();
+            postgresUrls[role] = (await servers.RunAsync("postgres", "url", Path.Combine(folder, "postgres"), postgresPort, role)).Trim();
         foreach (var user in BrokerPermissions().Select(p => p.User))
-            rabbitUrls[user] = new Uri((await Scripts.LocalAsync("rabbitmq", "url", Path.Combine(folder, "rabbitmq"), rabbitPort, user)).Trim());
+            rabbitUrls[user] = new Uri((await servers.RunAsync("rabbitmq", "url", Path.Combine(folder, "rabbitmq"), rabbitPort, user)).Trim());
         await ManagementAnswersAsync();
     }
 
@@ -65,13 +66,13 @@ public sealed class Infrastructure : IAsyncLifetime
     }
 
     /// <summary>start, stop, kill or restart the database.</summary>
-    public Task<string> Postgres(string action) => Scripts.LocalAsync("postgres", action, Path.Combine(folder, "postgres"), postgresPort);
+    public Task<string> Postgres(string action) => servers.RunAsync("postgres", action, Path.Combine(folder, "postgres"), postgresPort);
 
     /// <summary>start, stop, kill or restart the broker.</summary>
-    public Task<string> Rabbit(string action) => Scripts.LocalAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
+    public Task<string> Rabbit(string action) => servers.RunAsync("rabbitmq", action, Path.Combine(folder, "rabbitmq"), rabbitPort);
 
     /// <summary>rabbitmqctl on the broker.</summary>
-    public Task<string> RabbitCtl(params string[] command) => Scripts.LocalAsync("rabbitmq", "ctl", Path.Combine(folder, "rabbitmq"), rabbitPort, command);
+    public Task<string> RabbitCtl(params string[] command) => servers.RunAsync("rabbitmq", "ctl", Path.Combine(folder, "rabbitmq"), rabbitPort, command);
 
     /// <summary>Waits for the management API, which opens its port some time after the broker has opened its own.</summary>
     public async Task ManagementAnswersAsync()

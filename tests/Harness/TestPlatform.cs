@@ -69,8 +69,8 @@ public sealed class TestPlatform : IAsyncDisposable
     {
         var platform = new TestPlatform(infrastructure, database ?? await infrastructure.NewDatabaseAsync(), broker ?? await infrastructure.NewVirtualHostAsync(), environment);
         await using (var owner = NpgsqlDataSource.Create(platform.DatabaseAs(platform.ConnectionString, "owner")))
-            foreach (var schema in new[] { IngestSchema.Articles, Schema.Incidents })
-                await schema.MigrateAsync(owner, CancellationToken.None);
+            foreach (var schema in new[] { Article.Schema, Schema.Incidents })
+                await StoreAdapter.MigrateAsync(schema, owner, CancellationToken.None);
         return platform;
     }
 

@@ -97,7 +97,7 @@ public sealed class Past_capacity_nothing_breaks(Infrastructure infrastructure)
     {
         var connection = new NpgsqlConnection(platform.ConnectionString + ";Pooling=false");
         await connection.OpenAsync();
-        await using var hold = new NpgsqlCommand($"select pg_advisory_lock({IngestSchema.Articles.WriterLock})", connection);
+        await using var hold = new NpgsqlCommand($"select pg_advisory_lock({Article.Schema.WriterLock})", connection);
         await hold.ExecuteNonQueryAsync();
         return connection;
     }

@@ -17,7 +17,7 @@ public sealed record Commit(IReadOnlyList<StreamAppend> Streams, IReadOnlyList<I
 
 /// <summary>Events for one stream.</summary>
 /// <param name="StreamId">The stream.</param>
-/// <param name="StreamType">Its aggregate's name, as in the name of the snapshot table.</param>
+/// <param name="StreamType">Name of its <see cref="AggregateType"/>.</param>
 /// <param name="ExpectedVersion">Version the decision was made on; 0 for a stream that must not exist yet.</param>
 /// <param name="Events">One or more events, in order.</param>
 /// <param name="Snapshot">JSON of the state after the events and the .NET type it is of.</param>

@@ -9,6 +9,9 @@ public sealed class EventTypes
     private readonly Dictionary<Type, (string Name, JsonTypeInfo Json)> byType = [];
     private readonly Dictionary<string, JsonTypeInfo> byName = [];
 
+    /// <summary>How the data of each type is stored.</summary>
+    public IReadOnlyCollection<JsonTypeInfo> Json => byName.Values;
+
     /// <summary>Registers one type.</summary>
     public EventTypes Add<T>(JsonTypeInfo<T> json)
     {
@@ -40,6 +43,10 @@ public sealed class EventTypes
     /// <exception cref="JsonException">The row does not hold what its type says.</exception>
     public object? Read(StoredEvent stored) =>
         byName.TryGetValue(stored.Type, out var json) ? JsonSerializer.Deserialize(stored.Data.Span, json) : null;
+
+    /// <summary>The record of an event to be appended.</summary>
+    /// <exception cref="KeyNotFoundException">Its type is not registered here.</exception>
+    public object Read(NewEvent happened) => JsonSerializer.Deserialize(happened.Json, byName[happened.Type])!;
 }
 
 /// <summary>An event to be appended.</summary>

@@ -9,7 +9,7 @@ begin
         grant execute on all functions in schema {schema} to {writer};
         -- The log only grows, whatever a service is made to do.
         revoke update, delete on {schema}.mt_events from {writer};
-        revoke insert, update, delete on {schema}.schema_script from {writer};
+        revoke insert, update, delete on {schema}.schema_script, {schema}.migration from {writer};
     end if;
     for reader in select rolname from pg_roles where rolname = any(string_to_array('{readers}', ',')) loop
         execute format('grant usage on schema {schema} to %I', reader);

@@ -3,8 +3,8 @@ using Npgsql;
 namespace Platform.EventStore;
 
 /// <summary>
-/// The one door for writing, narrow enough for a second adapter: <see cref="NpgsqlEventStore"/> writes the tables as Marten lays
-/// them out, and one on Marten itself is to follow. Reading is plain SQL; see <see cref="LogReader"/>.
+/// The one door for writing, narrow enough for two adapters: <see cref="NpgsqlEventStore"/> writes the tables as Marten lays them out,
+/// MartenEventStore, in builds with <c>-p:FullFeed=true</c>, is on Marten itself. Reading is plain SQL; see <see cref="LogReader"/>.
 /// </summary>
 public interface IEventStore
 {

@@ -16,8 +16,10 @@ public static class MigrateCommand
     public static bool Knows(string[] args) => args is ["migrate"];
 
     /// <summary>Makes the schema in the database of <c>ConnectionStrings:Postgres</c>, and grants the services' roles their rights.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="migrate">How the store that is built makes it.</param>
     /// <returns>The exit status: 0 done, 1 failed, 2 not configured.</returns>
-    public static async Task<int> RunAsync(StoreSchema schema)
+    public static async Task<int> RunAsync(StoreSchema schema, Func<StoreSchema, NpgsqlDataSource, CancellationToken, Task> migrate)
     {
         if (Host.CreateApplicationBuilder().Configuration.GetConnectionString("Postgres") is not { } connectionString)
         {
@@ -30,7 +32,7 @@ public static class MigrateCommand
         {
             try
             {
-                await schema.MigrateAsync(database, CancellationToken.None);
+                await migrate(schema, database, CancellationToken.None);
                 return 0;
             }
             // On a busy machine a database that has just started may not take a connection in time.

@@ -51,3 +51,10 @@ create table if not exists {schema}.inbox (
     at    timestamptz not null,
     constraint pk_inbox primary key (key)
 );
+
+-- Which numbered changes (Migrations/) were made.
+create table if not exists {schema}.migration (
+    number int         not null,
+    at     timestamptz not null default now(),
+    constraint pk_migration primary key (number)
+);

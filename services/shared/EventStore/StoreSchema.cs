@@ -6,9 +6,9 @@ namespace Platform.EventStore;
 
 /// <summary>A schema that holds one service's event store, and how to make it.</summary>
 /// <param name="Name">Name of the PostgreSQL schema, e.g. <c>ingest</c>.</param>
-/// <param name="Snapshots">Aggregates with a snapshot table, lower-case, e.g. <c>incident</c> for <c>mt_doc_incident</c>.</param>
+/// <param name="Aggregates">The kinds of streams it holds; each has a snapshot table.</param>
 /// <param name="ReadModels">SQL of the tables beside the store, <c>{schema}</c> for the schema's name; every statement can be run again.</param>
-public sealed record StoreSchema(string Name, IReadOnlyList<string> Snapshots, string ReadModels = "")
+public sealed record StoreSchema(string Name, IReadOnlyList<AggregateType> Aggregates, string ReadModels = "")
 {
     /// <summary>Role of the service that writes here, where the database has it; it appends to the log and cannot change it.</summary>
     public string Writer { get; init; } = "";
@@ -32,7 +32,7 @@ public sealed record StoreSchema(string Name, IReadOnlyList<string> Snapshots, s
     /// <param name="name">Another name, to build read models beside the live ones.</param>
     public string Script(string? name = null)
     {
-        var script = Resource("Schema.sql") + string.Concat(Snapshots.Select(s => Resource("Snapshot.sql").Replace("{name}", s, StringComparison.Ordinal)))
+        var script = Resource("Schema.sql") + string.Concat(Aggregates.Select(a => Resource("Snapshot.sql").Replace("{name}", a.Name, StringComparison.Ordinal)))
             + ReadModels;
         return script.Replace("{schema}", name ?? Name, StringComparison.Ordinal);
     }
@@ -57,17 +57,44 @@ public sealed record StoreSchema(string Name, IReadOnlyList<string> Snapshots, s
         }
     }
 
-    /// <summary>Makes what is missing; safe to run from several processes at once.</summary>
+    /// <summary>
+    /// What <see cref="Script"/> cannot do because it only makes what is missing: changes of what earlier releases made, numbered from 1
+    /// without a gap. Each is done once, in order, and changes nothing where it was done before; none is ever edited after its release.
+    /// </summary>
+    public static IReadOnlyList<(int Number, string Sql)> Migrations { get; } =
+    [
+        .. typeof(StoreSchema).Assembly.GetManifestResourceNames().Where(n => n.Contains(".Migrations.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select((name, i) => (i + 1, Resource(name[(typeof(StoreSchema).Namespace!.Length + 1)..]))),
+    ];
+
+    /// <summary>Makes what is missing and changes what is old; safe to run from several processes at once.</summary>
     /// <exception cref="NpgsqlException">The database does not answer or refuses.</exception>
     public async Task MigrateAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // One lock for all schemas: "create schema if not exists" itself is not safe against itself.
-        await using var command = new NpgsqlCommand($"select pg_advisory_xact_lock({StableHash("migrate")}); {Script()}; {Remember()}; {GrantScript()}", connection, transaction);
-        command.CommandTimeout = 120;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await RunAsync($"select pg_advisory_xact_lock({StableHash("migrate")}); {Script()}");
+        await using var query = new NpgsqlCommand($"select coalesce(max(number), 0) from {Name}.migration", connection, transaction);
+        var done = (int)(await query.ExecuteScalarAsync(cancellationToken))!;
+        foreach (var (number, sql) in Migrations.Skip(done))
+            await RunAsync($"{sql.Replace("{schema}", Name, StringComparison.Ordinal)}; insert into {Name}.migration (number) values ({number})");
+        await RunAsync($"{Remember()}; {GrantScript()}");
         await transaction.CommitAsync(cancellationToken);
+
+        async Task RunAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection, transaction) { CommandTimeout = 600 };
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Gives the services' roles their rights on what has come since.</summary>
+    /// <exception cref="NpgsqlException">The database does not answer or refuses.</exception>
+    public async Task GrantAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(GrantScript());
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private string Remember() => $"""
@@ -75,7 +102,7 @@ public sealed record StoreSchema(string Name, IReadOnlyList<string> Snapshots, s
         insert into {Name}.schema_script (hash) values ('{Hash()}') on conflict do nothing
         """;
 
-    private string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Script() + GrantScript())));
+    private string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Script() + string.Concat(Migrations.Select(m => m.Sql)) + GrantScript())));
 
     /// <summary>FNV-1a, 64 bits: the same number in every process and release, which <c>GetHashCode</c> is not.</summary>
     private static long StableHash(string text) =>

@@ -13,7 +13,9 @@ public static class StoreSetup
     /// <param name="configuration">Has <c>ConnectionStrings:Postgres</c>.</param>
     /// <param name="service">The service's name.</param>
     /// <param name="schema">Its schema.</param>
-    public static IServiceCollection AddEventStore(this IServiceCollection services, IConfiguration configuration, string service, StoreSchema schema)
+    /// <typeparam name="TStore">The adapter; Adapter.props names the one that is built.</typeparam>
+    public static IServiceCollection AddEventStore<TStore>(this IServiceCollection services, IConfiguration configuration, string service, StoreSchema schema)
+        where TStore : GroupedEventStore
     {
         var connectionString = configuration.GetConnectionString("Postgres")
             ?? throw new InvalidOperationException("Set ConnectionStrings__Postgres to the database, Host=…;Port=…;Database=…;Username=…;Password=….");
@@ -21,7 +23,7 @@ public static class StoreSetup
         services.AddSingleton(s => Database.Open(connectionString, service, s.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<SchemaMigration>();
         services.AddHostedService(s => s.GetRequiredService<SchemaMigration>());
-        services.AddSingleton<IEventStore, NpgsqlEventStore>();
+        services.AddSingleton<IEventStore, TStore>();
         services.AddSingleton(new LogReader(schema));
         return services;
     }

@@ -57,7 +57,7 @@ public static class TelemetrySetup
                 o.IncludeScopes = true;
                 o.AddOtlpExporter();
             });
-            builder.Services.AddSingleton(_ => OpenTelemetrySdk.Create(sdk => Configure(sdk, service)));
+            Providers.Add(builder.Services, sdk => Configure(sdk, service));
         }
         else
         {
@@ -90,7 +90,7 @@ public static class TelemetrySetup
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            _ = services.GetService<OpenTelemetrySdk>();
+            Providers.Start(services);
             _ = services.GetService<ActivityListener>();
             return Task.CompletedTask;
         }

@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Platform.Bus;
 using Platform.EventStore;
+using Platform.Ingest;
 using Platform.Projection;
 
 namespace Platform.Tests.Harness.Generator;
@@ -10,7 +11,7 @@ namespace Platform.Tests.Harness.Generator;
 /// <summary>Puts a made-up log into an empty database by binary COPY: hundreds of thousands of events in the time the services need for thousands. The read models are a rebuild's business.</summary>
 public static class LogLoader
 {
-    private static readonly StoreSchema Ingest = Platform.Ingest.IngestSchema.Articles;
+    private static readonly StoreSchema Ingest = Article.Schema;
 
     /// <summary>Makes both schemas and loads them; everything counts as published.</summary>
     /// <returns>Events in the projection's log and in ingest's.</returns>
@@ -30,7 +31,7 @@ public static class LogLoader
         incidents.Writer.Complete();
         await Task.WhenAll(articlesDone, incidentsDone);
         await FinishAsync(database, Ingest, "'article'");
-        await FinishAsync(database, Schema.Incidents, "case when type = 'article_extracted' then 'articlereading' else 'incident' end");
+        await FinishAsync(database, Schema.Incidents, "case when type = 'article_extracted' then 'article_reading' else 'incident' end");
         await RunAsync(database, $"insert into {Schema.Name}.inbox (key, at) select 'message/' || id, timestamp from {Schema.Name}.mt_events where type = 'article_extracted'; vacuum analyze");
         return (incidentCount, articleCount);
     }
