@@ -52,7 +52,7 @@ public sealed class KubernetesTests
     [InlineData("Service", "spec.ports.0.targetPort", "\"https\"")]
     [InlineData("Deployment", "spec.template.spec.containers.0.env.0.valueFrom.secretKeyRef.key", "\"address\"")]
     [InlineData("Deployment", "spec.template.spec.containers.0.envFrom.0.configMapRef.name", "\"settings\"")]
-    [InlineData("Deployment", "spec.template.spec.containers.0.envFrom.0", """{"secretRef": {"name": "keys"}}""")]
+    [InlineData("Deployment", "spec.template.spec.containers.0.envFrom", """[{"secretRef": {"name": "keys"}}]""")]
     [InlineData("Deployment", "spec.template.spec.containers.0.readinessProbe.httpGet.port", "\"web\"")]
     [InlineData("Deployment", "spec.template.metadata.labels", """{"app.kubernetes.io/name": "other"}""")]
     [InlineData("ScaledObject", "spec.scaleTargetRef.name", "\"reader\"")]
