@@ -173,17 +173,37 @@ public sealed class Infrastructure : IAsyncLifetime
 /// <summary>Ports nobody listens on.</summary>
 public static class Ports
 {
-    private static int next = Random.Shared.Next(21_000, 30_000);
+    private const int First = 21_000, Block = 900, Blocks = 10;
+
+    /// <summary>Held while this process lives: another run of tests takes another block, however its services come and go.</summary>
+    private static readonly (int First, FileStream Lock) Own = Claim();
+    private static int next;
 
     /// <summary>The first of <paramref name="count"/> consecutive free ports on 127.0.0.1.</summary>
     public static int Free(int count)
     {
         while (true)
         {
-            var first = Interlocked.Add(ref next, count) - count;
+            var first = Own.First + (Interlocked.Add(ref next, count) - count) % (Block - count);
             if (Enumerable.Range(first, count).All(IsFree))
                 return first;
         }
+    }
+
+    private static (int First, FileStream Lock) Claim()
+    {
+        for (var block = 0; block < Blocks; block++)
+        {
+            try
+            {
+                return (First + (block * Block), new FileStream(Path.Combine(Path.GetTempPath(), $"incident-platform-tests-ports-{block}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException)
+            {
+                // Another run of tests has it.
+            }
+        }
+        throw new InvalidOperationException($"{Blocks} runs of the tests are under way already.");
     }
 
     private static bool IsFree(int port)
