@@ -33,6 +33,12 @@ public static class RequestReader
         {
             return (null, JsonArticle.Malformed(e));
         }
+        catch (InvalidOperationException)
+        {
+            var errors = new FieldErrors(); // thrown while names given twice are looked for
+            errors.Add("body", "has a property whose name has half a surrogate pair in it.");
+            return (null, Problems.InvalidExtractionRequest(errors));
+        }
     }
 
     private static ReextractionRequest? Read(JsonElement body, Limits limits, string? caller, FieldErrors errors)

@@ -17,6 +17,10 @@ internal sealed class DeadLetterDrainer(
     DeadLetterTable table, NpgsqlDataSource database, SchemaMigration migration, BrokerAddress broker, TimeProvider clock, ILogger<DeadLetterDrainer> log) : BackgroundService
 {
     private const ushort Prefetch = 50;
+
+    /// <summary>Each waits for its commit, which those at once share; one after the other it was 20 a second on a busy machine.</summary>
+    private const ushort AtOnce = 8;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>The last thing that went wrong, null while all is well; for the readiness answer.</summary>
@@ -54,7 +58,7 @@ internal sealed class DeadLetterDrainer(
         await using (var ping = database.CreateCommand("select 1"))
             await ping.ExecuteScalarAsync(stopping);
         await using var connection = await broker.ConnectAsync("dead letters", stopping);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: stopping);
+        await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(false, false, consumerDispatchConcurrency: AtOnce), stopping);
         await channel.ExchangeDeclareAsync(Topology.Exchanges.DeadLetter, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: stopping);
         await channel.QueueDeclareAsync(Topology.Queues.DeadLetter, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: stopping);
         await channel.QueueBindAsync(Topology.Queues.DeadLetter, Topology.Exchanges.DeadLetter, "", cancellationToken: stopping);

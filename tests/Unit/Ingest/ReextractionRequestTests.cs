@@ -87,6 +87,10 @@ public class ReextractionRequestTests
     }
 
     [Fact]
+    public void A_name_with_half_a_surrogate_pair_is_a_problem() =>
+        RequestReader.Read(Encoding.UTF8.GetBytes("""{"reason":"r","actor":"a","all":true,"\ud800":1}"""), new Limits()).Problem!.Type.ShouldBe(Problems.TypeOf("invalid-extraction-request"));
+
+    [Fact]
     public void A_body_that_is_not_UTF8_is_a_400() => RequestReader.Read(new byte[] { 0x7B, 0xFF, 0x7D }, new Limits()).Problem!.Type.ShouldBe(Problems.TypeOf("bad-encoding"));
 
     private static ReextractionRequest Accepted(string json)

@@ -10,6 +10,8 @@ internal static class CommandBody
     /// <summary>Largest body in bytes.</summary>
     public const int Largest = 256 * 1024;
 
+    private const string NotStorable = "has a name or string with half a surrogate pair or the character NUL in it";
+
     /// <summary>The body's bytes; null when there are more than <see cref="Largest"/>.</summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest request)
     {
@@ -46,7 +48,7 @@ internal static class CommandBody
             }
             if (!IsStorable(document.RootElement))
             {
-                errors["body"] = ["has a string with half a surrogate pair or the character NUL in it"];
+                errors["body"] = [NotStorable];
                 return null;
             }
             CheckNames(document.RootElement, json, errors);
@@ -55,6 +57,11 @@ internal static class CommandBody
             var command = document.RootElement.Deserialize(json)!;
             check(command, errors);
             return errors.Count == 0 ? command : null;
+        }
+        catch (InvalidOperationException)
+        {
+            errors["body"] = [NotStorable]; // a name that is half a surrogate pair: the search for names given twice reads them
+            return null;
         }
         catch (JsonException e)
         {
