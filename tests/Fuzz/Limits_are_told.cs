@@ -28,6 +28,8 @@ public sealed class Limits_are_told(Infrastructure infrastructure)
         var large = new string(' ', 300 * 1024);
         foreach (var framing in new[] { $"Content-Length: {large.Length}\r\n\r\n{large}", $"Transfer-Encoding: chunked\r\n\r\n{large.Length:X}\r\n{large}\r\n0\r\n\r\n" })
             TypeOf(await readApi.SendAsync(Encoding.ASCII.GetBytes($"POST /dead-letters/replay HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n{framing}"), end: false), 413).ShouldBe("body-too-large");
+        // What the framework refuses by itself is a problem too, whatever the caller would rather have.
+        TypeOf(await readApi.SendAsync("POST /incidents HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nAccept: ../../etc/passwd\r\n\r\n"u8.ToArray(), end: false), 405).ShouldBe("http-405");
         using var cut = new RawClient(platform.Projection.Address);
         TypeOf(await cut.SendAsync(Encoding.ASCII.GetBytes("POST /dead-letters/replay HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nno number\r\n"), end: false), 400).ShouldBe("http-400");
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 using Platform.Access;
 using Platform.ApiDocument;
 using Platform.Contracts;
@@ -30,8 +31,8 @@ internal static class ReadApi
     public static void MapReadApi(this WebApplication app)
     {
         // A body that breaks off, is too slow or wrongly framed is its sender's fault, wherever it is noticed.
-        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError });
-        app.UseStatusCodePages();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError, ExceptionHandler = TellAsync });
+        app.UseStatusCodePages(context => TellAsync(context.HttpContext));
         var read = app.MapGroup("").RequireScope(Scopes.Read);
         GetArticle.Map(read);
         GetArticles.Map(read);
@@ -47,5 +48,12 @@ internal static class ReadApi
         GetDuplicates.Map(read);
         DeadLetterEndpoints.Map(app);
         app.MapGroup("").RequireScope(Scopes.Analyst).MapCommands();
+    }
+
+    /// <summary>What the framework answers by itself. Its own writer leaves a plain text, or nothing, to a caller whose Accept it cannot meet.</summary>
+    private static Task TellAsync(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        return Problems.Make(status, $"http-{status}", ReasonPhrases.GetReasonPhrase(status), status < 500 ? "See /openapi/v1.json for what can be asked here." : "The fault was logged under the trace id. Ask again; if it fails again, report the trace id.").ExecuteAsync(http);
     }
 }
