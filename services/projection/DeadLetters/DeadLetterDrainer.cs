@@ -18,7 +18,7 @@ internal sealed class DeadLetterDrainer(
 {
     private const ushort Prefetch = 50;
 
-    /// <summary>Each waits for its commit, which those at once share; one after the other it was 20 a second on a busy machine.</summary>
+    /// <summary>Each waits for its commit, which those at once share.</summary>
     private const ushort AtOnce = 8;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
