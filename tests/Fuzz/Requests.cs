@@ -45,7 +45,7 @@ internal sealed class Requests(IReadOnlyDictionary<string, IReadOnlyList<Guid>> 
         if (damaged && dice.Hits(0.01))
             headers.AddRange(Enumerable.Range(0, dice.Next(1, 200)).Select(i => ($"X-Many-{i}", new string('y', dice.Next(600)))));
 
-        var head = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: fuzz\r\n");
+        var head = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n");
         foreach (var (name, value) in headers)
             head.Append(name).Append(": ").Append(value).Append("\r\n");
         byte[] bytes = [.. Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), .. body is null ? [] : chunked ? Chunks(body, dice) : body];
