@@ -78,6 +78,11 @@ internal sealed class RawClient(Uri address) : IDisposable
         using var body = new MemoryStream();
         if (status is 204 or 304)
             return new RawAnswer(status, headers, []);
+        if (headers.GetValueOrDefault("content-type")?.StartsWith("text/event-stream", StringComparison.Ordinal) == true)
+        {
+            Close(); // it has no end
+            return new RawAnswer(status, headers, []);
+        }
         if (headers.GetValueOrDefault("transfer-encoding") == "chunked")
         {
             while (await LineAsync(stop) is { } size && int.Parse(size, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and var length)

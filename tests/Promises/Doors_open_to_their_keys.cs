@@ -205,7 +205,7 @@ public sealed class Doors_open_to_their_keys(Infrastructure infrastructure)
         using var message = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), path.TrimStart('/')) { Content = body };
         foreach (var (name, value) in headers)
             message.Headers.TryAddWithoutValidation(name, value);
-        return await service.Http.SendAsync(message);
+        return await service.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead); // a stream of events has no end
     }
 
     private static async Task<HttpResponseMessage> SendCommandAsync(TestPlatform platform, Guid incidentId, object body)
