@@ -68,10 +68,16 @@ public sealed class TestPlatform : IAsyncDisposable
         Infrastructure infrastructure, IReadOnlyDictionary<string, string>? environment = null, Uri? broker = null, string? database = null)
     {
         var platform = new TestPlatform(infrastructure, database ?? await infrastructure.NewDatabaseAsync(), broker ?? await infrastructure.NewVirtualHostAsync(), environment);
-        await using (var owner = NpgsqlDataSource.Create(platform.DatabaseAs(platform.ConnectionString, "owner")))
-            foreach (var schema in new[] { Article.Schema, Schema.Incidents })
-                await StoreAdapter.MigrateAsync(schema, owner, CancellationToken.None);
+        await platform.MigrateAsync();
         return platform;
+    }
+
+    /// <summary>Makes the schemas, and gives the services their rights, as the owner.</summary>
+    public async Task MigrateAsync()
+    {
+        await using var owner = NpgsqlDataSource.Create(DatabaseAs(ConnectionString, "owner"));
+        foreach (var schema in new[] { Article.Schema, Schema.Incidents })
+            await StoreAdapter.MigrateAsync(schema, owner, CancellationToken.None);
     }
 
     /// <summary>A platform with all three services ready.</summary>

@@ -31,7 +31,8 @@ public sealed class Backups_come_back(Infrastructure infrastructure)
         }
 
         await using var restored = await TestPlatform.CreateAsync(infrastructure);
-        (await RunAsync("restore", restored.ConnectionString, file)).ShouldContain("20 articles");
+        (await RunAsync("restore", restored.ConnectionString, file, "--replace")).ShouldContain("20 articles");
+        await restored.MigrateAsync();
         (await IncidentsAsync(restored.Database)).ShouldBe(before);
         foreach (var service in restored.Services)
             service.Start();
@@ -64,10 +65,10 @@ public sealed class Backups_come_back(Infrastructure infrastructure)
     private static async Task<string> IncidentsAsync(NpgsqlDataSource database) =>
         string.Join('\n', await Stores.RowsAsync(database, "select id, mt_version, data from incidents.mt_doc_incident order by id"));
 
-    private static async Task<string> RunAsync(string script, string connectionString, string file)
+    private static async Task<string> RunAsync(string script, string connectionString, string file, params string[] more)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", script), [file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", script), [file, .. more]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DATABASE_URL"] = $"postgresql://{to.Username}:{to.Password}@{to.Host}:{to.Port}/{to.Database}";
         using var process = Process.Start(start)!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
