@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Ingest;
 
 namespace Platform.Tests.Unit.Ingest;
@@ -53,8 +55,20 @@ public sealed class AdmissionTests
             settings: new() { ["Admission:Batches"] = "3", ["Admission:Places"] = $"{Places}" });
         await using var _ = host;
         string Body(int batch) => string.Concat(Enumerable.Range(0, Lines).Select(n => $$"""{"text": "Batch {{batch}}: {{n}} people were killed."}""" + "\n"));
+        var (admitted, meters) = (0L, host.Services.GetRequiredService<IMeterFactory>());
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, to) =>
+            {
+                if (instrument.Name == "aspnetcore.rate_limiting.active_request_leases" && instrument.Meter.Scope == meters)
+                    to.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, change, _, _) => Interlocked.Add(ref admitted, change));
+        listener.Start();
         var batches = Enumerable.Range(0, 3).Select(b => Task.Run(() => host.BatchAsync(Body(b)))).ToList();
-        await Eventually.IsTrueAsync(() => inside == Places);
+        // Two of them fill the places; the third must be in as well, or the one to be refused has its room.
+        await Eventually.IsTrueAsync(() => inside == Places && Interlocked.Read(ref admitted) == 3);
 
         using var refused = await host.PostAsync("/articles/batch", Encoding.UTF8.GetBytes(Body(9)), "application/x-ndjson");
 
