@@ -75,9 +75,9 @@ public sealed class Adapters_agree(Infrastructure infrastructure)
             await using var marten = MartenStore.Open(database, schema);
             await using var session = marten.QuerySession();
             if (schema == Schema.Incidents)
-                foreach (var id in states.Values.OfType<Contracts.Incident>().Take(5).Select(i => i.Id))
-                    JsonSerializer.Serialize(await session.Events.AggregateStreamAsync<Contracts.Incident>(id), Contracts.ContractJson.Default.Incident)
-                        .ShouldBe(JsonSerializer.Serialize(await session.LoadAsync<Contracts.Incident>(id), Contracts.ContractJson.Default.Incident));
+                foreach (var id in states.Values.OfType<Platform.Contracts.Incident>().Take(5).Select(i => i.Id))
+                    JsonSerializer.Serialize(await session.Events.AggregateStreamAsync<Platform.Contracts.Incident>(id), Platform.Contracts.ContractJson.Default.Incident)
+                        .ShouldBe(JsonSerializer.Serialize(await session.LoadAsync<Platform.Contracts.Incident>(id), Platform.Contracts.ContractJson.Default.Incident));
             foreach (var sql in Stored.Concat(schema.Aggregates.Select(a => $"select id, data, mt_version from {{0}}.mt_doc_{a.Name} order by id")))
                 rows.AddRange(await Stores.RowsAsync(database, sql.Replace("{0}", schema.Name, StringComparison.Ordinal)));
         }
@@ -95,7 +95,7 @@ public sealed class Adapters_agree(Infrastructure infrastructure)
             new Snapshot(JsonSerializer.Serialize(state, aggregate.Json), EventTypes.DotnetName(aggregate.Json.Type)));
     }
 
-    private static Guid DeterministicKey(GeneratedEvent happened) => Contracts.DeterministicId.Create(happened.StreamId, happened.StreamType);
+    private static Guid DeterministicKey(GeneratedEvent happened) => Platform.Contracts.DeterministicId.Create(happened.StreamId, happened.StreamType);
 
     private static object Apply<T>(AggregateType<T> aggregate, object? state, object happened)
         where T : class => aggregate.Apply((T?)state, happened);
