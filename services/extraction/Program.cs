@@ -31,8 +31,8 @@ builder.Services.AddHealthChecks().AddBusCheck(HealthStatus.Unhealthy);
 
 var app = builder.Build();
 app.UseHttpSpans();
-app.UseRequestLimits();
 app.UseAccess();
+app.UseRequestLimits();
 app.MapHealth();
 if (app.Services.GetRequiredService<Extractor>() is { Version: FixedEngine.Version })
     app.Logger.LogWarning("Engine is 'fixed': articles are not read, their reports are made up. This is for benchmarks only.");

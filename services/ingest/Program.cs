@@ -32,8 +32,8 @@ builder.Services.AddHealthChecks()
 
 var app = builder.Build();
 app.UseHttpSpans();
-app.UseRequestLimits();
 app.UseAccess();
+app.UseRequestLimits();
 app.MapHealth();
 app.MapApiDocument();
 app.MapArticleEndpoints();

@@ -38,6 +38,7 @@ public sealed class Limits_are_told(Infrastructure infrastructure)
     {
         answer.ShouldNotBeNull().Status.ShouldBe(status, answer.Text);
         answer.Headers["content-type"].ShouldStartWith("application/problem+json");
+        answer.Headers["x-content-type-options"].ShouldBe("nosniff");
         return JsonDocument.Parse(answer.Body).RootElement.GetProperty("type").GetString()!.Split(':')[^1];
     }
 }

@@ -22,7 +22,7 @@ public sealed class Past_capacity_nothing_breaks(Infrastructure infrastructure)
 
         var sent = Enumerable.Range(0, Sent).Select(n => platform.Ingest.Http.PostAsJsonAsync("articles", Articles.Attack(n))).ToList();
         await Eventually.Holds("all but those under way to be answered", () => Task.FromResult(sent.Count(s => s.IsCompleted) == Sent - Capacity));
-        var early = sent.Where(s => s.IsCompleted).Select(s => s.Result).ToList();
+        var early = await Task.WhenAll(sent.Where(s => s.IsCompleted));
         await still.DisposeAsync();
         var accepted = (await Task.WhenAll(sent)).Except(early).ToList();
 
@@ -60,14 +60,17 @@ public sealed class Past_capacity_nothing_breaks(Infrastructure infrastructure)
         await using var platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["Admission__Batches"] = "2", ["Admission__Places"] = "7" });
         await platform.Ingest.Start().ReadyAsync();
         var still = await StandStillAsync(platform);
-        var batches = Enumerable.Range(0, 2).Select(b => BatchAsync(platform, Enumerable.Range(0, Lines).Select(n => Articles.Attack(n, $"batch-{b}")))).ToList();
-        await Eventually.Holds("both batches to be under way, so that a third is refused", async () =>
+        // The server asks for the body of a batch when it has let it in.
+        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = Timeout.InfiniteTimeSpan }) { BaseAddress = platform.Ingest.Address };
+        var wanted = Enumerable.Range(0, 2).Select(_ => new TaskCompletionSource()).ToList();
+        var batches = wanted.Select((asked, b) => BatchAsync(http, Enumerable.Range(0, Lines).Select(n => Articles.Attack(n, $"batch-{b}")), asked)).ToList();
+        await Task.WhenAll(wanted.Select(asked => asked.Task)).WaitAsync(Eventually.Patience);
+
+        using (var third = await PostBatchAsync(http, [Articles.Attack(1, "third")], new()))
         {
-            // One that comes before one of the two has its place, and gives it back when its sender goes.
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-            using var third = await PostBatchAsync(platform, [Articles.Attack(1, "third")], patience.Token);
-            return third.StatusCode == HttpStatusCode.TooManyRequests && third.Headers.GetValues("RateLimit-Policy").Single() == "\"batches\";q=2;qu=\"concurrent-requests\"";
-        });
+            third.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+            third.Headers.GetValues("RateLimit-Policy").ShouldBe(["\"batches\";q=2;qu=\"concurrent-requests\""]);
+        }
         await still.DisposeAsync();
         await platform.PostAsync(Articles.Attack(1, "single"));
 
@@ -80,18 +83,33 @@ public sealed class Past_capacity_nothing_breaks(Infrastructure infrastructure)
         (await platform.CountAsync("select count(distinct stream_id) from ingest.mt_events where data->>'source' like 'batch-%'")).ShouldBe(2 * Lines);
     }
 
-    private static async Task<List<JsonElement>> BatchAsync(TestPlatform platform, IEnumerable<object> articles)
+    private static async Task<List<JsonElement>> BatchAsync(HttpClient http, IEnumerable<object> articles, TaskCompletionSource asked)
     {
-        using var answer = await Eventually.Get("a place for the batch", async () => await PostBatchAsync(platform, articles) is { StatusCode: not HttpStatusCode.TooManyRequests } got ? got : null);
+        using var answer = await PostBatchAsync(http, articles, asked);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         return [.. (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
     }
 
-    private static async Task<HttpResponseMessage> PostBatchAsync(TestPlatform platform, IEnumerable<object> articles, CancellationToken cancellationToken = default)
+    private static async Task<HttpResponseMessage> PostBatchAsync(HttpClient http, IEnumerable<object> articles, TaskCompletionSource asked)
     {
-        using var body = new StringContent(string.Join('\n', articles.Select(a => JsonSerializer.Serialize(a))), Encoding.UTF8);
-        body.Headers.ContentType = new("application/x-ndjson");
-        return await platform.Ingest.Http.PostAsync("articles/batch", body, cancellationToken);
+        using var message = new HttpRequestMessage(HttpMethod.Post, "articles/batch") { Content = new AwaitedContent(string.Join('\n', articles.Select(a => JsonSerializer.Serialize(a))), asked) };
+        message.Headers.ExpectContinue = true;
+        return await http.SendAsync(message);
+    }
+
+    /// <summary>A batch that tells when the server asks for it.</summary>
+    private sealed class AwaitedContent : StringContent
+    {
+        private readonly TaskCompletionSource asked;
+
+        public AwaitedContent(string lines, TaskCompletionSource asked)
+            : base(lines, Encoding.UTF8, "application/x-ndjson") => this.asked = asked;
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            asked.TrySetResult();
+            return base.SerializeToStreamAsync(stream, context, cancellationToken);
+        }
     }
 
     /// <summary>No commit goes through until what this gives is disposed.</summary>

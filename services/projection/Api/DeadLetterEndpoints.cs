@@ -14,14 +14,14 @@ internal static class DeadLetterEndpoints
     {
         var read = app.MapGroup("").RequireScope(Scopes.Read);
         var operate = app.MapGroup("").RequireScope(Scopes.Operate);
-        read.MapGet("/dead-letters", (HttpContext http, NpgsqlDataSource database, CancellationToken stop) => GuardAsync(http, async () =>
+        read.MapGet("/dead-letters", (HttpContext http, NpgsqlDataSource database, CancellationToken stop) => ReadModelAnswers.GuardAsync(http, async () =>
             DeadLetterQuery.Parse(http.Request.Query) is var (query, errors) && query is null
                 ? Problems.InvalidQuery(errors)
                 : Results.Json(await query.ReadAsync(database, stop), ApiJson.Default.DeadLetterPage)))
             .WithName("listDeadLetters").WithSummary("Messages that could not be taken in")
             .WithDescription("The last that died first. From every queue of the platform: what a consumer threw on, what no consumer takes, one bad message of a batch, what the broker gave up on.")
             .Produces<DeadLetterPage>().ProducesProblem(400).ProducesProblem(500).ProducesProblem(503).DescribeDeadLetters();
-        read.MapGet("/dead-letters/{id}", (string id, HttpContext http, NpgsqlDataSource database, CancellationToken stop) => GuardAsync(http, async () =>
+        read.MapGet("/dead-letters/{id}", (string id, HttpContext http, NpgsqlDataSource database, CancellationToken stop) => ReadModelAnswers.GuardAsync(http, async () =>
             Guid.TryParse(id, out var letter) && await DeadLetterQuery.FindAsync(database, letter, stop) is { } found
                 ? Results.Json(found, ApiJson.Default.DeadLetterView)
                 : DeadLetterProblems.Unknown(id)))
@@ -43,14 +43,14 @@ internal static class DeadLetterEndpoints
             .WithDescription("It is kept, with who said so and why, and is not replayed any more.")
             .Produces<DeadLetterView>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(500).ProducesProblem(503)
             .DescribeDecision("The letter after it.", "discarded");
-        operate.MapPost("/dead-letters/replay", (HttpContext http, DeadLetterDesk desk, NpgsqlDataSource database) => GuardAsync(http, () => ReplayAsync(http, desk, database)))
+        operate.MapPost("/dead-letters/replay", (HttpContext http, DeadLetterDesk desk, NpgsqlDataSource database) => ReadModelAnswers.GuardAsync(http, () => ReplayAsync(http, desk, database)))
             .WithName("replayDeadLetters").WithSummary("Have those of a filter tried again")
             .WithDescription("Those that wait and meet the filter, the oldest first, up to `limit`. The answer tells how many were sent, and how many remain; send the same again for the rest.")
             .Produces<ReplayAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(500).ProducesProblem(503)
             .DescribeReplay();
     }
 
-    private static Task<IResult> DecideAsync(string id, HttpContext http, NpgsqlDataSource database, Func<Guid, string, DeadLetterDecision, Task<Outcome>> decide) => GuardAsync(http, async () =>
+    private static Task<IResult> DecideAsync(string id, HttpContext http, NpgsqlDataSource database, Func<Guid, string, DeadLetterDecision, Task<Outcome>> decide) => ReadModelAnswers.GuardAsync(http, async () =>
     {
         if (!Guid.TryParse(id, out var letter))
             return DeadLetterProblems.Unknown(id);
@@ -102,19 +102,6 @@ internal static class DeadLetterEndpoints
             return (null, "", CommandProblems.InvalidBody(errors));
         var actor = Command.ActorOf(decision.Actor, http.User.CallerName(), errors);
         return errors.Count > 0 ? (null, "", CommandProblems.InvalidBody(errors)) : (decision, actor, null);
-    }
-
-    private static async Task<IResult> GuardAsync(HttpContext http, Func<Task<IResult>> answer)
-    {
-        try
-        {
-            return await answer();
-        }
-        catch (Exception e) when (Faults.IsOutage(e))
-        {
-            http.Response.Headers.RetryAfter = "2";
-            return Problems.StoreUnavailable();
-        }
     }
 }
 

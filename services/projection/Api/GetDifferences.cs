@@ -43,8 +43,7 @@ internal static class GetDifferences
         }
         catch (Exception e) when (Faults.IsOutage(e))
         {
-            http.Response.Headers.RetryAfter = "2";
-            return Problems.StoreUnavailable();
+            return Problems.StoreUnavailable(http);
         }
     }
 

@@ -47,8 +47,7 @@ internal static class GetDuplicates
         }
         catch (Exception e) when (Faults.IsOutage(e))
         {
-            http.Response.Headers.RetryAfter = "2";
-            return Problems.StoreUnavailable();
+            return Problems.StoreUnavailable(http);
         }
     }
 

@@ -75,8 +75,7 @@ internal static class GetHistory
         }
         catch (Exception e) when (Faults.IsOutage(e))
         {
-            http.Response.Headers.RetryAfter = "2";
-            return Problems.StoreUnavailable();
+            return Problems.StoreUnavailable(http);
         }
     }
 }

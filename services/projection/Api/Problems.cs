@@ -30,6 +30,13 @@ internal static class Problems
 
     public static IResult StoreUnavailable() => Make(503, "store-unavailable", "The store does not answer", "Ask again in a few seconds.");
 
+    /// <summary>The same as the answer to a request, with <c>Retry-After</c>.</summary>
+    public static IResult StoreUnavailable(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "2";
+        return StoreUnavailable();
+    }
+
     /// <summary>A problem of any kind.</summary>
     internal static IResult Make(int status, string name, string title, string detail, Dictionary<string, string[]>? errors = null, Dictionary<string, object?>? more = null)
     {

@@ -10,6 +10,19 @@ internal static class ReadModelAnswers
 {
     private const string QueryTooLarge = "57014";
 
+    /// <summary>Answers; 503 when the database is away.</summary>
+    public static async Task<IResult> GuardAsync(HttpContext http, Func<Task<IResult>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (Exception e) when (Faults.IsOutage(e))
+        {
+            return Problems.StoreUnavailable(http);
+        }
+    }
+
     /// <summary>Runs a reading in one snapshot; 503 when the database is away.</summary>
     public static async Task<IResult> ReadAsync(this NpgsqlDataSource database, HttpContext http, Func<NpgsqlConnection, Task<IResult>> read)
     {
@@ -25,8 +38,7 @@ internal static class ReadModelAnswers
         }
         catch (Exception e) when (Faults.IsOutage(e))
         {
-            http.Response.Headers.RetryAfter = "2";
-            return Problems.StoreUnavailable();
+            return Problems.StoreUnavailable(http);
         }
     }
 

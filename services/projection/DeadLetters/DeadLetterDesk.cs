@@ -28,7 +28,7 @@ internal enum Outcome
 }
 
 /// <summary>Does what a person decides: the row is locked, the broker confirms, then the state moves.</summary>
-internal sealed class DeadLetterDesk(NpgsqlDataSource database, ReplayChannel channel, TimeProvider clock)
+internal sealed class DeadLetterDesk(NpgsqlDataSource database, ReplayChannel channel, TimeProvider clock, ILogger<DeadLetterDesk> log)
 {
     /// <summary>Letters that are locked and sent at once.</summary>
     private const int Window = 50;
@@ -123,9 +123,14 @@ internal sealed class DeadLetterDesk(NpgsqlDataSource database, ReplayChannel ch
         try
         {
             var failures = await channel.PublishAsync([.. letters.Select(l => (l.Queue, l.Message.ToReplay(l.EffectiveId, l.Replays + 1), l.Body))], cancellationToken);
-            foreach (var (span, failure) in spans.Zip(failures))
-                if (failure is not null)
-                    span.Fail(failure);
+            foreach (var ((span, failure), letter) in spans.Zip(failures).Zip(letters))
+            {
+                if (failure is null)
+                    continue;
+                span.Fail(failure);
+                // The caller is told that the broker did not confirm; why, such as a right that this service lacks, is for the operator.
+                log.LogWarning("The dead letter {Id} was not sent to {Queue}: {Reason}", letter.Id, letter.Queue, failure.Message);
+            }
             return [.. failures.Select(OutcomeOf)];
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

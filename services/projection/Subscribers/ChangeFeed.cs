@@ -37,16 +37,12 @@ internal sealed class ChangeFeed : BackgroundService
         life.ApplicationStopping.Register(EndAll);
     }
 
-    /// <summary>Completes when the reader has come to the end of the log: from then on it knows what is new. Asking makes it read.</summary>
-    public Task Reached
+    /// <summary>Makes the reader read, and completes when it has come to the end of the log: from then on it knows what is new.</summary>
+    public Task ReachAsync()
     {
-        get
-        {
-            if (wanted.CurrentCount == 0)
-                Want();
-            lock (gate)
-                return reached.Task;
-        }
+        Want();
+        lock (gate)
+            return reached.Task;
     }
 
     /// <summary>Clients that are connected.</summary>
@@ -229,14 +225,9 @@ internal sealed class ChangeFeed : BackgroundService
 
     private void Want()
     {
-        try
-        {
-            wanted.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is wanted already.
-        }
+        lock (gate)
+            if (wanted.CurrentCount == 0)
+                wanted.Release();
     }
 
     private static TaskCompletionSource NotYet() => new(TaskCreationOptions.RunContinuationsAsynchronously);

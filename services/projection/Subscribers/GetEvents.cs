@@ -112,7 +112,7 @@ internal static class GetEvents
                 }
                 try
                 {
-                    await feed.Reached.WaitAsync(TimeSpan.FromSeconds(options.HeartbeatSeconds), ending);
+                    await feed.ReachAsync().WaitAsync(TimeSpan.FromSeconds(options.HeartbeatSeconds), ending);
                     if (place is not { } from || await history.ReadAsync(from, ending) is not { } page)
                         continue;
                     foreach (var change in page.Changes.Where(filter.Matches))

@@ -51,22 +51,30 @@ public static class AccessSetup
     {
         app.Use((http, next) =>
         {
-            var headers = http.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
-            headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'"; // answers are data, not pages
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            if (http.Request.IsHttps)
-                headers.StrictTransportSecurity = "max-age=31536000";
+            // At the last moment: what handles an exception clears the headers that are there.
+            http.Response.OnStarting(Harden, http);
             // What one caller may see is not for a shared cache, which knows nothing of X-Api-Key. An endpoint may say more.
             if (http.GetEndpoint()?.Metadata.GetMetadata<ScopeMetadata>() is not null)
-                headers.CacheControl = "private, no-cache";
+                http.Response.Headers.CacheControl = "private, no-cache";
             return next(http);
         });
         app.UseAuthentication();
         app.UseAuthorization();
         return app;
+    }
+
+    private static Task Harden(object context)
+    {
+        var http = (HttpContext)context;
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'"; // answers are data, not pages
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (http.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
+        return Task.CompletedTask;
     }
 
     /// <summary>True when an issuer of tokens is configured.</summary>

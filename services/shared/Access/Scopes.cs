@@ -15,7 +15,7 @@ public static class Scopes
     /// <summary>Decide on incidents: confirm, correct, merge, split.</summary>
     public const string Analyst = "analyst";
 
-    /// <summary>Run the platform: have articles read again, handle dead letters.</summary>
+    /// <summary>Run the platform: have articles read again, decide on dead letters, register webhooks.</summary>
     public const string Operate = "operate";
 
     /// <summary>Every scope there is.</summary>

@@ -108,7 +108,9 @@ public class ProblemTests
     public async Task A_fault_elsewhere_in_the_application_is_a_problem_too()
     {
         await using var host = await IngestHost.StartAsync(more: app => app.MapGet("/boom", string () => throw new InvalidOperationException("secret")).AllowAnonymous());
-        (await (await host.Client.GetAsync("/boom")).ShouldBeProblemAsync(500, "unexpected")).ToString().ShouldNotContain("secret");
+        using var answer = await host.Client.GetAsync("/boom");
+        (await answer.ShouldBeProblemAsync(500, "unexpected")).ToString().ShouldNotContain("secret");
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
     }
 
     [Fact]

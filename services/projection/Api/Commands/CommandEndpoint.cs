@@ -92,8 +92,7 @@ internal static class CommandEndpoint
         }
         catch (Exception e) when (Faults.IsOutage(e))
         {
-            http.Response.Headers.RetryAfter = "2";
-            return Problems.StoreUnavailable();
+            return Problems.StoreUnavailable(http);
         }
     }
 }

@@ -20,13 +20,13 @@ internal static class WebhookEndpoints
                 The answer tells the secret, this once. An answer of 2xx within 15 seconds is a receipt; else it is tried again, ten times over three days, with the same id and body. 410 disables the webhook.
                 """)
             .Produces<Webhook>(201).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(500).ProducesProblem(503).DescribeRegister();
-        app.MapGet("/webhooks", (HttpContext http, WebhookTable table) => AnswerAsync(http, async () =>
+        app.MapGet("/webhooks", (HttpContext http, WebhookTable table) => ReadModelAnswers.GuardAsync(http, async () =>
                 Results.Json(new WebhookList(await table.ReadAsync(null, http.RequestAborted)), WebhookJson.Default.WebhookList)))
             .WithName("listWebhooks").WithSummary("All webhooks").WithDescription("Oldest first, without their secrets.")
             .Produces<WebhookList>().ProducesProblem(500).ProducesProblem(503).DescribeList();
         app.MapGet("/webhooks/{id}", (string id, HttpContext http, WebhookTable table) => OneAsync(http, id, async found => (await table.ReadAsync(found, http.RequestAborted)).SingleOrDefault()))
             .WithName("getWebhook").WithSummary("One webhook").WithDescription("Without its secret.").Produces<Webhook>().ProducesProblem(404).ProducesProblem(500).ProducesProblem(503).DescribeOne("enabled");
-        app.MapDelete("/webhooks/{id}", (string id, HttpContext http, WebhookTable table) => AnswerAsync(http, async () =>
+        app.MapDelete("/webhooks/{id}", (string id, HttpContext http, WebhookTable table) => ReadModelAnswers.GuardAsync(http, async () =>
                 Guid.TryParse(id, out var found) && await table.DeleteAsync(found, http.RequestAborted) ? Results.NoContent() : SubscriberProblems.UnknownWebhook(id)))
             .WithName("deleteWebhook").WithSummary("Deletes a webhook").WithDescription("With its log; what is still to be delivered is not.").Produces(204).ProducesProblem(404).ProducesProblem(500).ProducesProblem(503).DescribeDelete();
         app.MapPost("/webhooks/{id}/enable", (string id, HttpContext http, WebhookTable table) => OneAsync(http, id, found => table.SwitchAsync(found, null, http.RequestAborted)))
@@ -91,7 +91,7 @@ internal static class WebhookEndpoints
             return CommandProblems.InvalidBody(errors);
         if (await RefusalAsync(addresses, new Uri(request.Url), http.RequestAborted) is { } why)
             return CommandProblems.InvalidBody(new() { ["url"] = [why] });
-        return await AnswerAsync(http, async () =>
+        return await ReadModelAnswers.GuardAsync(http, async () =>
         {
             var secret = Signature.NewSecret();
             if (await table.AddAsync(request, secret, options.Value.Most, http.RequestAborted) is not { } webhook)
@@ -127,7 +127,7 @@ internal static class WebhookEndpoints
         var (status, before, limit, errors) = ParseLog(http.Request.Query);
         if (errors.Count > 0)
             return Problems.InvalidQuery(errors);
-        return await AnswerAsync(http, async () =>
+        return await ReadModelAnswers.GuardAsync(http, async () =>
         {
             if (!Guid.TryParse(id, out var webhook) || (await table.ReadAsync(webhook, http.RequestAborted)).Count == 0)
                 return SubscriberProblems.UnknownWebhook(id);
@@ -136,7 +136,7 @@ internal static class WebhookEndpoints
         });
     }
 
-    private static Task<IResult> ReplayAsync(string id, string messageId, HttpContext http, WebhookTable table, DeliveryTable deliveries) => AnswerAsync(http, async () =>
+    private static Task<IResult> ReplayAsync(string id, string messageId, HttpContext http, WebhookTable table, DeliveryTable deliveries) => ReadModelAnswers.GuardAsync(http, async () =>
     {
         if (!Guid.TryParse(id, out var webhook) || (await table.ReadAsync(webhook, http.RequestAborted)) is not [var found])
             return SubscriberProblems.UnknownWebhook(id);
@@ -147,22 +147,9 @@ internal static class WebhookEndpoints
             : SubscriberProblems.UnknownDelivery(messageId);
     });
 
-    private static Task<IResult> OneAsync(HttpContext http, string id, Func<Guid, Task<Webhook?>> act) => AnswerAsync(http, async () =>
+    private static Task<IResult> OneAsync(HttpContext http, string id, Func<Guid, Task<Webhook?>> act) => ReadModelAnswers.GuardAsync(http, async () =>
     {
         http.Response.Headers.CacheControl = "no-store";
         return Guid.TryParse(id, out var found) && await act(found) is { } webhook ? Results.Json(webhook, WebhookJson.Default.Webhook) : SubscriberProblems.UnknownWebhook(id);
     });
-
-    private static async Task<IResult> AnswerAsync(HttpContext http, Func<Task<IResult>> act)
-    {
-        try
-        {
-            return await act();
-        }
-        catch (Exception e) when (Faults.IsOutage(e))
-        {
-            http.Response.Headers.RetryAfter = "2";
-            return Problems.StoreUnavailable();
-        }
-    }
 }
