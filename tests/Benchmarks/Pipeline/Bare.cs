@@ -69,7 +69,7 @@ public sealed class Bare : IAsyncDisposable
         var window = new SemaphoreSlim(InFlight);
         while (!stop.IsCancellationRequested)
         {
-            while (Interlocked.Read(ref published) - Done > Feed.Window) await Task.Delay(1);
+            while (!stop.IsCancellationRequested && Interlocked.Read(ref published) - Done > Feed.Window) await Task.Delay(1);
             await window.WaitAsync();
             Interlocked.Increment(ref published);
             _ = PublishOneAsync();
