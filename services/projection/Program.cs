@@ -10,6 +10,7 @@ using Platform.Projection.Api;
 using Platform.Projection.DeadLetters;
 using Platform.Projection.Incidents;
 using Platform.Projection.ReadModels;
+using Platform.Projection.Repeating;
 using Platform.Projection.Subscribers;
 using Platform.Telemetry;
 
@@ -26,6 +27,7 @@ builder.AddDocumentSettings();
 builder.Services.AddEventStore<StoreAdapter>(builder.Configuration, Names.Services.Projection, Schema.Incidents);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDeadLetters();
+builder.Services.AddLateArticles(builder.Configuration);
 builder.Services.AddSingleton<IncidentProjector>();
 builder.Services.AddSingleton<DetectionIntake>();
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Projection);

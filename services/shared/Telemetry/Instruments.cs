@@ -31,4 +31,7 @@ public static class Instruments
 
     /// <summary>Dead letters that somebody decided on, by action: replayed, discarded.</summary>
     public static readonly Counter<long> DeadLettersDecided = Meter.CreateCounter<long>(Names.Metrics.DeadLettersDecided, "{message}");
+
+    /// <summary>Articles whose message was sent again because nothing of them had come back.</summary>
+    public static readonly Counter<long> ArticlesRepeated = Meter.CreateCounter<long>(Names.Metrics.ArticlesRepeated, "{article}");
 }

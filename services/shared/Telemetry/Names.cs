@@ -88,5 +88,7 @@ public static class Names
         public const string DeadLettersWaiting = "dead_letters.waiting";
         public const string DeadLettersWaitingSeconds = "dead_letters.waiting.seconds";
         public const string EndpointUp = "endpoint.up";
+        public const string ArticlesLate = "articles.late";
+        public const string ArticlesRepeated = "articles.repeated";
     }
 }
