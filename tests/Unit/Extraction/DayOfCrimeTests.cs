@@ -40,6 +40,16 @@ public sealed class DayOfCrimeTests
     public void A_day_at_the_head_long_before_the_archives_day_is_the_day_of_writing() =>
         Reading.MainOf("Updated: 05/13/2018 4:25 PM\n\nA man was shot and killed Saturday in Houston, police said.").Date!.Start.ToString("O").ShouldBe("2018-05-12");
 
+    [Theory]
+    [InlineData("A cook pleaded guilty Tuesday in the fatal shooting of a boy in Houston. Lee Moe, 12, was killed in a shooting in Houston on Feb. 3.", "2022-02-03")]
+    [InlineData("A man was shot and killed this month in Houston. A cook was charged with murder on Tuesday. Shots were fired June 3 at a market.", "2022-06-03")]
+    [InlineData("Lee Moe died Monday, three days after he was shot in Houston.", "2022-06-10")]
+    public void A_follow_up_gives_the_day_of_the_crime_beside_that_of_the_charge(string text, string day) => Reading.MainOf(text).Date!.Start.ToString("O").ShouldBe(day);
+
+    [Fact]
+    public void Without_a_day_the_page_says_when_it_was_written() =>
+        Reading.MainOf("By Ann Ray\n\nPolice are looking for a gunman who shot two men in Houston. Updated: June 14, 2022 - 7:21 PM").Date!.Start.ToString("O").ShouldBe("2022-06-14");
+
     [Fact]
     public void The_day_of_the_statement_alone_dates_nothing() =>
         Reading.MainOf("A woman was shot and wounded in Houston. She is a teacher. \"We are shaken,\" her principal said Tuesday.").Date.ShouldBeNull();

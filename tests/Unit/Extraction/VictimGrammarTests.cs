@@ -32,6 +32,29 @@ public sealed class VictimGrammarTests
     [InlineData("A woman who was wounded in a Sunday night shooting in Houston has died, bringing the number of fatalities to three.", 3)]
     public void A_doer_who_dies_by_his_own_hand_and_a_toll_count_once(string text, int killed) => ShouldCount(text, killed, null);
 
+    [Theory]
+    [InlineData("A shooting in Houston on Monday injured three men and claimed the life of a woman.", 1, 3)]
+    [InlineData("Carl Moe and Ann Ray were shot in Houston on Monday. Moe succumbed to his injuries.", 1, 1)]
+    [InlineData("A man was shot Monday in Houston. He was found deceased in his car.", 1, null)]
+    [InlineData("A boy was arrested Monday in connection with a fatal weekend shooting in Houston. Officers found a man with a wound to the head.", 1, null)]
+    [InlineData("Three people were shot inside a car in Houston on Monday night. A woman has now died, bringing the death toll in the shooting to three.", 3, null)]
+    public void A_death_counts_in_whatever_words_it_is_told(string text, int killed, int? wounded) => ShouldCount(text, killed, wounded);
+
+    [Theory]
+    [InlineData("A shooting in Houston on Monday left two men dead. Two other victims, a man and a woman, were hurt.", 2, 2)]
+    [InlineData("A gunman shot four people, including one who died, at a Houston bar on Monday.", 1, 3)]
+    [InlineData("A shooting left a man dead and three others injured in Houston on Monday.", 1, 3)]
+    [InlineData("Officers found a man and two children dead after a shooting in Houston on Monday.", 3, null)]
+    [InlineData("A shooting in Houston on Monday left eight people with wounds, police said.", null, 8)]
+    [InlineData("A cook was charged on Monday with two counts of second-degree murder in a shooting in Houston.", 2, null)]
+    public void A_phrase_counts_as_its_grammar_says(string text, int? killed, int? wounded) => ShouldCount(text, killed, wounded);
+
+    [Theory]
+    [InlineData("A man was shot on Hwy 150 in Houston on Monday, police said.", null, 1)]
+    [InlineData("Ann Ray, 16, was murdered in Houston on Monday. Lee Moe, 35, is recovering from a gunshot wound.", 1, 1)]
+    [InlineData("A gunman shot at a car in Houston on Monday, grazing two passersby.", null, 2)]
+    public void Numbers_of_roads_ages_after_names_and_passers_by_are_read_as_what_they_are(string text, int? killed, int? wounded) => ShouldCount(text, killed, wounded);
+
     private static void ShouldCount(string text, int? killed, int? wounded)
     {
         var report = Reading.MainOf(text);

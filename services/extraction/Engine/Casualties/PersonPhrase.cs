@@ -8,24 +8,28 @@ internal readonly struct PersonPhrase
 
     private readonly Document document;
     private readonly Chunk chunk;
+    private readonly int head;
 
     /// <summary>Reads a phrase by its index.</summary>
     public PersonPhrase(Document document, int index)
     {
         (this.document, chunk) = (document, document.Phrases[index]);
+        // "left a man dead": the state stands in the phrase.
+        head = chunk.Head;
+        while (head > chunk.First && document.Find(head, Kinds.Harm)?.Attribute("form") is "state" or "pp") head--;
         var quantity = Number();
         Age = ReadAge();
-        var word = document.Word(chunk.Head);
-        var tag = document.TagOf(chunk.Head);
+        var word = document.Word(head);
+        var tag = document.TagOf(head);
         var (nameFirst, nameEnd) = document.Phrases.NameOf(index);
         var name = nameEnd > nameFirst && !IsPlace(nameFirst, nameEnd - 1);
         if (name && chunk.Kind == ChunkKind.Noun) Name = document.Word(nameEnd - 1) is "jr" or "sr" && nameEnd - 2 >= nameFirst ? document.Word(nameEnd - 2) : document.Word(nameEnd - 1);
         if (Name.Length > 0) GivenName = document.Word(nameFirst);
         if (Male.Contains(word)) Sex = 'm';
         else if (Female.Contains(word)) Sex = 'f';
-        var person = document.Find(chunk.Head, Kinds.Person);
+        var person = document.Find(head, Kinds.Person);
         IsPerson = chunk.Kind == ChunkKind.Noun && (tag == Tag.Pronoun ? word is "he" or "she" or "him" or "her"
-            : person is not null || (document.ClassOf(chunk.Head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || quantity is { } q && (q.End >= chunk.End || word == "others"));
+            : person is not null || (document.ClassOf(head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || quantity is { } q && (q.End > head || word == "others"));
         var first = document.Word(chunk.First);
         IsKnown = tag == Tag.Pronoun || first is "the" or "this" or "that" or "his" or "her" or "their" && quantity is null;
         IsBare = quantity is null && Age is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
@@ -61,14 +65,14 @@ internal readonly struct PersonPhrase
         return Count.Min == 1 ? victims with { Name = Name, GivenName = GivenName, Age = Age, Sex = Sex } : victims;
     }
 
-    private bool IsPlural(LexiconEntry? person) => person?.Attribute("number") == "plural" || person is null && (document.ClassOf(chunk.Head) & WordClass.Plural) != 0;
+    private bool IsPlural(LexiconEntry? person) => person?.Attribute("number") == "plural" || person is null && (document.ClassOf(head) & WordClass.Plural) != 0;
 
     private Quantity? Number()
     {
         for (var i = chunk.First; i < chunk.End; i++)
             // "both X and Y": each is one.
             // "Omar Haddad 30 was shot": an age after a name.
-            if (document.Quantities.StartingAt(i) is { } quantity && !(i > chunk.First && document.Tags[i - 1] == Tag.Name) && !(document.Word(i) == "both" && document.TagOf(chunk.Head) == Tag.Name)) return quantity;
+            if (document.Quantities.StartingAt(i) is { } quantity && !(i > chunk.First && document.Tags[i - 1] == Tag.Name) && !(document.Word(i) == "both" && document.TagOf(head) == Tag.Name)) return quantity;
         return null;
     }
 
@@ -81,7 +85,8 @@ internal readonly struct PersonPhrase
             var number = document.Word(i - 1) == "-" ? i - 2 : i - 1;
             return Small(number);
         }
-        return document.Word(chunk.End) == "," && document.Word(chunk.End + 2) is "," or "." or "" ? Small(chunk.End + 1) : null;
+        var age = document.Word(chunk.End + 1) is "also" or "then" or "now" ? chunk.End + 2 : chunk.End + 1;
+        return document.Word(chunk.End) == "," && document.Word(age + 1) is "," or "." or "" ? Small(age) : null;
     }
 
     private int? Small(int i)

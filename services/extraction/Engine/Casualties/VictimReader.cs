@@ -42,6 +42,7 @@ internal sealed class VictimReader(Document document)
             else if (Aftercare.IsInHospital(document, i)) ReadLeft(sentence, i, i + 1, Outcome.Wounded);
             else if (IsHit(sentence, i)) ReadVerb(sentence, i, i + 1, Outcome.Shot, own: false);
             else if (IsOneFatally(sentence, i) is { } dead) found.Add(new Victims(Outcome.Killed, dead.Min, dead.Max, document.QuoteOf(dead.First, i + 1)));
+            else if (MurderCounts(i) is { } counts) found.Add(new Victims(Outcome.Killed, counts.Min, counts.Max, document.QuoteOf(counts.First, i + 1)));
             else if (IsDeathImplied(i)) found.Add(new Victims(Outcome.Killed, 1, null, document.QuoteOf(i, i + 1)) { IsImplied = true });
             else if (IsMurderSuicide(i) || IsOwnLife(i)) found.Add(new Victims(Outcome.Killed, 1, 1, document.QuoteOf(i, i + 1)) { IsSelf = true });
         }
@@ -81,13 +82,21 @@ internal sealed class VictimReader(Document document)
             return;
         }
         reader.Read(verb.Value, sentence.First, sentence.End, roles);
-        if (form is "died" or "subject" && roles.Patients.Count == 0 && roles.Agents.Count > 0) Add(match.First, match.End, roles.Agents, outcome, doer: false);
+        // "the boy was hit in the back": no object, whatever noun the word may be.
+        if (form is "died" or "subject" && roles.Agents.Count > 0 && !HasPerson(roles.Patients)) Add(match.First, match.End, roles.Agents, outcome, doer: false);
         else if (roles.Patients.Count > 0)
         {
             Add(match.First, match.End, roles.Patients, outcome, roles.Agents.Count > 0);
             AddCompany(sentence, match.End, outcome);
         }
         else ReadLeft(sentence, match.First, match.End, outcome);
+    }
+
+    private bool HasPerson(List<int> people)
+    {
+        foreach (var index in people)
+            if (new PersonPhrase(document, index).IsPerson) return true;
+        return false;
     }
 
     /// <summary>Who the verb is done to; with <paramref name="own"/> an active verb tells what became of its subject ("suffered wounds").</summary>
@@ -121,11 +130,22 @@ internal sealed class VictimReader(Document document)
     private bool IsDeathImplied(int i)
     {
         var word = document.Word(i);
-        if (word is "shooting" or "shootings") return document.Word(i - 1) is "fatal" or "deadly" && !(document.Word(i - 2) == "-" && document.Word(i - 3) == "non") || document.Word(i + 1) is "death" or "deaths";
+        if (word is "shooting" or "shootings") return IsFatal(i) || document.Word(i + 1) is "death" or "deaths";
         if (word is not ("murder" or "manslaughter" or "homicide" or "slaying" or "killing") || word == "killing" && document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Noun) return false;
         for (var k = i - 1; k >= Math.Max(0, i - 5); k--)
             if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not") return false;
         return document.Word(i + 1) is not ("detectives" or "detective" or "unit" or "division" or "squad" or "investigators" or "bureau" or "rate" or "section");
+    }
+
+    /// <summary>"two counts of second-degree murder": the law counts one for each of the dead.</summary>
+    private Quantity? MurderCounts(int i)
+    {
+        if (document.Word(i) is not ("murder" or "homicide" or "manslaughter")) return null;
+        var k = i - 1;
+        while (k > i - 6 && document.Word(k) is "first" or "second" or "1st" or "2nd" or "degree" or "-" or "capital" or "criminal" or "felony" or "premeditated" or "voluntary" or "involuntary") k--;
+        if (document.Word(k) == "of") k--;
+        if (document.Word(k) == "each") k--;
+        return document.Word(k) == "counts" && document.Quantities.EndingAt(k) is { Min: > 1 } counts ? counts : null;
     }
 
     private int? VerbOf(LexiconMatch match)
@@ -142,11 +162,13 @@ internal sealed class VictimReader(Document document)
         // "two dead": the number is in the same phrase.
         var own = document.Phrases[document.Phrases.At(first)];
         phrases.Clear();
-        if (own.First < first && document.Quantities.StartingAt(own.First) is not null) AddJoined(index + 1, low);
+        if (own.First < first && (document.Quantities.StartingAt(own.First) is not null || own.Kind == ChunkKind.Noun && new PersonPhrase(document, index + 1).IsPerson)) AddJoined(index + 1, low);
         for (var steps = 0; steps < LeftReach && index >= low && phrases.Count == 0; steps++, index--)
         {
             var chunk = document.Phrases[index];
-            if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Preposition && index - 1 > low) index--;
+            // "Lee Moe, 35, is recovering"
+            if (chunk.Kind == ChunkKind.Noun && list.IsAge(index)) index--;
+            else if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Preposition && index - 1 > low) index--;
             else if (chunk.Kind == ChunkKind.Noun)
             {
                 if (!new PersonPhrase(document, index).IsPerson) return;
@@ -155,6 +177,17 @@ internal sealed class VictimReader(Document document)
             else if (chunk.Kind is ChunkKind.Other or ChunkKind.Subordinator) return;
         }
         Add(first, end, phrases, outcome, doer: false);
+    }
+
+    /// <summary>"a fatal shooting", "a deadly weekend shooting", not "a non-fatal shooting".</summary>
+    private bool IsFatal(int shooting)
+    {
+        for (var i = shooting - 1; i >= Math.Max(0, shooting - 4); i--)
+        {
+            if (document.Word(i) is "fatal" or "deadly") return !(document.Word(i - 1) == "-" && document.Word(i - 2) == "non");
+            if (document.TagOf(i) is not (Tag.Time or Tag.Noun or Tag.Name or Tag.Adjective or Tag.Ing) && document.Word(i) != "-") return false;
+        }
+        return false;
     }
 
     /// <summary>A phrase and those joined to it before: "three women and one man".</summary>
@@ -193,7 +226,9 @@ internal sealed class VictimReader(Document document)
     {
         (int? Min, int? Max) total = (0, 0);
         Victims? single = null;
+        var (from, to) = (first, end);
         var lastJoin = 0;
+        if (IsToldAgain(people)) people.RemoveRange(1, people.Count - 1);
         for (var k = 1; k < people.Count; k++)
             for (var i = people[k - 1] + 1; i < people[k]; i++)
                 if (document.Phrases.KindOf(i) == ChunkKind.Conjunction) lastJoin = k;
@@ -204,6 +239,8 @@ internal sealed class VictimReader(Document document)
             if (k > 0 && document.Word(document.Phrases[index - 1].First) is "including" or "included") break;
             var person = new PersonPhrase(document, index);
             if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count)) continue;
+            // "one dead and three others wounded": the dead have their own word.
+            if (HasOwnState(document.Phrases[index], from, to)) continue;
             var (low, high) = person.Count;
             // Without a conjunction or after the last one a phrase says again who one is: "the teen and a second victim, a boy of 12".
             if (single is not null && (k > lastJoin && lastJoin > 0 || lastJoin == 0 && low == 1))
@@ -222,6 +259,27 @@ internal sealed class VictimReader(Document document)
         if (isHeadline) single = single with { Name = "", GivenName = "" };
         var self = outcome == Outcome.Killed && total.Min == 1 && IsBySelf(end);
         found.Add(single with { Min = total.Min, Max = total.Max, Quote = document.QuoteOf(first, end), HasDoer = doer, IsSelf = self, MayBeAlone = self, IsDoer = total.Min == 1 && IsDoer(people[0]) });
+    }
+
+    /// <summary>Whether a phrase holds a word of harm, "one dead", other than the one in a range of tokens.</summary>
+    private bool HasOwnState(in Chunk phrase, int from, int to)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+            if ((i < from || i >= to) && document.Find(i, Kinds.Harm)?.Attribute("form") is "state" or "pp") return true;
+        return false;
+    }
+
+    /// <summary>"two other victims, a man and a woman,": what follows a comma and adds up to the first number is the same people.</summary>
+    private bool IsToldAgain(List<int> people)
+    {
+        if (people.Count < 2 || document.Phrases.KindOf(people[0] + 1) != ChunkKind.Comma || new PersonPhrase(document, people[0]).Count is not { Min: > 1 and var all }) return false;
+        var sum = 0;
+        for (var k = 1; k < people.Count; k++)
+        {
+            if (new PersonPhrase(document, people[k]) is not { IsPerson: true, Count.Min: { } more }) return false;
+            sum += more;
+        }
+        return sum == all;
     }
 
     /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list or beside the other sex.</summary>

@@ -68,11 +68,13 @@ internal sealed class VictimRoll
         var known = incident.Harm.GetValueOrDefault("wounded");
         if (wounded == 0)
         {
-            // The only one hurt died.
-            if (killed > 0 && (known is { Min: 1, Max: 1 } || known?.Min is null && incident.WoundedByShot)) incident.Harm.Remove("wounded");
+            // The only one hurt died, or of three shot the third has died, too.
+            if (killed > 0 && (known is { Min: 1, Max: 1 } || (incident.WoundedByShot && (known?.Min is null || AllShotDied(killed - self))))) incident.Harm.Remove("wounded");
         }
         else if (known?.Min is null || known.Min < wounded || incident.WoundedByShot) incident.Harm["wounded"] = Counted(wounded, best!);
     }
+
+    private bool AllShotDied(int killed) => Largest(Outcome.Shot, null) is { IsOther: false } shot && shot.Number <= killed;
 
     private static int DoersIn(List<Victims> people)
     {

@@ -18,9 +18,14 @@ internal static class DayOfCrime
     {
         var days = new Dictionary<DateOnly, (double Score, double Best, DateMention Date)>();
         var sentence = 0;
-        foreach (var date in document.Dates)
+        DateMention? last = null;
+        foreach (var mention in document.Dates)
         {
+            var date = mention;
             while (sentence + 1 < document.Sentences.Count && document.Sentences[sentence].End <= date.First) sentence++;
+            if (last is not null && IsBeforeDeath(document, last, date) && last.First >= document.Sentences[sentence].First)
+                date = date with { Role = DateRole.Event, From = Calendar.Plus(last.From, date.OffsetFrom), To = Calendar.Plus(last.To, date.OffsetTo) };
+            else if (date.Role == DateRole.Event) last = date;
             if (date.Role != DateRole.Event || date.Precision != DatePrecision.Day || elsewhere[sentence]) continue;
             if (published is { } day && (date.From > Calendar.Plus(day, 1) || date.From < Calendar.Plus(day, -OldestDays))) continue;
             var score = Score(document, document.Sentences[sentence].First, document.Sentences[sentence].End, date);
@@ -38,6 +43,15 @@ internal static class DayOfCrime
             if (highest > 0 && total > most) (best, most) = (date, total);
         }
         return best;
+    }
+
+    /// <summary>"died Thursday, three days after he was shot": counted from the day just told to the crime.</summary>
+    private static bool IsBeforeDeath(Document document, DateMention last, DateMention date)
+    {
+        if (date is not { Role: DateRole.Relative, OffsetTo: < 0, Precision: DatePrecision.Day } || last.Precision != DatePrecision.Day || document.Word(date.End - 1) != "after") return false;
+        for (var i = date.End; i < date.End + 4; i++)
+            if (document.Find(i, Kinds.Event) is not null || document.Find(i, Kinds.Harm) is not null) return true;
+        return false;
     }
 
     /// <summary>Whether the words nearest to a date, in a range of tokens, are of the arrest, the court or the statement.</summary>
@@ -69,7 +83,7 @@ internal static class DayOfCrime
     private static bool IsStated(Document document, DateMention date)
     {
         var before = document.Word(date.First - 1) is "on" or "late" or "early" or "," ? date.First - 2 : date.First - 1;
-        return document.Find(before, Kinds.Say) is not null || document.Word(before) is "identified" or "released" or "published" or "posted" or "updated"
+        return document.Find(before, Kinds.Say) is not null || document.Word(before) is "identified" or "released" or "published" or "posted" or "updated" or "update" or "release" or "statement"
             || IsPosted(document, date) || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
     }
 
@@ -107,15 +121,24 @@ internal static class DayOfCrime
         return told;
     }
 
+    /// <summary>"charged him with murder on Saturday": the name of a crime in a charge is no telling of it.</summary>
+    private static bool IsCharge(Document document, int token)
+    {
+        if (document.Word(token) is not ("murder" or "manslaughter" or "homicide" or "assault" or "battery") || document.Word(token + 1) == "of") return false;
+        for (var i = token - 1; i >= Math.Max(0, token - 6); i--)
+            if (document.Word(i) is "charged" or "charge" or "charges" or "charging" or "count" or "counts" or "suspicion" or "guilty" or "accused" or "indicted" or "convicted") return true;
+        return false;
+    }
+
     private static double Weigh(Document document, int token)
     {
-        if (document.Find(token, Kinds.Context)?.Value is "aftermath" or "court") return -2;
+        if (document.Find(token, Kinds.Context)?.Value is "aftermath" or "court" || IsCharge(document, token)) return -2;
         if (document.Find(token, Kinds.Event) is not null || document.Find(token, Kinds.Harm) is { Value: not "killed" }) return 3;
         if (document.Find(token, Kinds.Harm) is { } harm) return harm.Attribute("form") == "died" ? 1 : 3;
         return document.Word(token) switch
         {
             "happened" or "occurred" or "unfolded" or "began" or "dispatched" or "responded" or "called" or "erupted" => 3,
-            "found" or "discovered" or "arrived" => 2,
+            "found" or "discovered" or "arrived" or "fired" => 2,
             _ => 0,
         };
     }

@@ -40,7 +40,7 @@ internal static class Realis
             if (context == "legal") return true;
             court |= context == "court" && !IsOffice(document, i);
             accident |= context == "accident";
-            gun |= document.Find(i, Kinds.Event) is { Value: "shooting" } || document.Find(i, Kinds.Weapon) is { Value: "firearm" };
+            gun |= document.Find(i, Kinds.Event) is { Value: "shooting" } || document.Find(i, Kinds.Weapon) is { Value: "firearm" } || document.Word(i) is "gunshot" or "gunfire";
         }
         return ((accident || court) && !gun) || OtherWorld.Has(document, clause);
     }

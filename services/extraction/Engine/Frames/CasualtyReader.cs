@@ -114,6 +114,7 @@ internal static class CasualtyReader
     /// <summary>The first phrase before the word that has a number and people; else the last that has people.</summary>
     private static PeopleMention? Left(Document document, int from, int verb)
     {
+        if (Antecedent(document, from, verb) is { } those) return those;
         PeopleMention? fallback = null;
         for (var i = Math.Max(from, verb - SubjectReach); i < verb; i++)
         {
@@ -125,6 +126,17 @@ internal static class CasualtyReader
             if (people.HasHead) i = people.End - 1;
         }
         return fallback;
+    }
+
+    /// <summary>"four others, including one who died": who is the one before it.</summary>
+    private static PeopleMention? Antecedent(Document document, int from, int verb)
+    {
+        var who = verb - 1;
+        while (who > Math.Max(from, verb - 4) && document.Word(who) != "who") who--;
+        if (document.Word(who) != "who") return null;
+        for (var i = who - 1; i >= Math.Max(from, who - 3); i--)
+            if (document.Quantities.StartingAt(i) is not null && PeopleReader.ReadAt(document, i, who) is { } people) return people.End == who ? people : null;
+        return null;
     }
 
     private static bool IsOblique(Document document, int first, int from) =>

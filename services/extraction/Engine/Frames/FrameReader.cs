@@ -185,7 +185,7 @@ internal static class FrameReader
             if (document.Word(i) is "another" && IsVictim(document, i + 1)) continue;
             // "two other shooting victims"
             if (document.Word(i) is "other" or "second" or "third" && document.Has(document.Phrases[document.Phrases.At(i)].Head, Kinds.Person)) continue;
-            if (document.Word(i) is "another" or "separate" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
+            if (document.Word(i) is "another" or "separate" or "unrelated" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
         }
         return false;
     }

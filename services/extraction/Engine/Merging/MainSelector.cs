@@ -61,7 +61,7 @@ internal static class MainSelector
     /// <summary>The one crime of an article: its victims over all sentences but those that tell of another event or day.</summary>
     private static void SettleVictims(Document document, List<IncidentDraft> incidents, IncidentDraft lead, DateOnly? published)
     {
-        if (lead.Type is not (EventType.Shooting or EventType.Stabbing)) return;
+        if (lead.Type is not (EventType.Shooting or EventType.Stabbing) && !IsMurder(document, lead)) return;
         var elsewhere = new bool[document.Sentences.Count];
         foreach (var other in incidents)
         {
@@ -80,13 +80,32 @@ internal static class MainSelector
         VictimRoll.Settle(document, lead, elsewhere);
     }
 
+    /// <summary>"X was murdered", told of someone shot: a crime of local news.</summary>
+    private static bool IsMurder(Document document, IncidentDraft lead)
+    {
+        if (document.IsUpper || lead.Type is not (EventType.Assassination or EventType.OtherAttack)) return false;
+        foreach (var match in document.MatchesIn(0, document.Tokens.Count))
+            if (match.Find(Kinds.Event) is { Value: "shooting" } || match.Find(Kinds.Harm) is { Value: "shot" }) return true;
+        return false;
+    }
+
     /// <summary>
     /// Whether an incident is another crime than the lead. What only its words set apart, with no day, place or "another" of its own,
     /// is mostly the lead told again.
     /// </summary>
     private static bool IsApart(IncidentDraft other, IncidentDraft lead) => other.IsOther
         || other.Type is not (EventType.Shooting or EventType.Stabbing or EventType.Assassination or EventType.OtherAttack or EventType.ArmedClash)
-        || other.Floating is not null || other.Date is { } day && (lead.Date is null || !day.Agrees(lead.Date)) || !Compatibility.PlacesFit(other.Place, lead.Place);
+        || other.Floating is not null || other.Date is { } day && (lead.Date is null || !(day.Agrees(lead.Date) || IsDayOfAftermath(other, lead))) || !Compatibility.PlacesFit(other.Place, lead.Place);
+
+    /// <summary>The lead's day is that of the arrest or the court; the other's, before it, may be the crime's.</summary>
+    private static bool IsDayOfAftermath(IncidentDraft other, IncidentDraft lead) => lead.Date is { IsOfTelling: true } told && other.Date is { } day && day.To <= told.To && TollsAgree(other, lead);
+
+    private static bool TollsAgree(IncidentDraft other, IncidentDraft lead)
+    {
+        foreach (var (what, count) in other.Harm)
+            if (count.Min is { } now && lead.Harm.TryGetValue(what, out var known) && known.Min is { } then && now != then) return false;
+        return true;
+    }
 
     private static ResolvedDate Resolved(Document document, DateMention date) =>
         new(date.From, date.To, date.Precision, date.TimeOfDay, document.QuoteOf(date.First, date.End));
@@ -147,10 +166,18 @@ internal static class MainSelector
             place is { IsLocative: true, Lat: not null, Relation: null or "near", Precision: PlacePrecision.Settlement or PlacePrecision.Site });
     }
 
-    /// <summary>The day an article speaks on: its own "today", else its dateline.</summary>
+    /// <summary>"Updated: Mar 15, 2016", "Posted on Monday": where a news page says when it was written.</summary>
+    private static bool IsUpdated(Document document, int date)
+    {
+        var before = document.Word(date - 1) is ":" or "on" or "," ? date - 2 : date - 1;
+        return document.Word(before) is "updated" or "posted" or "published" && document.IsCapital(before);
+    }
+
+    /// <summary>The day an article speaks on: its own "today", else its dateline or the day its page gives.</summary>
     private static ResolvedDate? Today(Document document)
     {
-        var date = document.Dates.FirstOrDefault(date => date is { IsToday: true, Role: DateRole.Event }) ?? document.Dates.FirstOrDefault(date => date.Role == DateRole.Header);
+        var date = document.Dates.FirstOrDefault(date => date is { IsToday: true, Role: DateRole.Event }) ?? document.Dates.FirstOrDefault(date => date.Role == DateRole.Header)
+            ?? document.Dates.FirstOrDefault(date => date is { Role: DateRole.Event, Precision: DatePrecision.Day } && IsUpdated(document, date.First));
         return date is null ? null : new ResolvedDate(date.From, date.To, date.Precision, null, document.QuoteOf(date.First, date.End));
     }
 }

@@ -11,6 +11,9 @@ internal static class QuantityReader
         ["%", "percent", "per", "km", "kilometers", "kilometres", "miles", "mile", "meters", "metres", "feet", "year", "years", "yo", "million", "billion", "hours", "hour",
          "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "mm", "pounds", "pound", "kg", "kilograms", "kilogram", "kilos", "kilo", "tons", "ton", "tonnes", "tonne", "meter", "metre", "millimeter", "millimetre", "inch", "nautical", "dollars", "am", "pm", "block", "degrees", "caliber", "acres", "times"];
 
+    /// <summary>Names that end in a number: "Hwy 150", "Channel 6", "Precinct 4".</summary>
+    private static readonly WordSet Numbered = ["hwy", "road", "exit", "channel", "apartment", "apt", "suite", "precinct", "ward", "zone", "district", "station", "lot", "building", "troop", "pier", "gate", "news", "fox", "abc", "cbs", "nbc"];
+
     /// <summary>All quantities of the text outside its dates.</summary>
     public static void Read(Document document)
     {
@@ -68,6 +71,7 @@ internal static class QuantityReader
         if (document.Word(first - 1) == "," && document.Word(first - 2) == "." && document.Word(first - 3) is "jr" or "sr" || IsListedAge(document, first)) return false;
         // "AK-47" holds no count; after the dash of a dateline one may stand.
         var joined = document.Word(first - 1) == "-" && document.Tokens[first - 1].End == document.Tokens[first].Start;
+        if (document.Tokens[first].Kind == TokenKind.Number && !document.IsUpper && document.IsCapital(first - 1) && Numbered.Contains(document.Word(first - 1))) return false;
         return !joined && !(document.IsCapital(first - 1) && document.Word(first - 1) is "route" or "highway" or "interstate" or "unit" or "division" or "no" or "number" or "room");
     }
 

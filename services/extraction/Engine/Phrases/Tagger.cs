@@ -115,6 +115,8 @@ internal sealed class Tagger
         return (classes & WordClass.Do) != 0 ? Tag.Do : Tag.Negation;
     }
 
+    private bool IsNumber(int i) => i < document.Tokens.Count && tags[i] == Tag.Number;
+
     private bool IsNominal(int i) => i < document.Tokens.Count
         && ((document.ClassOf(i) & (WordClass.Determiner | WordClass.AnyNoun | WordClass.Adjective)) != 0
             || document.Tokens[i].Kind == TokenKind.Number
@@ -190,7 +192,7 @@ internal sealed class Tagger
             return before is Tag.Number && document.Word(i + 1) is "by" ? Tag.Participle : Tag.Adjective;
         }
         // "Masked men attacked": at the head of a clause a participle before a bare noun describes it.
-        if (before is Tag.Mark or Tag.Subordinator or Tag.Past && participle && (document.ClassOf(i + 1) & WordClass.AnyNoun) != 0 && (document.ClassOf(i + 1) & WordClass.Closed) == 0) return Tag.Adjective;
+        if (before is Tag.Mark or Tag.Subordinator or Tag.Past && participle && (document.ClassOf(i + 1) & WordClass.AnyNoun) != 0 && (document.ClassOf(i + 1) & WordClass.Closed) == 0 && !IsNumber(i + 1)) return Tag.Adjective;
         if (before is Tag.Mark or Tag.Conjunction or Tag.Subordinator && participle && document.Word(i + 1) is "by") return Tag.Participle;
         if (participle && (c & WordClass.Past) == 0) return Tag.Participle;
         // "guerrillas believed to be members of X"
