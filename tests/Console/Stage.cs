@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using Platform.Tests.Harness;
+
+namespace Platform.Tests.WebConsole;
+
+/// <summary>A real browser, and a platform without keys that all tests here share.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    // Headless, without what a browser does for itself on the network.
+    private static readonly string[] Arguments =
+        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? playwright;
+
+    /// <summary>Where broker and database are.</summary>
+    public Infrastructure Infrastructure { get; } = new();
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>The platform without keys.</summary>
+    public TestPlatform Platform { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+            throw new InvalidOperationException($"The tests of the console need a real browser, and there is no {Chromium}: install the package chromium (deploy/local/install --tests does).");
+        Assertions.SetDefaultExpectTimeout((float)Eventually.Patience.TotalMilliseconds);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments, Timeout = (float)Eventually.Patience.TotalMilliseconds });
+        await Infrastructure.InitializeAsync();
+        Platform = await TestPlatform.StartAsync(Infrastructure);
+    }
+
+    /// <summary>Somebody opens a page of the console in a tab of their own.</summary>
+    /// <param name="page">Such as <c>#/incidents</c>.</param>
+    /// <param name="platform">Another platform than the one without keys.</param>
+    /// <param name="options">Size and colours of the window.</param>
+    public Task<Visitor> ArriveAsync(string page, TestPlatform? platform = null, BrowserNewContextOptions? options = null) =>
+        Visitor.ArriveAsync(Browser, new Uri((platform ?? Platform).Projection.Address, "console/" + page), options);
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (Platform is not null)
+            await Platform.DisposeAsync();
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        playwright?.Dispose();
+        await Infrastructure.DisposeAsync();
+    }
+}
+
+/// <summary>All tests here share one stage, one after the other.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Collection : ICollectionFixture<Stage>
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "real browser";
+}
