@@ -6,12 +6,6 @@ namespace Platform.Tests.WebConsole;
 /// <summary>A real browser, and a platform without keys that all tests here share.</summary>
 public sealed class Stage : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
-
-    // Headless, without what a browser does for itself on the network.
-    private static readonly string[] Arguments =
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     private IPlaywright? playwright;
 
     /// <summary>Where broker and database are.</summary>
@@ -26,11 +20,9 @@ public sealed class Stage : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        if (!File.Exists(Chromium))
-            throw new InvalidOperationException($"The tests of the console need a real browser, and there is no {Chromium}: install the package chromium (deploy/local/install --tests does).");
         Assertions.SetDefaultExpectTimeout((float)Eventually.Patience.TotalMilliseconds);
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments, Timeout = (float)Eventually.Patience.TotalMilliseconds });
+        Browser = await Chromium.LaunchAsync(playwright, Eventually.Patience);
         await Infrastructure.InitializeAsync();
         Platform = await TestPlatform.StartAsync(Infrastructure);
     }

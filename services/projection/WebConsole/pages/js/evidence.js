@@ -17,7 +17,7 @@ const group = field => /^[a-zA-Z]+/.exec(field)[0];
 
 /** The text as an element; marks carry their fields and their place. */
 export function marked(text, evidence) {
-  return h('div', { class: 'text', dir: 'auto' }, segments(text, evidence).map(({ start, end, fields }) => fields.length === 0 ? text.slice(start, end)
+  return h('div', { class: 'text', dir: 'auto', role: 'region', 'aria-label': 'Text of the article', tabindex: '0' }, segments(text, evidence).map(({ start, end, fields }) => fields.length === 0 ? text.slice(start, end)
     : h('mark', { class: `of-${group(fields[0])}`, title: fields.map(fieldName).join(', '), 'data-start': start, 'data-end': end, 'data-fields': fields.join(' '), tabindex: '-1' }, text.slice(start, end))));
 }
 

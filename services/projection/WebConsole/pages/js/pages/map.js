@@ -43,7 +43,7 @@ export async function open({ place, parameters, signal }) {
   show(time, h('h2', {}, 'Time'), byMonth.groups.some(group => group.key.month) ? draw(byMonth.groups, filter, 'map') : h('p', {}, 'No dated incident meets this filter.'));
   show(note, [`${number(points.items.length)}${points.next ? ' newest' : ''} incidents as points where they have a place; countries are coloured by all of them. `, h('a', { href: filters.address('incidents', filter) }, 'The same as a list')]);
   show(place, h('h1', { tabindex: '-1' }, 'Map'), filters.form(filter, go), note,
-    h('p', { class: 'buttons' }, button('+', 'Closer', () => zoom(.5)), button('−', 'Farther', () => zoom(2)), button('All', 'The whole world', () => { view.box = [...world]; frame(); }),
+    h('p', { class: 'buttons' }, button('+', 'Closer', () => zoom(.5)), button('−', 'Farther', () => zoom(2)), button('Whole world', undefined, () => { view.box = [...world]; frame(); }),
       h('button', { type: 'button', onclick: () => go({ ...filter, bbox: toBbox(view.box, map) }) }, 'Only what is in view'),
       (country || bbox) && h('button', { type: 'button', onclick: () => go({ ...filter, country: undefined, bbox: undefined }) }, 'Everywhere'),
       (from || to) && h('button', { type: 'button', onclick: () => go({ ...filter, from: undefined, to: undefined }) }, 'All the time')),
