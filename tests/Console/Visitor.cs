@@ -63,7 +63,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Shows a key, when the console asks.</summary>
     public async Task ShowKeyAsync(string key)
     {
-        await Page.GetByLabel("API key").FillAsync(key);
+        await Page.GetByLabel("API key or token").FillAsync(key);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Use" }).ClickAsync();
     }
 

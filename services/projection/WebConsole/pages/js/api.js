@@ -28,7 +28,7 @@ export async function request(path, { method = 'GET', headers = {}, body, signal
     const shown = caller.key;
     let answer;
     try {
-      answer = await fetch(path, { method, body, signal, cache: 'no-store', headers: { Accept: 'application/json', ...headers, ...(shown ? { 'X-Api-Key': shown } : {}) } });
+      answer = await fetch(path, { method, body, signal, cache: 'no-store', headers: { Accept: 'application/json', ...headers, ...(shown ? { Authorization: `Bearer ${shown}` } : {}) } });
     } catch (error) {
       if (error.name === 'AbortError') throw error;
       throw new ApiError(0, { title: 'The platform does not answer', detail: 'Is it running? The page goes on by itself when it is back, or reload it.' });

@@ -62,7 +62,7 @@ function askWho(problem) {
       },
       h('h2', { id: 'who-title' }, 'Who are you?'),
       problem ? h('p', { class: 'trouble' }, problem.title, '. ', problem.detail) : h('p', {}, 'Where the platform asks for keys, your key says who decides; where it does not, your name does.'),
-      field('API key', key, 'Kept in this tab until it is closed.'),
+      field('API key or token', key, 'Kept in this tab until it is closed.'),
       field('Name (only where no keys are asked for)', name),
       h('p', { class: 'buttons' }, h('button', { class: 'main' }, 'Use'), h('button', { type: 'button', onclick: () => dialog.close() }, 'Cancel'))));
     dialog.addEventListener('close', () => {

@@ -57,7 +57,7 @@ export function split(incident, done) {
 
 /** Another incident becomes part of this one; what is merged is shown before. */
 export function merge(incident, done, other) {
-  const id = h('input', { required: true, pattern: '[0-9a-fA-F-]{36}', value: other?.id ?? '', size: '36', onchange: look });
+  const id = h('input', { required: true, pattern: '[0-9a-fA-F\\-]{36}', value: other?.id ?? '', size: '36', onchange: look });
   const force = h('input', { type: 'checkbox' }), shown = h('p', { class: 'note' });
   let known = other;
   async function look() {
@@ -122,11 +122,11 @@ function part(parts, value) {
   const controls = parts.map(([name, kind]) => {
     const present = value?.[name] ?? '';
     const control = Array.isArray(kind) ? select({ name }, kind.map(one => [one, words(one)]), present)
-      : h('input', { name, value: present, ...(kind === 'number' ? { type: 'number', min: '0', step: '1' } : kind === 'degrees' ? { type: 'number', step: 'any' } : { type: kind }) });
+      : h('input', { name, value: present, ...(kind === 'number' ? { type: 'number', min: '0', step: '1' } : kind === 'decimal' ? { type: 'number', step: 'any' } : { type: kind }) });
     return [name, kind, control];
   });
   return {
     element: h('div', { class: 'row' }, controls.map(([name, , control]) => field(words(name.replace(/([A-Z])/g, ' $1').toLowerCase()), control))),
-    read: () => Object.fromEntries(controls.map(([name, kind, { value: given }]) => [name, given.trim() === '' ? undefined : kind === 'number' || kind === 'degrees' ? Number(given) : given.trim()]).filter(([, given]) => given !== undefined)),
+    read: () => Object.fromEntries(controls.map(([name, kind, { value: given }]) => [name, given.trim() === '' ? undefined : kind === 'number' || kind === 'decimal' ? Number(given) : given.trim()]).filter(([, given]) => given !== undefined)),
   };
 }

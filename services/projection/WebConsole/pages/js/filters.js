@@ -61,6 +61,8 @@ export function form(filter, changed, { sorts = false } = {}) {
       field('Killed at least', input('killedMin', { type: 'number', min: '0' })), field('Wounded at least', input('woundedMin', { type: 'number', min: '0' })),
       field('Confidence at least', input('confidenceMin', { type: 'number', min: '0', max: '1', step: '0.01' })))),
   sorts && field('Order', select({ name: 'sort' }, [['', 'newest first'], ['-changed', 'last changed'], ['-reported', 'last reported'], ['-killed', 'most killed'], ['-wounded', 'most wounded'], ['-confidence', 'surest']], filter.sort)),
+  // What the form has no control for came by a link: it is told, and can be taken away.
+  ['admin1', 'bbox', 'article'].filter(name => filter[name]).map(name => h('button', { type: 'button', title: 'Without it', onclick: () => changed({ ...filter, [name]: undefined }) }, `${name}: ${[filter[name]].flat().join(', ')} ×`)),
   h('p', { class: 'buttons' }, h('button', { class: 'main' }, 'Search'), Object.keys(filter).length > 0 && h('button', { type: 'button', onclick: () => changed({}) }, 'Clear')));
   return make;
 }

@@ -23,7 +23,7 @@ export async function listen(filter, signal, told, state = () => {}) {
       }
     } catch (error) {
       if (signal.aborted) return;
-      if (error.status === 403 || error.status === 400) return state(false); // trying again would change nothing
+      if ([400, 401, 403].includes(error.status)) return state(false); // trying again would change nothing
     }
     state(false);
     await new Promise(done => {

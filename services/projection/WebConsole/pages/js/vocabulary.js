@@ -16,7 +16,7 @@ const people = [['min', 'number'], ['max', 'number']];
 export const correctable = {
   eventType: { parts: eventTypes },
   date: { parts: [['start', 'date'], ['end', 'date'], ['precision', datePrecisions], ['timeOfDay', 'text']] },
-  place: { parts: [['name', 'text'], ['admin1', 'text'], ['country', 'text'], ['lat', 'degrees'], ['lon', 'degrees'], ['precision', placePrecisions]] },
+  place: { parts: [['name', 'text'], ['admin1', 'text'], ['country', 'text'], ['lat', 'decimal'], ['lon', 'decimal'], ['precision', placePrecisions], ['relation', 'text'], ['distanceKm', 'decimal']] },
   weapons: { list: true, parts: [['type', weaponTypes], ['model', 'text'], ...people] },
   targets: { list: true, parts: [['name', 'text'], ['kind', targetKinds]] },
   'casualties.killed': { parts: people },

@@ -6,7 +6,7 @@ import { badge, number, time } from '../format.js';
 const spans = [['PT1H', 'the last hour', 1], ['PT24H', 'the last day', 24], ['PT168H', 'the last week', 168]];
 
 export async function open({ place, parameters, signal }) {
-  const to = h('input', { name: 'article', required: true, pattern: '([0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[0-9a-fA-F]{32})', size: '36', title: 'The UUID of an article, or the 32 digits of a trace' });
+  const to = h('input', { name: 'article', required: true, pattern: '([0-9a-fA-F]{8}-[0-9a-fA-F\\-]{27}|[0-9a-fA-F]{32})', size: '36', title: 'The UUID of an article, or the 32 digits of a trace' });
   const chosen = spans.find(([name]) => name === parameters.get('since')) ?? spans[0];
   const since = new Date(Date.now() - chosen[2] * 3_600_000).toISOString();
   const failed = h('section', { 'aria-label': 'Failed' }), slowest = h('section', { 'aria-label': 'Slowest' });
