@@ -57,14 +57,14 @@ public sealed class Visitor : IAsyncDisposable
     public async Task SayNameAsync(string name)
     {
         await Page.GetByLabel("Name (only where").FillAsync(name);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Use" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Use", Exact = true }).ClickAsync();
     }
 
     /// <summary>Shows a key, when the console asks.</summary>
     public async Task ShowKeyAsync(string key)
     {
         await Page.GetByLabel("API key or token").FillAsync(key);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Use" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Use", Exact = true }).ClickAsync();
     }
 
     /// <inheritdoc/>
