@@ -59,7 +59,7 @@ public sealed class An_article_is_followed_from_the_drop_box(Stage stage)
         {
             new() { Name = "one.txt", MimeType = "text/plain", Buffer = "Gunmen shot dead two policemen in Kirkuk on 3 May 2020, police said."u8.ToArray() },
             new() { Name = "two.html", MimeType = "text/html", Buffer = "<html><head><title>Bomb in Mosul</title></head><body><article><p>A car bomb exploded outside a market in Mosul on 4 May 2020, police said. It killed six shoppers.</p></article></body></html>"u8.ToArray() },
-            new() { Name = "three.ndjson", MimeType = "application/x-ndjson", Buffer = "{\"text\":\"Kidnappers seized three engineers from a bus near Basra on 5 May 2020, the company said.\"}\nnot json\n"u8.ToArray() },
+            new() { Name = "three.ndjson", MimeType = "application/x-ndjson", Buffer = "{\"text\":\"A suicide bomber blew himself up inside a mosque in Basra on 5 May 2020; three worshippers died, a cleric said.\"}\nnot json\n"u8.ToArray() },
             new() { Name = "four.rss", MimeType = "application/rss+xml", Buffer = "<rss version=\"2.0\"><channel><title>F</title><link>https://example.org</link><description>d</description><item><title>Shells fall on Ramadi</title><link>https://example.org/4</link><description>Four mortar shells fell on a residential quarter of Ramadi on 6 May 2020. Doctors treated five children.</description></item></channel></rss>"u8.ToArray() },
             new() { Name = "five.pdf", MimeType = "application/pdf", Buffer = "%PDF"u8.ToArray() },
         });
