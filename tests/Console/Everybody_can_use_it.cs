@@ -20,7 +20,7 @@ public sealed class Everybody_can_use_it(Stage stage)
     [InlineData(ColorScheme.Light, 360)]
     public async Task No_page_breaks_a_rule_of_WCAG_that_a_machine_can_check(ColorScheme colours, int width)
     {
-        var incident = await IncidentAsync();
+        var (incident, _) = await stage.ShootingAsync("Samarra", 2015);
         await using var visitor = await stage.ArriveAsync("#/system", options: new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = 800 } });
         foreach (var page in Pages.Append($"#/incident/{incident}"))
         {
@@ -35,7 +35,7 @@ public sealed class Everybody_can_use_it(Stage stage)
     [Fact]
     public async Task The_keyboard_alone_reaches_an_incident_and_confirms_it()
     {
-        var incident = await IncidentAsync("Haditha", 2016);
+        var (incident, _) = await stage.ShootingAsync("Haditha", 2016);
         await using var visitor = await stage.ArriveAsync("#/incidents?q=Haditha");
         var (page, keyboard) = (visitor.Page, visitor.Page.Keyboard);
         await Expect(page.Locator("tr[data-id] a")).ToBeVisibleAsync();
@@ -137,12 +137,6 @@ public sealed class Everybody_can_use_it(Stage stage)
 
     private static Task<string> FocusedAsync(IPage page) =>
         page.EvaluateAsync<string>("() => { const e = document.activeElement; return (e.getAttribute('aria-label') ?? e.labels?.[0]?.querySelector('span')?.textContent ?? e.textContent).trim(); }");
-
-    private async Task<Guid> IncidentAsync(string town = "Samarra", int year = 2015)
-    {
-        var posted = await stage.Platform.PostAsync(new { title = $"Shootings in {town}", text = $"Gunmen on motorcycles shot dead two policemen at a checkpoint in {town} on 4 May {year}, an officer said.", publishedAt = $"{year}-05-05", outlet = "Example Wire" });
-        return (await stage.Platform.ExtractedAsync(posted.GetProperty("articleId").GetGuid())).GetProperty("incidents")[0].GetProperty("id").GetGuid();
-    }
 
     /// <summary>WCAG 2.2, "contrast ratio": 1 to 21.</summary>
     private static double Contrast(string one, string other)

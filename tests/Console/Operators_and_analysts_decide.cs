@@ -39,7 +39,7 @@ public sealed class Operators_and_analysts_decide(Stage stage)
     [Fact]
     public async Task A_decision_on_what_has_changed_meanwhile_is_refused_and_the_page_shows_the_change()
     {
-        var (id, version) = await IncidentAsync("Kirkuk", 2011);
+        var (id, version) = await stage.ShootingAsync("Kirkuk", 2011);
         await using var visitor = await stage.ArriveAsync($"#/incident/{id}");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
         await visitor.SayNameAsync("Ann");
@@ -65,8 +65,8 @@ public sealed class Operators_and_analysts_decide(Stage stage)
     [Fact]
     public async Task Incidents_are_merged_and_split_again()
     {
-        var (one, _) = await IncidentAsync("Basra", 2012);
-        var (other, _) = await IncidentAsync("Erbil", 2013);
+        var (one, _) = await stage.ShootingAsync("Basra", 2012);
+        var (other, _) = await stage.ShootingAsync("Erbil", 2013);
         await using var visitor = await stage.ArriveAsync($"#/incident/{one}");
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Merge …" }).ClickAsync();
@@ -87,9 +87,9 @@ public sealed class Operators_and_analysts_decide(Stage stage)
     [Fact]
     public async Task Map_and_timeline_narrow_each_other_and_the_list_takes_the_filter_over()
     {
-        await IncidentAsync("Kabul", 2009);
-        await IncidentAsync("Kandahar", 2010);
-        await IncidentAsync("Quetta", 2010);
+        await stage.ShootingAsync("Kabul", 2009);
+        await stage.ShootingAsync("Kandahar", 2010);
+        await stage.ShootingAsync("Quetta", 2010);
         await using var visitor = await stage.ArriveAsync("#/map?from=2009-01-01&to=2010-12-31");
         var (page, bars) = (visitor.Page, visitor.Page.Locator(".timeline a:not([tabindex='-1'])"));
         ILocator Country(string name) => page.Locator($".world a[aria-label^='{name}']");
@@ -128,12 +128,5 @@ public sealed class Operators_and_analysts_decide(Stage stage)
         var dialog = visitor.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Reason").FillAsync(reason);
         await dialog.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).ClickAsync();
-    }
-
-    private async Task<(Guid Id, long Version)> IncidentAsync(string town, int year)
-    {
-        var posted = await stage.Platform.PostAsync(new { title = $"Shootings in {town}", text = $"Gunmen on motorcycles shot dead two policemen at a checkpoint in {town} on 4 May {year}, an officer said.", publishedAt = $"{year}-05-05", outlet = "Example Wire" });
-        var incident = (await stage.Platform.ExtractedAsync(posted.GetProperty("articleId").GetGuid())).GetProperty("incidents")[0];
-        return (incident.GetProperty("id").GetGuid(), incident.GetProperty("version").GetInt64());
     }
 }

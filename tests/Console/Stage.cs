@@ -34,6 +34,16 @@ public sealed class Stage : IAsyncLifetime
     public Task<Visitor> ArriveAsync(string page, TestPlatform? platform = null, BrowserNewContextOptions? options = null) =>
         Visitor.ArriveAsync(Browser, new Uri((platform ?? Platform).Projection.Address, "console/" + page), options);
 
+    /// <summary>An article of shots at a checkpoint comes in and is read; gives its incident.</summary>
+    /// <param name="town">A town whose incidents no other test looks for.</param>
+    /// <param name="year">The year; the day is 4 May.</param>
+    public async Task<(Guid Id, long Version)> ShootingAsync(string town, int year)
+    {
+        var posted = await Platform.PostAsync(new { title = $"Shootings in {town}", text = $"Gunmen on motorcycles shot dead two policemen at a checkpoint in {town} on 4 May {year}, an officer said.", publishedAt = $"{year}-05-05", outlet = "Example Wire" });
+        var incident = (await Platform.ExtractedAsync(posted.GetProperty("articleId").GetGuid())).GetProperty("incidents")[0];
+        return (incident.GetProperty("id").GetGuid(), incident.GetProperty("version").GetInt64());
+    }
+
     /// <inheritdoc/>
     public async Task DisposeAsync()
     {

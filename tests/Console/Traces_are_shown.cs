@@ -55,6 +55,18 @@ public sealed class Traces_are_shown(Stage stage)
         visitor.Wrongs.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task The_link_of_an_article_opens_its_trace_or_a_word_that_none_is_kept()
+    {
+        var (incident, _) = await stage.ShootingAsync("Tal Afar", 2014);
+        await using var visitor = await stage.ArriveAsync($"#/incident/{incident}");
+
+        await visitor.Page.Locator("details.article").GetByRole(AriaRole.Link, new() { Name = "Trace", Exact = true }).ClickAsync();
+
+        await Expect(visitor.Page.Locator("main")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("The way|no spans kept|No trace of this is kept here"));
+        visitor.Wrongs.ShouldBeEmpty();
+    }
+
     private static Task AnswerAsync(Visitor visitor, string url, string json) =>
         visitor.Page.RouteAsync(url, route => route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = json }));
 }
