@@ -11,7 +11,7 @@ const waits = ['relay_wait', 'broker_wait', 'batch_wait', 'lock_wait'];
 export async function open({ place, id, signal }) {
   const isArticle = id.includes('-'), content = h('div', {});
   show(place, h('h1', { tabindex: '-1' }, 'Trace'), content);
-  let drawn;
+  let drawn = ''; // no JSON: what is not there is drawn too
   async function look(left) {
     const trace = await find(isArticle ? `/articles/${encodeURIComponent(id)}/trace` : `/traces/${encodeURIComponent(id)}`, signal);
     const text = JSON.stringify(trace);
