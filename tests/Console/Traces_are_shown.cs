@@ -67,6 +67,6 @@ public sealed class Traces_are_shown(Stage stage)
         visitor.Wrongs.ShouldBeEmpty();
     }
 
-    private static Task AnswerAsync(Visitor visitor, string url, string json) =>
-        visitor.Page.RouteAsync(url, route => route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = json }));
+    private static async Task AnswerAsync(Visitor visitor, string url, string json) =>
+        await visitor.Page.RouteAsync(url, route => route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = json }));
 }
