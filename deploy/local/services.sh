@@ -35,6 +35,7 @@ start_service() {
     # The explicit choice to do without keys on this machine, unless somebody has configured who may.
     if ! compgen -e | grep -qE '^(Access|Authentication)__'; then export Access__Keyless=true; fi
     export PublicUrls__ReadApi="http://127.0.0.1:$READ_PORT" ASPNETCORE_URLS
+    export WebConsole__Ingest="http://127.0.0.1:$INGEST_PORT" WebConsole__Extraction="http://127.0.0.1:$EXTRACTION_PORT"
     ASPNETCORE_URLS="http://127.0.0.1:$(service_port "$name")"
     export DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 DOTNET_CLI_TELEMETRY_OPTOUT=1
     cd "$root/services/$name" || exit

@@ -12,6 +12,7 @@ using Platform.Projection.Incidents;
 using Platform.Projection.ReadModels;
 using Platform.Projection.Repeating;
 using Platform.Projection.Subscribers;
+using Platform.Projection.WebConsole;
 using Platform.Telemetry;
 
 if (ReadModelCommands.Knows(args))
@@ -39,6 +40,7 @@ builder.Services.AddProjectionLag();
 builder.Services.AddHostedService<SearchIndexUpkeep>();
 builder.Services.AddReadApi();
 builder.Services.AddSubscribers(builder.Configuration);
+builder.Services.AddWebConsole();
 builder.Services.AddHealthChecks()
     .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready])
     .AddBusCheck(HealthStatus.Unhealthy)
@@ -48,9 +50,11 @@ var app = builder.Build();
 app.UseHttpSpans();
 app.UseAccess();
 app.UseRequestLimits();
+app.UseWebConsole();
 app.MapHealth();
 app.MapApiDocument();
 app.MapReadApi();
 app.MapSubscribers();
+app.MapWebConsole();
 app.Run();
 return Environment.ExitCode; // the watchdog's, when it was that which ended the service

@@ -29,6 +29,8 @@ public sealed class TestPlatform : IAsyncDisposable
         environment["PublicUrls__ReadApi"] = Projection.Address.ToString().TrimEnd('/');
         Ingest = new ServiceProcess("ingest", As("ingest", environment));
         Extraction = new ServiceProcess("extraction", As("extraction", environment));
+        Projection.Variables["WebConsole__Ingest"] = Ingest.Address.ToString();
+        Projection.Variables["WebConsole__Extraction"] = Extraction.Address.ToString();
         Environment = environment;
     }
 

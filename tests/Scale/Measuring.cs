@@ -25,6 +25,8 @@ internal static class Measuring
             table.Add("link one report", incidents, await LinkCost.MeasureAsync(database, incidents));
         if (!skipped.Contains("read"))
             await ReadCost.MeasureAsync(infrastructure, connectionString, database, incidents, table);
+        if (!skipped.Contains("console"))
+            await ConsoleCost.MeasureAsync(infrastructure, connectionString, incidents, table);
     }
 
     private static async Task LoadAsync(NpgsqlDataSource database, int incidents)

@@ -2,9 +2,9 @@ using System.Globalization;
 using Platform.Tests.Harness;
 using Platform.Tests.Scale;
 
-// dotnet run -c Release --project tests/Scale [-- [--keep DIR] [--skip rebuild|link|read]… [INCIDENTS]…]
+// dotnet run -c Release --project tests/Scale [-- [--keep DIR] [--skip rebuild|link|read|console]… [INCIDENTS]…]
 const string Usage = """
-    [--keep DIR] [--skip rebuild|link|read]… [INCIDENTS]…
+    [--keep DIR] [--skip rebuild|link|read|console]… [INCIDENTS]…
       INCIDENTS    sizes of the made-up logs; 10000 100000 1000000 when none is given (a million takes 20 GB of disk and most of an hour)
       --keep DIR   leaves the databases there, and goes on with those that are there: a log is made once, a rebuild is measured each time
       --skip WHAT  leaves out a part of the table
@@ -18,7 +18,7 @@ var (sizes, skipped, keep) = (new List<int>(), new HashSet<string>(), (string?)n
 for (var i = 0; i < args.Length; i++)
     if (args[i] == "--keep" && i + 1 < args.Length)
         keep = Path.GetFullPath(args[++i]);
-    else if (args[i] == "--skip" && i + 1 < args.Length && args[i + 1] is "rebuild" or "link" or "read")
+    else if (args[i] == "--skip" && i + 1 < args.Length && args[i + 1] is "rebuild" or "link" or "read" or "console")
         skipped.Add(args[++i]);
     else if (int.TryParse(args[i], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0)
         sizes.Add(size);

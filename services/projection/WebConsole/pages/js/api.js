@@ -1,0 +1,67 @@
+// The API as the console asks it: with the caller's key when there is one, and problems as exceptions.
+
+const KEY = 'api-key', NAME = 'name';
+
+/** The key, and the name of who has none: where no keys are asked for, a command must say who decides. Both go with the tab. */
+export const caller = {
+  get key() { return sessionStorage.getItem(KEY) ?? ''; },
+  set key(value) { value ? sessionStorage.setItem(KEY, value) : sessionStorage.removeItem(KEY); },
+  get name() { return sessionStorage.getItem(NAME) ?? ''; },
+  set name(value) { value ? sessionStorage.setItem(NAME, value) : sessionStorage.removeItem(NAME); },
+};
+
+/** What the API answered instead: `problem` is its problem+json. */
+export class ApiError extends Error {
+  constructor(status, problem, retryAfter) {
+    super(problem?.title ?? `The answer is ${status}`);
+    Object.assign(this, { status, problem, retryAfter });
+  }
+}
+
+/** Called when a key is missing or does not let in; gives true when there is another one to try. */
+let askForKey = async () => false;
+export const onRefused = handler => { askForKey = handler; };
+
+/** One request; a 401 asks for a key and tries again. The path begins with a slash. */
+export async function request(path, { method = 'GET', headers = {}, body, signal } = {}) {
+  for (;;) {
+    const shown = caller.key;
+    let answer;
+    try {
+      answer = await fetch(path, { method, body, signal, cache: 'no-store', headers: { Accept: 'application/json', ...headers, ...(shown ? { Authorization: `Bearer ${shown}` } : {}) } });
+    } catch (error) {
+      if (error.name === 'AbortError') throw error;
+      throw new ApiError(0, { title: 'The platform does not answer', detail: 'Is it running? The page goes on by itself when it is back, or reload it.' });
+    }
+    if (answer.ok) return answer;
+    const problem = await answer.json().catch(() => undefined);
+    if (answer.status === 401 && (caller.key !== shown || await askForKey(problem))) continue;
+    throw new ApiError(answer.status, problem, Number(answer.headers.get('Retry-After')) || undefined);
+  }
+}
+
+/** The JSON of a GET. */
+export const get = async (path, signal) => (await request(path, { signal })).json();
+
+/** The JSON of a GET, or undefined when there is no such thing. */
+export const find = (path, signal) => get(path, signal).catch(error => {
+  if (error.status === 404) return undefined;
+  throw error;
+});
+
+/** Query string of a filter: lists are joined as the API takes them, what is empty is left out. */
+export function query(values) {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    for (const one of [value].flat()) if (one !== undefined && one !== null && one !== '') given.append(name, one);
+  const text = given.toString();
+  return text ? `?${text}` : '';
+}
+
+/** Sends JSON; what is decided gets who decides it where the API cannot know. */
+export const post = async (path, body, headers = {}) => (await request(path, {
+  method: 'POST', body: JSON.stringify(caller.key ? body : { actor: caller.name, ...body }), headers: { 'Content-Type': 'application/json', ...headers },
+})).json();
+
+/** A command on an incident, in the version that was looked at. */
+export const command = (incident, name, body) => post(`/incidents/${incident.id}/${name}`, body, { 'If-Match': `"${incident.version}"`, 'Idempotency-Key': crypto.randomUUID() });

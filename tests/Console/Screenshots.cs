@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using Microsoft.Playwright;
+using Platform.Tests.Harness;
+using static Microsoft.Playwright.Assertions;
+
+namespace Platform.Tests.WebConsole;
+
+/// <summary>Draws each page; with CONSOLE_SCREENSHOTS into a folder that stays (deploy/screenshots), else into one that is thrown away.</summary>
+[Collection(Collection.Name)]
+public sealed class Screenshots(Stage stage)
+{
+    private const int Most = 1024 * 1024;
+
+    [Fact]
+    public async Task Each_page_is_drawn_and_all_of_them_stay_under_a_megabyte()
+    {
+        var kept = Environment.GetEnvironmentVariable("CONSOLE_SCREENSHOTS");
+        var folder = Directory.CreateDirectory(kept ?? Path.Combine(stage.Infrastructure.Folder, "screens")).FullName;
+        await using var platform = await TestPlatform.StartAsync(stage.Infrastructure);
+        var articles = Enumerable.Range(0, 150).Select(n => Articles.OfMany(n, "screens")).Concat(Story());
+        using (var sent = await platform.Ingest.Http.PostAsync("articles/batch", new StringContent(string.Join('\n', articles.Select(a => System.Text.Json.JsonSerializer.Serialize(a))), new MediaTypeHeaderValue("application/x-ndjson"))))
+            sent.IsSuccessStatusCode.ShouldBeTrue();
+        var told = await platform.ExtractedAsync((await platform.PostAsync(Story().Last())).GetProperty("articleId").GetGuid());
+        await Eventually.Equals(153, "articles that were read", () => platform.CountAsync("select count(*) from incidents.article where revision is not null and not pending"));
+        var (article, incident) = (told.GetProperty("articleId").GetGuid(), told.GetProperty("incidents")[0].GetProperty("id").GetGuid());
+        (string Name, string Page, ColorScheme Colours, int Width)[] drawn =
+        [
+            ("incidents", "#/incidents", ColorScheme.Light, 1200), ("incident", $"#/incident/{incident}", ColorScheme.Light, 1200), ("map", "#/map", ColorScheme.Light, 1200), ("drop", "#/drop", ColorScheme.Light, 1200),
+            ("duplicates", "#/duplicates", ColorScheme.Light, 1200), ("dead-letters", "#/dead-letters", ColorScheme.Light, 1200), ("trace", $"#/trace/{article}", ColorScheme.Light, 1200), ("system", "#/system", ColorScheme.Light, 1200),
+            ("incident-dark", $"#/incident/{incident}", ColorScheme.Dark, 1200), ("incidents-phone", "#/incidents", ColorScheme.Light, 380),
+        ];
+        foreach (var (name, page, colours, width) in drawn)
+        {
+            await using var visitor = await stage.ArriveAsync(page, platform, new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = 800 } });
+            await Expect(visitor.Page.Locator("main h1")).ToBeVisibleAsync();
+            await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync(new System.Text.RegularExpressions.Regex("Loading …|Counting …|connecting"));
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+            visitor.Wrongs.ShouldBeEmpty(name);
+        }
+
+        var sizes = drawn.Select(d => new FileInfo(Path.Combine(folder, d.Name + ".png")).Length).ToList();
+        sizes.ShouldAllBe(size => size > 5_000, "something is drawn on each");
+        sizes.Sum().ShouldBeLessThan(Most, string.Join(", ", sizes.Select(s => s.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>One attack as three outlets tell it, who do not agree.</summary>
+    private static IEnumerable<object> Story() =>
+    [
+        new { title = "Rockets strike air base north of Baghdad", text = "Three Katyusha rockets hit the Balad air base north of Baghdad on 6 March 2021, wounding two soldiers, the military said. No group claimed responsibility.", outlet = "Example Wire", publishedAt = "2021-03-06" },
+        new { title = "Two killed in rocket attack on Balad base", text = "At least five rockets struck Balad air base on 6 March 2021, killing two contractors and wounding three soldiers, an officer said.", outlet = "Morning Post", publishedAt = "2021-03-07" },
+        new { title = "Militia says it fired rockets at Balad", text = "A militia, Kataib Hezbollah, said on Sunday it had fired Katyusha rockets at the Balad air base on 6 March 2021. Two contractors were killed and four soldiers wounded in the attack, according to the military.", outlet = "Evening Standard Review", publishedAt = "2021-03-08" },
+    ];
+}
