@@ -11,6 +11,7 @@ using Platform.Projection.DeadLetters;
 using Platform.Projection.Incidents;
 using Platform.Projection.ReadModels;
 using Platform.Projection.Subscribers;
+using Platform.Projection.Traces;
 using Platform.Telemetry;
 
 if (ReadModelCommands.Knows(args))
@@ -29,12 +30,14 @@ builder.Services.AddDeadLetters();
 builder.Services.AddSingleton<IncidentProjector>();
 builder.Services.AddSingleton<DetectionIntake>();
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Projection);
+builder.Services.AddTraceExport();
 builder.Services.AddConsumeBus(builder.Configuration, Names.Services.Projection, DetectionEndpoints.Consumers, DetectionEndpoints.Map);
 builder.Services.AddFollower<IncidentRelay>();
 builder.Services.AddFollower<ArticleFollower>();
 builder.Services.AddOutboxLag();
 builder.Services.AddProjectionLag();
 builder.Services.AddHostedService<SearchIndexUpkeep>();
+builder.Services.AddTraceStore();
 builder.Services.AddReadApi();
 builder.Services.AddSubscribers(builder.Configuration);
 builder.Services.AddHealthChecks()
