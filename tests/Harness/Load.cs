@@ -115,8 +115,8 @@ public sealed class Load : IAsyncDisposable
                 Interlocked.Increment(ref refused);
                 return false;
             }, Patience);
-            // Some hundred a second are load enough beside a broker, a database and three services on two cores.
-            await Eventually.Moment(20);
+            // Some fifty a second are load enough beside a broker, a database and services that start again and again on two cores.
+            await Eventually.Moment(60);
         }
     }
 

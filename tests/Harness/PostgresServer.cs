@@ -21,7 +21,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartAsync(string? folder = null)
     {
         var server = new PostgresServer(folder ?? NewFolder());
-        await server.DoAsync("start");
+        await server.BeginAsync();
         return server;
     }
 
@@ -30,11 +30,25 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var standby = new PostgresServer(NewFolder());
         await Scripts.RunAsync(Path.Combine(Repository.Root, "tests", "Harness", "standby"), folder, Port.ToString(), standby.folder, standby.Port.ToString());
-        await standby.DoAsync("start");
+        await standby.BeginAsync();
         // What is acknowledged is on both disks, so a failover loses none of it.
         await ExecuteAsync("alter system set synchronous_standby_names = '*'");
         await ExecuteAsync("select pg_reload_conf()");
         return standby;
+    }
+
+    /// <summary>Starts it, and leaves nothing behind when that fails.</summary>
+    private async Task BeginAsync()
+    {
+        try
+        {
+            await DoAsync("start");
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>start, stop, kill or restart it.</summary>

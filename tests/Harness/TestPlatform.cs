@@ -72,10 +72,10 @@ public sealed class TestPlatform : IAsyncDisposable
         return platform;
     }
 
-    /// <summary>Makes the schemas, and gives the services their rights, as the owner.</summary>
+    /// <summary>Makes the schemas, and gives the services their rights, as the owner; at the address of the services, as that of the tests may be a standby's.</summary>
     public async Task MigrateAsync()
     {
-        await using var owner = NpgsqlDataSource.Create(DatabaseAs(ConnectionString, "owner"));
+        await using var owner = NpgsqlDataSource.Create(DatabaseAs(Environment["ConnectionStrings__Postgres"], "owner"));
         foreach (var schema in new[] { Article.Schema, Schema.Incidents })
             await StoreAdapter.MigrateAsync(schema, owner, CancellationToken.None);
     }

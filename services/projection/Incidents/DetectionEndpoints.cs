@@ -1,10 +1,9 @@
 using MassTransit;
 using Platform.Bus;
-using Platform.Contracts;
 
 namespace Platform.Projection.Incidents;
 
-/// <summary>The queues the projection consumes, and the stream it declares for subscribers.</summary>
+/// <summary>The queues the projection consumes.</summary>
 internal static class DetectionEndpoints
 {
     // Batches pay at the database: one transaction for what came within ten milliseconds, two under way at once.
@@ -27,8 +26,6 @@ internal static class DetectionEndpoints
             e => e.ConfigureConsumer<IncidentDetectedConsumer>(context), e => e.ConfigureConsumer<IncidentDetectedSuspectConsumer>(context));
         bus.Endpoint(Topology.Queues.NoIncidentDetected, Topology.Exchanges.NoIncidentDetected, "fanout", Prefetch,
             e => e.ConfigureConsumer<NoIncidentDetectedConsumer>(context), e => e.ConfigureConsumer<NoIncidentDetectedSuspectConsumer>(context));
-        bus.Publish<IncidentDetected>(p => p.BindStream(Topology.Exchanges.IncidentDetected));
-        bus.Publish<IncidentChanged>(p => p.BindStream(Topology.Exchanges.IncidentChanged));
     }
 
     private static void Batching(BatchOptions options) =>

@@ -14,6 +14,9 @@ public sealed class LinkWorld
     private const int MostIncidents = 40;
     private const int MostUnderKey = 100;
 
+    /// <summary>Past so many reports an incident is settled: which event it is no longer hangs on one more, and looking at all of them would cost ever more.</summary>
+    private const int MostOfIncident = 40;
+
     private readonly Dictionary<Guid, LinkRow> reports = [];
     private readonly HashSet<Guid> seen = [];
     private readonly Dictionary<Guid, SortedSet<Guid>> ofIncident = [];
@@ -72,8 +75,15 @@ public sealed class LinkWorld
     /// <summary>Whether something is known of what persons said of an incident.</summary>
     public bool IsMarked(Guid incidentId) => marks.ContainsKey(incidentId);
 
-    /// <summary>What persons said of some incidents; those nobody looked at are left out.</summary>
-    public IEnumerable<StandingIncident> MarksOf(IEnumerable<Guid> incidents) => incidents.Where(marks.ContainsKey).Select(id => marks[id]);
+    /// <summary>
+    /// What stands of some incidents: a person's word, and of one with many reports that it is settled, so that rules add to it and
+    /// neither take it apart nor merge it into another. The rest is left out.
+    /// </summary>
+    public IEnumerable<StandingIncident> MarksOf(IEnumerable<Guid> incidents) => incidents
+        .Select(id => (Mark: marks.GetValueOrDefault(id), IsSettled: IsSettled(id), Id: id))
+        .Select(i => i.IsSettled ? (i.Mark ?? new StandingIncident(i.Id, true, IncidentStatus.Open, [])) with { Fixed = true } : i.Mark).OfType<StandingIncident>();
+
+    private bool IsSettled(Guid incidentId) => ofIncident.TryGetValue(incidentId, out var reports) && reports.Count > MostOfIncident;
 
     /// <summary>A report; null when it is not in here.</summary>
     public LinkRow? Find(Guid reportId) => reports.GetValueOrDefault(reportId);
@@ -91,20 +101,23 @@ public sealed class LinkWorld
     {
         var search = new NeighbourSearch([new Member(report, incidentId)], MostFollowed);
         if (incidentId is { } home)
-            search.Add(OfIncident(home).Select(r => new Member(r.Features, r.IncidentId)));
-        var found = new Dictionary<Guid, LinkRow>();
+            search.Add(Sample(home, []));
         while (search.Frontier.Count > 0)
         {
-            foreach (var row in Under(search.NextKeys())) found[row.ReportId] = row;
-            var frontier = search.Frontier;
-            var near = found.Values.GroupBy(r => r.IncidentId)
-                .Select(g => (Incident: g.Key, Score: g.Max(r => frontier.Max(f => PairScore.Of(f, r.Features).Value))))
+            var found = search.Frontier.SelectMany(f => Under(BlockKeys.Asked(f)).Select(r => (Row: r, Score: PairScore.Of(f, r.Features).Value)));
+            search.Add(found.GroupBy(r => r.Row.IncidentId).Select(g => (Incident: g.Key, Score: g.Max(r => r.Score), Rows: g))
                 .Where(i => i.Score >= Linker.SuspicionThreshold).OrderByDescending(i => i.Score).ThenBy(i => i.Incident).Take(MostIncidents)
-                .SelectMany(i => OfIncident(i.Incident)).ToList();
-            foreach (var row in near) found.Remove(row.ReportId);
-            search.Add(near.Select(r => new Member(r.Features, r.IncidentId)));
+                .SelectMany(i => Sample(i.Incident, i.Rows.OrderByDescending(r => r.Score).ThenBy(r => r.Row.ReportId).Select(r => r.Row))).ToList());
         }
         return search.Members;
+    }
+
+    /// <summary>An incident's reports; of a settled one some that were found, and some others for how like it is on average.</summary>
+    private IEnumerable<Member> Sample(Guid incidentId, IEnumerable<LinkRow> found)
+    {
+        var all = OfIncident(incidentId);
+        var rows = IsSettled(incidentId) ? found.Distinct().Take(MostOfIncident / 2).Concat(all.Take(MostOfIncident / 2)).DistinctBy(r => r.ReportId) : all;
+        return rows.Select(r => new Member(r.Features, r.IncidentId));
     }
 
     /// <summary>The reports that are found under some keys, by id.</summary>

@@ -22,15 +22,21 @@ internal static class Neighbours
     /// <summary>Undated articles that can date each other in one go; past that their dates wait for a smaller neighbourhood.</summary>
     private const int MostUndated = 60;
 
+    /// <summary>Reports of one incident: more than <see cref="LinkWorld"/> looks at, so that it knows of a settled one that it is.</summary>
+    private const string ReportsPerIncident = "100";
+
     // Arrays, not joins: the planner takes the lists for much longer than they are, and would read the whole table, each time.
     private const string Sql = $"""
-        with found as (
-            select k.report_id from unnest($1::bigint[]) as a (key)
-            cross join lateral (select report_id from {Schema.Name}.report_key r where r.key = a.key order by report_id limit $3) k
+        with found as materialized (
+            select report_id, incident_id from {Schema.Name}.report_link where report_id = any(array(
+                select k.report_id from unnest($1::bigint[]) as a (key)
+                cross join lateral (select report_id from {Schema.Name}.report_key r where r.key = a.key order by report_id limit $3) k))
+            union select report_id, incident_id from {Schema.Name}.report_link where article_id = any($2)
         )
-        select report_id, incident_id, article_id, ordinal, revision, extractor, features from {Schema.Name}.report_link where incident_id = any(array(
-            select incident_id from {Schema.Name}.report_link where report_id = any(array(select report_id from found))
-            union select incident_id from {Schema.Name}.report_link where article_id = any($2)))
+        select report_id, incident_id, article_id, ordinal, revision, extractor, features from {Schema.Name}.report_link where report_id = any(array(
+            select report_id from found
+            union select k.report_id from (select distinct incident_id from found) i
+            cross join lateral (select report_id from {Schema.Name}.report_link l where l.incident_id = i.incident_id order by report_id limit {ReportsPerIncident}) k))
         """;
 
     /// <summary>Whole incidents: those with a report of the articles, and those that must be arranged together with the batch's reports.</summary>

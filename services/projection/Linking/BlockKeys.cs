@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Platform.Contracts;
 
 namespace Platform.Projection.Linking;
@@ -31,11 +32,14 @@ public static class BlockKeys
         NameDay, CellDay, StateDay, StateDayWide, CountryDay, CountryDayWide, CountMonth, CountMonthWide, CountsOfDated, CountsOfUndated, Person, Text, TextWide, TextDay,
     }
 
-    /// <summary>The keys under which a report is stored; at most about 24.</summary>
-    public static long[] Written(ReportFeatures report) => Keys(report, asking: false);
+    // Arranging asks for the keys of the same report again and again, and hashing its words takes longer than all else.
+    private static readonly ConditionalWeakTable<ReportFeatures, long[]> s_written = [], s_asked = [];
 
-    /// <summary>The keys under which reports like it are found; at most about 70.</summary>
-    public static long[] Asked(ReportFeatures report) => Keys(report, asking: true);
+    /// <summary>The keys under which a report is stored; at most about 24. Not to be changed.</summary>
+    public static long[] Written(ReportFeatures report) => s_written.GetValue(report, static r => Keys(r, asking: false));
+
+    /// <summary>The keys under which reports like it are found; at most about 70. Not to be changed.</summary>
+    public static long[] Asked(ReportFeatures report) => s_asked.GetValue(report, static r => Keys(r, asking: true));
 
     private static long[] Keys(ReportFeatures report, bool asking)
     {

@@ -12,6 +12,8 @@ public sealed class NeighbourSearch
     private readonly HashSet<Guid> near = [];
     private readonly HashSet<long> asked = [];
     private readonly List<ReportFeatures> frontier = [];
+    private readonly Dictionary<long, List<Guid>> byKey = [];
+    private readonly Dictionary<Guid, List<Guid>> ofIncident = [];
 
     /// <summary>Begins with the reports to link.</summary>
     /// <param name="reports">New reports, and those whose date or text changed.</param>
@@ -21,7 +23,7 @@ public sealed class NeighbourSearch
         this.most = most;
         foreach (var member in reports)
         {
-            members[member.Report.ReportId] = member;
+            Put(member);
             Follow(member.Report);
         }
     }
@@ -49,15 +51,33 @@ public sealed class NeighbourSearch
     /// <summary>Takes in what was found under the keys, and moves the frontier on; with each report those of the same incident should come, in this or a later call.</summary>
     public void Add(IEnumerable<Member> found)
     {
-        foreach (var member in found) members.TryAdd(member.Report.ReportId, member);
-        var last = frontier.ToList();
-        frontier.Clear();
-        var incidents = last.Select(report => members[report.ReportId].IncidentId).OfType<Guid>().ToHashSet();
-        foreach (var member in members.Values.OrderBy(member => member.Report.ReportId))
+        foreach (var member in found) Put(member);
+        var next = new SortedSet<Guid>();
+        foreach (var report in frontier)
         {
-            if (near.Contains(member.Report.ReportId)) continue;
-            if (member.IncidentId is { } id && incidents.Contains(id) || last.Exists(report => Linker.WouldJoin(report, member.Report))) Follow(member.Report);
+            if (members[report.ReportId].IncidentId is { } id) next.UnionWith(ofIncident[id]);
+            // Who would join shares a key; comparing with all that was found would cost their product.
+            var compared = new HashSet<Guid>();
+            foreach (var key in BlockKeys.Asked(report))
+                foreach (var other in byKey.GetValueOrDefault(key) ?? [])
+                    if (!near.Contains(other) && compared.Add(other) && Linker.WouldJoin(report, members[other].Report)) next.Add(other);
         }
+        frontier.Clear();
+        foreach (var id in next) Follow(members[id].Report);
+    }
+
+    private void Put(Member member)
+    {
+        if (!members.TryAdd(member.Report.ReportId, member)) return;
+        foreach (var key in BlockKeys.Written(member.Report)) Under(byKey, key).Add(member.Report.ReportId);
+        if (member.IncidentId is { } id) Under(ofIncident, id).Add(member.Report.ReportId);
+    }
+
+    private static List<Guid> Under<TKey>(Dictionary<TKey, List<Guid>> index, TKey key)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var found)) index.Add(key, found = []);
+        return found;
     }
 
     private void Follow(ReportFeatures report)

@@ -10,6 +10,7 @@ internal static class SubscriberSetup
     public static void AddSubscribers(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<EventStreamOptions>(configuration.GetSection("EventStream"));
+        services.AddHostedService<StreamDeclaration>();
         services.AddSingleton<ChangeHistory>();
         services.AddSingleton<ChangeFeed>();
         services.AddHostedService(s => s.GetRequiredService<ChangeFeed>());

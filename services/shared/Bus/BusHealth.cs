@@ -32,8 +32,10 @@ public sealed class BusHealth : IHealthCheck
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if ((Trouble ?? (await broker.AnswersAsync(cancellationToken) ? null : "Nobody answers at the broker's address.")) is { } trouble)
-            return new HealthCheckResult(context.Registration.FailureStatus, await AlarmAsync(cancellationToken) is { } alarm ? $"{alarm} {trouble}" : trouble);
+        // The cause before what follows from it.
+        string[] troubles = [.. new[] { await broker.AnswersAsync(cancellationToken) ? null : "Nobody answers at the broker's address.", await AlarmAsync(cancellationToken), Trouble }.OfType<string>()];
+        if (troubles.Length > 0)
+            return new HealthCheckResult(context.Registration.FailureStatus, string.Join(' ', troubles));
         // Another service is missing, not this one.
         return publisher.Unroutable is { } unroutable ? HealthCheckResult.Degraded(unroutable) : HealthCheckResult.Healthy();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,7 +21,8 @@ public sealed class BusWatchdog(BusHealth health, BrokerProbe broker, IHostAppli
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        DateTime? unwellSince = null;
+        // Ticks of the machine's own clock: the one on the wall may be set.
+        long? unwellSince = null;
         using var timer = new PeriodicTimer(Period);
         try
         {
@@ -32,8 +34,8 @@ public sealed class BusWatchdog(BusHealth health, BrokerProbe broker, IHostAppli
                     unwellSince = null;
                     continue;
                 }
-                unwellSince ??= DateTime.UtcNow;
-                if (DateTime.UtcNow - unwellSince < Patience)
+                unwellSince ??= Stopwatch.GetTimestamp();
+                if (Stopwatch.GetElapsedTime(unwellSince.Value) < Patience)
                     continue;
                 log.LogCritical(
                     "{Trouble} The broker answers, and yet this lasted {Seconds} s: ending the process, to be started anew. If it comes to this again and again, the queue may have no leader (rabbitmq-queues quorum_status QUEUE shows it); the README says what to do then.",

@@ -43,20 +43,6 @@ public static class EndpointSetup
         });
     }
 
-    /// <summary>Declares the stream of a topic exchange's messages, which subscribers read from its beginning, an offset or a time on.</summary>
-    /// <param name="publish">The publish topology of the exchange's message.</param>
-    /// <param name="exchange">One of <see cref="Topology.Exchanges"/>.</param>
-    public static void BindStream(this IRabbitMqMessagePublishTopologyConfigurator publish, string exchange) =>
-        publish.BindQueue(exchange, Topology.Queues.IncidentStream, queue =>
-        {
-            queue.ExchangeType = "topic";
-            queue.RoutingKey = "#";
-            queue.SetQueueArgument("x-queue-type", "stream");
-            queue.SetQueueArgument("x-max-age", Topology.StreamAge);
-            // Age is looked at when a segment is full: small ones, so that a quiet stream does not keep months.
-            queue.SetQueueArgument("x-stream-max-segment-size-bytes", 50_000_000);
-        });
-
     /// <summary>True when the same message can succeed later.</summary>
     public static bool IsOutage(Exception e) => e is PublishFailedException or OperationCanceledException or ConsumerCanceledException || Faults.IsOutage(e);
 

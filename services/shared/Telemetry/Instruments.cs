@@ -38,6 +38,9 @@ public static class Instruments
     /// <summary>Dead letters that somebody decided on, by action: replayed, discarded.</summary>
     public static readonly Counter<long> DeadLettersDecided = Meter.CreateCounter<long>(Names.Metrics.DeadLettersDecided, "{message}");
 
+    /// <summary>Articles whose message was sent again because nothing of them had come back.</summary>
+    public static readonly Counter<long> ArticlesRepeated = Meter.CreateCounter<long>(Names.Metrics.ArticlesRepeated, "{article}");
+
     /// <summary>Bounds of a histogram of times: sixteen, each twice the one before. The exporter's own begin at 5, which suits milliseconds.</summary>
     private static InstrumentAdvice<double> Seconds(double least) => new() { HistogramBucketBoundaries = [.. Enumerable.Range(0, 16).Select(n => least * (1 << n))] };
 }

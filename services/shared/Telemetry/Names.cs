@@ -104,6 +104,8 @@ public static class Names
         public const string DeadLettersWaiting = "dead_letters.waiting";
         public const string DeadLettersWaitingSeconds = "dead_letters.waiting.seconds";
         public const string EndpointUp = "endpoint.up";
+        public const string ArticlesLate = "articles.late";
+        public const string ArticlesRepeated = "articles.repeated";
         public const string TraceSpansDropped = "trace.spans.dropped";
         public const string TraceSpansStored = "trace.spans.stored";
     }

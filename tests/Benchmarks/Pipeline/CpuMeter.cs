@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Platform.Tests.Benchmarks.Pipeline;
 
 /// <summary>CPU time and memory of groups of processes, from /proc.</summary>
-/// <param name="groups">Process ids by name of the group; the children of each count too.</param>
+/// <param name="groups">Process ids by name of the group; the children of each count too, unless they are a group of their own.</param>
 public sealed class CpuMeter(IReadOnlyDictionary<string, int[]> groups)
 {
     private const double TicksPerSecond = 100;
@@ -13,7 +13,7 @@ public sealed class CpuMeter(IReadOnlyDictionary<string, int[]> groups)
     public Dictionary<string, double> Seconds()
     {
         var all = Processes();
-        return groups.ToDictionary(g => g.Key, g => g.Value.Sum(pid => Sum(all, pid)));
+        return groups.ToDictionary(g => g.Key, g => g.Value.Sum(pid => Sum(all, pid, [.. groups.Values.SelectMany(other => other)])));
     }
 
     /// <summary>Resident memory by group, in MB, of the processes themselves without their children.</summary>
@@ -34,9 +34,9 @@ public sealed class CpuMeter(IReadOnlyDictionary<string, int[]> groups)
     /// <summary>Process that a process is a child of.</summary>
     public static int ParentOf(int pid) => Processes()[pid].Parent;
 
-    private static double Sum(Dictionary<int, (int Parent, double Own, double Ended, double Megabytes)> all, int pid) =>
+    private static double Sum(Dictionary<int, (int Parent, double Own, double Ended, double Megabytes)> all, int pid, HashSet<int> counted) =>
         all.TryGetValue(pid, out var process)
-            ? process.Own + process.Ended + all.Where(p => p.Value.Parent == pid).Sum(p => Sum(all, p.Key))
+            ? process.Own + process.Ended + all.Where(p => p.Value.Parent == pid && !counted.Contains(p.Key)).Sum(p => Sum(all, p.Key, counted))
             : 0;
 
     private static Dictionary<int, (int Parent, double Own, double Ended, double Megabytes)> Processes()
