@@ -50,7 +50,13 @@ public sealed class Hostile_articles_run_nothing(Stage stage)
         (await visitor.Page.Locator("main script, main img, main svg[onload]").CountAsync()).ShouldBe(0);
         visitor.Wrongs.ShouldBeEmpty();
         // That the tests would see it: the same markup, put in as markup, is stopped and noted.
-        await visitor.Page.EvaluateAsync("() => { try { document.querySelector('main').innerHTML = '<img src=x onerror=alert(6)>'; } catch { } const s = document.createElement('script'); try { s.text = 'alert(7)'; document.body.append(s); } catch { } }");
+        var outcomes = await visitor.Page.EvaluateAsync<string[]>("""
+            () => [
+              () => { document.querySelector('main').innerHTML = '<img src=x onerror=alert(6)>'; },
+              () => { const script = document.createElement('script'); script.text = 'alert(7)'; document.body.append(script); },
+            ].map(attempt => { try { attempt(); return 'it ran'; } catch (error) { return error.name; } })
+            """);
+        outcomes.ShouldBe(["TypeError", "TypeError"]);
         await Platform.Tests.Harness.Eventually.Holds("the policy to stop it", () => Task.FromResult(visitor.Wrongs.Count > 0));
         visitor.Wrongs.ShouldNotContain(wrong => wrong.StartsWith("dialog"));
     }
