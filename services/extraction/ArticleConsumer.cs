@@ -20,6 +20,7 @@ public sealed class ArticleConsumer(Extractor extractor, Publisher publisher, Ti
         // The ids of what follows hang on this one: without it a repetition could not be recognised.
         var cause = context.MessageId ?? throw new InvalidMessageException("The message has no message_id.");
         var article = context.Message;
+        Activity.Current?.SetTag(Names.Attributes.ArticleId, article.ArticleId).SetTag(Names.Attributes.Retry, context.Tries());
         if (string.IsNullOrEmpty(article.Text) || article.ArticleId == Guid.Empty || article.Revision < 1)
             throw new InvalidMessageException("An article needs articleId, revision and text.");
 

@@ -15,6 +15,7 @@ builder.AddRequestLimits();
 builder.Services.AddSingleton(Extractor.Named(builder.Configuration[Extractor.Setting]));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Extraction);
+builder.Services.AddTraceExport();
 builder.Services.AddConsumeBus(
     builder.Configuration, Names.Services.Extraction,
     consumers => consumers.AddConsumer<ArticleConsumer>(),

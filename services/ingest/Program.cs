@@ -17,6 +17,7 @@ builder.AddRequestLimits();
 builder.AddDocumentSettings();
 builder.Services.AddEventStore<StoreAdapter>(builder.Configuration, Names.Services.Ingest, Article.Schema);
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Ingest);
+builder.Services.AddTraceExport();
 builder.Services.AddFollower<ArticleRelay>();
 builder.Services.AddOutboxLag();
 builder.Services.AddSingleton(TimeProvider.System);

@@ -56,14 +56,20 @@ public sealed class Traces_are_shown(Stage stage)
     }
 
     [Fact]
-    public async Task The_link_of_an_article_says_where_no_traces_are_kept_that_none_is()
+    public async Task The_link_of_an_article_opens_its_own_way_through_all_services()
     {
         var (incident, _) = await stage.ShootingAsync("Tal Afar", 2014);
         await using var visitor = await stage.ArriveAsync($"#/incident/{incident}");
 
         await visitor.Page.Locator("details.article").GetByRole(AriaRole.Link, new() { Name = "Trace", Exact = true }).ClickAsync();
 
-        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("No trace of this is kept here.");
+        var way = visitor.Page.Locator("section[aria-label='The way']");
+        foreach (var stageOfIt in new[] { "ingest", "extraction", "linking", "commit" })
+            await Expect(way).ToContainTextAsync(stageOfIt);
+        await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync("No trace of this is kept here.");
+
+        await visitor.GoAsync("#/traces");
+        await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Slowest" })).ToContainTextAsync("Shootings in Tal Afar");
         visitor.Wrongs.ShouldBeEmpty();
     }
 

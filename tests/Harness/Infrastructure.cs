@@ -165,6 +165,21 @@ public sealed class Infrastructure : IAsyncLifetime
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(rabbitUrl.UserInfo)))) },
     };
 
+    /// <summary>The broker's metrics, as Prometheus fetches them; null where they are not to be had, as from a container.</summary>
+    /// <param name="path">Path and query.</param>
+    public async Task<string?> BrokerMetricsAsync(string path)
+    {
+        using var http = new HttpClient();
+        try
+        {
+            return await http.GetStringAsync($"http://127.0.0.1:{rabbitPort + 4}{path}");
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
     private static IEnumerable<(string User, string Configure, string Write, string Read)> BrokerPermissions() =>
         File.ReadLines(Path.Combine(Repository.Root, "deploy", "access", "broker-permissions")).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ')).Select(p => (p[0], p[1], p[2], p[3]));

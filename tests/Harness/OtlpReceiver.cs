@@ -17,6 +17,7 @@ public sealed class OtlpReceiver : IAsyncDisposable
     private long bytes;
     private readonly ConcurrentQueue<Span> spans = new();
     private readonly ConcurrentDictionary<string, bool> metrics = new();
+    private readonly ConcurrentDictionary<string, bool> prometheus = new();
     private readonly ConcurrentDictionary<string, bool> logTraces = new();
     private readonly ConcurrentQueue<byte[]> bodies = new();
 
@@ -41,6 +42,9 @@ public sealed class OtlpReceiver : IAsyncDisposable
 
     /// <summary>Names of all metrics so far, as <c>service/metric</c>.</summary>
     public ICollection<string> Metrics => metrics.Keys;
+
+    /// <summary>All metrics so far as Prometheus calls them when it takes them in by OTLP: dots become underscores, unit and kind are appended; a histogram has three names.</summary>
+    public ICollection<string> PrometheusNames => prometheus.Keys;
 
     /// <summary>Trace ids that log records carried.</summary>
     public ICollection<string> LogTraces => logTraces.Keys;
@@ -103,11 +107,28 @@ public sealed class OtlpReceiver : IAsyncDisposable
                 (int)Fields(span, 15).SelectMany(s => Numbers(s, 3)).FirstOrDefault()));
     }
 
-    /// <summary>ScopeMetrics { 2 = Metric { 1 = name } }</summary>
+    /// <summary>ScopeMetrics { 2 = Metric { 1 = name, 3 = unit, 5 = gauge, 7 = Sum { 3 = is monotonic }, 9 = histogram } }</summary>
     private void ReadMetrics(string service, ByteString scope)
     {
         foreach (var metric in Fields(scope, 2))
-            metrics[$"{service}/{Fields(metric, 1).Single().ToStringUtf8()}"] = true;
+        {
+            var name = Fields(metric, 1).Single().ToStringUtf8();
+            metrics[$"{service}/{name}"] = true;
+            var unit = Fields(metric, 3).Select(u => u.ToStringUtf8()).FirstOrDefault() ?? "";
+            var isCounter = Fields(metric, 7).SelectMany(s => Numbers(s, 3)).Contains(1);
+            var called = Called(name, unit, isCounter, isGauge: Fields(metric, 5).Count > 0);
+            foreach (var suffix in Fields(metric, 9).Count > 0 ? new[] { "_bucket", "_sum", "_count" } : [""])
+                prometheus[called + suffix] = true;
+        }
+    }
+
+    private static string Called(string name, string unit, bool isCounter, bool isGauge)
+    {
+        var called = name.Replace('.', '_');
+        var word = unit switch { "s" => "seconds", "ms" => "milliseconds", "By" => "bytes", "1" when isGauge => "ratio", "1" or "" => "", _ when unit[0] == '{' => "", _ => unit };
+        if (word.Length > 0 && !called.Split('_').Contains(word))
+            called += "_" + word;
+        return isCounter && !called.EndsWith("_total", StringComparison.Ordinal) ? called + "_total" : called;
     }
 
     /// <summary>ScopeLogs { 2 = LogRecord { 9 = trace_id } }</summary>

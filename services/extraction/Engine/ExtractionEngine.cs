@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Platform.Contracts;
 
 namespace Platform.Extraction.Engine;
@@ -18,17 +19,29 @@ public sealed class ExtractionEngine
     {
         var document = Document.Rent(article, lexicon);                         // Text, Tokens, Lexicons
         document.Trace = trace;
+        Ended("text");
         ReadMentions(document);
+        Ended("mentions");
         var clauses = ClauseSplitter.Split(document);                           // Frames: clauses; each is read into a frame
+        Ended("clauses");
         var (told, statistics) = IncidentMerger.Merge(document, clauses);       //   (Mentions, Filters, Attribution), frames into incidents
         var incidents = MainSelector.Select(document, told);                    // Merging: main and background
+        Ended("incidents");
         var result = new ExtractionResult(
             ReportWriter.Write(document, incidents),                            // Confidence, evidence
             statistics.ConvertAll(clause => AggregateReader.Read(document, clause)),
             ClueReader.Read(document, incidents));                              // Clues: for linking
+        Ended("reports");
         trace?.Finished(document, told, incidents, result);
         document.Return();
         return result;
+    }
+
+    /// <summary>Notes the end of a stage in the span the engine runs in, where there is one that is recorded.</summary>
+    private static void Ended(string stage)
+    {
+        if (Activity.Current is { IsAllDataRequested: true } span)
+            span.AddEvent(new ActivityEvent(stage));
     }
 
     /// <summary>The stages between the lexicons and the frames.</summary>

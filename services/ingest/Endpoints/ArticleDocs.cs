@@ -19,6 +19,7 @@ internal static class ArticleDocs
         Takes in news articles. An article is stored when its id is answered; it is then published to the platform, which reads it for incidents.
         The read API tells what became of it.
 
+        Every answer has the header `trace-id`: the W3C trace id of its request.
         Everything that is not a success is `application/problem+json` (RFC 9457) with a `type` that never changes its meaning.
         """,
         ("articles", "One article, a feed, or any number of articles."), ("extractions", "Reading stored articles again, after a rule change."));

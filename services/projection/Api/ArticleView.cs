@@ -87,4 +87,6 @@ public sealed record ArticleView
 [JsonSerializable(typeof(DeadLetterView))]
 [JsonSerializable(typeof(IReadOnlyList<DeadLetterAction>))]
 [JsonSerializable(typeof(ReplayAnswer))]
+[JsonSerializable(typeof(Traces.TraceView))]
+[JsonSerializable(typeof(Traces.TracePage))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -16,6 +16,9 @@ internal static class Problems
     public static IResult UnknownExtraction(string id) => Make(404, "unknown-extraction", "No such request to read articles again",
         $"No request '{Cut(id)}' is known. Ids are the UUIDs that POST /extractions of the ingest API answers; GET /extractions there lists all of them.");
 
+    public static IResult UnknownTrace(string id) => Make(404, "unknown-trace", "No such trace",
+        $"No span of a trace '{Cut(id)}' is kept. Trace ids are 32 hexadecimal digits; spans arrive a second or two after they happened and are kept for some days.");
+
     public static IResult InvalidQuery(Dictionary<string, string[]> errors) => Make(400, "invalid-query", "The query is not valid",
         "Correct the parameters named in errors.", errors);
 

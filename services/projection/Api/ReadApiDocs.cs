@@ -22,6 +22,7 @@ internal static class ReadApiDocs
             What became of the articles: incidents, each with every report that tells of it, and articles with how far they are.
 
             Absent means unknown; null is written only where its description says so. Times are UTC, evidence offsets count UTF-16 code units.
+            Every answer has the header `trace-id`: the W3C trace id of its request.
             Everything that is not a success is `application/problem+json` (RFC 9457) with a `type` that never changes its meaning.
             """,
             ("articles", "Articles and what came of them."), ("incidents", "Incidents as the articles tell them."),
@@ -29,6 +30,7 @@ internal static class ReadApiDocs
             ("exports", "All incidents of a filter at once, and a feed of changes."),
             ("analyst", "What persons say of incidents, and what they are asked."),
             ("dead-letters", "Messages that could not be taken in, kept until somebody decides."),
+            ("traces", "What happened on an article's way, span by span."),
             ("subscribers", "Changes as they happen."));
         options.AddSchemaTransformer(DescribeProblem);
     }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Platform.Contracts;
+using Platform.Telemetry;
 
 namespace Platform.Projection.DeadLetters;
 
@@ -19,6 +21,17 @@ public sealed record DeadLetter(string Queue, string Kind, string Reason, string
     /// bodies under one message id are a mistake of somebody's, and both are kept.
     /// </summary>
     public Guid Id => DeterministicId.Create(DeterministicId.Namespace, string.Join('\n', "dead-letter", QueueNames.Lane(Queue), Message.MessageId, Message.Type, Convert.ToHexString(SHA256.HashData(Body))));
+
+    /// <summary>The span of keeping it, in the trace of the message. It counts as failed: of a message that killed its process there is no other sign in its trace.</summary>
+    internal Activity? StartSpan()
+    {
+        var span = Tracing.StartUnder(Names.Spans.KeepDeadLetter, ActivityKind.Consumer, Message.TraceParent);
+        span?.SetTag(Names.Attributes.Endpoint, Queue);
+        span?.SetTag(Names.Attributes.Kind, Kind);
+        span?.SetTag(Names.Attributes.DeadLetterId, Id);
+        span?.SetStatus(ActivityStatusCode.Error, Reason);
+        return span;
+    }
 }
 
 /// <summary>What the names of queues tell.</summary>

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using Npgsql;
 using Platform.Bus;
 using Platform.EventStore;
-using Platform.Telemetry;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
@@ -106,10 +104,7 @@ internal sealed class DeadLetterDrainer(
     private async Task KeepAsync(BasicDeliverEventArgs delivery, string queue, CancellationToken stopping)
     {
         var letter = Deliveries.Read(delivery, queue, clock.GetUtcNow());
-        using var span = Tracing.StartUnder(Names.Spans.KeepDeadLetter, ActivityKind.Consumer, letter.Message.TraceParent);
-        span?.SetTag(Names.Attributes.Endpoint, letter.Queue);
-        span?.SetTag(Names.Attributes.Kind, letter.Kind);
-        span?.SetTag(Names.Attributes.DeadLetterId, letter.Id);
+        using var span = letter.StartSpan();
         for (var pause = TimeSpan.FromMilliseconds(200); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try

@@ -14,6 +14,9 @@ public sealed record Detection(Guid MessageId, IncidentReport? Report, ArticleRe
     /// <summary>What helps to link the report.</summary>
     public ReportClues? Clues { get; init; }
 
+    /// <summary>How often it was tried before.</summary>
+    public long Tries { get; init; }
+
     /// <summary>The key of the message in the inbox.</summary>
     public string Key => "message/" + MessageId;
 

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using MassTransit;
 using Npgsql;
 using Platform.Bus;
 using Platform.Contracts;
 using Platform.EventStore;
 using Platform.Projection.DeadLetters;
+using Platform.Telemetry;
 
 namespace Platform.Projection.Incidents;
 
@@ -11,28 +13,28 @@ namespace Platform.Projection.Incidents;
 public sealed class IncidentDetectedConsumer(DetectionIntake intake) : IConsumer<Batch<IncidentDetected>>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<Batch<IncidentDetected>> context) => intake.TakeAsync(context.Message, context.CancellationToken);
+    public Task Consume(ConsumeContext<Batch<IncidentDetected>> context) => intake.TakeAsync(context.Message, context.GetRetryAttempt(), context.CancellationToken);
 }
 
 /// <summary>Reports, one message in one transaction, for the lane of suspects.</summary>
 public sealed class IncidentDetectedSuspectConsumer(DetectionIntake intake) : IConsumer<IncidentDetected>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<IncidentDetected> context) => intake.TakeAsync([context], context.CancellationToken);
+    public Task Consume(ConsumeContext<IncidentDetected> context) => intake.TakeAsync([context], 0, context.CancellationToken);
 }
 
 /// <summary>Extractions that found nothing, a batch of messages in one transaction.</summary>
 public sealed class NoIncidentDetectedConsumer(DetectionIntake intake) : IConsumer<Batch<NoIncidentDetected>>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<Batch<NoIncidentDetected>> context) => intake.TakeAsync(context.Message, context.CancellationToken);
+    public Task Consume(ConsumeContext<Batch<NoIncidentDetected>> context) => intake.TakeAsync(context.Message, context.GetRetryAttempt(), context.CancellationToken);
 }
 
 /// <summary>Extractions that found nothing, one message in one transaction, for the lane of suspects.</summary>
 public sealed class NoIncidentDetectedSuspectConsumer(DetectionIntake intake) : IConsumer<NoIncidentDetected>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<NoIncidentDetected> context) => intake.TakeAsync([context], context.CancellationToken);
+    public Task Consume(ConsumeContext<NoIncidentDetected> context) => intake.TakeAsync([context], 0, context.CancellationToken);
 }
 
 /// <summary>
@@ -42,29 +44,34 @@ public sealed class NoIncidentDetectedSuspectConsumer(DetectionIntake intake) : 
 public sealed class DetectionIntake(IncidentProjector projector, DeadLetterTable deadLetters, TimeProvider clock)
 {
     /// <summary>Completes when every message has had its effect or is a dead letter.</summary>
-    public Task TakeAsync(IEnumerable<ConsumeContext<IncidentDetected>> messages, CancellationToken cancellationToken) =>
-        TakeAsync(messages, m => (m.Report, m.Article, m.Extraction, m.Clues), cancellationToken);
+    /// <param name="messages">The batch.</param>
+    /// <param name="retries">How often the batch as a whole was tried before.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task TakeAsync(IEnumerable<ConsumeContext<IncidentDetected>> messages, int retries, CancellationToken cancellationToken) =>
+        TakeAsync(messages, retries, m => (m.Report, m.Article, m.Extraction, m.Clues), cancellationToken);
 
-    /// <inheritdoc cref="TakeAsync(IEnumerable{ConsumeContext{IncidentDetected}}, CancellationToken)"/>
-    public Task TakeAsync(IEnumerable<ConsumeContext<NoIncidentDetected>> messages, CancellationToken cancellationToken) =>
-        TakeAsync(messages, m => (null, m.Article, m.Extraction, null), cancellationToken);
+    /// <inheritdoc cref="TakeAsync(IEnumerable{ConsumeContext{IncidentDetected}}, int, CancellationToken)"/>
+    public Task TakeAsync(IEnumerable<ConsumeContext<NoIncidentDetected>> messages, int retries, CancellationToken cancellationToken) =>
+        TakeAsync(messages, retries, m => (null, m.Article, m.Extraction, null), cancellationToken);
 
     private async Task TakeAsync<T>(
-        IEnumerable<ConsumeContext<T>> batch, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction, ReportClues? Clues)> open, CancellationToken cancellationToken)
+        IEnumerable<ConsumeContext<T>> batch, int retries, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction, ReportClues? Clues)> open, CancellationToken cancellationToken)
         where T : class
     {
         var detections = new List<(Detection Detection, ConsumeContext<T> Context)>();
+        var current = Activity.Current;
         foreach (var message in batch)
         {
             try
             {
                 var (report, article, extraction, clues) = open(message.Message);
-                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, clues, ContractSerializer.Text(message.Headers, ContractSerializer.TraceParent)), message));
+                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, clues, ContractSerializer.Text(message.Headers, ContractSerializer.TraceParent)) with { Tries = message.Tries() + retries }, message));
             }
             catch (Exception e) when (!EndpointSetup.IsOutage(e))
             {
                 var (reason, thrown) = e is InvalidMessageException ? (e.Message, null) : ($"{e.GetType().Name}: {e.Message}", e.ToString());
-                await deadLetters.AddAsync(Deliveries.Read(message.ReceiveContext, QueueOf(message), reason, thrown, clock.GetUtcNow()), cancellationToken);
+                await PutAsideAsync(message, (message.Message as IncidentDetected)?.Article?.ArticleId ?? (message.Message as NoIncidentDetected)?.Article?.ArticleId, reason, thrown, cancellationToken);
+                Activity.Current = current;
             }
         }
         if (detections.Count == 0)
@@ -90,8 +97,16 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetterTable
         catch (Exception e) when (!EndpointSetup.IsOutage(e))
         {
             var reason = e is PostgresException refused ? $"The database refuses a value of it: {refused.SqlState} {refused.MessageText}" : $"{e.GetType().Name}: {e.Message}";
-            await deadLetters.AddAsync(Deliveries.Read(message.ReceiveContext, QueueOf(message), reason, e.ToString(), clock.GetUtcNow()), cancellationToken);
+            await PutAsideAsync(message, detection.Article.ArticleId, reason, e.ToString(), cancellationToken);
         }
+    }
+
+    private async Task PutAsideAsync(ConsumeContext message, Guid? articleId, string reason, string? thrown, CancellationToken cancellationToken)
+    {
+        var letter = Deliveries.Read(message.ReceiveContext, QueueOf(message), reason, thrown, clock.GetUtcNow());
+        using var span = letter.StartSpan();
+        span?.SetTag(Names.Attributes.ArticleId, articleId);
+        await deadLetters.AddAsync(letter, cancellationToken);
     }
 
     /// <summary>The queue it came from, or its lane of suspects.</summary>

@@ -22,7 +22,7 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
         try
         {
             var traced = detections.DistinctBy(d => d.MessageId).Select(d => (Span: spans[d], Detection: d with { TraceParent = spans[d]?.Id ?? d.TraceParent })).ToList();
-            var applied = await CommitAsync([.. traced.Select(t => t.Detection)], cancellationToken);
+            var applied = await CommitAsync([.. traced.Select(t => t.Detection)], [.. spans.Values], cancellationToken);
             foreach (var (span, detection) in traced)
                 if (applied.Contains(detection.MessageId))
                     span?.SetTag(Names.Attributes.Outcome, "applied");
@@ -41,9 +41,15 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
         }
     }
 
-    private async Task<HashSet<Guid>> CommitAsync(IReadOnlyList<Detection> detections, CancellationToken cancellationToken)
+    private async Task<HashSet<Guid>> CommitAsync(IReadOnlyList<Detection> detections, Activity?[] spans, CancellationToken cancellationToken)
     {
-        var applied = await store.DecideAsync((connection, stop) => DecideAsync(connection, detections, stop), cancellationToken);
+        var applied = await store.DecideAsync(async (connection, stop) =>
+        {
+            Tracing.Mark(spans, Names.Moments.Linking);
+            var decision = await DecideAsync(connection, detections, stop);
+            Tracing.Mark(spans, Names.Moments.Committing);
+            return decision;
+        }, cancellationToken);
         var now = clock.GetUtcNow();
         foreach (var detection in detections.Where(d => applied.Contains(d.MessageId)))
         {
@@ -125,6 +131,7 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
         var span = Tracing.StartUnder(Names.Spans.Project, ActivityKind.Internal, detection.TraceParent);
         span?.SetTag(Names.Attributes.ArticleId, detection.Article.ArticleId);
         span?.SetTag(Names.Attributes.ReportId, detection.Report?.ReportId);
+        span?.SetTag(Names.Attributes.Retry, detection.Tries);
         if (batch is not null)
             span?.AddLink(new ActivityLink(batch.Context));
         return span;

@@ -46,6 +46,10 @@ public static class EndpointSetup
     /// <summary>True when the same message can succeed later.</summary>
     public static bool IsOutage(Exception e) => e is PublishFailedException or OperationCanceledException or ConsumerCanceledException || Faults.IsOutage(e);
 
+    /// <summary>How often a message was tried before: here, and by the broker's count of deliveries that came to nothing.</summary>
+    public static long Tries(this ConsumeContext message) =>
+        message.GetRetryAttempt() + (message.ReceiveContext.TransportHeaders.TryGetHeader("x-delivery-count", out var count) ? count switch { long l => l, int i => i, _ => 0 } : 0);
+
     private static void Configure(IRabbitMqReceiveEndpointConfigurator endpoint, string queue, int prefetch, int deliveryLimit)
     {
         endpoint.ConfigureConsumeTopology = false;

@@ -47,6 +47,7 @@ public abstract class Relay(NpgsqlDataSource database, StoreSchema log, SchemaMi
         // From the commit on: the wait for the relay is the part an operator looks for.
         using var activity = Tracing.StartUnder(Names.Spans.Relay, ActivityKind.Internal, stored.TraceParent, stored.At);
         activity?.SetTag(Names.Attributes.Stream, stored.StreamId);
+        activity?.SetTag(Names.Attributes.MessageId, stored.Id);
         try
         {
             await publisher.PublishAsync(message, cancellationToken);

@@ -22,6 +22,9 @@ public static class Topology
 
         /// <summary>Fanout: where consumers put what they cannot take, and the broker what it delivered too often.</summary>
         public const string DeadLetter = "platform.dead-letter";
+
+        /// <summary>Fanout: spans for the store of traces, within the platform; what nobody takes in time is dropped.</summary>
+        public const string TraceSpans = "trace-spans.v1";
     }
 
     /// <summary>Queues; beside each the broker has an exchange of the same name that leads to it alone.</summary>
@@ -44,6 +47,9 @@ public static class Topology
         /// <c>x-death</c>; the projection keeps it in its table of dead letters.
         /// </summary>
         public const string DeadLetter = "platform.dead-letter";
+
+        /// <summary>Batches of spans waiting for the projection; the oldest are dropped when there are too many.</summary>
+        public const string TraceSpans = "projection.trace-spans";
 
         /// <summary>Those that services consume.</summary>
         public static readonly string[] Consumed = [ArticleReceived, IncidentDetected, NoIncidentDetected];

@@ -68,6 +68,22 @@ public static class Names
         public const string Kind = "kind";
         public const string Action = "action";
         public const string DeadLetterId = "dead_letter.id";
+        public const string WebhookId = "webhook.id";
+        public const string MessageId = "message.id";
+        public const string StatusCode = "http.response.status_code";
+
+        /// <summary>How often this was tried before, where who does the work knows: 0 or absent for the first time.</summary>
+        public const string Retry = "retry";
+    }
+
+    /// <summary>Events on our spans: moments that part them into stages.</summary>
+    public static class Moments
+    {
+        /// <summary>The writer's turn has come: linking begins.</summary>
+        public const string Linking = "linking";
+
+        /// <summary>All is decided: writing begins, which ends with the commit.</summary>
+        public const string Committing = "committing";
     }
 
     /// <summary>Instruments of the meter <see cref="Source"/>.</summary>
@@ -90,5 +106,7 @@ public static class Names
         public const string EndpointUp = "endpoint.up";
         public const string ArticlesLate = "articles.late";
         public const string ArticlesRepeated = "articles.repeated";
+        public const string TraceSpansDropped = "trace.spans.dropped";
+        public const string TraceSpansStored = "trace.spans.stored";
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,6 +9,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Platform.Telemetry.Spans;
 
 namespace Platform.Telemetry;
 
@@ -49,7 +51,9 @@ public static class TelemetrySetup
         foreach (var (category, level) in Quiet.Where(q => builder.Configuration["Logging:LogLevel:" + q.Category] is null))
             builder.Logging.AddFilter(category, level);
 
-        if (EndpointVariables.Any(v => Environment.GetEnvironmentVariable(v) is { Length: > 0 }))
+        var collected = EndpointVariables.Any(v => Environment.GetEnvironmentVariable(v) is { Length: > 0 });
+        AddTraceStore(builder, service, decides: !collected);
+        if (collected)
         {
             builder.Logging.AddOpenTelemetry(o =>
             {
@@ -73,6 +77,17 @@ public static class TelemetrySetup
         .WithTracing(tracing => tracing.AddSource(Names.Source).AddSource(Names.LibrarySources).AddOtlpExporter())
         .WithMetrics(metrics => metrics.AddMeter(Names.Source).AddMeter(Names.LibraryMeters).AddOtlpExporter());
 
+    /// <summary>What hears the spans for the store of traces; <c>AddTraceExport</c> of the bus sends them there.</summary>
+    private static void AddTraceStore(WebApplicationBuilder builder, string service, bool decides)
+    {
+        var options = builder.Configuration.GetSection(TraceStoreOptions.Section).Get<TraceStoreOptions>() ?? new TraceStoreOptions();
+        if (options.Fault() is { } fault)
+            throw new InvalidOperationException(fault);
+        builder.Services.AddSingleton(options);
+        if (options.Store)
+            builder.Services.AddSingleton(_ => new SpanCollector(service, options, decides));
+    }
+
     private static ActivityListener PropagateOnly()
     {
         var sources = Names.LibrarySources.Append(Names.Source).ToHashSet();
@@ -92,6 +107,7 @@ public static class TelemetrySetup
         {
             Providers.Start(services);
             _ = services.GetService<ActivityListener>();
+            _ = services.GetService<SpanCollector>();
             return Task.CompletedTask;
         }
 

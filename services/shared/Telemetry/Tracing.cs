@@ -33,6 +33,17 @@ public static class Tracing
         return Source.StartActivity(name, ActivityKind.Internal, parentContext: default, links: [new ActivityLink(origin)]);
     }
 
+    /// <summary>Notes a moment in each span that is recorded.</summary>
+    /// <param name="activities">The spans.</param>
+    /// <param name="moment">One of <see cref="Names.Moments"/>.</param>
+    public static void Mark(ReadOnlySpan<Activity?> activities, string moment)
+    {
+        var now = DateTimeOffset.UtcNow;
+        foreach (var activity in activities)
+            if (activity is { IsAllDataRequested: true })
+                activity.AddEvent(new ActivityEvent(moment, now));
+    }
+
     /// <summary>Marks a span as failed, without the stack: attributes are no place for kilobytes.</summary>
     public static void Fail(this Activity? activity, Exception e)
     {

@@ -168,21 +168,28 @@ public sealed class PipelineBenchmark
     private async Task TracingAsync()
     {
         await using var receiver = await OtlpReceiver.StartAsync(keep: false);
-        await using var off = await versions.PlatformAsync("fixed");
-        await using var on = await versions.PlatformAsync("fixed", new Dictionary<string, string>(receiver.Environment) { ["OTEL_TRACES_SAMPLER"] = "always_on", ["OTEL_BSP_SCHEDULE_DELAY"] = "1000", ["OTEL_BSP_MAX_QUEUE_SIZE"] = "65536", ["OTEL_METRIC_EXPORT_INTERVAL"] = "10000" });
+        await using var off = await versions.PlatformAsync("fixed", new Dictionary<string, string> { ["Traces__Store"] = "false" });
+        await using var stored = await versions.PlatformAsync("fixed");
+        await using var on = await versions.PlatformAsync("fixed", new Dictionary<string, string>(receiver.Environment) { ["Traces__Store"] = "false", ["OTEL_TRACES_SAMPLER"] = "always_on", ["OTEL_BSP_SCHEDULE_DELAY"] = "1000", ["OTEL_BSP_MAX_QUEUE_SIZE"] = "65536", ["OTEL_METRIC_EXPORT_INTERVAL"] = "10000" });
         await using var progressOff = new Progress(off.Database);
+        await using var progressStored = new Progress(stored.Database);
         await using var progressOn = new Progress(on.Database);
-        var (withOut, with) = (new List<Run>(), new List<Run>());
+        var (withOut, kept, with) = (new List<Run>(), new List<Run>(), new List<Run>());
         for (var round = 0; round < rounds; round++)
         {
             withOut.Add(await WatchedAsync("tracing off", Feed.InBatches(off.Ingest.Http, () => progressOff.Done), () => progressOff.Done, Meter(off.Services), seconds / 2 / rounds));
+            kept.Add(await WatchedAsync("trace store", Feed.InBatches(stored.Ingest.Http, () => progressStored.Done), () => progressStored.Done, Meter(stored.Services), seconds / 2 / rounds));
             with.Add(await WatchedAsync("tracing on", Feed.InBatches(on.Ingest.Http, () => progressOn.Done), () => progressOn.Done, Meter(on.Services), seconds / 2 / rounds));
         }
         var (a, b) = (Run.Joined(withOut), Run.Joined(with));
         report.Add("tracing off", a);
+        var c = Run.Joined(kept);
+        report.Add("trace store", c);
         report.Add("tracing at 100 %", b);
         // The receiver is in this process and throws all away, so its little work is in "load": a real one runs elsewhere.
         double Own(Run run) => run.Cpu.Where(c => c.Key != "load").Sum(c => c.Value) / run.Articles;
+        report.Goal("trace store, slower by", Share(1 - (c.Rate / a.Rate)), "5 %", "",
+            $"as it is set by default; CPU an article without load {Share((Own(c) / Own(a)) - 1)} more; {await stored.CountAsync("select count(*) from incidents.trace"):N0} traces kept of {progressStored.Done:N0} articles");
         report.Goal("tracing at 100 %, slower by", Share(1 - (b.Rate / a.Rate)), "10 %", "5 %",
             $"the receiver shares the cores; CPU an article without load and receiver {Share((Own(b) / Own(a)) - 1)} more; {receiver.Bytes / 1e3 / progressOn.Done:N1} KB an article came");
     }

@@ -37,6 +37,9 @@ internal sealed class WebhookClient : IDisposable
     {
         // The receiver becomes part of the article's trace; the HTTP client sends the traceparent by itself.
         using var activity = Tracing.StartUnder(Names.Spans.Webhook, ActivityKind.Internal, delivery.TraceParent);
+        activity?.SetTag(Names.Attributes.WebhookId, delivery.WebhookId);
+        activity?.SetTag(Names.Attributes.MessageId, delivery.MessageId);
+        activity?.SetTag(Names.Attributes.Retry, delivery.Attempt - 1);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(breaking);
         timeout.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
         var at = DateTimeOffset.UtcNow;
@@ -47,6 +50,9 @@ internal sealed class WebhookClient : IDisposable
             using var request = Request(delivery, at.ToUnixTimeSeconds());
             // The head of the answer is all that counts; its body is not read.
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+            activity?.SetTag(Names.Attributes.StatusCode, (int)answer.StatusCode);
+            if (!answer.IsSuccessStatusCode)
+                activity?.SetStatus(ActivityStatusCode.Error, $"The receiver answered {(int)answer.StatusCode}.");
             return Judge(delivery, answer, Ended((int)answer.StatusCode, null));
         }
         catch (Exception) when (breaking.IsCancellationRequested)
