@@ -4,6 +4,7 @@ using Npgsql;
 using Platform.Contracts;
 using Platform.EventStore;
 using Platform.Projection.Linking;
+using Platform.Projection.ReadModels;
 using Platform.Telemetry;
 
 namespace Platform.Projection.Incidents;
@@ -45,6 +46,7 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
     {
         var applied = await store.DecideAsync(async (connection, stop) =>
         {
+            await Lexemes.LearnAsync(connection, stop);
             Tracing.Mark(spans, Names.Moments.Linking);
             var decision = await DecideAsync(connection, detections, stop);
             Tracing.Mark(spans, Names.Moments.Committing);

@@ -160,6 +160,6 @@ internal sealed record IncidentFilter
             query.Refuse("q", "At most 500 characters.");
         if (words?.Contains('\0') == true)
             query.Refuse("q", "It contains a character that no text has.");
-        return words is null ? null : Folding.Fold(words);
+        return words is null ? null : SearchText.Question(words);
     }
 }

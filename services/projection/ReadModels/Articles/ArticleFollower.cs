@@ -35,6 +35,11 @@ public sealed class ArticleFollower(NpgsqlDataSource database, SchemaMigration m
     }
 
     /// <inheritdoc/>
-    protected override Task<Followed> HandleAsync(NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken) =>
-        Task.FromResult(new Followed(events[^1].Sequence, ReadModel.LiveRows([.. Read(events)])));
+    protected override async Task<Followed> HandleAsync(NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
+    {
+        var articles = Read(events).ToList();
+        if (articles.Count(a => !Lexemes.Know(ArticleTextTable.Words(a.Article))) > 0)
+            await Lexemes.LearnAsync(connection, cancellationToken);
+        return new Followed(events[^1].Sequence, ReadModel.LiveRows(articles));
+    }
 }

@@ -2,7 +2,6 @@ using Npgsql;
 using NpgsqlTypes;
 using Platform.Contracts;
 using Platform.EventStore;
-using Platform.Words;
 
 namespace Platform.Projection.ReadModels;
 
@@ -12,9 +11,6 @@ namespace Platform.Projection.ReadModels;
 /// </summary>
 public static class ArticleTextTable
 {
-    /// <summary>Characters of a text that are searched; more could be too large for the database's type.</summary>
-    private const int Searched = 100_000;
-
     /// <summary>Writes the texts of some revisions and completes the rows that wait for them.</summary>
     /// <param name="schema">The live schema, or the one a rebuild writes to.</param>
     /// <param name="articles">Articles, in log order.</param>
@@ -23,40 +19,52 @@ public static class ArticleTextTable
         var rows = articles.GroupBy(a => (a.ArticleId, a.Revision)).Select(g => g.Last()).OrderBy(a => a.ArticleId).ThenBy(a => a.Revision).ToList();
         if (rows.Count == 0)
             yield break;
-        const string words = "select id, revision, to_tsvector('english', words) from unnest($1, $2, $3) as n (id, revision, words)";
-        NpgsqlParameter[] texts =
-        [
-            rows.Column(NpgsqlDbType.Uuid, a => a.ArticleId),
-            rows.Column(NpgsqlDbType.Integer, a => a.Revision),
-            rows.Column(NpgsqlDbType.Text, a => Searchable($"{a.Title}\n{a.Text}")),
-        ];
-        RowWrite Insert(string select, params NpgsqlParameter[] parameters) => new(
-            $"insert into {schema}.article_text (article_id, revision, words) {select} on conflict (article_id, revision) do update set words = excluded.words", parameters);
-        yield return Insert(words, texts) with
-        {
-            // To take a text apart takes longer than all else here. One follower at a time leads, so the table ahead is its own.
-            Steps = (new RowWrite($"with old as (delete from {schema}.article_text_ahead) insert into {schema}.article_text_ahead {words}", texts),
-                Insert($"select article_id, revision, words from {schema}.article_text_ahead where article_id = any($1)", new NpgsqlParameter { Value = rows.Select(a => a.ArticleId).ToArray() })),
-        };
+        var texts = rows.Select(a => (a.ArticleId, a.Revision, Words: Words(a))).Select(t => (t.ArticleId, t.Revision, t.Words, Vector: Lexemes.Vector(t.Words))).ToList();
+        if (texts.Where(t => t.Vector is not null).ToList() is { Count: > 0 } known)
+            yield return Insert(schema, "select id, revision, vector::tsvector from unnest($1, $2, $3) as n (id, revision, vector)",
+                known.Column(NpgsqlDbType.Uuid, t => t.ArticleId), known.Column(NpgsqlDbType.Integer, t => t.Revision), known.Column(NpgsqlDbType.Text, t => t.Vector));
+        if (texts.Where(t => t.Vector is null).ToList() is { Count: > 0 } unknown)
+            yield return TakeApart(schema, [.. unknown.Select(t => t.ArticleId)],
+                unknown.Column(NpgsqlDbType.Uuid, t => t.ArticleId), unknown.Column(NpgsqlDbType.Integer, t => t.Revision), unknown.Column(NpgsqlDbType.Text, t => t.Words));
         foreach (var table in IncidentTables.Lists)
             yield return new RowWrite(
                 $"update {schema}.{table} l set search = {Search(schema, "l")}, awaits = {Awaits(schema, "l")} where awaits and texts && $1",
                 new NpgsqlParameter { Value = rows.Select(a => a.ArticleId).Distinct().ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
     }
 
-    /// <summary>Text as it is searched: folded, and no longer than the database takes.</summary>
-    public static string Searchable(string text)
+    /// <summary>What is searched of an article.</summary>
+    public static string Words(ArticleReceived article) => SearchText.Of($"{article.Title}\n{article.Text}");
+
+    /// <summary>To take texts apart takes longer than all else here, so that is done ahead. One follower at a time leads: the table ahead is its own.</summary>
+    private static RowWrite TakeApart(string schema, Guid[] articles, params NpgsqlParameter[] texts)
     {
-        var end = Math.Min(text.Length, Searched);
-        return Folding.Fold(text.AsSpan(0, end > 0 && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end));
+        const string words = "select id, revision, to_tsvector('english', words) from unnest($1, $2, $3) as n (id, revision, words)";
+        return Insert(schema, words, texts) with
+        {
+            Steps = (new RowWrite($"with old as (delete from {schema}.article_text_ahead) insert into {schema}.article_text_ahead {words}", texts),
+                Insert(schema, $"select article_id, revision, words from {schema}.article_text_ahead where article_id = any($1)", new NpgsqlParameter { Value = articles })),
+        };
     }
 
+    private static RowWrite Insert(string schema, string select, params NpgsqlParameter[] parameters) => new(
+        $"insert into {schema}.article_text (article_id, revision, words) {select} on conflict (article_id, revision) do update set words = excluded.words", parameters);
+
     /// <summary>SQL: what a row of an incident is searched by, its own words and the texts known so far.</summary>
-    internal static string Search(string schema, string row) => $"""
-        (select {schema}.add_words(part order by place) from (
-            select 0 as place, to_tsvector('english', {row}.words) as part
-            union all select k.place, t.words from {Texts(schema, row)}) as parts)
-        """;
+    /// <param name="schema">The schema.</param>
+    /// <param name="row">Name of the row.</param>
+    /// <param name="own">SQL of the vector of its own words, where it is at hand.</param>
+    internal static string Search(string schema, string row, string? own = null)
+    {
+        own ??= $"to_tsvector('english', {row}.words)";
+        // One text at most, the common case, always fits.
+        return $"""
+            case when cardinality({row}.texts) < 2
+                then {own} || coalesce((select t.words from {schema}.article_text t where t.article_id = {row}.texts[1] and t.revision = {row}.revisions[1]), '')
+                else (select {schema}.add_words(part order by place) from (
+                    select 0 as place, {own} as part
+                    union all select k.place, t.words from {Texts(schema, row)}) as parts) end
+            """;
+    }
 
     /// <summary>SQL: whether one of its texts is not known yet.</summary>
     internal static string Awaits(string schema, string row) => $"(select count(*) from {Texts(schema, row)}) < cardinality({row}.texts)";

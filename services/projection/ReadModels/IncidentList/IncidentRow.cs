@@ -47,16 +47,19 @@ public sealed record IncidentRow(Incident Incident)
         new("keys", NpgsqlDbType.Text, r => List(IncidentKeys.Of(r.Incident, r.SortDate, r.Killed.Min, r.Wounded.Min)), "text[]"),
         new("texts", NpgsqlDbType.Text, r => string.Join(Separator, r.Texts.Select(t => t.Article)), "uuid[]"),
         new("revisions", NpgsqlDbType.Text, r => string.Join(Separator, r.Texts.Select(t => t.Revision)), "int[]"),
-        new("words", NpgsqlDbType.Text, r => IncidentWords.Of(r.Incident)),
+        new("words", NpgsqlDbType.Text, r => r.words),
     ];
+
+    private readonly string words = IncidentWords.Of(Incident);
 
     /// <summary>Names of all columns but those the database fills from the texts.</summary>
     public static IReadOnlyList<string> Columns { get; } = [.. Own.Select(c => c.Name)];
 
-    /// <summary>SQL of one <c>select</c> over the columns as array parameters, which <see cref="Parameters"/> gives.</summary>
+    /// <summary>SQL of one <c>select</c> over the columns and <c>vector</c>, that of its own words, as array parameters, which <see cref="Parameters"/> gives.</summary>
     public static string Unnest { get; } = $"""
-        select {string.Join(", ", Own.Select(c => c.Array is null ? c.Name : $"string_to_array({c.Name}, e'\\x1f')::{c.Array} as {c.Name}"))}
-        from unnest({string.Join(", ", Enumerable.Range(1, Own.Length).Select(n => $"${n}"))}) as given ({string.Join(", ", Columns)})
+        select {string.Join(", ", Own.Select(c => c.Array is null ? c.Name : $"string_to_array({c.Name}, e'\\x1f')::{c.Array} as {c.Name}"))},
+            coalesce(vector::tsvector, to_tsvector('english', words)) as vector
+        from unnest({string.Join(", ", Enumerable.Range(1, Own.Length + 1).Select(n => $"${n}"))}) as given ({string.Join(", ", Columns)}, vector)
         """;
 
     /// <summary>The day it is listed under: its first, or when it became known.</summary>
@@ -72,7 +75,8 @@ public sealed record IncidentRow(Incident Incident)
     private IEnumerable<(Guid Article, int Revision)> Texts => Incident.Reports.Where(r => r.IsMain).Select(r => (r.ArticleId, r.Revision)).Distinct().Order();
 
     /// <summary>The rows as parameters of <see cref="Unnest"/>.</summary>
-    public static NpgsqlParameter[] Parameters(IReadOnlyList<IncidentRow> rows) => [.. Own.Select(c => rows.Column(c.Type, c.Value))];
+    public static NpgsqlParameter[] Parameters(IReadOnlyList<IncidentRow> rows) =>
+        [.. Own.Select(c => rows.Column(c.Type, c.Value)), rows.Column(NpgsqlDbType.Text, r => Lexemes.Vector(r.words))];
 
     private static (int? Min, int? Max) Best(CasualtyFigure? figure, CasualtyCount? count) =>
         figure is null ? (count?.Min, count?.Max) : (figure.Best.Min, figure.Best.Max);

@@ -15,6 +15,7 @@ public static class IncidentTables
     public static readonly IReadOnlyList<string> Lists = ["incident_list", "incident_list_history"];
 
     private static readonly string Columns = string.Join(", ", IncidentRow.Columns);
+    private static readonly string NewColumns = string.Join(", ", IncidentRow.Columns.Select(c => "n." + c));
 
     /// <summary>Writes the rows of some incidents in place of the old ones, which become history.</summary>
     /// <param name="schema">The live schema, or the one a rebuild writes to.</param>
@@ -57,7 +58,7 @@ public static class IncidentTables
         return new RowWrite(
             $"""
             insert into {schema}.incident_list_history ({Columns}, search, awaits, valid_to)
-            select n.*, {ArticleTextTable.Search(schema, "n")}, {ArticleTextTable.Awaits(schema, "n")}, ends.at
+            select {NewColumns}, {ArticleTextTable.Search(schema, "n", "n.vector")}, {ArticleTextTable.Awaits(schema, "n")}, ends.at
             from ({IncidentRow.Unnest}) as n
                 join unnest(${parameters.Length + 1}, ${parameters.Length + 2}, ${parameters.Length + 3}) as ends (id, version, at) on ends.id = n.id and ends.version = n.version
             on conflict do nothing
@@ -68,7 +69,7 @@ public static class IncidentTables
     private static RowWrite UpsertPresent(string schema, List<Incident> present) => new(
         $"""
         insert into {schema}.incident_list ({Columns}, search, awaits)
-        select n.*, {ArticleTextTable.Search(schema, "n")}, {ArticleTextTable.Awaits(schema, "n")} from ({IncidentRow.Unnest}) as n
+        select {NewColumns}, {ArticleTextTable.Search(schema, "n", "n.vector")}, {ArticleTextTable.Awaits(schema, "n")} from ({IncidentRow.Unnest}) as n
         on conflict (id) do update set {string.Join(", ", IncidentRow.Columns.Skip(1).Append("search").Append("awaits").Select(c => $"{c} = excluded.{c}"))}
         """,
         IncidentRow.Parameters([.. present.Select(i => new IncidentRow(i))]));

@@ -16,7 +16,7 @@ internal static class IncidentWords
             words.Add(report.Title);
             words.AddRange(Of(report));
         }
-        return ArticleTextTable.Searchable(string.Join('\n', words.Where(w => !string.IsNullOrWhiteSpace(w)).Distinct()));
+        return SearchText.Of(string.Join('\n', words.Where(w => !string.IsNullOrWhiteSpace(w)).Distinct()));
     }
 
     private static IEnumerable<string?> Of(LinkedReport report)

@@ -107,6 +107,7 @@ internal sealed class RebuildPass(NpgsqlDataSource database, IReadOnlyList<ReadM
                 var moved = move(Of(positions, model), upTo);
                 if (at(Of(positions, model)) < upTo)
                 {
+                    await Lexemes.LearnAsync(connection, stop.Token);
                     await using var transaction = await connection.BeginTransactionAsync(stop.Token);
                     await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 };
                     foreach (var row in await rows(part, connection))
