@@ -31,6 +31,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDeadLetters();
 builder.Services.AddLateArticles(builder.Configuration);
 builder.Services.AddSingleton<IncidentProjector>();
+builder.Services.AddSingleton<DetectionGroup>();
 builder.Services.AddSingleton<DetectionIntake>();
 builder.Services.AddPublishBus(builder.Configuration, Names.Services.Projection);
 builder.Services.AddTraceExport();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Platform.Bus;
 using Platform.Contracts;
 
@@ -16,6 +17,9 @@ public sealed record Detection(Guid MessageId, IncidentReport? Report, ArticleRe
 
     /// <summary>How often it was tried before.</summary>
     public long Tries { get; init; }
+
+    /// <summary>The span of the batch it came in.</summary>
+    public ActivityContext? Batch { get; init; }
 
     /// <summary>The key of the message in the inbox.</summary>
     public string Key => "message/" + MessageId;

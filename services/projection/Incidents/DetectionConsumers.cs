@@ -20,7 +20,7 @@ public sealed class IncidentDetectedConsumer(DetectionIntake intake) : IConsumer
 public sealed class IncidentDetectedSuspectConsumer(DetectionIntake intake) : IConsumer<IncidentDetected>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<IncidentDetected> context) => intake.TakeAsync([context], 0, context.CancellationToken);
+    public Task Consume(ConsumeContext<IncidentDetected> context) => intake.TakeAloneAsync(context);
 }
 
 /// <summary>Extractions that found nothing, a batch of messages in one transaction.</summary>
@@ -34,28 +34,39 @@ public sealed class NoIncidentDetectedConsumer(DetectionIntake intake) : IConsum
 public sealed class NoIncidentDetectedSuspectConsumer(DetectionIntake intake) : IConsumer<NoIncidentDetected>
 {
     /// <inheritdoc/>
-    public Task Consume(ConsumeContext<NoIncidentDetected> context) => intake.TakeAsync([context], 0, context.CancellationToken);
+    public Task Consume(ConsumeContext<NoIncidentDetected> context) => intake.TakeAloneAsync(context);
 }
 
 /// <summary>
 /// Takes a batch in. A consumer of a batch that throws fails every message of it, so it throws only when all of them must come
 /// again; a single bad one becomes a dead letter with its reason, and its neighbours go on.
 /// </summary>
-public sealed class DetectionIntake(IncidentProjector projector, DeadLetterTable deadLetters, TimeProvider clock)
+public sealed class DetectionIntake(DetectionGroup group, IncidentProjector projector, DeadLetterTable deadLetters, TimeProvider clock)
 {
     /// <summary>Completes when every message has had its effect or is a dead letter.</summary>
     /// <param name="messages">The batch.</param>
     /// <param name="retries">How often the batch as a whole was tried before.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task TakeAsync(IEnumerable<ConsumeContext<IncidentDetected>> messages, int retries, CancellationToken cancellationToken) =>
-        TakeAsync(messages, retries, m => (m.Report, m.Article, m.Extraction, m.Clues), cancellationToken);
+        TakeAsync(messages, retries, Open, group.ApplyAsync, cancellationToken);
 
     /// <inheritdoc cref="TakeAsync(IEnumerable{ConsumeContext{IncidentDetected}}, int, CancellationToken)"/>
     public Task TakeAsync(IEnumerable<ConsumeContext<NoIncidentDetected>> messages, int retries, CancellationToken cancellationToken) =>
-        TakeAsync(messages, retries, m => (null, m.Article, m.Extraction, null), cancellationToken);
+        TakeAsync(messages, retries, Open, group.ApplyAsync, cancellationToken);
+
+    /// <summary>The same for a message that may end the process: in a transaction with no others.</summary>
+    public Task TakeAloneAsync(ConsumeContext<IncidentDetected> message) => TakeAsync([message], 0, Open, projector.ApplyAsync, message.CancellationToken);
+
+    /// <inheritdoc cref="TakeAloneAsync(ConsumeContext{IncidentDetected})"/>
+    public Task TakeAloneAsync(ConsumeContext<NoIncidentDetected> message) => TakeAsync([message], 0, Open, projector.ApplyAsync, message.CancellationToken);
+
+    private static (IncidentReport?, ArticleReference?, ExtractionSummary?, ReportClues?) Open(IncidentDetected message) => (message.Report, message.Article, message.Extraction, message.Clues);
+
+    private static (IncidentReport?, ArticleReference?, ExtractionSummary?, ReportClues?) Open(NoIncidentDetected message) => (null, message.Article, message.Extraction, null);
 
     private async Task TakeAsync<T>(
-        IEnumerable<ConsumeContext<T>> batch, int retries, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction, ReportClues? Clues)> open, CancellationToken cancellationToken)
+        IEnumerable<ConsumeContext<T>> batch, int retries, Func<T, (IncidentReport? Report, ArticleReference? Article, ExtractionSummary? Extraction, ReportClues? Clues)> open,
+        Func<IReadOnlyList<Detection>, CancellationToken, Task> apply, CancellationToken cancellationToken)
         where T : class
     {
         var detections = new List<(Detection Detection, ConsumeContext<T> Context)>();
@@ -65,7 +76,7 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetterTable
             try
             {
                 var (report, article, extraction, clues) = open(message.Message);
-                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, clues, ContractSerializer.Text(message.Headers, ContractSerializer.TraceParent)) with { Tries = message.Tries() + retries }, message));
+                detections.Add((Detection.Checked(message.MessageId, report, article, extraction, clues, ContractSerializer.Text(message.Headers, ContractSerializer.TraceParent)) with { Tries = message.Tries() + retries, Batch = current?.Context }, message));
             }
             catch (Exception e) when (!EndpointSetup.IsOutage(e))
             {
@@ -78,7 +89,7 @@ public sealed class DetectionIntake(IncidentProjector projector, DeadLetterTable
             return;
         try
         {
-            await projector.ApplyAsync([.. detections.Select(d => d.Detection)], cancellationToken);
+            await apply([.. detections.Select(d => d.Detection)], cancellationToken);
             CrashPoint.Reach(CrashPoint.BeforeAck);
         }
         catch (Exception e) when (!EndpointSetup.IsOutage(e))

@@ -6,10 +6,10 @@ namespace Platform.Projection.Incidents;
 /// <summary>The queues the projection consumes.</summary>
 internal static class DetectionEndpoints
 {
-    // Batches pay at the database: one transaction for what came within ten milliseconds, two under way at once.
+    // Batches are what came within ten milliseconds; DetectionGroup makes transactions of them.
     private const int Prefetch = 500;
     private const int BatchLimit = 200;
-    private const int Concurrency = 2;
+    private const int Concurrency = 20;
     private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(10);
 
     public static void Consumers(IBusRegistrationConfigurator bus)

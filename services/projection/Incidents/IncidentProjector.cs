@@ -17,9 +17,9 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
     /// <exception cref="PostgresException">The database refuses a value of one of them; nothing was written.</exception>
     public async Task ApplyAsync(IReadOnlyList<Detection> detections, CancellationToken cancellationToken)
     {
-        var batch = Activity.Current;
-        var spans = detections.ToDictionary(d => d, d => StartSpan(d, batch));
-        Activity.Current = batch;
+        var around = Activity.Current;
+        var spans = detections.ToDictionary(d => d, StartSpan, ReferenceEqualityComparer.Instance as IEqualityComparer<Detection>);
+        Activity.Current = around;
         try
         {
             var traced = detections.DistinctBy(d => d.MessageId).Select(d => (Span: spans[d], Detection: d with { TraceParent = spans[d]?.Id ?? d.TraceParent })).ToList();
@@ -38,7 +38,7 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
         {
             foreach (var span in spans.Values)
                 span?.Dispose();
-            Activity.Current = batch;
+            Activity.Current = around;
         }
     }
 
@@ -128,14 +128,14 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
     }
 
     /// <summary>A span of the message's own trace, linked to the batch it happens to be in.</summary>
-    private static Activity? StartSpan(Detection detection, Activity? batch)
+    private static Activity? StartSpan(Detection detection)
     {
         var span = Tracing.StartUnder(Names.Spans.Project, ActivityKind.Internal, detection.TraceParent);
         span?.SetTag(Names.Attributes.ArticleId, detection.Article.ArticleId);
         span?.SetTag(Names.Attributes.ReportId, detection.Report?.ReportId);
         span?.SetTag(Names.Attributes.Retry, detection.Tries);
-        if (batch is not null)
-            span?.AddLink(new ActivityLink(batch.Context));
+        if (detection.Batch is { } batch)
+            span?.AddLink(new ActivityLink(batch));
         return span;
     }
 }

@@ -13,6 +13,10 @@ namespace Platform.Tests.Benchmarks.Pipeline;
 public sealed class PipelineBenchmark
 {
     private static readonly string[] Parts = ["plumbing", "engine", "latency", "ingest", "tracing", "extractions", "idle"];
+
+    /// <summary>The platform alone, for a profiler; not among the parts that run by default.</summary>
+    private const string Profile = "profile";
+
     private readonly Report report = new();
     private readonly Versions versions;
     private readonly Dictionary<string, int[]> shared;
@@ -30,9 +34,9 @@ public sealed class PipelineBenchmark
         var parts = Option("--only")?.Split(',') ?? Parts;
         var seconds = double.Parse(Option("--seconds") ?? "60", CultureInfo.InvariantCulture);
         var rounds = int.Parse(Option("--rounds") ?? "2", CultureInfo.InvariantCulture);
-        if (parts.Except(Parts).Any() || seconds < 5 || rounds < 1)
+        if (parts.Except([.. Parts, Profile]).Any() || seconds < 5 || rounds < 1)
         {
-            Console.Error.WriteLine($"pipeline [--only {string.Join(',', Parts)}] [--seconds 60] [--rounds 2]");
+            Console.Error.WriteLine($"pipeline [--only {string.Join(',', Parts)},{Profile}] [--seconds 60] [--rounds 2]");
             return 2;
         }
         var infrastructure = new Infrastructure();
@@ -42,7 +46,7 @@ public sealed class PipelineBenchmark
             var versions = new Versions(infrastructure);
             var benchmark = new PipelineBenchmark(versions, await versions.InfrastructureAsync(), seconds, rounds);
             var failed = 0;
-            foreach (var part in Parts.Intersect(parts))
+            foreach (var part in Parts.Append(Profile).Intersect(parts))
             {
                 try
                 {
@@ -72,6 +76,7 @@ public sealed class PipelineBenchmark
         "ingest" => IngestAsync(),
         "tracing" => TracingAsync(),
         "extractions" => ExtractionsAsync(),
+        Profile => ProfileAsync(),
         _ => IdleAsync(),
     };
 
@@ -101,6 +106,13 @@ public sealed class PipelineBenchmark
         report.Goal("multiple of plain", Times(single.Rate / baseline.Rate), "2 x", "3 x", $"an article a POST in both; by CPU {Times(baseline.CpuMs / single.CpuMs)}; with batches {Times(batches.Rate / baseline.Rate)}");
         Memory("memory under load", batches);
         await DrainedAsync(progress, platform);
+    }
+
+    private async Task ProfileAsync()
+    {
+        await using var platform = await versions.PlatformAsync("fixed");
+        await using var progress = new Progress(platform.Database);
+        report.Add("platform, trivial engine, NDJSON batches", await WatchedAsync("platform, batches", Feed.InBatches(platform.Ingest.Http, () => progress.Done), () => progress.Done, Meter(platform.Services), seconds));
     }
 
     private async Task EngineAsync()
