@@ -28,7 +28,7 @@ public sealed class Words_are_as_the_database_takes_them_apart(Infrastructure in
         var texts = Texts.Concat(Enumerable.Range(0, 400).Select(_ => new string(random.GetItems(signs, random.Next(60))))).Select(SearchText.Of).ToArray();
 
         // Words are learned some thousand at a time.
-        for (var i = 0; i < 5 && texts.Count(t => !Lexemes.Know(t)) > 0; i++)
+        for (var i = 0; i < 5 && texts.Select(Lexemes.Know).ToList().Contains(false); i++)
             await Lexemes.LearnAsync(connection, CancellationToken.None);
 
         var ours = texts.Select(Lexemes.Vector).ToArray();

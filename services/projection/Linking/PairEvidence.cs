@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Platform.Contracts;
 
 namespace Platform.Projection.Linking;
@@ -72,6 +73,12 @@ internal readonly ref struct PairEvidence
         if (reason is not null) reasons?.Add(reason);
     }
 
+    private void Set(PairFeature feature, double value, [InterpolatedStringHandlerArgument("")] ref Reason reason)
+    {
+        values[(int)feature] = value;
+        reasons?.Add(reason.ToStringAndClear());
+    }
+
     private void Dates()
     {
         if (DaysBetween(a, b) is not { } days)
@@ -89,10 +96,10 @@ internal readonly ref struct PairEvidence
         }
         var (wide, wider) = (Length(a), Length(b));
         var longest = Math.Max(wide, wider);
-        if (days > 1 || (days == 1 && longest > 0)) Set(PairFeature.DaysApart, Math.Log2(days + 1), Invariant($"{days} days apart"));
+        if (days > 1 || (days == 1 && longest > 0)) Set(PairFeature.DaysApart, Math.Log2(days + 1), $"{days} days apart");
         else if (days == 1 && (IsDark(a) || IsDark(b))) Set(PairFeature.OverMidnight, 1, "days follow each other, told of the evening or night");
         else if (days == 1) Set(PairFeature.NextDay, 1, "a day apart");
-        else if (longest == 0) Set(PairFeature.SameDay, 1, Invariant($"same day, {a.Start:yyyy-MM-dd}"));
+        else if (longest == 0) Set(PairFeature.SameDay, 1, $"same day, {a.Start:yyyy-MM-dd}");
         else if (longest <= WeekDays) Set(PairFeature.SameWeek, 1, "dates agree within a week or so");
         else Set(PairFeature.SameMonth, 1, "dates agree within a month or more");
     }
@@ -107,10 +114,10 @@ internal readonly ref struct PairEvidence
         var km = Kilometres(a, b);
         var sameName = a.Place is not null && string.Equals(a.Place, b.Place, StringComparison.OrdinalIgnoreCase) && (km is null or < NearKm);
         var site = a.PlacePrecision == PlacePrecision.Site && b.PlacePrecision == PlacePrecision.Site;
-        if (sameName && site || (site && km < 2)) Set(PairFeature.SameSite, 1, Invariant($"same place, {a.Place}"));
-        else if (sameName && km is not null || km < 5 || (IsNamedAfter(a.Place, b.Place) && km is null or < NearKm)) Set(PairFeature.SameTown, 1, a.Place == b.Place ? $"same place, {a.Place}" : $"{a.Place} and {b.Place}");
-        else if (km <= NearKm) Set(PairFeature.NearPlace, 1, Invariant($"{a.Place} and {b.Place}, {km:0} km"));
-        else if (km is { } far) Set(PairFeature.FarPlace, Math.Log2(far / NearKm * 2), Invariant($"{a.Place} and {b.Place}, {km:0} km apart"));
+        if (sameName && site || (site && km < 2)) Set(PairFeature.SameSite, 1, $"same place, {a.Place}");
+        else if (sameName && km is not null || km < 5 || (IsNamedAfter(a.Place, b.Place) && km is null or < NearKm)) Set(PairFeature.SameTown, 1, $"{(a.Place == b.Place ? "same place, " : a.Place + " and ")}{b.Place}");
+        else if (km <= NearKm) Set(PairFeature.NearPlace, 1, $"{a.Place} and {b.Place}, {km:0} km");
+        else if (km is { } far) Set(PairFeature.FarPlace, Math.Log2(far / NearKm * 2), $"{a.Place} and {b.Place}, {km:0} km apart");
         else if (a.Admin1 is not null && b.Admin1 is not null)
         {
             if (a.Admin1 == b.Admin1) Set(PairFeature.WithinArea, 1, $"both in {a.Admin1}");
@@ -140,8 +147,8 @@ internal readonly ref struct PairEvidence
                     // "at least four" and five agree without saying much.
                     if (weapon.Min > (other.Max ?? int.MaxValue) || other.Min > (weapon.Max ?? int.MaxValue)) Set(PairFeature.OtherWeapons, 1, null);
                 }
-                else if (number == others) Set(PairFeature.SameWeapons, number > 1 ? 1 : 0.2, number > 1 ? Invariant($"{number} of the same weapon in both") : null);
-                else Set(PairFeature.OtherWeapons, 1, Invariant($"{number} and {others} of the same weapon"));
+                else if (number == others) Set(PairFeature.SameWeapons, number > 1 ? 1 : 0.2, number > 1 && reasons is not null ? string.Create(CultureInfo.InvariantCulture, $"{number} of the same weapon in both") : null);
+                else Set(PairFeature.OtherWeapons, 1, $"{number} and {others} of the same weapon");
             }
         }
     }
@@ -156,12 +163,12 @@ internal readonly ref struct PairEvidence
             if (low == 0) Set(same, 0.3, $"none {what} in both");
             // One dead is what most attacks have.
             else if (low == 1) Set(same, 0.5, $"1 {what} in both");
-            else Set(same, Math.Min(3, 1 + Math.Log2(low) / 2), Invariant($"{low} {what} in both"));
+            else Set(same, Math.Min(3, 1 + Math.Log2(low) / 2), $"{low} {what} in both");
             return;
         }
         // At least three and five do not contradict each other.
         var open = (low < high ? one : two).Max is null;
-        Set(other, Math.Min(4, Math.Abs(Math.Log2((low + 0.5) / (high + 0.5)))) * (open ? 0.5 : 1), Invariant($"{low} and {high} {what}"));
+        Set(other, Math.Min(4, Math.Abs(Math.Log2((low + 0.5) / (high + 0.5)))) * (open ? 0.5 : 1), $"{low} and {high} {what}");
     }
 
     private void Names()
@@ -182,7 +189,7 @@ internal readonly ref struct PairEvidence
     {
         if (a.Terms.Count == 0 || b.Terms.Count == 0) return;
         var (telling, all) = Shared(a.Terms, b.Terms);
-        Set(PairFeature.SharedTelling, telling, telling >= 0.3 ? Invariant($"{telling:0%} of the telling words in both") : null);
+        Set(PairFeature.SharedTelling, telling, telling >= 0.3 && reasons is not null ? string.Create(CultureInfo.InvariantCulture, $"{telling:0%} of the telling words in both") : null);
         Set(PairFeature.SharedTerms, all, null);
     }
 
@@ -192,21 +199,23 @@ internal readonly ref struct PairEvidence
     /// </summary>
     private static (double Telling, double All) Shared(IReadOnlyList<int> one, IReadOnlyList<int> two)
     {
+        var first = AsSpan(one);
+        var second = AsSpan(two);
         Span<int> slots = stackalloc int[Slots];
         Span<byte> places = stackalloc byte[Slots];
         places.Clear();
-        var (count, other) = (Math.Min(one.Count, MostTerms), Math.Min(two.Count, MostTerms));
+        var (count, other) = (Math.Min(first.Length, MostTerms), Math.Min(second.Length, MostTerms));
         for (var i = 0; i < other; i++)
         {
-            var slot = two[i] & (Slots - 1);
+            var slot = second[i] & (Slots - 1);
             while (places[slot] != 0) slot = (slot + 1) & (Slots - 1);
-            (slots[slot], places[slot]) = (two[i], (byte)(i + 1));
+            (slots[slot], places[slot]) = (second[i], (byte)(i + 1));
         }
         var (telling, all) = (0, 0);
         for (var i = 0; i < count; i++)
         {
-            var slot = one[i] & (Slots - 1);
-            while (places[slot] != 0 && slots[slot] != one[i]) slot = (slot + 1) & (Slots - 1);
+            var slot = first[i] & (Slots - 1);
+            while (places[slot] != 0 && slots[slot] != first[i]) slot = (slot + 1) & (Slots - 1);
             if (places[slot] == 0) continue;
             all++;
             if (i < Telling && places[slot] <= Telling) telling++;
@@ -215,5 +224,24 @@ internal readonly ref struct PairEvidence
         return (telling / (Math.Min(less, Telling) + 5.0), all / (less + 5.0));
     }
 
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+    private static ReadOnlySpan<int> AsSpan(IReadOnlyList<int> terms) => terms as int[] ?? [.. terms];
+
+    /// <summary>A sentence that is only written when somebody reads it: comparing is the inner loop of linking.</summary>
+    [InterpolatedStringHandler]
+    private ref struct Reason
+    {
+        private DefaultInterpolatedStringHandler text;
+
+        public Reason(int literalLength, int formattedCount, PairEvidence evidence, out bool isWanted)
+        {
+            isWanted = evidence.reasons is not null;
+            if (isWanted) text = new DefaultInterpolatedStringHandler(literalLength, formattedCount, CultureInfo.InvariantCulture);
+        }
+
+        public void AppendLiteral(string value) => text.AppendLiteral(value);
+
+        public void AppendFormatted<T>(T value, string? format = null) => text.AppendFormatted(value, format);
+
+        public string ToStringAndClear() => text.ToStringAndClear();
+    }
 }

@@ -19,8 +19,14 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
     public static PairScore Of(ReportFeatures a, ReportFeatures b)
     {
         Span<double> values = stackalloc double[PairEvidence.FeatureCount];
-        PairEvidence.Read(a, b, values);
-        if (VetoOf(a, b, values) is { } veto) return new PairScore(0, veto, IsFinal: a.ArticleId == b.ArticleId || AreInOtherCountries(a, b));
+        values.Clear();
+        // Most pairs are of other days or places: that is found out first, and stands unless they name the same people.
+        if (a.People.Count > 0 && b.People.Count > 0 || VetoOf(a, b, values) is not { } veto)
+        {
+            PairEvidence.Read(a, b, values);
+            veto = VetoOf(a, b, values);
+        }
+        if (veto is not null) return new PairScore(0, veto, IsFinal: a.ArticleId == b.ArticleId || AreInOtherCountries(a, b));
         var score = Of(values, PairWeights.Values);
         return new PairScore(HasParticulars(values) ? score : Math.Min(score, WithoutParticulars), null);
     }

@@ -131,7 +131,7 @@ public sealed record ReportFeatures
             WrittenFrom = report.PublishedAt is null ? clues?.WrittenFrom : null,
             WrittenTo = report.PublishedAt is null ? clues?.WrittenTo : null,
             People = clues?.People ?? [],
-            Terms = [.. (clues?.Terms ?? []).Select(term => (int)LinkHash.Of(term)).Distinct()],
+            Terms = (clues?.Terms ?? []).Select(term => (int)LinkHash.Of(term)).Distinct().ToArray(),
         }.Dated(report.Date);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Platform.Extraction.Engine;
 
 namespace Platform.Tests.Benchmarks.Pipeline;
 
@@ -11,7 +12,8 @@ namespace Platform.Tests.Benchmarks.Pipeline;
 /// </summary>
 /// <param name="http">Client of the receiver.</param>
 /// <param name="done">Articles that came through so far.</param>
-public sealed class Feed(HttpClient http, Func<long> done) : IAsyncDisposable
+/// <param name="articles">Real articles instead of made ones, each sent as often as it takes.</param>
+public sealed class Feed(HttpClient http, Func<long> done, Article[]? articles = null) : IAsyncDisposable
 {
     /// <summary>Articles under way at most.</summary>
     public const int Window = 3000;
@@ -28,17 +30,18 @@ public sealed class Feed(HttpClient http, Func<long> done) : IAsyncDisposable
     private long next;
 
     /// <summary>Starts to send batches of lines.</summary>
-    public static Feed InBatches(HttpClient http, Func<long> done) => new Feed(http, done).Start(Batches, LinesPerRequest);
+    public static Feed InBatches(HttpClient http, Func<long> done, Article[]? articles = null) => new Feed(http, done, articles).Start(Batches, LinesPerRequest);
 
     /// <summary>Starts to send an article a request.</summary>
     public static Feed OneByOne(HttpClient http, Func<long> done) => new Feed(http, done).Start(Singles, 1);
 
     /// <summary>Article <paramref name="n"/> as JSON: days and places so many that hardly more than two tell of the same.</summary>
-    public static byte[] Line(string source, long n)
+    public static byte[] Line(string source, long n) => Line(source, n, Texts[n % Texts.Length], FirstDay.AddDays(n * 7 % 7300));
+
+    private static byte[] Line(string source, long n, byte[] text, DateTime published)
     {
-        var text = Texts[n % Texts.Length];
         var head = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"{{\"externalId\":\"{n}\",\"source\":\"{source}\",\"outlet\":\"Example Wire\",\"publishedAt\":\"{FirstDay.AddDays(n * 7 % 7300):yyyy-MM-dd}\",\"title\":\"Report {n}\",\"text\":"));
+            $"{{\"externalId\":\"{n}\",\"source\":\"{source}\",\"outlet\":\"Example Wire\",\"publishedAt\":\"{published:yyyy-MM-dd}\",\"title\":\"Report {n}\",\"text\":"));
         var line = new byte[head.Length + text.Length + 2];
         head.CopyTo(line, 0);
         text.CopyTo(line, head.Length);
@@ -48,10 +51,12 @@ public sealed class Feed(HttpClient http, Func<long> done) : IAsyncDisposable
     }
 
     /// <summary>Some articles as the body of one request.</summary>
-    public static ByteArrayContent Body(string source, long first, int count)
+    public static ByteArrayContent Body(string source, long first, int count) => Body(first, count, n => Line(source, n));
+
+    private static ByteArrayContent Body(long first, int count, Func<long, byte[]> line)
     {
         var lines = new MemoryStream(count * (ArticleSets.Length + 300));
-        for (var i = 0; i < count; i++) lines.Write(Line(source, first + i));
+        for (var i = 0; i < count; i++) lines.Write(line(first + i));
         return new ByteArrayContent(lines.GetBuffer(), 0, (int)lines.Length) { Headers = { ContentType = new MediaTypeHeaderValue(count == 1 ? "application/json" : "application/x-ndjson") } };
     }
 
@@ -72,6 +77,13 @@ public sealed class Feed(HttpClient http, Func<long> done) : IAsyncDisposable
         return this;
     }
 
+    /// <summary>A real article; when all were sent, all come again as if told 20 years earlier, at last 80.</summary>
+    private byte[] Real(long n)
+    {
+        var article = articles![n % articles.Length];
+        return Line(source, n, JsonSerializer.SerializeToUtf8Bytes(article.Text), (article.PublishedAt?.UtcDateTime ?? FirstDay).AddYears((int)(n / articles.Length % 5) * -20));
+    }
+
     private async Task SendAsync(int lines)
     {
         try
@@ -80,11 +92,11 @@ public sealed class Feed(HttpClient http, Func<long> done) : IAsyncDisposable
             {
                 var first = Interlocked.Add(ref next, lines) - lines;
                 while (first + lines - (done() - before) > Window) await Task.Delay(5, stop.Token);
-                using var body = Body(source, first, lines);
+                using var body = Body(first, lines, n => articles is null ? Line(source, n) : Real(n));
                 using var answer = await http.PostAsync(lines == 1 ? "articles" : "articles/batch", body, CancellationToken.None);
                 answer.EnsureSuccessStatusCode();
-                if (lines > 1 && (await answer.Content.ReadAsStringAsync()).Contains("\"status\":4", StringComparison.Ordinal))
-                    throw new InvalidOperationException("A line of a batch was refused.");
+                if (lines > 1 && await answer.Content.ReadAsStringAsync() is var told && told.Contains("\"status\":4", StringComparison.Ordinal))
+                    throw new InvalidOperationException($"A line of a batch was refused: {told.Split('\n').First(line => line.Contains("\"status\":4", StringComparison.Ordinal))}");
             }
         }
         catch (OperationCanceledException)

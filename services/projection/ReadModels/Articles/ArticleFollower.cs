@@ -38,7 +38,11 @@ public sealed class ArticleFollower(NpgsqlDataSource database, SchemaMigration m
     protected override async Task<Followed> HandleAsync(NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
     {
         var articles = Read(events).ToList();
-        if (articles.Count(a => !Lexemes.Know(ArticleTextTable.Words(a.Article))) > 0)
+        // All of them, so that one question to the database is enough.
+        var known = true;
+        foreach (var (article, _) in articles)
+            known &= Lexemes.Know(ArticleTextTable.Words(article));
+        if (!known)
             await Lexemes.LearnAsync(connection, cancellationToken);
         return new Followed(events[^1].Sequence, ReadModel.LiveRows(articles));
     }
