@@ -12,23 +12,33 @@ public sealed record IncidentChange(StoredEvent Stored, IncidentChanged Body, In
 {
     /// <summary>The change of each event, null for one that is not of an incident.</summary>
     /// <param name="log">Where the beginnings of the streams are read.</param>
+    /// <param name="recent">Where the states are kept that the next part begins with; the caller's own.</param>
     /// <param name="connection">An open connection.</param>
     /// <param name="events">A part of the log, in order.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="UnknownEventException">A type this version does not know.</exception>
     public static async Task<IReadOnlyList<IncidentChange?>> ReadAsync(
-        LogReader log, NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
+        LogReader log, RecentIncidents recent, NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
     {
-        // A stream that begins in this part is folded from it; only an older one has to be read.
-        var older = events.Where(e => e.Version > 1 && IsIncident(e)).Select(e => e.StreamId).Distinct().ToArray();
+        // A stream that begins in this part, or goes on where it is known, is folded from it; only another one has to be read.
         var states = new Dictionary<(Guid Stream, long Version), Incident>();
-        var sources = older.Length == 0 ? events : [.. events.Where(e => !older.Contains(e.StreamId)), .. await log.ReadStreamsAsync(connection, older, cancellationToken)];
+        foreach (var first in events.Where(IsIncident).DistinctBy(e => e.StreamId))
+            if (recent.At(first.StreamId, first.Version - 1) is { } known)
+                states[(known.Id, known.Version)] = known;
+        var unknown = events.Where(IsIncident).DistinctBy(e => e.StreamId)
+            .Where(e => e.Version > 1 && !states.ContainsKey((e.StreamId, e.Version - 1))).Select(e => e.StreamId).ToHashSet();
+        var sources = unknown.Count == 0 ? events : [.. events.Where(e => !unknown.Contains(e.StreamId)), .. await log.ReadStreamsAsync(connection, [.. unknown], cancellationToken)];
         foreach (var stream in sources.Where(IsIncident).GroupBy(e => e.StreamId))
         {
             Incident? state = null;
             foreach (var stored in stream)
+            {
+                state ??= states.GetValueOrDefault((stored.StreamId, stored.Version - 1));
                 states[(stored.StreamId, stored.Version)] = state = IncidentStream.Apply(state, IncidentStream.Events.Read(stored)!);
+            }
         }
+        foreach (var last in events.Where(IsIncident).GroupBy(e => e.StreamId).Select(g => g.Last()))
+            recent.Put(states[(last.StreamId, last.Version)]);
         return [.. events.Select(e => IsIncident(e) ? Of(e, states[(e.StreamId, e.Version)], states.GetValueOrDefault((e.StreamId, e.Version - 1))) : null)];
     }
 

@@ -23,6 +23,7 @@ internal sealed class ChangeFeed : BackgroundService
     private readonly Lock gate = new();
     private readonly HashSet<FeedClient> clients = [];
     private readonly Queue<FeedChange> recent = new();
+    private readonly RecentIncidents incidents = new();
     private readonly SemaphoreSlim wanted = new(0, 1);
     private TaskCompletionSource reached = NotYet();
     private long oldest;
@@ -130,7 +131,7 @@ internal sealed class ChangeFeed : BackgroundService
             {
                 var events = await log.ReadAsync(connection, position, BatchSize, stopping);
                 if (events.Count > 0)
-                    GiveOut(events[^1].Sequence, (await IncidentChange.ReadAsync(log, connection, events, stopping)).OfType<IncidentChange>().Select(c => new FeedChange(c)));
+                    GiveOut(events[^1].Sequence, (await IncidentChange.ReadAsync(log, incidents, connection, events, stopping)).OfType<IncidentChange>().Select(c => new FeedChange(c)));
                 if (events.Count == BatchSize)
                     continue;
                 reached.TrySetResult();

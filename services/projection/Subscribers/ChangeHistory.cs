@@ -20,7 +20,7 @@ internal sealed class ChangeHistory(NpgsqlDataSource database, StoreSchema schem
             var events = await log.ReadAsync(connection, after, PageSize, cancellationToken);
             if (events.Count == 0)
                 return null;
-            var changes = await IncidentChange.ReadAsync(log, connection, events, cancellationToken);
+            var changes = await IncidentChange.ReadAsync(log, new RecentIncidents(), connection, events, cancellationToken);
             return ([.. changes.OfType<IncidentChange>().Select(c => new FeedChange(c))], events[^1].Sequence);
         }
         finally

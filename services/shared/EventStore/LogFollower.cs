@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -17,6 +18,12 @@ public sealed record Followed(long DoneUpTo, IReadOnlyList<RowWrite> Rows, Excep
 /// </summary>
 public abstract class LogFollower : BackgroundService
 {
+    /// <summary>
+    /// After a part that was not full the next one gathers for as long as that took, at most so long: under load half of the time at most
+    /// goes into parts, and they grow until they are cheap; what comes alone waits for nothing.
+    /// </summary>
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(50);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private readonly NpgsqlDataSource database;
     private readonly StoreSchema log;
@@ -109,6 +116,7 @@ public abstract class LogFollower : BackgroundService
                     await WaitForCommitAsync(connection, stopping);
                     continue;
                 }
+                var began = Stopwatch.GetTimestamp();
                 var done = await HandleAsync(connection, batch, stopping);
                 if (done.DoneUpTo > place)
                 {
@@ -119,6 +127,8 @@ public abstract class LogFollower : BackgroundService
                 if (done.Failure is { } failure)
                     throw failure;
                 Trouble = null;
+                if (batch.Count < BatchSize)
+                    await PauseAsync(Min(Stopwatch.GetElapsedTime(began), LongestGathering), stopping);
             }
         }
         finally

@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using Platform.Contracts;
+using Platform.Projection.Subscribers.Webhooks;
 using Platform.Tests.Benchmarks.Pipeline;
 using Platform.Tests.Harness;
 
@@ -17,6 +18,7 @@ namespace Platform.Tests.Benchmarks.Subscribers;
 public static class SubscriberBenchmark
 {
     private static readonly DateTimeOffset Start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly int InFlight = new WebhookOptions().InFlight;
 
     /// <summary>Runs <c>[--clients 2000] [--events 60] [--deliveries 5000]</c>.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -124,14 +126,14 @@ public static class SubscriberBenchmark
 
             using var http = new HttpClient();
             var (left, began) = (count, Stopwatch.GetTimestamp());
-            await Task.WhenAll(Enumerable.Range(0, 16).Select(async _ =>
+            await Task.WhenAll(Enumerable.Range(0, InFlight).Select(async _ =>
             {
                 while (Interlocked.Decrement(ref left) >= 0)
                     using (await http.PostAsync(receiver.Address, new ByteArrayContent(body))) { }
             }));
             var limit = count / Stopwatch.GetElapsedTime(began).TotalSeconds;
             report.Goal("webhooks to one receiver", string.Create(CultureInfo.InvariantCulture, $"{rate:N0} a second"), "500 a second", "", string.Create(CultureInfo.InvariantCulture,
-                $"{count:N0} of {body.Length:N0} bytes, 16 at once; limit, a bare client with the same bodies: {limit:N0} a second; ratio {rate / limit:N2}"));
+                $"{count:N0} of {body.Length:N0} bytes, {InFlight} at once; limit, a bare client with the same bodies: {limit:N0} a second; ratio {rate / limit:N2}"));
         }
     }
 

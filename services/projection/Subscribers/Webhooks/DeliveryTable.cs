@@ -26,6 +26,9 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
     public const string Channel = Schema.Name + "_webhooks";
 
     private const int LongestLog = 50;
+
+    // A claim or an outcome that a crash of the server takes back only has a delivery sent again, under its id: nothing waits for the disk.
+    private const string NotWaiting = "select set_config('synchronous_commit', 'off', true)";
     private const string Table = Schema.Name + ".webhook_delivery";
     private const string Messages = Schema.Name + ".webhook_message";
 
@@ -67,7 +70,9 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
     /// <summary>Takes on what is due, oldest first, for each webhook as many as there is room; due again when the lease ends.</summary>
     public static async Task<IReadOnlyList<Claimed>> ClaimAsync(NpgsqlConnection connection, IReadOnlyList<(Guid Webhook, int Room)> lanes, TimeSpan lease, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"""
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(NotWaiting));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"""
             with due as materialized (
                 select d.webhook_id, d.message_id from unnest($1, $2) as lane (webhook_id, room) cross join lateral (
                     select webhook_id, message_id from {Table} d where d.webhook_id = lane.webhook_id and d.status = '{Pending}' and d.due_at <= now()
@@ -77,12 +82,13 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
                 returning d.webhook_id, d.message_id, d.attempts, d.position)
             select t.webhook_id, t.message_id, t.attempts, w.url, w.secret, case when w.former_until > now() then w.former_secret end, m.body, m.traceparent
             from taken t join {Schema.Name}.webhook w on w.id = t.webhook_id join {Messages} m on m.id = t.message_id order by t.position
-            """, connection)
+            """)
         {
             Parameters = { Array(NpgsqlDbType.Uuid, lanes, l => l.Webhook), Array(NpgsqlDbType.Integer, lanes, l => l.Room), new() { Value = lease } },
-        };
+        });
         var found = new List<Claimed>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             found.Add(new Claimed(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetString(3),
                 reader.IsDBNull(5) ? [reader.GetString(4)] : [reader.GetString(4), reader.GetString(5)], reader.GetFieldValue<byte[]>(6), reader.IsDBNull(7) ? null : reader.GetString(7)));
@@ -92,7 +98,9 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
     /// <summary>Notes how attempts ended, all in one statement.</summary>
     public async Task RecordAsync(IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand($"""
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(NotWaiting));
+        var command = new NpgsqlBatchCommand($"""
             update {Table} d set status = o.status, due_at = now() + o.wait * interval '1 second', last_at = now(),
                 log = case when jsonb_array_length(d.log) >= {LongestLog} then d.log - 0 else d.log end || o.attempt::jsonb
             from unnest($1, $2, $3, $4, $5) as o (webhook, message, status, wait, attempt) where d.webhook_id = o.webhook and d.message_id = o.message
@@ -102,7 +110,8 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
             Array(NpgsqlDbType.Uuid, outcomes, o => o.Delivery.WebhookId), Array(NpgsqlDbType.Uuid, outcomes, o => o.Delivery.MessageId), Array(NpgsqlDbType.Text, outcomes, o => o.Status),
             Array(NpgsqlDbType.Double, outcomes, o => o.WaitSeconds), Array(NpgsqlDbType.Text, outcomes, o => JsonSerializer.Serialize(new[] { o.Attempt }, WebhookJson.Default.IReadOnlyListAttempt)),
         });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Deliveries of one webhook, newest first.</summary>

@@ -19,7 +19,7 @@ public sealed class WebhookOptions
     public double[] RetrySeconds { get; set; } = [];
 
     /// <summary>Deliveries under way to one receiver at once.</summary>
-    public int InFlight { get; set; } = 16;
+    public int InFlight { get; set; } = 32;
 
     /// <summary>Webhooks that can be registered.</summary>
     public int Most { get; set; } = 1000;

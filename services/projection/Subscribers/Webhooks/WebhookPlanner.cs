@@ -15,6 +15,8 @@ namespace Platform.Projection.Subscribers.Webhooks;
 public sealed class WebhookPlanner(NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, LogReader log, ILogger<WebhookPlanner> logger)
     : LogFollower(database, schema, schema, migration, logger)
 {
+    private readonly RecentIncidents recent = new();
+
     /// <inheritdoc/>
     public override string Name => "webhooks";
 
@@ -43,7 +45,7 @@ public sealed class WebhookPlanner(NpgsqlDataSource database, StoreSchema schema
             .Select(w => (w.Id, w.Position, Filter: ParseFilter(w.Filter, out _))).ToList();
         if (webhooks.Count == 0)
             return new Followed(end, []);
-        var changes = (await IncidentChange.ReadAsync(log, connection, events, cancellationToken)).OfType<IncidentChange>().Select(c => new FeedChange(c));
+        var changes = (await IncidentChange.ReadAsync(log, recent, connection, events, cancellationToken)).OfType<IncidentChange>().Select(c => new FeedChange(c));
         var plan = changes.SelectMany(change => webhooks.Where(w => change.Position > w.Position && w.Filter.Matches(change)).Select(w => (w.Id, change))).ToList();
         return new Followed(end, plan.Count == 0 ? [] : DeliveryTable.Plan(plan));
     }
