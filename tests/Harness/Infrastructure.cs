@@ -102,6 +102,9 @@ public sealed class Infrastructure : IAsyncLifetime
     /// <summary>True when a connection string leads to this database server.</summary>
     public bool Has(string database) => new NpgsqlConnectionStringBuilder(database).Port == postgresPort;
 
+    /// <summary>True when an address leads to this broker.</summary>
+    public bool Has(Uri broker) => broker.Port == rabbitUrl.Port;
+
     /// <summary>A broker's address with a service's user.</summary>
     public Uri BrokerAs(Uri broker, string service) =>
         new UriBuilder(broker) { UserName = service, Password = rabbitUrls[service].UserInfo.Split(':')[1] }.Uri;

@@ -186,10 +186,10 @@ public sealed class TestPlatform : IAsyncDisposable
 
     private Dictionary<string, string> As(string service, IReadOnlyDictionary<string, string> environment)
     {
-        var own = new Dictionary<string, string>(environment)
-        {
-            ["ConnectionStrings__RabbitMq"] = infrastructure.BrokerAs(new Uri(environment["ConnectionStrings__RabbitMq"]), service).ToString(),
-        };
+        var own = new Dictionary<string, string>(environment);
+        // A broker of a test's own has no users of the services.
+        if (infrastructure.Has(Broker))
+            own["ConnectionStrings__RabbitMq"] = infrastructure.BrokerAs(new Uri(environment["ConnectionStrings__RabbitMq"]), service).ToString();
         if (service == "extraction")
             own.Remove("ConnectionStrings__Postgres"); // it keeps no state
         else
