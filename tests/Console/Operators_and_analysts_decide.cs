@@ -24,7 +24,7 @@ public sealed class Operators_and_analysts_decide(Stage stage)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Replay" }).ClickAsync();
         await visitor.SayNameAsync("Op");
         await DecideAsync(visitor, "Replay", "The disk has room again.");
-        var actions = visitor.Page.GetByRole(AriaRole.Region, new() { Name = "What happened to it" });
+        var actions = visitor.Page.GetByRole(AriaRole.Group, new() { Name = "What happened to it" });
         await Expect(actions).ToContainTextAsync("The disk has room again.");
         await Eventually.Holds("it to die again", async () => (await LettersAsync(message))[0].GetProperty("state").GetString() == "waiting");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();

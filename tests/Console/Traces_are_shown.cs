@@ -48,7 +48,7 @@ public sealed class Traces_are_shown(Stage stage)
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Traces" }).ClickAsync();
 
-        var failed = visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Failed" }).First;
+        var failed = visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Failed" });
         await Expect(failed).ToContainTextAsync("23514: no");
         await Expect(failed.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", $"#/trace/{Article}");
         await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Slowest" })).ToContainTextAsync("None.");
@@ -69,7 +69,7 @@ public sealed class Traces_are_shown(Stage stage)
         await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync("No trace of this is kept here.");
 
         await visitor.GoAsync("#/traces");
-        await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Slowest" }).First).ToContainTextAsync("Shootings in Tal Afar");
+        await Expect(visitor.Page.GetByRole(AriaRole.Region, new() { Name = "Slowest" })).ToContainTextAsync("Shootings in Tal Afar");
         visitor.Wrongs.ShouldBeEmpty();
     }
 

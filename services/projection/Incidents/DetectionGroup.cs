@@ -51,11 +51,13 @@ public sealed class DetectionGroup : IAsyncDisposable
         while (await queue.Reader.WaitToReadAsync())
         {
             do
+            {
                 while (count < Most && queue.Reader.TryRead(out var next))
                 {
                     group.Add(next);
                     count += next.Detections.Count;
                 }
+            }
             while (count < Most && await MoreComesAsync((took < LongestPause ? took : LongestPause) - Stopwatch.GetElapsedTime(ended)));
             var began = Stopwatch.GetTimestamp();
             await ApplyAsync(group);

@@ -22,11 +22,12 @@ public sealed record IncidentChange(StoredEvent Stored, IncidentChanged Body, In
     {
         // A stream that begins in this part, or goes on where it is known, is folded from it; only another one has to be read.
         var states = new Dictionary<(Guid Stream, long Version), Incident>();
-        foreach (var first in events.Where(IsIncident).DistinctBy(e => e.StreamId))
+        var unknown = new HashSet<Guid>();
+        foreach (var first in events.Where(IsIncident).DistinctBy(e => e.StreamId).Where(e => e.Version > 1))
             if (recent.At(first.StreamId, first.Version - 1) is { } known)
-                states[(known.Id, known.Version)] = known;
-        var unknown = events.Where(IsIncident).DistinctBy(e => e.StreamId)
-            .Where(e => e.Version > 1 && !states.ContainsKey((e.StreamId, e.Version - 1))).Select(e => e.StreamId).ToHashSet();
+                states.Add((known.Id, known.Version), known);
+            else
+                unknown.Add(first.StreamId);
         var sources = unknown.Count == 0 ? events : [.. events.Where(e => !unknown.Contains(e.StreamId)), .. await log.ReadStreamsAsync(connection, [.. unknown], cancellationToken)];
         foreach (var stream in sources.Where(IsIncident).GroupBy(e => e.StreamId))
         {

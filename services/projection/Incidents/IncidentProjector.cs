@@ -18,25 +18,26 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
     public async Task ApplyAsync(IReadOnlyList<Detection> detections, CancellationToken cancellationToken)
     {
         var around = Activity.Current;
-        var spans = detections.ToDictionary(d => d, StartSpan, ReferenceEqualityComparer.Instance as IEqualityComparer<Detection>);
+        var given = detections.Select(d => (Span: StartSpan(d), Detection: d)).ToList();
+        var spans = given.Select(g => g.Span).ToArray();
         Activity.Current = around;
         try
         {
-            var traced = detections.DistinctBy(d => d.MessageId).Select(d => (Span: spans[d], Detection: d with { TraceParent = spans[d]?.Id ?? d.TraceParent })).ToList();
-            var applied = await CommitAsync([.. traced.Select(t => t.Detection)], [.. spans.Values], cancellationToken);
-            foreach (var (span, detection) in traced)
+            var once = given.DistinctBy(g => g.Detection.MessageId).ToList();
+            var applied = await CommitAsync([.. once.Select(g => g.Detection with { TraceParent = g.Span?.Id ?? g.Detection.TraceParent })], spans, cancellationToken);
+            foreach (var (span, detection) in once)
                 if (applied.Contains(detection.MessageId))
                     span?.SetTag(Names.Attributes.Outcome, "applied");
         }
         catch (Exception e)
         {
-            foreach (var span in spans.Values)
+            foreach (var span in spans)
                 span.Fail(e);
             throw;
         }
         finally
         {
-            foreach (var span in spans.Values)
+            foreach (var span in spans)
                 span?.Dispose();
             Activity.Current = around;
         }

@@ -38,12 +38,10 @@ public sealed class ArticleFollower(NpgsqlDataSource database, SchemaMigration m
     protected override async Task<Followed> HandleAsync(NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
     {
         var articles = Read(events).ToList();
-        // All of them, so that one question to the database is enough.
-        var known = true;
-        foreach (var (article, _) in articles)
-            known &= Lexemes.Know(ArticleTextTable.Words(article));
-        if (!known)
-            await Lexemes.LearnAsync(connection, cancellationToken);
-        return new Followed(events[^1].Sequence, ReadModel.LiveRows(articles));
+        var rows = ReadModel.LiveRows(articles);
+        // Rare once the service has run for a while: words nobody used before.
+        if (await Lexemes.LearnAsync(connection, cancellationToken))
+            rows = ReadModel.LiveRows(articles);
+        return new Followed(events[^1].Sequence, rows);
     }
 }

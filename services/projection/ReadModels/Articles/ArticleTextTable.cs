@@ -33,7 +33,7 @@ public static class ArticleTextTable
     }
 
     /// <summary>What is searched of an article.</summary>
-    public static string Words(ArticleReceived article) => SearchText.Of($"{article.Title}\n{article.Text}");
+    private static string Words(ArticleReceived article) => SearchText.Of($"{article.Title}\n{article.Text}");
 
     /// <summary>To take texts apart takes longer than all else here, so that is done ahead. One follower at a time leads: the table ahead is its own.</summary>
     private static RowWrite TakeApart(string schema, Guid[] articles, params NpgsqlParameter[] texts)

@@ -56,24 +56,12 @@ public static class Lexemes
         return whole ? Write(found) : null;
     }
 
-    /// <summary>Whether all words of a text are known.</summary>
-    /// <param name="words">Of <see cref="SearchText.Of"/>.</param>
-    public static bool Know(string words)
-    {
-        var known = s_known.GetAlternateLookup<ReadOnlySpan<char>>();
-        var whole = true;
-        foreach (var range in words.AsSpan().Split(' '))
-            if (words.AsSpan(range) is { IsEmpty: false } word && !IsNumber(word) && !known.ContainsKey(word))
-                whole &= Miss(word);
-        return whole;
-    }
-
-    /// <summary>Asks the database for the words that were missed since.</summary>
+    /// <summary>Asks the database for the words that were missed since; false when there were none.</summary>
     /// <exception cref="NpgsqlException">The database does not answer.</exception>
-    public static async Task LearnAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<bool> LearnAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if (s_missed.IsEmpty)
-            return;
+            return false;
         var asked = s_missed.Keys.Take(MostAsked).ToArray();
         await using var command = new NpgsqlCommand(
             "select w, array(select lexeme from unnest(to_tsvector('english', w)) where positions = '{1}'), length(to_tsvector('english', w)) from unnest($1) as w", connection)
@@ -89,6 +77,7 @@ public static class Lexemes
             s_known[word] = count == 0 ? "" : count == 1 && lexemes.Length == 1 ? lexemes[0] : null;
             s_missed.TryRemove(word, out _);
         }
+        return true;
     }
 
     private static bool Miss(ReadOnlySpan<char> word)

@@ -61,7 +61,7 @@ export function trouble(error) {
 }
 
 /** A table: heads as texts, rows as lists of cells. */
-export const table = (caption, heads, rows, properties = {}) => h('div', { class: 'scroll', role: 'region', 'aria-label': caption, tabindex: '0' },
+export const table = (caption, heads, rows, properties = {}) => h('div', { class: 'scroll', role: 'group', 'aria-label': caption, tabindex: '0' },
   h('table', properties, h('caption', {}, caption), h('thead', {}, h('tr', {}, heads.map(head => h('th', { scope: 'col' }, head)))),
     h('tbody', {}, rows.map(row => row instanceof Node ? row : h('tr', {}, row.map(cell => h('td', {}, cell)))))));
 
