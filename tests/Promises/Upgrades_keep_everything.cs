@@ -85,11 +85,11 @@ public sealed class Upgrades_keep_everything(Infrastructure infrastructure)
     private static async Task ReadsAsBeforeAsync(TestPlatform platform, JsonNode before)
     {
         var wrong = new List<string>();
-        foreach (var (name, path) in new[] { ("incidents", "incidents/{0}"), ("histories", "incidents/{0}/history"), ("articles", "articles/{0}") })
+        foreach (var (name, path) in new[] { ("incidents", "incidents/ID"), ("histories", "incidents/ID/history"), ("articles", "articles/ID") })
         {
             before[name]!.AsObject().Count.ShouldBeGreaterThan(5);
             foreach (var (id, old) in before[name]!.AsObject())
-                Missing($"{name}/{id}", old, JsonNode.Parse(await platform.Projection.Http.GetStringAsync(string.Format(path, id))), wrong);
+                Missing($"{name}/{id}", old, JsonNode.Parse(await platform.Projection.Http.GetStringAsync(path.Replace("ID", id, StringComparison.Ordinal))), wrong);
         }
         wrong.ShouldBeEmpty();
     }
