@@ -48,12 +48,13 @@ public sealed record ReadModel(string Name, params IReadOnlyList<string> Tables)
             FromArticles = (schema, articles) => ArticleTextTable.Upsert(schema, articles.Select(a => a.Article)),
             WorkingIndexes = ["incident_list_awaits", "incident_list_history_awaits"],
         },
+        new("incident_count", "incident_count") { FromIncidents = (schema, folded, _) => CountTable.Rows(schema, folded.Changes) },
         new("article", "article")
         {
             FromIncidents = (schema, folded, _) => ArticleTable.UpsertExtractions(schema, folded.Extractions),
             FromArticles = ArticleTable.UpsertReceived,
         },
-        new("linking", "report_link", "report_key", "incident_mark", "possible_duplicate")
+        new("linking", "report_link", "report_key", "incident_mark", "possible_duplicate", "possible_duplicate_history")
         {
             FromIncidents = (schema, folded, features) => LinkTables.Rows(schema, folded.Happenings, features),
             NeedsFeatures = true,
