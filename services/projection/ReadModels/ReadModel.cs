@@ -36,6 +36,9 @@ public sealed record ReadModel(string Name, params IReadOnlyList<string> Tables)
     /// <summary>Indexes its own statements cannot do without; a rebuild makes all others after the rows.</summary>
     public IReadOnlyList<string> WorkingIndexes { get; init; } = [];
 
+    /// <summary>Primary keys its own statements can do without; a rebuild makes them after the rows, like the indexes.</summary>
+    public IReadOnlyList<string> WaitingKeys { get; init; } = [];
+
     /// <summary>Every read model. A new one is added here, with its table script in <see cref="Schema.Incidents"/>.</summary>
     public static readonly IReadOnlyList<ReadModel> All =
     [
@@ -59,6 +62,7 @@ public sealed record ReadModel(string Name, params IReadOnlyList<string> Tables)
             FromIncidents = (schema, folded, features) => LinkTables.Rows(schema, folded.Happenings, features),
             NeedsFeatures = true,
             WorkingIndexes = ["report_key_report", "possible_duplicate_other"],
+            WaitingKeys = ["pk_report_key"],
         },
         new("extractions", "extraction_article", "extraction_difference")
         {
