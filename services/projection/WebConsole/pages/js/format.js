@@ -30,7 +30,7 @@ export function count(value) {
 }
 
 /** A share in per cent. */
-export const percent = share => `${Math.round(share * 100)} %`;
+export const percent = share => `${Math.round(share * 100)}\u00a0%`;
 
 /** A status or mark, told by its word and not by its colour alone. */
 export const badge = (text, kind = '') => h('span', { class: `badge ${kind}` }, words(text));

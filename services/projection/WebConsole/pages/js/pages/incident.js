@@ -40,7 +40,7 @@ function heading(incident, done) {
   const open = incident.status === 'open', judged = incident.status === 'confirmed' || incident.status === 'rejected';
   return [
     h('h1', { tabindex: '-1' }, foreign(incident.title ?? words(incident.eventType))),
-    h('p', {}, badge(incident.status, incident.status), ' ', badge(incident.eventType), conflicts.map(field => [' ', badge(`conflict: ${fieldName(field)}`, 'warn')])),
+    h('p', {}, badge(incident.status, incident.status), ' ', badge(incident.eventType), conflicts.map(field => [' ', h('button', { type: 'button', class: 'badge warn', title: 'Show who says what', onclick: () => document.querySelector(`[data-field="${field}"]`)?.scrollIntoView() }, `conflict: ${fieldName(field)}`)])),
     incident.mergedInto && h('p', {}, 'It was merged into ', h('a', { href: `#/incident/${incident.mergedInto}` }, 'another incident'), '.'),
     h('dl', { class: 'facts' }, [['When', date(incident.date)], ['Where', foreign(where(incident.place))], ['Killed', count(casualties?.killed)], ['Wounded', count(casualties?.wounded)],
       ['Sure', percent(incident.confidence)], ['Outlets', number(incident.outlets ?? 0)], ['Reports', number(incident.reports.length)], ['Version', number(incident.version)], ['Last change', time(incident.changedAt)]]
