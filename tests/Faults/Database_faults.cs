@@ -53,6 +53,34 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
     }
 
     [Fact]
+    public async Task Nothing_is_accepted_that_only_the_primary_has_while_the_standby_is_away()
+    {
+        await using var primary = await PostgresServer.StartAsync();
+        await using var standby = await primary.StartStandbyAsync();
+        var both = new NpgsqlConnectionStringBuilder(standby.ConnectionString) { Host = $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}" };
+        await using var platform = await TestPlatform.CreateAsync(
+            infrastructure, new Dictionary<string, string> { ["ConnectionStrings__Postgres"] = both.ConnectionString }, database: standby.ConnectionString);
+        await platform.ReadyAsync();
+        await using var load = Load.Start(platform, "alone");
+        await load.FlowsAsync(100);
+
+        await standby.DoAsync("kill");
+        await RefusedAsync(load);
+        var then = load.Accepted;
+        // Long enough for commits that waited to be given up and sent again, more than once.
+        await Eventually.Holds("articles to be refused again and again", () => Task.FromResult(load.AnsweredWith(503) >= 12), TimeSpan.FromSeconds(180));
+        load.Accepted.ShouldBe(then);
+        (await primary.CountAsync("select count(*) from ingest.mt_streams")).ShouldBe(then, "what the standby does not have is seen by nobody");
+
+        await primary.DoAsync("kill");
+        await standby.DoAsync("start");
+        await standby.ExecuteAsync("select pg_promote()");
+        NpgsqlConnection.ClearAllPools();
+        await load.FlowsAsync(100);
+        await load.CloseAsync(platform, output);
+    }
+
+    [Fact]
     public async Task A_storm_of_connections_leaves_none_for_the_services()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
