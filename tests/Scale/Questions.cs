@@ -45,7 +45,7 @@ internal sealed class Questions
         var questions = new Questions(database);
         await using var command = database.CreateCommand($"""
             select id, event_type, country, coalesce(lat, 0), coalesce(lon, 0), sort_date, killed_min, coalesce(perpetrators[1], ''), coalesce(weapons[1], 'bomb'), coalesce(outlet_names[1], ''), changed_at, place,
-                array(select lexeme from unnest(search) where length(lexeme) > 2 and lexeme !~ '[^a-z]' order by md5(lexeme) limit 20), admin1
+                array(select lexeme from unnest(search) where length(lexeme) > 2 and lexeme !~ '[^a-z]' and length(to_tsvector('english', lexeme)) > 0 order by md5(lexeme) limit 20), admin1
             from {Schema.Name}.incident_list where status in ('open', 'confirmed') order by md5(id::text) limit 400
             """);
         await using var reader = await command.ExecuteReaderAsync();
