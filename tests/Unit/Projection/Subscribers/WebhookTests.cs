@@ -59,4 +59,15 @@ public sealed class WebhookTests
             policy.Allows(IPAddress.Parse(address), tls: false).ShouldBeTrue(address);
         policy.Allows(IPAddress.Parse("10.2.0.1"), tls: true).ShouldBeFalse();
     }
+
+    [Fact]
+    public void Attempts_are_spread_over_days_each_wait_longer_than_the_one_before()
+    {
+        var waits = new WebhookOptions().Retries;
+
+        waits.ShouldBe(waits.Order().Distinct());
+        waits[0].ShouldBeLessThanOrEqualTo(60, "a moment's trouble is soon over");
+        TimeSpan.FromSeconds(waits.Sum()).ShouldBeGreaterThan(TimeSpan.FromDays(3));
+        new WebhookOptions { RetrySeconds = [1, 2] }.Retries.ShouldBe([1, 2]);
+    }
 }
