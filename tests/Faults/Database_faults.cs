@@ -35,12 +35,7 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
     {
         await using var primary = await PostgresServer.StartAsync();
         await using var standby = await primary.StartStandbyAsync();
-        // The tests look at the standby, the services are told of both.
-        var database = new NpgsqlConnectionStringBuilder(standby.ConnectionString);
-        var both = new NpgsqlConnectionStringBuilder(standby.ConnectionString) { Host = $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}" };
-        await using var platform = await TestPlatform.CreateAsync(
-            infrastructure, new Dictionary<string, string> { ["ConnectionStrings__Postgres"] = both.ConnectionString }, database: database.ConnectionString);
-        await platform.ReadyAsync();
+        await using var platform = await StartOnAsync(primary, standby);
         await using var load = Load.Start(platform, "failover");
         await load.FlowsAsync(100);
 
@@ -48,6 +43,31 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
         await RefusedAsync(load);
         await standby.ExecuteAsync("select pg_promote()");
 
+        await load.FlowsAsync(100);
+        await load.CloseAsync(platform, output);
+    }
+
+    [Fact]
+    public async Task Nothing_is_accepted_that_only_the_primary_has_while_the_standby_is_away()
+    {
+        await using var primary = await PostgresServer.StartAsync();
+        await using var standby = await primary.StartStandbyAsync();
+        await using var platform = await StartOnAsync(primary, standby);
+        await using var load = Load.Start(platform, "alone");
+        await load.FlowsAsync(100);
+
+        await standby.DoAsync("kill");
+        await RefusedAsync(load);
+        var then = load.Accepted;
+        // Long enough for commits that waited to be given up and sent again, more than once.
+        await Eventually.Holds("articles to be refused again and again", () => Task.FromResult(load.AnsweredWith(503) >= 12), TimeSpan.FromSeconds(180));
+        load.Accepted.ShouldBe(then);
+        (await primary.CountAsync("select count(*) from ingest.mt_streams")).ShouldBe(then, "what the standby does not have is seen by nobody");
+
+        await primary.DoAsync("kill");
+        await standby.DoAsync("start");
+        await standby.ExecuteAsync("select pg_promote()");
+        NpgsqlConnection.ClearAllPools();
         await load.FlowsAsync(100);
         await load.CloseAsync(platform, output);
     }
@@ -182,6 +202,16 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
         }
         await load.FlowsAsync(50);
         await load.CloseAsync(platform, output);
+    }
+
+    /// <summary>The tests look at the standby, the services are told of both.</summary>
+    private async Task<TestPlatform> StartOnAsync(PostgresServer primary, PostgresServer standby)
+    {
+        var both = new NpgsqlConnectionStringBuilder(standby.ConnectionString) { Host = $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}" };
+        var platform = await TestPlatform.CreateAsync(
+            infrastructure, new Dictionary<string, string> { ["ConnectionStrings__Postgres"] = both.ConnectionString }, database: standby.ConnectionString);
+        await platform.ReadyAsync();
+        return platform;
     }
 
     private static Task RefusedAsync(Load load) => Eventually.Holds("articles to be refused", () => Task.FromResult(load.AnsweredWith(503) > 0), TimeSpan.FromSeconds(180));

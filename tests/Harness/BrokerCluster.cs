@@ -23,6 +23,7 @@ public sealed class BrokerCluster : IAsyncDisposable
     public static async Task<BrokerCluster> StartAsync()
     {
         var cluster = new BrokerCluster();
+        Watchdog.OfThisRun.Server("rabbitmq-cluster", cluster.folder, cluster.port);
         await cluster.DoAsync("start");
         cluster.Address = cluster.front.Through(new Uri((await cluster.DoAsync("url")).Split('\n')[0]));
         cluster.following = Task.Run(cluster.FollowAsync);

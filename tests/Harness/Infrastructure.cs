@@ -19,7 +19,7 @@ public sealed class Infrastructure : IAsyncLifetime
     private readonly Dictionary<string, Uri> rabbitUrls = [];
     private readonly string folder;
     private readonly bool keeps;
-    private readonly IServers servers = Servers.Choose();
+    private readonly IServers servers;
     private readonly int postgresPort = Ports.Free(1);
     private readonly int rabbitPort = Ports.Free(10);
     private string postgresUrl = "";
@@ -31,7 +31,7 @@ public sealed class Infrastructure : IAsyncLifetime
     {
     }
 
-    private Infrastructure(string folder, bool keeps) => (this.folder, this.keeps) = (folder, keeps);
+    private Infrastructure(string folder, bool keeps) => (this.folder, this.keeps, servers) = (folder, keeps, Servers.Choose(keeps));
 
     /// <summary>One whose databases stay in a folder for the next time.</summary>
     public static Infrastructure In(string folder) => new(folder, keeps: true);

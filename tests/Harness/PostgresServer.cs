@@ -40,6 +40,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it, and leaves nothing behind when that fails.</summary>
     private async Task BeginAsync()
     {
+        Watchdog.OfThisRun.Server("postgres", folder, Port);
         try
         {
             await DoAsync("start");
@@ -66,6 +67,15 @@ public sealed class PostgresServer : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A single number, asked for as the superuser.</summary>
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return Convert.ToInt64(await command.ExecuteScalarAsync());
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Platform.Tests.Harness;
 
 /// <summary>Starts and ends the servers of a test assembly.</summary>
@@ -16,19 +18,26 @@ internal interface IServers
 internal static partial class Servers
 {
     /// <summary>Containers in builds with <c>-p:FullFeed=true</c> where a Docker engine answers, else the scripts of deploy/local.</summary>
-    public static IServers Choose()
+    /// <param name="keeps">True when their data stays.</param>
+    public static IServers Choose(bool keeps)
     {
         IServers? containers = null;
         FindContainers(ref containers);
-        return containers ?? new LocalServers();
+        return containers ?? new LocalServers(keeps);
     }
 
     static partial void FindContainers(ref IServers? containers);
 }
 
 /// <summary>Private servers made by deploy/local.</summary>
-internal sealed class LocalServers : IServers
+internal sealed class LocalServers(bool keeps) : IServers
 {
-    public Task<string> RunAsync(string what, string action, string directory, int port, params string[] more) =>
-        Scripts.LocalAsync(what, action, directory, port, more);
+    private readonly ConcurrentDictionary<string, bool> watched = new();
+
+    public Task<string> RunAsync(string what, string action, string directory, int port, params string[] more)
+    {
+        if (action == "start" && watched.TryAdd(what, true))
+            Watchdog.OfThisRun.Server(what, directory, port, keeps);
+        return Scripts.LocalAsync(what, action, directory, port, more);
+    }
 }

@@ -80,6 +80,7 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
             }
         };
         process.Start();
+        Watchdog.OfThisRun.Service(process.Id, line[^1]);
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();

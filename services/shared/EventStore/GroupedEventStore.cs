@@ -74,22 +74,12 @@ public abstract class GroupedEventStore : IEventStore, IAsyncDisposable
 
     private async Task<T> DecideOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        try
-        {
-            await using (var hold = new NpgsqlCommand($"select pg_advisory_xact_lock({Schema.WriterLock})", connection))
-                await hold.ExecuteNonQueryAsync(cancellationToken);
-            var decision = await decide(connection, cancellationToken);
-            await FinishAsync(transaction, decision.Commit is { } commit ? [commit] : [], CancellationToken.None);
-            return decision.Result;
-        }
-        catch
-        {
-            if (connection.FullState.HasFlag(System.Data.ConnectionState.Open))
-                await RollbackAsync(connection);
-            throw;
-        }
+        await using var work = await StoreTransaction.BeginAsync(database, cancellationToken);
+        await using (var hold = new NpgsqlCommand($"select pg_advisory_xact_lock({Schema.WriterLock})", work.Connection))
+            await hold.ExecuteNonQueryAsync(cancellationToken);
+        var decision = await decide(work.Connection, cancellationToken);
+        await FinishAsync(work, decision.Commit is { } commit ? [commit] : [], CancellationToken.None);
+        return decision.Result;
     }
 
     /// <summary>Finishes what was handed over, then stops.</summary>
@@ -105,35 +95,23 @@ public abstract class GroupedEventStore : IEventStore, IAsyncDisposable
 
     private async Task<CommitResult[]> WriteAsync(IReadOnlyList<Commit> commits, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        try
+        await using var work = await StoreTransaction.BeginAsync(database, cancellationToken);
+        var (versions, taken) = await BeginAsync(work.Connection, commits, cancellationToken);
+        var results = new CommitResult[commits.Count];
+        var accepted = new List<Commit>(commits.Count);
+        for (var i = 0; i < commits.Count; i++)
         {
-            var (versions, taken) = await BeginAsync(connection, commits, cancellationToken);
-            var results = new CommitResult[commits.Count];
-            var accepted = new List<Commit>(commits.Count);
-            for (var i = 0; i < commits.Count; i++)
-            {
-                results[i] = Check(commits[i], versions, taken);
-                if (results[i] is not CommitResult.Committed)
-                    continue;
-                accepted.Add(commits[i]);
-                foreach (var append in commits[i].Streams)
-                    versions[append.StreamId] = append.NewVersion;
-                foreach (var key in commits[i].Keys)
-                    taken[key.Key] = key.Value;
-            }
-            await FinishAsync(transaction, accepted, cancellationToken);
-            return results;
+            results[i] = Check(commits[i], versions, taken);
+            if (results[i] is not CommitResult.Committed)
+                continue;
+            accepted.Add(commits[i]);
+            foreach (var append in commits[i].Streams)
+                versions[append.StreamId] = append.NewVersion;
+            foreach (var key in commits[i].Keys)
+                taken[key.Key] = key.Value;
         }
-        catch
-        {
-            // The pool takes a connection back with its transaction open and rolls it back before it is used again;
-            // until then the writer lock would be held, so end it here.
-            if (connection.FullState.HasFlag(System.Data.ConnectionState.Open))
-                await RollbackAsync(connection);
-            throw;
-        }
+        await FinishAsync(work, accepted, cancellationToken);
+        return results;
     }
 
     /// <summary>Takes the writer lock; from here to the commit nobody else moves a stream or takes a key.</summary>
@@ -181,22 +159,20 @@ public abstract class GroupedEventStore : IEventStore, IAsyncDisposable
         return CommitResult.Committed.Instance;
     }
 
-    private async Task FinishAsync(NpgsqlTransaction transaction, List<Commit> commits, CancellationToken cancellationToken)
+    private async Task FinishAsync(StoreTransaction work, List<Commit> commits, CancellationToken cancellationToken)
     {
         CrashPoint.Reach(CrashPoint.BeforeCommit);
-        await using var batch = new NpgsqlBatch(transaction.Connection);
+        var batch = work.CreateLastBatch();
         if (commits.Any(c => c.Streams.Count > 0))
         {
-            await AppendAsync(transaction, batch, commits, cancellationToken);
+            await AppendAsync(work.Transaction, batch, commits, cancellationToken);
             batch.BatchCommands.Add(new NpgsqlBatchCommand($"select pg_notify('{Schema.Channel}', '')"));
         }
         if (commits.SelectMany(c => c.Keys).ToList() is { Count: > 0 } keys)
             batch.BatchCommands.Add(InsertKeys(keys));
         foreach (var row in commits.SelectMany(c => c.Rows))
             batch.BatchCommands.Add(row.ToCommand());
-        // In the same round trip; the transaction object learns of it from the server's answer.
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
-        await batch.ExecuteNonQueryAsync(cancellationToken);
+        await work.CommitAsync(batch);
         CrashPoint.Reach(CrashPoint.AfterCommit);
     }
 
@@ -209,17 +185,4 @@ public abstract class GroupedEventStore : IEventStore, IAsyncDisposable
             keys.Column(NpgsqlDbType.TimestampTz, k => k.At.UtcDateTime),
         },
     };
-
-    private static async Task RollbackAsync(NpgsqlConnection connection)
-    {
-        try
-        {
-            await using var command = new NpgsqlCommand("rollback", connection) { CommandTimeout = 5 };
-            await command.ExecuteNonQueryAsync(CancellationToken.None);
-        }
-        catch (NpgsqlException)
-        {
-            // The connection is gone, and with it the transaction.
-        }
-    }
 }
