@@ -72,5 +72,5 @@ rotate() { if [ -n "$(find "$1" -size +10240k 2>/dev/null)" ]; then mv -f "$1" "
 # gone PID: it has ended; one that waits to be reaped (its command line is empty) counts as ended.
 gone() {
   kill -0 "$1" 2>/dev/null || return 0
-  [ -r "/proc/$1/cmdline" ] && [ -z "$(tr -d '\0' <"/proc/$1/cmdline" 2>/dev/null)" ]
+  [ -r "/proc/$1/cmdline" ] && [ -z "$({ tr -d '\0' <"/proc/$1/cmdline"; } 2>/dev/null)" ]
 }

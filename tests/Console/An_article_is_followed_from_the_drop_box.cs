@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Platform.Tests.Harness;
 using static Microsoft.Playwright.Assertions;
 
 namespace Platform.Tests.WebConsole;
@@ -9,7 +10,7 @@ public sealed class An_article_is_followed_from_the_drop_box(Stage stage)
     private const string Text = "Three Katyusha rockets hit the Balad air base north of Baghdad on 6 March 2021, wounding two soldiers, the military said.";
 
     [Fact]
-    public async Task To_the_list_without_reload_to_its_words_to_a_correction_and_to_the_history()
+    public async Task To_the_list_without_reload_to_its_words_to_a_correction_to_the_history_and_to_its_trace()
     {
         await using var reader = await stage.ArriveAsync("#/incidents");
         await Expect(reader.Page.Locator(".live.up")).ToBeVisibleAsync();
@@ -46,8 +47,47 @@ public sealed class An_article_is_followed_from_the_drop_box(Stage stage)
         await Expect(entry).ToContainTextAsync("by Ann");
         await Expect(entry).ToContainTextAsync("The hospital counts four.");
         await Expect(wounded.Locator("tr.best")).ToContainTextAsync("4");
+
+        await reader.Page.Locator("details.article").GetByRole(AriaRole.Link, new() { Name = "Trace", Exact = true }).ClickAsync();
+        var way = reader.Page.Locator("section[aria-label='The way']");
+        foreach (var step in new[] { "ingest: ingest", "ingest: relay wait", "extraction: broker wait", "extraction: extraction", "projection: linking", "projection: commit" })
+            await Expect(way).ToContainTextAsync(step);
+        (await reader.Page.EvaluateAsync<bool>("() => window.stayed === true")).ShouldBeTrue("all of it in one page");
         reader.Wrongs.ShouldBeEmpty();
         sender.Wrongs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_is_dragged_there_is_taken_and_its_progress_shown_until_it_has_been_read()
+    {
+        await using var platform = await TestPlatform.StartAsync(stage.Infrastructure);
+        platform.Extraction.Kill();
+        await using var visitor = await stage.ArriveAsync("#/drop", platform);
+        var dragged = await visitor.Page.EvaluateHandleAsync("""
+            () => {
+              const data = new DataTransfer();
+              data.items.add(new File(['Gunmen shot dead two policemen in Samarra on 3 May 2019, police said.'], 'dragged.txt', { type: 'text/plain' }));
+              return data;
+            }
+            """);
+
+        await visitor.Page.Locator(".target").DispatchEventAsync("drop", new { dataTransfer = dragged });
+
+        var sent = visitor.Page.Locator(".sent > li", new() { HasText = "dragged.txt" });
+        await Expect(sent).ToContainTextAsync("Received; waits to be read");
+        await visitor.GoAsync("#/system");
+        var waiting = visitor.Page.Locator("section[aria-label='Lags'] tr", new() { HasText = "Articles received, not yet read" });
+        await Expect(waiting.Locator("td").Nth(1)).ToHaveTextAsync("1");
+        var services = visitor.Page.Locator("section[aria-label='Services']");
+        await Expect(services.Locator("tr", new() { HasText = "extraction" }).First).ToContainTextAsync("unreachable");
+        await Expect(visitor.Page.Locator("dl.facts", new() { HasText = "Articles a minute" })).ToBeVisibleAsync();
+
+        await platform.Extraction.Start().ReadyAsync();
+
+        await Expect(waiting.Locator("td").Nth(1)).ToHaveTextAsync("0");
+        await Expect(services.Locator("tr", new() { HasText = "extraction" }).First).ToContainTextAsync("healthy");
+        await Expect(visitor.Page.Locator("dl.facts div", new() { HasText = "Changes of incidents a minute" })).ToContainTextAsync("1", new() { UseInnerText = true });
+        visitor.Wrongs.ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Platform.Tests.Harness;
+using Platform.Tests.Promises;
 using static Microsoft.Playwright.Assertions;
 
 namespace Platform.Tests.WebConsole;
@@ -21,11 +23,18 @@ public sealed class Everybody_can_use_it(Stage stage)
     public async Task No_page_breaks_a_rule_of_WCAG_that_a_machine_can_check(ColorScheme colours, int width)
     {
         var (incident, _) = await stage.ShootingAsync("Samarra", 2015);
+        var article = (await stage.Platform.Projection.Http.GetFromJsonAsync<JsonElement>($"incidents/{incident}")).GetProperty("reports")[0].GetProperty("articleId").GetGuid();
+        var letter = await DeadLetterAsync();
         await using var visitor = await stage.ArriveAsync("#/system", options: new() { ColorScheme = colours, ViewportSize = new() { Width = width, Height = 800 } });
-        foreach (var page in Pages.Append($"#/incident/{incident}"))
+        foreach (var page in Pages.Concat([$"#/trace/{article}", $"#/dead-letter/{letter}", $"#/incident/{incident}", "a dialog"]))
         {
-            await visitor.GoAsync(page);
+            if (page.StartsWith('#'))
+                await visitor.GoAsync(page);
+            else
+                await OpenDialogAsync(visitor);
             await SettledAsync(visitor);
+            if (page.StartsWith("#/trace/", StringComparison.Ordinal))
+                await Expect(visitor.Page.Locator(".waterfall .bar").First).ToBeVisibleAsync();
             var found = await visitor.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
             found.Violations.SelectMany(v => v.Nodes.Select(n => $"{page}: {v.Id} {n.Html}")).ShouldBeEmpty();
             (await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, $"{page} is not wider than the window of {width}");
@@ -90,9 +99,9 @@ public sealed class Everybody_can_use_it(Stage stage)
     [Fact]
     public async Task The_first_page_with_fifty_incidents_takes_no_more_than_300_KB()
     {
-        using (var sent = await stage.Platform.Ingest.Http.PostAsync("articles/batch", new StringContent(string.Join('\n', Enumerable.Range(0, 90).Select(n => System.Text.Json.JsonSerializer.Serialize(Articles.OfMany(n, "console")))), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-ndjson"))))
+        using (var sent = await stage.Platform.Ingest.Http.PostAsync("articles/batch", new StringContent(string.Join('\n', Enumerable.Range(0, 90).Select(n => JsonSerializer.Serialize(Articles.OfMany(n, "console")))), new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-ndjson"))))
             sent.IsSuccessStatusCode.ShouldBeTrue();
-        await Eventually.Holds("more than a page of incidents", async () => (await stage.Platform.Projection.Http.GetFromJsonAsync<System.Text.Json.JsonElement>("incidents/facets")).GetProperty("total").GetInt64() > 50);
+        await Eventually.Holds("more than a page of incidents", async () => (await stage.Platform.Projection.Http.GetFromJsonAsync<JsonElement>("incidents/facets")).GetProperty("total").GetInt64() > 50);
         await using var visitor = await stage.ArriveAsync("../health/live");
         var network = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
         await network.SendAsync("Network.enable");
@@ -111,6 +120,24 @@ public sealed class Everybody_can_use_it(Stage stage)
 
         bytes.ShouldBeLessThan(300 * 1024);
         bytes.ShouldBeGreaterThan(20 * 1024, "it was measured");
+    }
+
+    private async Task<string> DeadLetterAsync()
+    {
+        var message = Guid.NewGuid().ToString();
+        await using var outsider = await Outsider.ConnectAsync(stage.Platform);
+        await outsider.PublishAsync("incident-detected.v1", "{ not json", message, "IncidentDetected", "incident.detected.x.y");
+        return await Eventually.Get("the dead letter", async () =>
+            (await stage.Platform.Projection.Http.GetFromJsonAsync<JsonElement>($"dead-letters?messageId={message}")).GetProperty("items").EnumerateArray().Select(l => l.GetProperty("id").GetString()).SingleOrDefault());
+    }
+
+    /// <summary>Where the incident's page stands: what asks for another value of a field.</summary>
+    private static async Task OpenDialogAsync(Visitor visitor)
+    {
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Correct a field" }).ClickAsync();
+        await visitor.SayNameAsync("Ann");
+        await visitor.Page.GetByLabel("Field").SelectOptionAsync("place");
+        await Expect(visitor.Page.GetByLabel("Reason")).ToBeVisibleAsync();
     }
 
     private static async Task SettledAsync(Visitor visitor)

@@ -112,6 +112,24 @@ public sealed class Operators_and_analysts_decide(Stage stage)
         visitor.Wrongs.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_is_in_view_narrows_time_and_list()
+    {
+        await stage.ShootingAsync("Herat", 2008);
+        await stage.ShootingAsync("Lima", 2007);
+        await using var visitor = await stage.ArriveAsync("#/map?from=2007-01-01&to=2008-12-31&bbox=50,25,75,40");
+        var page = visitor.Page;
+        await Expect(page.Locator(".world a[aria-label^='Peru']")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".timeline a[aria-label^='2008-05']")).ToHaveAttributeAsync("aria-label", "2008-05: 1 incidents");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Whole world" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Only what is in view" }).ClickAsync();
+
+        await Expect(page.Locator(".world a[aria-label^='Peru']")).ToHaveAttributeAsync("aria-label", "Peru: 1 incidents");
+        await Expect(page.Locator(".timeline a[aria-label^='2007-05']")).ToHaveAttributeAsync("aria-label", "2007-05: 1 incidents");
+        visitor.Wrongs.ShouldBeEmpty();
+    }
+
     /// <summary>Years or months with incidents: all of the test's incidents of a country lie within sixty months or are shown by the year.</summary>
     private async Task<int> BarsOfAsync(string filter)
     {

@@ -33,17 +33,18 @@ public sealed class IncidentWriter : IAsyncDisposable
     /// <summary>Commits some events, several of one incident in order.</summary>
     public async Task WriteAsync(DateTimeOffset at, params (Guid Incident, object Happened)[] events)
     {
-        var (versions, streams) = (new List<Incident>(), new List<StreamAppend>());
+        var (folded, streams) = (new Folded(events.Select(e => e.Incident).Distinct().Where(states.ContainsKey).Select(id => states[id]), []), new List<StreamAppend>());
         foreach (var stream in events.GroupBy(e => e.Incident))
         {
             var before = states.GetValueOrDefault(stream.Key)?.Version ?? 0;
             foreach (var (id, happened) in stream)
-                versions.Add(states[id] = IncidentStream.Apply(states.GetValueOrDefault(id), happened));
+                folded.Add(id, happened, at);
+            states[stream.Key] = folded.Incident(stream.Key)!;
             streams.Add(new StreamAppend(stream.Key, IncidentStream.StreamType, before,
                 [.. stream.Select(e => IncidentStream.Events.ToNew(Guid.NewGuid(), e.Happened, at, new EventHeaders(null)))],
                 new Snapshot(JsonSerializer.Serialize(states[stream.Key], ContractJson.Default.Incident), EventTypes.DotnetName(typeof(Incident)))));
         }
-        var result = await store.CommitAsync(new Commit(streams, [], [.. IncidentTables.Upsert(Schema.Name, versions)]), CancellationToken.None);
+        var result = await store.CommitAsync(new Commit(streams, [], ReadModel.LiveRows(folded, _ => null)), CancellationToken.None);
         if (result is not CommitResult.Committed)
             throw new InvalidOperationException($"Not written: {result}");
     }

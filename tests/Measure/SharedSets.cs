@@ -67,13 +67,23 @@ internal static class SharedSets
         var documents = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(run.Eval, "muc4-dev.gtt.json"), cancel))!.AsArray();
         var kept = new JsonArray([.. documents.Where(document => Halves.Has(half, (string)document!["docid"]!)).Select(document => document!.DeepClone())]);
         await File.WriteAllTextAsync(gold, kept.ToJsonString(), cancel);
-        var predicted = Path.Combine(run.Out, $"muc-{half}.json");
-        await File.WriteAllTextAsync(predicted, await Python.RunAsync(Path.Combine(run.Eval, "to_muc.py"), [Output(run, "muc"), gold], cancel), cancel);
-        var muc = await Python.ScoreAsync(Path.Combine(run.Eval, "muc_score.py"), [predicted, gold], cancel);
-        table.Add("MUC-4", "document precision", half, muc["doc_p"], new Goal(0.85, 0.92));
+        async Task<(string File, Scores Scores)> ScoreAsync(string output, string name)
+        {
+            var file = Path.Combine(run.Out, name);
+            await File.WriteAllTextAsync(file, await Python.RunAsync(Path.Combine(run.Eval, "to_muc.py"), [output, gold], cancel), cancel);
+            return (file, await Python.ScoreAsync(Path.Combine(run.Eval, "muc_score.py"), [file, gold], cancel));
+        }
+        var (predicted, muc) = await ScoreAsync(Output(run, "muc"), $"muc-{half}.json");
+        table.Add("MUC-4", "document precision", half, muc["doc_p"]);
         table.Add("MUC-4", "document recall", half, muc["doc_r"]);
         table.Add("MUC-4", "template F1", half, muc["tf_f1"], new Goal(0.45, 0.56));
         table.Add("MUC-4", "entity F1", half, muc["ree_f1"], new Goal(0.45, 0.56));
+        MucRelevance.Write(Path.Combine(run.Eval, "muc4-dev.ndjson"), Output(run, "muc"), Output(run, "muc-relevant"));
+        var (_, relevant) = await ScoreAsync(Output(run, "muc-relevant"), $"muc-relevant-{half}.json");
+        table.Add("MUC-4, its rules of relevance", "document precision", half, relevant["doc_p"], new Goal(0.85, 0.92));
+        table.Add("MUC-4, its rules of relevance", "document recall", half, relevant["doc_r"]);
+        table.Add("MUC-4, its rules of relevance", "template F1", half, relevant["tf_f1"]);
+        table.Add("MUC-4, its rules of relevance", "entity F1", half, relevant["ree_f1"]);
         if (!run.ListErrors) return;
         var output = JsonNode.Parse(await File.ReadAllTextAsync(predicted, cancel))!;
         run.List("muc", half, kept.Select(document => MucErrors.Line(document!, output)).OfType<string>());

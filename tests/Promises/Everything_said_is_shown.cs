@@ -66,6 +66,14 @@ public sealed class Everything_said_is_shown(Infrastructure infrastructure)
         (await PagesAsync(platform, "dated=false")).Order().ShouldBe(ids.Where((_, n) => n % 3 == 0).Order());
         (await PagesAsync(platform, "hasReports=false&dated=true&limit=1")).Order().ShouldBe(ids.Where((_, n) => n % 3 != 0 && n % 2 == 1).Order());
         (await PagesAsync(platform, "title=number%205")).ShouldBe([ids[5]]);
+        // Of headline and text, whether it tells of an incident or not; words in any form, alone, in phrases and with other filters.
+        (await PagesAsync(platform, "q=police")).Order().ShouldBe(ids.Where((_, n) => n % 2 == 0).Order());
+        (await PagesAsync(platform, "q=councils+bread&limit=2")).ShouldBe(Enumerable.Reverse(ids).Where((_, n) => n % 2 == 1));
+        (await PagesAsync(platform, "q=%22spoke+of+bread%22+-times")).ShouldBeEmpty();
+        (await PagesAsync(platform, "q=%22met+3+times%22")).ShouldBe([ids[3]]);
+        (await PagesAsync(platform, "q=report+kirkuk&dated=false")).Order().ShouldBe(new[] { ids[0], ids[6] }.Order());
+        (await PagesAsync(platform, "q=bread+kirkuk")).ShouldBeEmpty();
+        (await GetAsync(platform, "articles?q=the")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await PagesAsync(platform, "publishedFrom=1985-05-03&publishedTo=1985-05-05&source=list")).Order().ShouldBe(new[] { ids[2], ids[4] }.Order());
         (await PagesAsync(platform, "status=received")).ShouldBeEmpty();
         (await GetAsync(platform, "articles?status=new")).Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -94,6 +102,9 @@ public sealed class Everything_said_is_shown(Infrastructure infrastructure)
         var (_, asOf) = await GetAsync(platform, $"articles?sort=received&asOf={moment.UtcDateTime:O}");
         asOf.GetProperty("items").ToString().ShouldBe(then.GetProperty("items").ToString());
         (await GetAsync(platform, $"articles?hasReports=false&asOf={moment.UtcDateTime:O}")).Body.GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await PagesAsync(platform, $"q=bread&asOf={moment.UtcDateTime:O}")).ShouldBe([first]);
+        (await PagesAsync(platform, "q=bread")).Count.ShouldBe(1); // the third
+        (await PagesAsync(platform, "q=happened")).ShouldBe([first]);
         (await GetAsync(platform, "articles?asOf=2001-01-01")).Body.GetProperty("items").GetArrayLength().ShouldBe(0);
         (await PagesAsync(platform, "sort=received")).Count.ShouldBe(3);
     }

@@ -30,8 +30,10 @@ internal sealed class Questions
         ("full text, one word", r => Task.FromResult($"incidents?q={Word(r)}")),
         ("full text, two or three words", r => Task.FromResult($"incidents?q={Word(r)}+{Word(r)}{(r.Next(2) == 0 ? "" : "+" + Word(r))}")),
         ("full text and filters, any order, first and deep", r => PageAsync(r, $"q={Word(r)}&{Filter(r)}")),
+        ("articles, full text, one word", r => Task.FromResult($"articles?q={Word(r)}")),
         ("one incident", r => Task.FromResult($"incidents/{Any(r).Id}")),
         ("one incident, its history", r => Task.FromResult($"incidents/{Any(r).Id}/history")),
+        ("facets, no filter", _ => Task.FromResult("incidents/facets")),
         ("facets of three filters", r => Task.FromResult($"incidents/facets?country={Any(r).Country}&{Days(r)}&type={Any(r).Type}")),
         ("facets of a country and a year", r => Task.FromResult($"incidents/facets?country={Any(r).Country}&{Year(Any(r).Day.Year)}")),
         ("stats of a country by year and type", r => Task.FromResult($"stats?by=year,type&country={Any(r).Country}")),
@@ -43,7 +45,7 @@ internal sealed class Questions
         var questions = new Questions(database);
         await using var command = database.CreateCommand($"""
             select id, event_type, country, coalesce(lat, 0), coalesce(lon, 0), sort_date, killed_min, coalesce(perpetrators[1], ''), coalesce(weapons[1], 'bomb'), coalesce(outlet_names[1], ''), changed_at, place,
-                array(select lexeme from unnest(search) where length(lexeme) > 2 and lexeme !~ '[^a-z]' order by md5(lexeme) limit 20), admin1
+                array(select lexeme from unnest(search) where length(lexeme) > 2 and lexeme !~ '[^a-z]' and length(to_tsvector('english', lexeme)) > 0 order by md5(lexeme) limit 20), admin1
             from {Schema.Name}.incident_list where status in ('open', 'confirmed') order by md5(id::text) limit 400
             """);
         await using var reader = await command.ExecuteReaderAsync();

@@ -108,11 +108,12 @@ internal static class AnalystDocs
         operation.Parameter(InQuery, "country", "Only pairs of which one is in one of these countries, ISO 3166-1 alpha-2; several by comma or repetition.",
             List(new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z]{2}$" }), new JsonArray("IQ"));
         operation.Parameter(InQuery, "minScore", "Only pairs with this score or more.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" });
+        operation.Parameter(InQuery, "asOf", $"The pairs as they stood then: a time, or {(ofOne ? "a version of the incident" : "a place in the log")}.", Text(), ofOne ? "1" : "2031-03-02T06:00:00Z");
         operation.Parameter(InQuery, "limit", "Most pairs of the page.", Whole(1, DuplicateQuery.LargestLimit, DuplicateQuery.DefaultLimit));
         operation.Parameter(InQuery, "cursor", "The `next` of the page before, as it was given; with the other parameters of that page.", Text(), new DuplicateCursor(0.41, Incident().Id, s_other).ToString());
         operation.Answer(200, "The pairs.").Example("page", JsonSerializer.SerializeToNode(Duplicates(), ApiJson.Default.DuplicatePage)!);
         var errors = Problems.InvalidQuery(DuplicateQuery.Parse(Query("minScore", "2")).Errors!);
-        ReadApiDocs.Problems(operation, ofOne ? [errors, Problems.UnknownIncident(s_other.ToString())] : [errors]);
+        ReadApiDocs.Problems(operation, [errors, Problems.QueryTooLarge(), .. ofOne ? [Problems.UnknownIncident(s_other.ToString()), Problems.UnknownThen(s_other.ToString())] : (IResult[])[]]);
     });
 
     private static IEnumerable<IResult> Refusals()
@@ -175,7 +176,7 @@ internal static class AnalystDocs
 
     private static DuplicatePage Duplicates()
     {
-        var one = IncidentBrief.Of(Incident(), 1);
+        var one = IncidentBrief.Of(Incident());
         return new DuplicatePage([new DuplicatePair(0.41, ["the same place", "a day apart"], Incident().ChangedAt, one, one with { Id = s_other })], null);
     }
 

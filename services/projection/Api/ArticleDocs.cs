@@ -19,6 +19,7 @@ internal static class ArticleDocs
         Given("outlet", "Outlets; several by repetition. Capitals do not matter.", List(ReadApiDocs.Text()), new JsonArray("Example Wire"));
         Given("source", "Feeds or systems it came through; several by repetition. Capitals do not matter.", List(ReadApiDocs.Text()), new JsonArray("tests"));
         Given("language", "BCP 47 language tags; several by comma or repetition.", List(ReadApiDocs.Text()), new JsonArray("en"));
+        Given("q", "Words of headline or text, all of them, in any form of theirs; `\"…\"` for a phrase, `-` for none of it, `or` between.", ReadApiDocs.Text(), "katyusha \"air base\"");
         Given("title", "Words of the headline, all of them; `\"…\"` for a phrase, `-` for none of it, `or` between.", ReadApiDocs.Text(), "rockets base");
         foreach (var (name, what) in new[] { ("publishedFrom", "Published then or later"), ("publishedTo", "Published then or earlier"), ("receivedFrom", "Latest revision accepted then or later"), ("receivedTo", "Latest revision accepted then or earlier") })
             Given(name, $"{what}: a time, or a date for its first moment.", ReadApiDocs.Text(), "2031-03-01T00:00:00Z");

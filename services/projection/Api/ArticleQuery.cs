@@ -42,6 +42,10 @@ internal sealed record ArticleQuery
     public string[]? Sources { get; init; }
     public string[]? Languages { get; init; }
     public string? Title { get; init; }
+
+    /// <summary>Words of headline or text in the syntax of web searches, folded.</summary>
+    public string? Words { get; init; }
+
     public DateTimeOffset? PublishedFrom { get; init; }
     public DateTimeOffset? PublishedTo { get; init; }
     public DateTimeOffset? ReceivedFrom { get; init; }
@@ -66,6 +70,7 @@ internal sealed record ArticleQuery
             Sources = reader.Many("source", commas: false),
             Languages = reader.Many("language"),
             Title = ReadTitle(reader),
+            Words = IncidentFilter.ReadWords(reader),
             PublishedFrom = reader.Time("publishedFrom"),
             PublishedTo = reader.Time("publishedTo"),
             ReceivedFrom = reader.Time("receivedFrom"),

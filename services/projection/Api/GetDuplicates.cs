@@ -4,31 +4,30 @@ using Npgsql;
 using NpgsqlTypes;
 using Platform.Contracts;
 using Platform.EventStore;
+using Platform.Projection.Incidents;
 
 namespace Platform.Projection.Api;
 
 /// <summary>GET /duplicates and /incidents/{id}/duplicates: pairs of incidents that may be one event, surest first.</summary>
 internal static class GetDuplicates
 {
-    private const string Brief = "select d.data - 'reports' || jsonb_build_object('reports', '[]'::jsonb, 'outlets', coalesce(d.data->'outlets', '0'::jsonb)), jsonb_array_length(d.data->'reports')";
-
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/duplicates", (HttpContext http, NpgsqlDataSource database, CancellationToken stop) => HandleAsync(null, http, database, stop))
+        app.MapGet("/duplicates", (HttpContext http, NpgsqlDataSource database, LogReader log) => HandleAsync(null, http, database, log))
             .WithName("listDuplicates")
             .WithSummary("Pairs of incidents that may be one event")
-            .WithDescription("Surest first, for a person to decide: merge them, or keep them apart. Only pairs of which both are open or confirmed.")
-            .Produces<DuplicatePage>().ProducesProblem(400).ProducesProblem(500).ProducesProblem(503)
+            .WithDescription("Surest first, for a person to decide: merge them, or keep them apart. Only pairs of which both are open or confirmed. With `asOf` the pairs as they stood then.")
+            .Produces<DuplicatePage>().ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
             .DescribeDuplicates(ofOne: false);
-        app.MapGet("/incidents/{id}/duplicates", (string id, HttpContext http, NpgsqlDataSource database, CancellationToken stop) => HandleAsync(id, http, database, stop))
+        app.MapGet("/incidents/{id}/duplicates", (string id, HttpContext http, NpgsqlDataSource database, LogReader log) => HandleAsync(id, http, database, log))
             .WithName("getIncidentDuplicates")
             .WithSummary("Incidents that may be the same event as this one")
-            .WithDescription("Surest first. This incident is always `incident`, the one it may be is `other`.")
-            .Produces<DuplicatePage>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(500).ProducesProblem(503)
+            .WithDescription("Surest first. This incident is always `incident`, the one it may be is `other`. With `asOf` the pairs as they stood at a time or in a version of this incident.")
+            .Produces<DuplicatePage>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
             .DescribeDuplicates(ofOne: true);
     }
 
-    private static async Task<IResult> HandleAsync(string? id, HttpContext http, NpgsqlDataSource database, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(string? id, HttpContext http, NpgsqlDataSource database, LogReader log)
     {
         var incidentId = Guid.Empty;
         if (id is not null && !Guid.TryParse(id, out incidentId))
@@ -36,28 +35,37 @@ internal static class GetDuplicates
         var (query, errors) = DuplicateQuery.Parse(http.Request.Query);
         if (query is null)
             return Problems.InvalidQuery(errors!);
-        try
+        var stop = http.RequestAborted;
+        return await database.ReadAsync(http, async connection =>
         {
-            await using var connection = await database.OpenConnectionAsync(cancellationToken);
-            if (id is not null && !await IsKnownAsync(connection, incidentId, cancellationToken))
-                return Problems.UnknownIncident(id);
-            var pairs = await ReadAsync(connection, id is null ? null : incidentId, query, cancellationToken);
-            var next = pairs.Count > query.Limit ? pairs[query.Limit - 1].Place.ToString() : null;
-            return Results.Json(new DuplicatePage([.. pairs.Take(query.Limit).Select(p => p.Pair)], next), ApiJson.Default.DuplicatePage);
-        }
-        catch (Exception e) when (Faults.IsOutage(e))
-        {
-            return Problems.StoreUnavailable(http);
-        }
+            await ReadModelAnswers.LimitAsync(connection, stop);
+            var asOf = query.AsOf;
+            if (id is not null)
+            {
+                var (incident, problem) = await IncidentHistory.ReadAsync(connection, log, incidentId, asOf, stop);
+                if (problem is not null)
+                    return problem;
+                // A version is meant as the moment it came about.
+                if (asOf is { Time: null })
+                    asOf = new AsOf(JsonSerializer.Deserialize(incident.Json, ContractJson.Default.Incident)!.ChangedAt, null);
+            }
+            var source = await IncidentSource.OpenAsync(connection, asOf, stop);
+            var found = await ReadAsync(connection, source, id is null ? null : incidentId, query, stop);
+            var page = found.Take(query.Limit).ToList();
+            var briefs = await BriefsAsync(connection, log, source, page, stop);
+            var next = found.Count > query.Limit ? page[^1].Place.ToString() : null;
+            return Results.Json(new DuplicatePage([.. page.Select(p => Pair(p, briefs, incidentId))], next), ApiJson.Default.DuplicatePage);
+        });
     }
 
-    private static async Task<bool> IsKnownAsync(NpgsqlConnection connection, Guid incidentId, CancellationToken cancellationToken)
+    private static DuplicatePair Pair(FoundPair pair, Dictionary<Guid, IncidentBrief> briefs, Guid of)
     {
-        await using var command = new NpgsqlCommand($"select 1 from {Schema.Name}.incident_list where id = $1", connection) { Parameters = { new() { Value = incidentId } } };
-        return await command.ExecuteScalarAsync(cancellationToken) is not null;
+        var (one, other) = (briefs[pair.Place.IncidentId], briefs[pair.Place.OtherId]);
+        return other.Id == of ? new(pair.Place.Score, pair.Reasons, pair.FoundAt, other, one) : new(pair.Place.Score, pair.Reasons, pair.FoundAt, one, other);
     }
 
-    private static async Task<List<(DuplicateCursor Place, DuplicatePair Pair)>> ReadAsync(NpgsqlConnection connection, Guid? of, DuplicateQuery query, CancellationToken cancellationToken)
+    /// <summary>One more than asked for tells whether there is a next page.</summary>
+    private static async Task<List<FoundPair>> ReadAsync(NpgsqlConnection connection, IncidentSource source, Guid? of, DuplicateQuery query, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand { Connection = connection };
         string Parameter(object value, NpgsqlDbType type)
@@ -77,30 +85,36 @@ internal static class GetDuplicates
         if (query.After is { } after && Parameter(after.Score, NpgsqlDbType.Double) is var score)
             // The first condition is for the index, which the second cannot use.
             where += $" and p.score <= {score} and (p.score < {score} or (p.incident_id, p.other_id) > ({Parameter(after.IncidentId, NpgsqlDbType.Uuid)}, {Parameter(after.OtherId, NpgsqlDbType.Uuid)}))";
+        var pairs = $"{Schema.Name}.possible_duplicate";
+        if (source.Moment is { } moment && Parameter(moment.UtcDateTime, NpgsqlDbType.TimestampTz) is var at)
+            pairs = $"""
+                (select * from {pairs} where found_at <= {at}
+                 union all select incident_id, other_id, score, reasons, found_at from {pairs}_history where found_at <= {at} and valid_to > {at})
+                """;
         command.CommandText = $"""
-            select q.incident_id, q.other_id, q.score, q.reasons, q.found_at, one.*, two.* from (
-                select p.* from {Schema.Name}.possible_duplicate p
-                join {Schema.Name}.incident_list a on a.id = p.incident_id join {Schema.Name}.incident_list b on b.id = p.other_id
-                where {where} order by p.score desc, p.incident_id, p.other_id limit {query.Limit + 1}) q
-            cross join lateral ({Brief} from {Schema.Name}.mt_doc_incident d where d.id = q.incident_id) one
-            cross join lateral ({Brief} from {Schema.Name}.mt_doc_incident d where d.id = q.other_id) two
-            order by q.score desc, q.incident_id, q.other_id
+            select p.incident_id, p.other_id, p.score, p.reasons, p.found_at, a.version, b.version from {pairs} p
+            join {source.Rows(command.Parameters)} a on a.id = p.incident_id join {source.Rows(command.Parameters)} b on b.id = p.other_id
+            where {where} order by p.score desc, p.incident_id, p.other_id limit {query.Limit + 1}
             """;
-        var pairs = new List<(DuplicateCursor, DuplicatePair)>();
+        var found = new List<FoundPair>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-        {
-            var (first, second) = (View(reader, 5), View(reader, 7));
-            var swap = first.Id != of && of is not null;
-            pairs.Add((new DuplicateCursor(reader.GetDouble(2), reader.GetGuid(0), reader.GetGuid(1)), new DuplicatePair(
-                reader.GetDouble(2), JsonSerializer.Deserialize(reader.GetString(3), ApiJson.Default.IReadOnlyListString)!, reader.GetFieldValue<DateTimeOffset>(4),
-                swap ? second : first, swap ? first : second)));
-        }
-        return pairs;
+            found.Add(new FoundPair(new DuplicateCursor(reader.GetDouble(2), reader.GetGuid(0), reader.GetGuid(1)), JsonSerializer.Deserialize(reader.GetString(3), ApiJson.Default.IReadOnlyListString)!,
+                reader.GetFieldValue<DateTimeOffset>(4), reader.GetInt64(5), reader.GetInt64(6)));
+        return found;
     }
 
-    private static IncidentBrief View(NpgsqlDataReader row, int column) =>
-        IncidentBrief.Of(JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(column), ContractJson.Default.Incident)!, row.GetInt32(column + 1));
+    /// <summary>The incidents of a page in short, as they are or as they were.</summary>
+    private static async Task<Dictionary<Guid, IncidentBrief>> BriefsAsync(NpgsqlConnection connection, LogReader log, IncidentSource source, List<FoundPair> page, CancellationToken cancellationToken)
+    {
+        List<(Guid Id, long Version)> wanted = [.. page.SelectMany(p => new[] { (p.Place.IncidentId, p.Version), (p.Place.OtherId, p.OtherVersion) }).Distinct()];
+        IEnumerable<byte[]> states = source.IsPresent
+            ? (await log.ReadSnapshotsAsync(connection, IncidentStream.StreamType, [.. wanted.Select(w => w.Id)], cancellationToken)).Values.Select(s => s.Json)
+            : await IncidentSource.FoldAsync(connection, log, wanted, cancellationToken);
+        return states.Select(json => IncidentBrief.Of(JsonSerializer.Deserialize(json, ContractJson.Default.Incident)!)).ToDictionary(b => b.Id);
+    }
+
+    private sealed record FoundPair(DuplicateCursor Place, IReadOnlyList<string> Reasons, DateTimeOffset FoundAt, long Version, long OtherVersion);
 }
 
 /// <summary>A page of possible duplicates.</summary>
@@ -133,6 +147,6 @@ public sealed record IncidentBrief(
     string? Title = null, EventDate? Date = null, Place? Place = null, Casualties? Casualties = null)
 {
     /// <summary>The short view of an incident.</summary>
-    internal static IncidentBrief Of(Incident i, int reports) =>
-        new(i.Id, i.Version, i.Status, i.EventType, i.Confidence, i.Outlets, reports, i.Title, i.Date, i.Place, i.Casualties);
+    internal static IncidentBrief Of(Incident i) =>
+        new(i.Id, i.Version, i.Status, i.EventType, i.Confidence, i.Outlets, i.Reports.Count, i.Title, i.Date, i.Place, i.Casualties);
 }

@@ -1,5 +1,6 @@
 using Npgsql;
-using Platform.EventStore;
+using NpgsqlTypes;
+using Platform.Projection.ReadModels;
 
 namespace Platform.Projection.Api;
 
@@ -38,22 +39,11 @@ internal static class GetFacets
         return await database.ReadAsync(request.HttpContext, async connection =>
         {
             await ReadModelAnswers.LimitAsync(connection, stop);
-            var source = await IncidentSource.OpenAsync(connection, filter.AsOf, stop);
             await using var command = new NpgsqlCommand { Connection = connection };
-            var sql = new FilterSql(filter, command.Parameters);
-            command.CommandText = $"""
-                with found as materialized (
-                    select event_type, country, status, perpetrators, weapons, outlet_names, date_start from {source.Rows(sql)} l where {sql.Where})
-                select 'total', null, count(*) from found
-                union all select 'type', event_type, count(*) from found group by 2
-                union all select 'country', country, count(*) from found group by 2
-                union all select 'status', status, count(*) from found group by 2
-                union all select 'perpetrator', value, count(*) from found left join lateral unnest(perpetrators) as value on true group by 2
-                union all select 'weapon', value, count(*) from found left join lateral unnest(weapons) as value on true group by 2
-                union all select 'outlet', value, count(*) from found left join lateral unnest(outlet_names) as value on true group by 2
-                union all select 'year', to_char(date_start, 'YYYY'), count(*) from found group by 2
-                union all select 'month', to_char(date_start, 'YYYY-MM'), count(*) from found group by 2
-                """;
+            if (filter.IsWhole && await IsCountedAsync(connection, stop))
+                command.CommandText = Counted(command, filter);
+            else
+                command.CommandText = Counting(await IncidentSource.OpenAsync(connection, filter.AsOf, stop), new FilterSql(filter, command.Parameters));
             var rows = new List<(string Facet, string? Value, long Count)>();
             await using (var reader = await command.ExecuteReaderAsync(stop))
                 while (await reader.ReadAsync(stop))
@@ -65,6 +55,40 @@ internal static class GetFacets
             return Results.Json(new Facets(total, Of(facets["type"], top), Of(facets["country"], top), Of(facets["status"], top), Of(facets["perpetrator"], top),
                 Of(facets["weapon"], top), Of(facets["outlet"], top), InOrder(facets["year"]), InOrder(facets["month"])), ApiJson.Default.Facets);
         });
+    }
+
+    /// <summary>SQL that goes through the incidents of a filter.</summary>
+    private static string Counting(IncidentSource source, FilterSql sql) => $"""
+        with found as materialized (
+            select event_type, country, status, perpetrators, weapons, outlet_names, date_start from {source.Rows(sql)} l where {sql.Where})
+        select 'total', null, count(*) from found
+        union all select 'type', event_type, count(*) from found group by 2
+        union all select 'country', country, count(*) from found group by 2
+        union all select 'status', status, count(*) from found group by 2
+        union all select 'perpetrator', value, count(*) from found left join lateral unnest(perpetrators) as value on true group by 2
+        union all select 'weapon', value, count(*) from found left join lateral unnest(weapons) as value on true group by 2
+        union all select 'outlet', value, count(*) from found left join lateral unnest(outlet_names) as value on true group by 2
+        union all select 'year', to_char(date_start, 'YYYY'), count(*) from found group by 2
+        union all select 'month', to_char(date_start, 'YYYY-MM'), count(*) from found group by 2
+        """;
+
+    /// <summary>SQL that reads the counts of the whole list.</summary>
+    private static string Counted(NpgsqlCommand command, IncidentFilter filter)
+    {
+        command.Parameters.Add(new() { Value = filter.Statuses, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        return $"""
+            with found as (select * from {Schema.Name}.incident_count where status = any($1))
+            select facet, nullif(value, ''), sum(incidents)::bigint from found where facet <> '{CountTable.Total}' group by 1, 2
+            union all select '{CountTable.Total}', null, coalesce(sum(incidents), 0)::bigint from found where facet = '{CountTable.Total}'
+            union all select 'status', status, incidents from found where facet = '{CountTable.Total}'
+            """;
+    }
+
+    /// <summary>False after an update of the platform until the counts are built.</summary>
+    private static async Task<bool> IsCountedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select exists (select from {Schema.Name}.incident_count where status = '' and facet = '{CountTable.Whole}')", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static Facet Of(IEnumerable<(string? Value, long Count)> rows, int top)

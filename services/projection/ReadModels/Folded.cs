@@ -12,6 +12,7 @@ public sealed class Folded
     private readonly List<(object Event, Incident State)> happenings = [];
     private readonly List<ArticleExtracted> extractions = [];
     private readonly Dictionary<Guid, DateTimeOffset> moved = [];
+    private readonly Dictionary<Guid, Incident?> before = [];
 
     /// <summary>Nothing yet.</summary>
     /// <param name="incidents">Where the streams stand that were begun earlier.</param>
@@ -30,6 +31,9 @@ public sealed class Folded
 
     /// <summary>The incidents that something happened to, as they stand after all, with the time of their last event.</summary>
     public IEnumerable<(Incident State, DateTimeOffset At)> Incidents => moved.Where(m => incidents.ContainsKey(m.Key)).Select(m => (incidents[m.Key], m.Value));
+
+    /// <summary>The same incidents as they stood before all; null for those that were opened.</summary>
+    public IEnumerable<(Incident? Before, Incident After)> Changes => before.Select(b => (b.Value, incidents[b.Key]));
 
     /// <summary>The readings that went on, with the time of their last event.</summary>
     public IEnumerable<(ArticleReading State, DateTimeOffset At)> Readings => moved.Where(m => readings.ContainsKey(m.Key)).Select(m => (readings[m.Key], m.Value));
@@ -58,7 +62,9 @@ public sealed class Folded
         }
         else
         {
-            var state = IncidentStream.Apply(incidents.GetValueOrDefault(stream), happened);
+            var known = incidents.GetValueOrDefault(stream);
+            before.TryAdd(stream, known);
+            var state = IncidentStream.Apply(known, happened);
             incidents[stream] = state;
             happenings.Add((happened, state));
         }

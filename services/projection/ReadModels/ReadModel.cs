@@ -36,6 +36,9 @@ public sealed record ReadModel(string Name, params IReadOnlyList<string> Tables)
     /// <summary>Indexes its own statements cannot do without; a rebuild makes all others after the rows.</summary>
     public IReadOnlyList<string> WorkingIndexes { get; init; } = [];
 
+    /// <summary>Primary keys its own statements can do without; a rebuild makes them after the rows, like the indexes.</summary>
+    public IReadOnlyList<string> WaitingKeys { get; init; } = [];
+
     /// <summary>Every read model. A new one is added here, with its table script in <see cref="Schema.Incidents"/>.</summary>
     public static readonly IReadOnlyList<ReadModel> All =
     [
@@ -48,16 +51,18 @@ public sealed record ReadModel(string Name, params IReadOnlyList<string> Tables)
             FromArticles = (schema, articles) => ArticleTextTable.Upsert(schema, articles.Select(a => a.Article)),
             WorkingIndexes = ["incident_list_awaits", "incident_list_history_awaits"],
         },
+        new("incident_count", "incident_count") { FromIncidents = (schema, folded, _) => CountTable.Rows(schema, folded.Changes) },
         new("article", "article")
         {
             FromIncidents = (schema, folded, _) => ArticleTable.UpsertExtractions(schema, folded.Extractions),
             FromArticles = ArticleTable.UpsertReceived,
         },
-        new("linking", "report_link", "report_key", "incident_mark", "possible_duplicate")
+        new("linking", "report_link", "report_key", "incident_mark", "possible_duplicate", "possible_duplicate_history")
         {
             FromIncidents = (schema, folded, features) => LinkTables.Rows(schema, folded.Happenings, features),
             NeedsFeatures = true,
             WorkingIndexes = ["report_key_report", "possible_duplicate_other"],
+            WaitingKeys = ["pk_report_key"],
         },
         new("extractions", "extraction_article", "extraction_difference")
         {

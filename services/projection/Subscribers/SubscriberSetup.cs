@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Platform.Access;
 using Platform.EventStore;
 using Platform.Projection.Subscribers.Webhooks;
@@ -16,7 +17,7 @@ internal static class SubscriberSetup
         services.AddHostedService(s => s.GetRequiredService<ChangeFeed>());
         services.Configure<WebhookOptions>(configuration.GetSection("Webhooks"));
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, WebhookJson.Default));
-        services.AddSingleton<AddressPolicy>();
+        services.AddSingleton(s => new AddressPolicy(s.GetRequiredService<IOptions<WebhookOptions>>().Value.AllowedNetworks, "Webhooks:AllowedNetworks"));
         services.AddSingleton<WebhookTable>();
         services.AddSingleton<DeliveryTable>();
         services.AddSingleton<WebhookClient>();

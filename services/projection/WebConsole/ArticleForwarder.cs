@@ -25,7 +25,8 @@ internal sealed class ArticleForwarder(IHttpForwarder forwarder, IOptions<WebCon
                 .ExcludeFromDescription(); // described where it leads: contracts/openapi/ingest.json
     }
 
-    private async Task SendAsync(HttpContext http, string path)
+    /// <summary>Passes a request on to a path of ingest, and its answer back.</summary>
+    public async Task SendAsync(HttpContext http, string path)
     {
         if (options.Value.Ingest is not { Length: > 0 } ingest)
             await Unavailable("This service does not know where ingest is: set WebConsole__Ingest, e.g. to http://127.0.0.1:7101.").ExecuteAsync(http);

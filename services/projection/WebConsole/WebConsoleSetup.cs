@@ -19,11 +19,13 @@ internal static class WebConsoleSetup
     public static void AddWebConsole(this IServiceCollection services)
     {
         services.AddOptions<WebConsoleOptions>().BindConfiguration(WebConsoleOptions.Section)
-            .Validate(o => o.IsValid, "WebConsole:Ingest and WebConsole:Extraction must be absolute http or https addresses.")
+            .Validate(o => o.IsValid, "WebConsole:Ingest and WebConsole:Extraction must be absolute http or https addresses, WebConsole:AllowedNetworks networks such as 10.1.0.0/16, WebConsole:FeedSeconds above 0.")
             .ValidateOnStart();
         services.AddHttpForwarder();
         services.AddResponseCompression(o => o.EnableForHttps = true); // of public files alone, so no secret can be guessed from a size
         services.AddSingleton<ArticleForwarder>();
+        services.AddSingleton<FeedFetcher>();
+        services.AddSingleton<Figures>();
         services.AddSingleton<ServiceHealth>();
     }
 
@@ -53,6 +55,8 @@ internal static class WebConsoleSetup
     public static void MapWebConsole(this WebApplication app)
     {
         ArticleForwarder.Map(app);
+        FeedFetcher.Map(app);
+        Figures.Map(app);
         ServiceHealth.Map(app);
     }
 }

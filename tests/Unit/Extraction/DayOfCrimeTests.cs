@@ -53,4 +53,9 @@ public sealed class DayOfCrimeTests
     [Fact]
     public void The_day_of_the_statement_alone_dates_nothing() =>
         Reading.MainOf("A woman was shot and wounded in Houston. She is a teacher. \"We are shaken,\" her principal said Tuesday.").Date.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Deputies have been at a house in Houston since Monday night. Two people were shot and killed there.", "2022-06-13")]
+    public void The_one_day_of_the_week_that_is_named_is_the_crimes(string text, string day) =>
+        Reading.Extract(text).Reports.First(report => report.IsMain).Date!.Start.ToString("O").ShouldBe(day);
 }

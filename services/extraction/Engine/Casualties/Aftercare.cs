@@ -25,7 +25,14 @@ internal static class Aftercare
 
     /// <summary>"was taken to a hospital", "sent a girl to the hospital": the verb.</summary>
     public static bool IsTaken(Document document, int i, int end) =>
-        document.Word(i) is "taken" or "transported" or "rushed" or "airlifted" or "flown" or "sent" or "sending" or "sends" && Has(document, i + 1, end, "hospital", "hospitals", "to");
+        document.Word(i) is "taken" or "transported" or "rushed" or "airlifted" or "flown" or "brought" or "admitted" or "transferred" or "driven" or "carried" or "sent" or "sending" or "sends" && Has(document, i + 1, end, "hospital", "hospitals", "to")
+        || IsLanded(document.Word(i)) && Has(document, i + 1, end, "hospital", "hospitals", "in");
+
+    /// <summary>"landed two men in the hospital": the verb.</summary>
+    private static bool IsLanded(string word) => word is "landed" or "landing" or "lands" or "put" or "putting" or "puts";
+
+    /// <summary>Whether the verb tells what becomes of its object: "sent a girl to the hospital".</summary>
+    public static bool HasObject(string word) => word is "sent" or "sending" or "sends" || IsLanded(word);
 
     /// <summary>"suffered minor injuries", "sustained a wound", "was treated for his injuries": the verb.</summary>
     public static bool IsInjured(Document document, int i, int end) =>

@@ -16,7 +16,7 @@ internal readonly struct PersonPhrase
         (this.document, chunk) = (document, document.Phrases[index]);
         // "left a man dead": the state stands in the phrase.
         head = chunk.Head;
-        while (head > chunk.First && document.Find(head, Kinds.Harm)?.Attribute("form") is "state" or "pp") head--;
+        while (head > chunk.First && (document.Find(head, Kinds.Harm)?.Attribute("form") is "state" or "pp" || document.Word(head) is "fighting" or "clinging" or "recovering")) head--;
         var quantity = Number();
         Age = ReadAge();
         var word = document.Word(head);
@@ -29,11 +29,11 @@ internal readonly struct PersonPhrase
         else if (Female.Contains(word)) Sex = 'f';
         var person = document.Find(head, Kinds.Person);
         IsPerson = chunk.Kind == ChunkKind.Noun && (tag == Tag.Pronoun ? word is "he" or "she" or "him" or "her"
-            : person is not null || (document.ClassOf(head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || quantity is { } q && (q.End > head || word == "others"));
+            : person is not null || (document.ClassOf(head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || IsOneMore(head) || quantity is { } q && (q.End > head || word is "others" or "other" or "more"));
         var first = document.Word(chunk.First);
         IsKnown = tag == Tag.Pronoun || first is "the" or "this" or "that" or "his" or "her" or "their" && quantity is null;
         IsBare = quantity is null && Age is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
-        IsOther = first == "another" || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) == "other";
+        IsOther = first == "another" || IsOneMore(head) || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) is "other" or "more";
         var plural = IsPlural(person);
         Count = quantity is { } n ? (n.Min, n.Max) : plural && !name ? (null, null) : (1, 1);
     }
@@ -64,6 +64,9 @@ internal readonly struct PersonPhrase
         var victims = new Victims(outcome, Count.Min, Count.Max, document.QuoteOf(chunk.First, chunk.End)) { IsOther = IsOther, IsKnown = IsKnown };
         return Count.Min == 1 ? victims with { Name = Name, GivenName = GivenName, Age = Age, Sex = Sex } : victims;
     }
+
+    /// <summary>"injured a third", "the other": the number says of whom.</summary>
+    private bool IsOneMore(int head) => head == chunk.First + 1 && document.Word(chunk.First) is "a" or "the" && document.Word(head) is "second" or "third" or "fourth" or "fifth" or "sixth" or "other";
 
     private bool IsPlural(LexiconEntry? person) => person?.Attribute("number") == "plural" || person is null && (document.ClassOf(head) & WordClass.Plural) != 0;
 

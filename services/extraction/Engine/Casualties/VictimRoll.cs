@@ -10,6 +10,9 @@ internal sealed class VictimRoll
     /// <summary>So many tellings are reckoned with; it bounds the work for texts without an end.</summary>
     private const int MostVictims = 100;
 
+    /// <summary>News names its dead at the beginning: within this many sentences after the first.</summary>
+    private const int LateSentence = 6;
+
     private readonly IReadOnlyList<Victims> told;
 
     private VictimRoll(IReadOnlyList<Victims> told) => this.told = told;
@@ -20,13 +23,18 @@ internal sealed class VictimRoll
         var reader = new VictimReader(document);
         foreach (var sentence in document.Sentences)
             if (!elsewhere[sentence.Index] && reader.Found.Count < MostVictims) reader.Read(sentence);
-        if (reader.Found.Count > 0) new VictimRoll(reader.Found).Settle(incident);
+        if (reader.Found.Count > 0) new VictimRoll(reader.Found).Settle(incident, document.Sentences[Math.Min(document.Sentences.Count - 1, LateSentence)].End);
     }
 
-    private void Settle(IncidentDraft incident)
+    private void Settle(IncidentDraft incident, int late)
     {
+        // What a clause alone said of the hurt gives way to the reckoning over all sentences.
+        if (Find(victims => victims.Outcome != Outcome.Killed) is not null) incident.Harm.Remove("wounded");
         var frameKilled = incident.Harm.GetValueOrDefault("killed");
         var dead = People(Outcome.Killed, []);
+        // Whom a long article tells late was mostly killed by another hand.
+        for (var k = dead.Count - 1; k > 0; k--)
+            if (dead[k].Phrase >= late) dead.RemoveAt(k);
         var self = Find(victims => victims is { Outcome: Outcome.Killed, IsSelf: true });
         // A deadly shot at oneself is one more death only beside others that the same hand did.
         if (self is { MayBeAlone: true } && Find(victims => victims is { HasDoer: true, IsSelf: false, Outcome: not Outcome.Wounded } || victims is { IsSelf: true, MayBeAlone: false, Outcome: Outcome.Killed }) is null)
@@ -41,6 +49,8 @@ internal sealed class VictimRoll
         var best = group;
         // A total without a doer counts the doer among the dead, so one of those told one by one may be he.
         var others = group is null ? Math.Max(withDoer?.Number ?? 0, dead.Count) + (self is null ? 0 : 1) : Math.Max((withDoer?.Number ?? 0) + (self is null ? 0 : 1), dead.Count);
+        // Of a murder-suicide two died at least.
+        if (others == 1 && self is { IsOfMurder: true }) others = 2;
         if (others > killed) (killed, best) = (others, withDoer is not null && withDoer.Number >= dead.Count ? withDoer : dead.Count > 0 ? dead[0] : self);
         if (best is not null && killed > (frameKilled?.Min ?? 0)) incident.Harm["killed"] = Counted(killed, best);
         if (killed == 0 && frameKilled is null && Find(victims => victims.IsImplied) is { } implied) incident.Harm["killed"] = Counted(1, implied);
@@ -113,7 +123,7 @@ internal sealed class VictimRoll
         foreach (var victims in told)
         {
             if (victims.Outcome != outcome || victims.IsSelf || victims.IsImplied || victims.Number != 1) continue;
-            if (not.Exists(other => (victims.IsKnown || other.IsKnown) && other.CanBe(victims) || victims.CanBe(other))) continue;
+            if (not.Exists(other => (victims.IsKnown || other.IsKnown && !victims.IsOther) && other.CanBe(victims) || victims.CanBe(other))) continue;
             var same = people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
             if (same < 0) people.Add(victims);
             else if (!victims.IsKnown) people[same] = Joined(people[same], victims);

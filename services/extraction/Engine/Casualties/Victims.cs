@@ -35,6 +35,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>"three others", "another man": none of those told of before.</summary>
     public bool IsOther { get; init; }
 
+    /// <summary>First token of the phrase that names the first of them.</summary>
+    public int Phrase { get; init; }
+
     /// <summary>A doer is told with it, so the doer's own death is not in the number.</summary>
     public bool HasDoer { get; init; }
 
@@ -43,6 +46,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
 
     /// <summary>The doer himself.</summary>
     public bool IsSelf { get; init; }
+
+    /// <summary>The doer himself, after a murder: "a murder-suicide".</summary>
+    public bool IsOfMurder { get; init; }
 
     /// <summary>A deadly shot at oneself, which may be the only one: an accident.</summary>
     public bool MayBeAlone { get; init; }

@@ -13,6 +13,9 @@ internal static class DayOfCrime
     /// <summary>Follow-ups look back for so many days; an older day needs its year.</summary>
     private const int OldestDays = 400;
 
+    /// <summary>News that names one day only is of the last so many days.</summary>
+    private const int DaysOfNews = 7;
+
     /// <summary>The best-supported day, or null when no date of the text is a crime's; <paramref name="elsewhere"/> marks sentences of other events.</summary>
     public static DateMention? Find(Document document, DateOnly? published, ResolvedDate? known, bool[] elsewhere)
     {
@@ -29,7 +32,7 @@ internal static class DayOfCrime
             if (date.Role != DateRole.Event || date.Precision != DatePrecision.Day || elsewhere[sentence]) continue;
             if (published is { } day && (date.From > Calendar.Plus(day, 1) || date.From < Calendar.Plus(day, -OldestDays))) continue;
             var score = Score(document, document.Sentences[sentence].First, document.Sentences[sentence].End, date);
-            if (known is { Precision: DatePrecision.Day } && date.From == known.From) score += 1;
+            if (known is { Precision: DatePrecision.Day, IsOfTelling: false } && date.From == known.From) score += 1;
             if (score > 0) score /= 1 + sentence * 0.05;
             var before = days.GetValueOrDefault(date.From, (0, double.MinValue, date));
             // One more telling of a day adds to it, ever less.
@@ -43,6 +46,20 @@ internal static class DayOfCrime
             if (highest > 0 && total > most) (best, most) = (date, total);
         }
         return best;
+    }
+
+    /// <summary>The one day of the last week that the text names, where no court or arrest is dated by it: "deputies have been here since Monday night". Null when it names none or two.</summary>
+    public static DateMention? Only(Document document, DateOnly? published)
+    {
+        if (published is not { } now) return null;
+        DateMention? only = null;
+        foreach (var date in document.Dates)
+        {
+            if (date.Role is not (DateRole.Event or DateRole.Since) || date.Precision != DatePrecision.Day || date.From > now || date.From < Calendar.Plus(now, -DaysOfNews)) continue;
+            if (only is not null && date.From != only.From || IsOfAftermath(document, Math.Max(0, date.First - Reach), Math.Min(document.Tokens.Count, date.End + Reach), date)) return null;
+            only ??= date;
+        }
+        return only;
     }
 
     /// <summary>"died Thursday, three days after he was shot": counted from the day just told to the crime.</summary>

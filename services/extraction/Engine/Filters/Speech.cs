@@ -6,13 +6,16 @@ internal static class Speech
     /// <summary>One token in so many of the first or second person makes a speech.</summary>
     private const int OneIn = 50;
 
+    /// <summary>Fewer are a newsroom's "we will bring you more".</summary>
+    private const int Least = 4;
+
     /// <summary>True when the text as a whole is someone speaking. A quote or two in a longer text makes no speech.</summary>
     public static bool Is(Document document)
     {
         var spoken = 0;
         for (var i = 0; i < document.Tokens.Count; i++)
             if (document.Word(i) is "we" or "our" or "us" or "i" or "my" or "you" or "your" && !IsCountry(document, i)) spoken++;
-        return spoken * OneIn >= document.Tokens.Count;
+        return spoken >= Least && spoken * OneIn >= document.Tokens.Count;
     }
 
     /// <summary>"US": the country, where it is none of "us".</summary>

@@ -193,6 +193,8 @@ internal static class FrameReader
     private static bool IsVictim(Document document, int token)
     {
         if (document.Has(token, Kinds.Harm) || document.TagOf(token) is Tag.Be or Tag.Mark) return true;
+        // "another 16-year-old"
+        if (document.Word(token + 1) == "-" && document.Word(token + 2) == "year" || document.Word(token + 1) == "year") return true;
         var head = document.Phrases[document.Phrases.At(token)].Head;
         return document.Has(head, Kinds.Person) || document.Has(head, Kinds.Harm);
     }

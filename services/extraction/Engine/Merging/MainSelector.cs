@@ -37,7 +37,7 @@ internal static class MainSelector
             if (lead.Place is { IsRough: true } rough && TownOfArticle.Find(document, rough.Admin1) is { } near) lead.Place = rough with { Lat = near.Lat, Lon = near.Lon };
         }
         if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead)) SettleVictims(document, incidents, lead, published);
-        if (lead is { Date: null, Type: EventType.Shooting or EventType.Stabbing }) lead.Date = HourOfCrime.Find(document, published, lead.LastSentence);
+        if (lead is { Date: null, Type: EventType.Shooting or EventType.Stabbing }) lead.Date = (DayOfCrime.Only(document, published) is { } only ? Resolved(document, only) : null) ?? HourOfCrime.Find(document, published, lead.LastSentence);
         var least = Speech.Is(document) ? Particulars.LeastOfSpeech : Particulars.Least;
         return incidents.FindAll(incident => Particulars.Of(incident) is var particulars && particulars >= least
             && (incident.IsMain || Substance(incident) >= 2 || (Substance(incident) == 1 && particulars >= Particulars.LeastOfBackground)));
@@ -76,8 +76,23 @@ internal static class MainSelector
             if (date.Role is not (DateRole.Since or DateRole.Event) || (date.Role == DateRole.Event && (news is not { } day || date.To >= Calendar.Plus(day, -NewsDays)))) continue;
             elsewhere[SentenceOf(document, date.First)] = true;
         }
+        FollowElsewhere(document, elsewhere);
         foreach (var index in lead.Sentences) elsewhere[index] = false;
         VictimRoll.Settle(document, lead, elsewhere);
+    }
+
+    /// <summary>"In that case a boy was killed", "a similar shooting": the sentence tells of the other crime before it, or of one like this.</summary>
+    private static void FollowElsewhere(Document document, bool[] elsewhere)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            for (var i = sentence.First; i + 2 < sentence.End; i++)
+            {
+                if (document.Word(i) == "in" && document.Word(i + 1) is "that" or "those" && document.Word(i + 2) is "case" or "shooting" or "incident" or "attack" or "crime" or "cases" or "incidents" or "shootings" && sentence.Index > 0 && elsewhere[sentence.Index - 1]
+                    || document.Word(i) == "similar" && document.Has(i + 1, Kinds.Event)
+                    || document.Word(i) is "weeks" or "months" or "years" && document.Word(i + 1) is "after" or "since" && document.Word(i + 2) is "a" or "another" && document.Has(i + 3, Kinds.Event)) elsewhere[sentence.Index] = true;
+            }
+        }
     }
 
     /// <summary>"X was murdered", told of someone shot: a crime of local news.</summary>
@@ -98,12 +113,13 @@ internal static class MainSelector
         || other.Floating is not null || other.Date is { } day && (lead.Date is null || !(day.Agrees(lead.Date) || IsDayOfAftermath(other, lead))) || !Compatibility.PlacesFit(other.Place, lead.Place);
 
     /// <summary>The lead's day is that of the arrest or the court; the other's, before it, may be the crime's.</summary>
-    private static bool IsDayOfAftermath(IncidentDraft other, IncidentDraft lead) => lead.Date is { IsOfTelling: true } told && other.Date is { } day && day.To <= told.To && TollsAgree(other, lead);
+    private static bool IsDayOfAftermath(IncidentDraft other, IncidentDraft lead) => lead.Date is { IsOfTelling: true } told && other.Date is { } day && day.To <= told.To && IsWithinToll(other, lead);
 
-    private static bool TollsAgree(IncidentDraft other, IncidentDraft lead)
+    /// <summary>"three were wounded", then "two women were shot": a part of those told.</summary>
+    private static bool IsWithinToll(IncidentDraft other, IncidentDraft lead)
     {
         foreach (var (what, count) in other.Harm)
-            if (count.Min is { } now && lead.Harm.TryGetValue(what, out var known) && known.Min is { } then && now != then) return false;
+            if (count.Min is { } now && lead.Harm.TryGetValue(what, out var known) && known.Min is { } then && now > then) return false;
         return true;
     }
 

@@ -62,6 +62,9 @@ internal static class QuantityReader
     {
         var next = document.Word(end) == "-" ? document.Word(end + 1) : document.Word(end);
         if (Units.Contains(next) || document.Word(first - 1) is "$" or "€" or "£" or "#" or "aged" or "age") return false;
+        // "a father of three" counts his children, "were both shot" nobody new.
+        if (document.Word(first - 1) == "of" && document.Word(first - 2) is "father" or "mother" or "parent" or "dad" or "mom" or "mum" or "grandfather" or "grandmother") return false;
+        if (document.Word(first) == "both" && document.Word(first - 1) is "were" or "are" or "have" or "had" or "been") return false;
         // "3.5" and "11:10" are one number each.
         if (document.Word(first - 1) is ":" or "." && document.Tokens[first - 1].End == document.Tokens[first].Start) return false;
         if (document.Word(end) is ":" or "." && document.Tokens[end].Start == document.Tokens[end - 1].End

@@ -40,6 +40,8 @@ internal sealed class Tagger
         if (word == "to") return Tag.To;
         // "later died", but "a later attack".
         if (word == "later" && (i == sentence.First || tags[i - 1] != Tag.Determiner)) return Tag.Adverb;
+        // "were both shot", "have all died": the subject is told before.
+        if (word is "both" or "all" or "each" && i > sentence.First && tags[i - 1] is Tag.Be or Tag.Have && (document.ClassOf(i + 1) & (WordClass.Past | WordClass.Participle | WordClass.Ing)) != 0) return Tag.Adverb;
         if ((classes & WordClass.Closed) != 0 && !IsAbbreviation(token)) return Closed(i, classes, sentence);
         if (document.Find(i, Kinds.DayTime) is not null || document.Find(i, Kinds.Weekday) is not null || document.Find(i, Kinds.DayWord) is not null) return Tag.Time;
         if (IsKnownName(i)) return Tag.Name;
@@ -156,6 +158,8 @@ internal sealed class Tagger
         if ((c & WordClass.Ing) != 0) return IngOf(i, c, before, sentence);
         var noun = (c & WordClass.AnyNoun) != 0;
         var verb = (c & (WordClass.Verb | WordClass.ThirdPerson)) != 0;
+        // Verbs of one form only: "was hit", "were also hurt".
+        if (before == Tag.Be && document.Word(i) is "hit" or "hurt") return Tag.Participle;
         var adjective = (c & WordClass.Adjective) != 0;
         if (verb && before is Tag.To or Tag.Modal or Tag.Do) return before == Tag.To && noun && IsFinite(i + 1) ? Tag.Noun : Tag.Verb;
         if (noun && verb && !adjective) return IsVerbHere(i, c, before) ? Tag.Verb : Tag.Noun;
@@ -187,6 +191,8 @@ internal sealed class Tagger
         if (before is Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Possessive or Tag.Preposition)
         {
             if (noun && !IsNominal(i + 1)) return Tag.Noun;
+            // "the two killed a boy"
+            if (before == Tag.Number && (c & WordClass.Past) != 0 && i + 1 < document.Tokens.Count && (document.ClassOf(i + 1) & (WordClass.Determiner | WordClass.Pronoun)) != 0) return Tag.Past;
             if (before == Tag.Number && !IsNominal(i + 1) && document.Word(i + 1) != "by") return (c & WordClass.Past) != 0 ? Tag.Past : Tag.Participle;
             // "the dead and wounded", "two injured": a participle may head a phrase.
             return before is Tag.Number && document.Word(i + 1) is "by" ? Tag.Participle : Tag.Adjective;

@@ -44,6 +44,9 @@ internal sealed record IncidentFilter
 
     public AsOf? AsOf { get; init; }
 
+    /// <summary>True when it asks for nothing but statuses.</summary>
+    public bool IsWhole => this == new IncidentFilter { Statuses = Statuses };
+
     /// <summary>Reads the parameters of the filter; what is wrong goes to the reader's errors.</summary>
     public static IncidentFilter Read(QueryReader query) => ReadState(query, Listed) with
     {
@@ -105,20 +108,32 @@ internal sealed record IncidentFilter
     public static string[] Names<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(IncidentTables.Snake)];
 
+    /// <summary>Reads the parameter <c>country</c>.</summary>
+    public static string[]? ReadCountries(QueryReader query)
+    {
+        var countries = query.Many("country")?.Select(c => c.ToUpperInvariant()).ToArray();
+        if (countries?.FirstOrDefault(c => c.Length != 2 || !c.All(char.IsAsciiLetter)) is { } country)
+            query.Refuse("country", $"'{QueryReader.Cut(country)}' is not an ISO 3166-1 alpha-2 code such as IQ.");
+        return countries;
+    }
+
+    /// <summary>Reads the parameter <c>q</c>: words in the syntax of web searches, folded.</summary>
+    public static string? ReadWords(QueryReader query)
+    {
+        var words = query.One("q");
+        if (words?.Length > 500)
+            query.Refuse("q", "At most 500 characters.");
+        if (words?.Contains('\0') == true)
+            query.Refuse("q", "It contains a character that no text has.");
+        return words is null ? null : SearchText.Question(words);
+    }
+
     private static string[]? ReadAcled(QueryReader query)
     {
         var given = query.Many("acled");
         if (given?.FirstOrDefault(a => !Acleds.ContainsKey(Folding.Fold(a))) is { } unknown)
             query.Refuse("acled", $"'{QueryReader.Cut(unknown)}' is neither an event type nor a sub-event type of ACLED that occurs here. Known are: {string.Join(", ", AcledTypes.Names)}.");
         return given;
-    }
-
-    private static string[]? ReadCountries(QueryReader query)
-    {
-        var countries = query.Many("country")?.Select(c => c.ToUpperInvariant()).ToArray();
-        if (countries?.FirstOrDefault(c => c.Length != 2 || !c.All(char.IsAsciiLetter)) is { } country)
-            query.Refuse("country", $"'{QueryReader.Cut(country)}' is not an ISO 3166-1 alpha-2 code such as IQ.");
-        return countries;
     }
 
     private static Guid[]? ReadArticles(QueryReader query)
@@ -151,15 +166,5 @@ internal sealed record IncidentFilter
         if (point is null != radius is null && query.Errors.Count == 0)
             query.Refuse(point is null ? "near" : "radiusKm", "near and radiusKm go together.");
         return point is not null && radius is { } km ? new Circle(point[0], point[1], km) : null;
-    }
-
-    private static string? ReadWords(QueryReader query)
-    {
-        var words = query.One("q");
-        if (words?.Length > 500)
-            query.Refuse("q", "At most 500 characters.");
-        if (words?.Contains('\0') == true)
-            query.Refuse("q", "It contains a character that no text has.");
-        return words is null ? null : SearchText.Question(words);
     }
 }

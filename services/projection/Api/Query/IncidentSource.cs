@@ -13,23 +13,28 @@ internal sealed class IncidentSource
 {
     private static readonly string Columns = string.Join(", ", IncidentRow.Columns.Append("search"));
 
-    private readonly DateTimeOffset? moment;
+    private IncidentSource(DateTimeOffset? moment) => Moment = moment;
 
-    private IncidentSource(DateTimeOffset? moment) => this.moment = moment;
+    /// <summary>The time of the list as it was; null for the list as it is.</summary>
+    public DateTimeOffset? Moment { get; }
 
     /// <summary>True for the list as it is.</summary>
-    public bool IsPresent => moment is null;
+    public bool IsPresent => Moment is null;
 
     /// <summary>The source of a question.</summary>
     public static async Task<IncidentSource> OpenAsync(NpgsqlConnection connection, AsOf? asOf, CancellationToken cancellationToken) =>
         new(asOf is null ? null : await asOf.MomentAsync(connection, cancellationToken));
 
     /// <summary>SQL of the rows, to stand behind <c>from</c>; the caller names it <c>l</c>.</summary>
-    public string Rows(FilterSql sql)
+    public string Rows(FilterSql sql) => Rows(sql.Parameters);
+
+    /// <summary>The same under a name of the caller's choice, with the time among some parameters.</summary>
+    public string Rows(NpgsqlParameterCollection parameters)
     {
-        if (moment is not { } then)
+        if (Moment is not { } then)
             return $"{Schema.Name}.incident_list";
-        var at = sql.Add(then.UtcDateTime, NpgsqlDbType.TimestampTz);
+        parameters.Add(new NpgsqlParameter { Value = then.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        var at = "$" + parameters.Count;
         return $"""
             (select {Columns} from {Schema.Name}.incident_list where changed_at <= {at}
              union all select {Columns} from {Schema.Name}.incident_list_history where changed_at <= {at} and valid_to > {at})

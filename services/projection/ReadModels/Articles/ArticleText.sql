@@ -6,6 +6,8 @@ create table if not exists {schema}.article_text (
     words      tsvector not null,
     constraint pk_article_text primary key (article_id, revision)
 );
+-- The search over articles. As with incident_list_words, new words wait to be sorted in.
+create index if not exists article_text_words on {schema}.article_text using gin (words) with (gin_pending_list_limit = 4096);
 
 -- The same of the articles that are being taken in: made before the writer lock is taken, and of no use after it is given back.
 create unlogged table if not exists {schema}.article_text_ahead (

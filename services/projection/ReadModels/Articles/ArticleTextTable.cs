@@ -67,7 +67,11 @@ public static class ArticleTextTable
     }
 
     /// <summary>SQL: whether one of its texts is not known yet.</summary>
-    internal static string Awaits(string schema, string row) => $"(select count(*) from {Texts(schema, row)}) < cardinality({row}.texts)";
+    internal static string Awaits(string schema, string row) => $"""
+        case when cardinality({row}.texts) < 2
+            then cardinality({row}.texts) = 1 and not exists (select from {schema}.article_text t where t.article_id = {row}.texts[1] and t.revision = {row}.revisions[1])
+            else (select count(*) from {Texts(schema, row)}) < cardinality({row}.texts) end
+        """;
 
     private static string Texts(string schema, string row) => $"""
         unnest({row}.texts, {row}.revisions) with ordinality as k (article_id, revision, place)

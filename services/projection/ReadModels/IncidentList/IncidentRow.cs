@@ -41,10 +41,10 @@ public sealed record IncidentRow(Incident Incident)
         new("opened_at", NpgsqlDbType.TimestampTz, r => r.Incident.OpenedAt.UtcDateTime),
         new("changed_at", NpgsqlDbType.TimestampTz, r => r.Incident.ChangedAt.UtcDateTime),
         new("title", NpgsqlDbType.Text, r => r.Incident.Title),
-        new("perpetrators", NpgsqlDbType.Text, r => List(r.Incident.Perpetrators.Select(p => p.Name)), "text[]"),
-        new("weapons", NpgsqlDbType.Text, r => List(r.Incident.Weapons.Select(w => IncidentTables.Snake(w.Type))), "text[]"),
-        new("outlet_names", NpgsqlDbType.Text, r => List(r.Incident.Reports.Select(p => p.Outlet).OfType<string>()), "text[]"),
-        new("keys", NpgsqlDbType.Text, r => List(IncidentKeys.Of(r.Incident, r.SortDate, r.Killed.Min, r.Wounded.Min)), "text[]"),
+        new("perpetrators", NpgsqlDbType.Text, r => List(Perpetrators(r.Incident)), "text[]"),
+        new("weapons", NpgsqlDbType.Text, r => List(Weapons(r.Incident)), "text[]"),
+        new("outlet_names", NpgsqlDbType.Text, r => List(Outlets(r.Incident)), "text[]"),
+        new("keys", NpgsqlDbType.Text, r => List(Names(IncidentKeys.Of(r.Incident, r.SortDate, r.Killed.Min, r.Wounded.Min))), "text[]"),
         new("texts", NpgsqlDbType.Text, r => string.Join(Separator, r.Texts.Select(t => t.Article)), "uuid[]"),
         new("revisions", NpgsqlDbType.Text, r => string.Join(Separator, r.Texts.Select(t => t.Revision)), "int[]"),
         new("words", NpgsqlDbType.Text, r => r.words),
@@ -74,6 +74,15 @@ public sealed record IncidentRow(Incident Incident)
     /// <summary>Only articles written to report it: one that tells it as background is full of words about something else.</summary>
     private IEnumerable<(Guid Article, int Revision)> Texts => Incident.Reports.Where(r => r.IsMain).Select(r => (r.ArticleId, r.Revision)).Distinct().Order();
 
+    /// <summary>Names of who did it, whatever the stance.</summary>
+    public static string[] Perpetrators(Incident incident) => Names(incident.Perpetrators.Select(p => p.Name));
+
+    /// <summary>Kinds of its weapons.</summary>
+    public static string[] Weapons(Incident incident) => Names(incident.Weapons.Select(w => IncidentTables.Snake(w.Type)));
+
+    /// <summary>Outlets that tell of it.</summary>
+    public static string[] Outlets(Incident incident) => Names(incident.Reports.Select(r => r.Outlet).OfType<string>());
+
     /// <summary>The rows as parameters of <see cref="Unnest"/>.</summary>
     public static NpgsqlParameter[] Parameters(IReadOnlyList<IncidentRow> rows) =>
         [.. Own.Select(c => rows.Column(c.Type, c.Value)), rows.Column(NpgsqlDbType.Text, r => Lexemes.Vector(r.words))];
@@ -82,7 +91,10 @@ public sealed record IncidentRow(Incident Incident)
         figure is null ? (count?.Min, count?.Max) : (figure.Best.Min, figure.Best.Max);
 
     /// <summary>A list in one string: an array of arrays would be flattened by <c>unnest</c>.</summary>
-    private static string List(IEnumerable<string> values) => string.Join(Separator, values.Distinct().Select(v => v.Replace(Separator, ' ')));
+    private static string List(string[] values) => string.Join(Separator, values);
+
+    /// <summary>Values of a list, each once; without the sign that stands between them.</summary>
+    private static string[] Names(IEnumerable<string> values) => [.. values.Where(v => v.Length > 0).Select(v => v.Replace(Separator, ' ')).Distinct()];
 
     private sealed record Column(string Name, NpgsqlDbType Type, Func<IncidentRow, object?> Value, string? Array = null);
 }

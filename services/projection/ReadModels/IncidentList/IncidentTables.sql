@@ -71,7 +71,7 @@ create index if not exists incident_list_history_awaits on {schema}.incident_lis
 -- Sorts new words into the indexes. Only their owner may, so it runs as the owner, for whoever may call it (Grants.sql).
 create or replace function {schema}.sort_new_words() returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
     select gin_clean_pending_list(c.oid) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = '{schema}' and c.relname in ('incident_list_words', 'incident_list_history_words')
+    where n.nspname = '{schema}' and c.relname in ('incident_list_words', 'incident_list_history_words', 'article_text_words')
 $$;
 revoke all on function {schema}.sort_new_words() from public;
 

@@ -15,6 +15,9 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
     private readonly Dictionary<(Guid, Guid), Suspected> suspected = [];
     private readonly HashSet<(Guid, Guid)> cleared = [];
     private readonly HashSet<Guid> clearedOf = [];
+    private readonly List<PastPair> past = [];
+    private readonly Dictionary<(Guid, Guid), PairEnd> pairEnds = [];
+    private readonly Dictionary<Guid, PairEnd> incidentEnds = [];
 
     /// <summary>Takes one event in.</summary>
     /// <param name="happened">The event.</param>
@@ -43,17 +46,17 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
             // Merges and splits are in two streams; the one the reports come to tells it all.
             case IncidentsMerged e when e.IncidentId == state.Id:
                 Move(e.Reports, state.Id);
-                ClearAll(e.AbsorbedId);
+                ClearAll(e.AbsorbedId, state.ChangedAt);
                 break;
             case IncidentSplit e when e.Into == state.Id:
                 Move(e.Reports, state.Id);
                 break;
             case IncidentsKeptApart e:
-                Clear(Pair(e.IncidentId, e.OtherId));
+                Clear(Pair(e.IncidentId, e.OtherId), state.ChangedAt);
                 break;
         }
         if (state.Status is IncidentStatus.Withdrawn or IncidentStatus.Rejected)
-            ClearAll(state.Id);
+            ClearAll(state.Id, state.ChangedAt);
     }
 
     /// <summary>The statements that write the outcome.</summary>
@@ -64,6 +67,8 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
         .. LinkTables.Insert(schema, [.. written.Values.OrderBy(r => r.ReportId)]),
         .. LinkTables.Move(schema, [.. moved.OrderBy(m => m.Key).Select(m => (m.Key, m.Value))]),
         .. LinkTables.Mark(schema, [.. touched.Values.OrderBy(i => i.Id)]),
+        .. DuplicateHistory.Retire(schema, pairEnds, incidentEnds),
+        .. DuplicateHistory.Insert(schema, past),
         .. LinkTables.Clear(schema, [.. clearedOf.Order()], [.. cleared.Order()]),
         .. LinkTables.Suspect(schema, [.. suspected.Values.OrderBy(s => (s.IncidentId, s.OtherId))]),
     ];
@@ -110,21 +115,32 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
         foreach (var duplicate in duplicates)
         {
             var pair = Pair(incidentId, duplicate.IncidentId);
+            End(pair, at);
             suspected[pair] = new Suspected(pair.Item1, pair.Item2, duplicate.Score, duplicate.Reasons, at);
         }
     }
 
-    private void Clear((Guid, Guid) pair)
+    private void Clear((Guid, Guid) pair, DateTimeOffset at)
     {
-        suspected.Remove(pair);
+        End(pair, at);
         cleared.Add(pair);
     }
 
-    private void ClearAll(Guid incidentId)
+    private void ClearAll(Guid incidentId, DateTimeOffset at)
     {
+        incidentEnds.TryAdd(incidentId, new PairEnd(at, pairEnds.Count + incidentEnds.Count));
         foreach (var pair in suspected.Keys.Where(p => p.Item1 == incidentId || p.Item2 == incidentId).ToList())
-            suspected.Remove(pair);
+            End(pair, at);
         clearedOf.Add(incidentId);
+    }
+
+    /// <summary>What was found in these events is past; what was found before them ends with the first that ends it.</summary>
+    private void End((Guid, Guid) pair, DateTimeOffset at)
+    {
+        if (suspected.Remove(pair, out var found))
+            past.Add(new PastPair(found, at));
+        else
+            pairEnds.TryAdd(pair, new PairEnd(at, pairEnds.Count + incidentEnds.Count));
     }
 
     private static (Guid, Guid) Pair(Guid a, Guid b) => a.CompareTo(b) < 0 ? (a, b) : (b, a);

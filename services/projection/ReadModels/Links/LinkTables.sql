@@ -40,3 +40,13 @@ create table if not exists {schema}.possible_duplicate (
 );
 create index if not exists possible_duplicate_score on {schema}.possible_duplicate (score desc, incident_id, other_id);
 create index if not exists possible_duplicate_other on {schema}.possible_duplicate (other_id);
+
+-- Pairs as they were: moved here when a pair is found anew, decided or falls with an incident, and never changed again.
+create table if not exists {schema}.possible_duplicate_history (
+    like {schema}.possible_duplicate,
+    -- True from found_at until here, exclusive.
+    valid_to    timestamptz      not null,
+    constraint pk_possible_duplicate_history primary key (incident_id, other_id, found_at)
+);
+create index if not exists possible_duplicate_history_score on {schema}.possible_duplicate_history (score desc, incident_id, other_id);
+create index if not exists possible_duplicate_history_other on {schema}.possible_duplicate_history (other_id);

@@ -43,10 +43,20 @@ internal sealed class BesideTables(NpgsqlDataSource database, IReadOnlyList<Read
                 select indexname, indexdef from pg_indexes i where schemaname = '{Name}' and tablename in ({Quoted(model.Tables)})
                     and indexname <> all (array[{Quoted(model.WorkingIndexes)}]::name[])
                     and not exists (select 1 from pg_constraint c join pg_namespace n on n.oid = c.connamespace where n.nspname = '{Name}' and c.conname = i.indexname)
+                union all select c.conname, format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))
+                from pg_constraint c where c.connamespace = '{Name}'::regnamespace and c.conname = any (array[{Quoted(model.WaitingKeys)}]::name[])
                 """, cancellationToken);
         await connection.RunAsync($"""
-            do $$ declare name text; begin for name in select l.name from {Name}.later_index l loop execute format('drop index {Name}.%I', name); end loop; end $$
+            do $$ declare later record; begin
+                for later in select l.name, c.conrelid::regclass as keyed from {Name}.later_index l left join pg_constraint c on c.connamespace = '{Name}'::regnamespace and c.conname = l.name loop
+                    if later.keyed is null then execute format('drop index {Name}.%I', later.name);
+                    else execute format('alter table %s drop constraint %I', later.keyed, later.name); end if;
+                end loop;
+            end $$
             """, cancellationToken);
+        // Tables that grow all the time would be analysed over and over, and words are what that takes longest for.
+        foreach (var table in models.SelectMany(m => m.Tables))
+            await connection.RunAsync($"alter table {Name}.{table} set (autovacuum_enabled = false)", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -61,7 +71,7 @@ internal sealed class BesideTables(NpgsqlDataSource database, IReadOnlyList<Read
         return positions;
     }
 
-    /// <summary>Makes the indexes that waited for the rows, two at a time, and the statistics without which the first queries would crawl.</summary>
+    /// <summary>Makes the indexes that waited for the rows, two at a time, and the statistics without which the first queries would crawl; from then on the server looks after the tables.</summary>
     public async Task IndexAsync(CancellationToken cancellationToken)
     {
         var missing = new List<string>();
@@ -70,7 +80,7 @@ internal sealed class BesideTables(NpgsqlDataSource database, IReadOnlyList<Read
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
             while (await reader.ReadAsync(cancellationToken))
                 missing.Add(reader.GetString(0));
-        missing.AddRange(models.SelectMany(m => m.Tables).Select(t => $"analyze {Name}.{t}"));
+        missing.AddRange(models.SelectMany(m => m.Tables).Select(t => $"analyze {Name}.{t}; alter table {Name}.{t} reset (autovacuum_enabled)"));
         await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken }, async (statement, cancel) =>
         {
             await using var connection = await database.OpenConnectionAsync(cancel);

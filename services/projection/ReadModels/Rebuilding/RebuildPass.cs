@@ -12,9 +12,9 @@ namespace Platform.Projection.ReadModels;
 /// </summary>
 internal sealed class RebuildPass(NpgsqlDataSource database, IReadOnlyList<ReadModel> models, Func<long, long, Task> progress)
 {
-    private const int PartSize = 4000;
+    private const int PartSize = 8000;
     // An incident gets most of its reports within days; older ones are read again.
-    private const int PartsRemembered = 12;
+    private const int PartsRemembered = 6;
     private readonly LogReader incidentLog = new(Schema.Incidents);
     private readonly LogReader articleLog = new(Schema.Ingest);
     private readonly Dictionary<Guid, (Incident State, int Part)> incidents = [];

@@ -30,6 +30,9 @@ public static class Lexemes
     private static readonly ConcurrentDictionary<string, string?> s_known = new();
     private static readonly ConcurrentDictionary<string, bool> s_missed = new();
 
+    // Asking a concurrent dictionary for its count takes all of its locks, and this is asked for each word that is missed.
+    private static int s_missedCount;
+
     /// <summary>The vector as the database reads it; null when not all words are known, which <see cref="LearnAsync"/> changes.</summary>
     /// <param name="words">Of <see cref="SearchText.Of"/>.</param>
     public static string? Vector(string words)
@@ -75,15 +78,16 @@ public static class Lexemes
         {
             var (word, lexemes, count) = (reader.GetString(0), reader.GetFieldValue<string[]>(1), reader.GetInt32(2));
             s_known[word] = count == 0 ? "" : count == 1 && lexemes.Length == 1 ? lexemes[0] : null;
-            s_missed.TryRemove(word, out _);
+            if (s_missed.TryRemove(word, out _))
+                Interlocked.Decrement(ref s_missedCount);
         }
         return true;
     }
 
     private static bool Miss(ReadOnlySpan<char> word)
     {
-        if (word.Length <= LongestWord && s_missed.Count < MostAsked)
-            s_missed.TryAdd(word.ToString(), true);
+        if (word.Length <= LongestWord && Volatile.Read(ref s_missedCount) < MostAsked && s_missed.TryAdd(word.ToString(), true))
+            Interlocked.Increment(ref s_missedCount);
         return false;
     }
 

@@ -17,8 +17,11 @@ public sealed class WebhookPlanner(NpgsqlDataSource database, StoreSchema schema
 {
     private readonly RecentIncidents recent = new();
 
+    /// <summary>Name of its checkpoint.</summary>
+    public const string Checkpoint = "webhooks";
+
     /// <inheritdoc/>
-    public override string Name => "webhooks";
+    public override string Name => Checkpoint;
 
     /// <summary>Reads a filter as it is registered; what is wrong with it in <paramref name="errors"/>.</summary>
     internal static ChangeFilter ParseFilter(string filter, out Dictionary<string, string[]> errors)

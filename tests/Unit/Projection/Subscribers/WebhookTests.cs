@@ -1,5 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.Options;
+using Platform.Projection;
 using Platform.Projection.Subscribers.Webhooks;
 
 namespace Platform.Tests.Unit.Projection.Subscribers;
@@ -44,7 +44,7 @@ public sealed class WebhookTests
     [InlineData("ff02::1", false)]
     public void Only_public_addresses_are_reached_and_they_only_with_TLS(string address, bool isPublic)
     {
-        var policy = new AddressPolicy(Options.Create(new WebhookOptions()));
+        var policy = new AddressPolicy([], "Webhooks:AllowedNetworks");
 
         policy.Allows(IPAddress.Parse(address), tls: true).ShouldBe(isPublic);
         policy.Allows(IPAddress.Parse(address), tls: false).ShouldBeFalse();
@@ -53,10 +53,21 @@ public sealed class WebhookTests
     [Fact]
     public void A_network_that_is_allowed_is_reached_with_and_without_TLS()
     {
-        var policy = new AddressPolicy(Options.Create(new WebhookOptions { AllowedNetworks = ["10.1.0.0/16", "fd00::/8"] }));
+        var policy = new AddressPolicy(["10.1.0.0/16", "fd00::/8"], "Webhooks:AllowedNetworks");
 
         foreach (var address in new[] { "10.1.2.3", "::ffff:10.1.2.3", "fd12::1" })
             policy.Allows(IPAddress.Parse(address), tls: false).ShouldBeTrue(address);
         policy.Allows(IPAddress.Parse("10.2.0.1"), tls: true).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Attempts_are_spread_over_days_each_wait_longer_than_the_one_before()
+    {
+        var waits = new WebhookOptions().Retries;
+
+        waits.ShouldBe(waits.Order().Distinct());
+        waits[0].ShouldBeLessThanOrEqualTo(60, "a moment's trouble is soon over");
+        TimeSpan.FromSeconds(waits.Sum()).ShouldBeGreaterThan(TimeSpan.FromDays(3));
+        new WebhookOptions { RetrySeconds = [1, 2] }.Retries.ShouldBe([1, 2]);
     }
 }

@@ -10,12 +10,15 @@ export const number = value => Number(value).toLocaleString('en');
 /** A moment in the reader's time zone, with the exact one to be read off. */
 export const time = moment => moment ? h('time', { datetime: moment, title: moment }, new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })) : '';
 
+/** The day of a moment in the reader's time zone, with the exact one to be read off. */
+export const day = moment => moment ? h('time', { class: 'day', datetime: moment, title: moment }, new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'medium' })) : '';
+
 /** When it happened, as exactly as it is known. */
 export function date(value) {
   if (!value) return 'no date';
   const { start, end, precision, timeOfDay } = value;
-  const day = precision === 'year' ? start.slice(0, 4) : precision === 'month' ? start.slice(0, 7) : start === end ? start : `${start} – ${end}`;
-  return timeOfDay ? `${day}, ${timeOfDay}` : day;
+  const days = precision === 'year' ? start.slice(0, 4) : precision === 'month' ? start.slice(0, 7) : start === end ? start : `${start} – ${end}`;
+  return timeOfDay ? `${days}, ${timeOfDay}` : days;
 }
 
 /** Where it happened. */
@@ -30,7 +33,7 @@ export function count(value) {
 }
 
 /** A share in per cent. */
-export const percent = share => `${Math.round(share * 100)} %`;
+export const percent = share => `${Math.round(share * 100)}\u00a0%`;
 
 /** A status or mark, told by its word and not by its colour alone. */
 export const badge = (text, kind = '') => h('span', { class: `badge ${kind}` }, words(text));

@@ -8,14 +8,15 @@ export async function open({ place, id, signal }) {
   async function load() {
     const letter = await get(`/dead-letters/${encodeURIComponent(id)}`, signal);
     const button = (name, title) => h('button', { type: 'button', class: name === 'replay' ? 'main' : '', onclick: () => decide(title, undefined, reason => post(`/dead-letters/${id}/${name}`, { reason }), load) }, title);
-    const json = value => h('pre', { dir: 'auto' }, JSON.stringify(value, undefined, 2));
+    // Each can be scrolled by the keyboard.
+    const whole = (title, text) => [h('h2', {}, title), h('pre', { dir: 'auto', role: 'region', 'aria-label': title, tabindex: '0' }, text)];
+    const json = value => JSON.stringify(value, undefined, 2);
     show(place, h('h1', { tabindex: '-1' }, 'Dead letter'), h('p', {}, badge(letter.state, letter.state), ' ', badge(letter.kind), ' ', foreign(letter.reason, 'strong')),
       h('dl', { class: 'facts' }, [['Type', letter.messageType], ['Queue', letter.queue], ['Died', time(letter.at)], ['Replays', number(letter.replays)], ['Bytes', number(letter.size)], ['Message', letter.messageId], ['Trace', letter.traceId]]
         .filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, typeof value === 'string' ? foreign(value) : value)))),
       letter.state !== 'discarded' && h('p', { class: 'buttons' }, button('replay', 'Replay'), button('discard', 'Discard')),
       table('What happened to it', ['What', 'When', 'Who', 'Why'], letter.actions.map(one => [words(one.action), time(one.at), foreign(one.actor ?? ''), foreign(one.reason)])),
-      h('h2', {}, 'Body'), h('pre', { dir: 'auto' }, letter.text ?? `Not text. In Base64: ${letter.body}`),
-      h('h2', {}, 'Headers'), json(letter.headers), h('h2', {}, 'Properties'), json(letter.properties), letter.exception && [h('h2', {}, 'Exception'), h('pre', { dir: 'auto' }, letter.exception)]);
+      whole('Body', letter.text ?? `Not text. In Base64: ${letter.body}`), whole('Headers', json(letter.headers)), whole('Properties', json(letter.properties)), letter.exception && whole('Exception', letter.exception));
   }
   await load();
 }

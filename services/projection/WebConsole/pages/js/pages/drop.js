@@ -17,7 +17,7 @@ export async function open({ place, signal }) {
     onsubmit: event => {
       event.preventDefault();
       const article = { text: text.value, title: title.value, outlet: outlet.value, publishedAt: published.value, url: url.value };
-      post(title.value || `${text.value.slice(0, 60)} …`, 'application/json', JSON.stringify(Object.fromEntries(Object.entries(article).filter(([, value]) => value.trim()))));
+      post(title.value || `${text.value.slice(0, 60)} …`, '/console/articles', 'application/json', JSON.stringify(Object.fromEntries(Object.entries(article).filter(([, value]) => value.trim()))));
       form.reset();
     },
   },
@@ -29,24 +29,32 @@ export async function open({ place, signal }) {
     ondragleave: () => target.classList.remove('over'),
     ondrop: event => { event.preventDefault(); target.classList.remove('over'); take(event.dataTransfer.files); },
   }, field('Drop files here, or choose some', files, 'Text, HTML, JSON, NDJSON with an article a line, or a feed saved as RSS or Atom.'));
-  show(place, h('h1', { tabindex: '-1' }, 'Drop box'), h('div', { class: 'columns even' }, form, h('section', { 'aria-label': 'Files' }, target, h('h2', {}, 'Sent'), sent)));
+  const address = h('input', { type: 'url', required: true, maxlength: '2048', placeholder: 'https://…' });
+  const feed = h('form', {
+    class: 'drop', 'aria-label': 'A feed',
+    onsubmit: event => {
+      event.preventDefault();
+      post(address.value, '/console/feeds', 'application/json', JSON.stringify({ url: address.value.trim() }));
+      feed.reset();
+    },
+  }, field('Address of a feed', address, 'RSS or Atom; it is fetched once, now.'), h('p', { class: 'buttons' }, h('button', {}, 'Fetch')));
+  show(place, h('h1', { tabindex: '-1' }, 'Drop box'), h('div', { class: 'columns even' }, form, h('div', {}, target, feed, h('section', { 'aria-label': 'Sent' }, h('h2', {}, 'Sent'), sent))));
 
   async function take(list) {
     for (const file of list) {
       const type = types[file.name.split('.').pop().toLowerCase()];
-      if (type) post(file.name, type, file);
+      if (type) post(file.name, type === types.ndjson ? '/console/articles/batch' : '/console/articles', type, file);
       else sent.prepend(h('li', {}, foreign(file.name), trouble(new Error(`Not a kind of file that is taken: ${Object.keys(types).join(', ')}.`))));
     }
   }
 
   /** Sends a body, and follows what is stored of it. */
-  async function post(name, type, body) {
-    const state = h('div', {}, 'Sending …'), line = h('li', {}, foreign(name, 'strong'), state);
+  async function post(name, path, type, body) {
+    const isBatch = type === types.ndjson, state = h('div', {}, 'Sending …'), line = h('li', {}, foreign(name, 'strong'), state);
     sent.prepend(line);
     try {
-      const isBatch = type === types.ndjson;
       // What is sent once stays sent, even when the page is left: no signal.
-      const answer = await request(`/console/articles${isBatch ? '/batch' : ''}`, { method: 'POST', headers: { 'Content-Type': type, ...(isBatch ? {} : { 'Idempotency-Key': crypto.randomUUID() }) }, body });
+      const answer = await request(path, { method: 'POST', headers: { 'Content-Type': type, ...(isBatch ? {} : { 'Idempotency-Key': crypto.randomUUID() }) }, body });
       const stored = isBatch ? (await answer.text()).split('\n').filter(Boolean).map(one => JSON.parse(one)) : await answer.json().then(one => one.articles ? [...one.articles, ...(one.problems ?? [])] : [one]);
       show(state, stored.length > 1 && h('p', {}, `${stored.filter(one => one.articleId).length} of ${stored.length} stored${stored.length > followed ? `; the first ${followed} are followed` : ''}`), h('ul', { class: 'plain' }, stored.slice(0, followed).map(follow)));
     } catch (error) {

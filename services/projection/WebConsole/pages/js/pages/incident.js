@@ -3,7 +3,7 @@ import { find, get, query } from '../api.js';
 import { correct, judge, keepApart, merge, split, unlink } from '../commands.js';
 import { foreign, h, outward, say, show, table, trouble } from '../dom.js';
 import { leadTo, marked } from '../evidence.js';
-import { badge, count, date, fieldName, number, percent, place as where, time, value, words } from '../format.js';
+import { badge, count, date, day, fieldName, number, percent, place as where, time, value, words } from '../format.js';
 import { listen } from '../live.js';
 
 export async function open({ place, id, signal }) {
@@ -40,7 +40,7 @@ function heading(incident, done) {
   const open = incident.status === 'open', judged = incident.status === 'confirmed' || incident.status === 'rejected';
   return [
     h('h1', { tabindex: '-1' }, foreign(incident.title ?? words(incident.eventType))),
-    h('p', {}, badge(incident.status, incident.status), ' ', badge(incident.eventType), conflicts.map(field => [' ', badge(`conflict: ${fieldName(field)}`, 'warn')])),
+    h('p', {}, badge(incident.status, incident.status), ' ', badge(incident.eventType), conflicts.map(field => [' ', h('button', { type: 'button', class: 'badge warn', title: 'Show who says what', onclick: () => document.querySelector(`[data-field="${field}"]`)?.scrollIntoView() }, `conflict: ${fieldName(field)}`)])),
     incident.mergedInto && h('p', {}, 'It was merged into ', h('a', { href: `#/incident/${incident.mergedInto}` }, 'another incident'), '.'),
     h('dl', { class: 'facts' }, [['When', date(incident.date)], ['Where', foreign(where(incident.place))], ['Killed', count(casualties?.killed)], ['Wounded', count(casualties?.wounded)],
       ['Sure', percent(incident.confidence)], ['Outlets', number(incident.outlets ?? 0)], ['Reports', number(incident.reports.length)], ['Version', number(incident.version)], ['Last change', time(incident.changedAt)]]
@@ -61,7 +61,7 @@ function claimsOf({ field, conflict, claims }, articles, edit) {
     h('td', {}, claim.words !== undefined && claim.start !== undefined
       ? h('button', { type: 'button', class: 'quote', title: 'Show the words in the article', onclick: () => articles.querySelector(`[data-report="${claim.reportId}"]`)?.lead(claim.start, claim.end) }, foreign(claim.words, 'q'))
       : foreign(claim.words ?? claim.reason ?? claim.dateReason ?? '', 'span')),
-    h('td', {}, time(claim.at))));
+    h('td', {}, day(claim.at))));
   return h('div', { class: 'claims', 'data-field': field },
     h('h3', {}, fieldName(field), ' ', conflict && badge('conflict', 'warn'), ' ', h('button', { type: 'button', class: 'quiet', 'aria-label': `Correct ${fieldName(field)}`, onclick: edit }, 'Correct')),
     table(`Claims of ${fieldName(field)}`, ['Value', 'Who', 'In which words', 'When'], lines));

@@ -1,38 +1,38 @@
-// How the platform is: the health of the services, what waits, and how much goes through.
+// How the platform is: how much goes through, what waits, and the health of the services.
 import { get, query } from '../api.js';
 import { foreign, h, show, table, trouble } from '../dom.js';
 import { badge, number } from '../format.js';
 import { listen } from '../live.js';
 
 const again = 5000; // milliseconds between two looks
-const most = 500; // as many as one page of articles has
+const steps = {
+  'publish-articles': 'Articles stored, not yet on the broker', 'list-articles': 'Articles stored, not yet in the lists', 'read-articles': 'Articles received, not yet read',
+  'publish-changes': 'Changes of incidents, not yet on the broker', 'plan-webhooks': 'Changes of incidents, not yet planned for webhooks',
+};
 
 export async function open({ place, signal }) {
-  const health = h('section', { 'aria-label': 'Services' }), figures = h('dl', { class: 'facts' });
+  const health = h('section', { 'aria-label': 'Services' }), lags = h('section', { 'aria-label': 'Lags' }), rates = h('dl', { class: 'facts' });
   const changes = [];
-  show(place, h('h1', { tabindex: '-1' }, 'System'), health, h('h2', {}, 'Now'), figures, h('p', { class: 'note' }, 'Looked at every five seconds. More figures go by OTLP to any collector.'));
+  show(place, h('h1', { tabindex: '-1' }, 'System'), h('h2', {}, 'Now'), rates, lags, health, h('p', { class: 'note' }, 'Looked at every five seconds. More figures go by OTLP to any collector.'));
 
   async function look() {
-    const minutes = ago => new Date(Date.now() - ago * 60_000).toISOString();
-    const [own, others, recent, waiting, letters] = await Promise.all([
-      readiness(signal), get('/console/services', signal), get(`/articles${query({ receivedFrom: minutes(5), limit: most })}`, signal),
-      get(`/articles${query({ status: 'received', limit: most, sort: 'received' })}`, signal), get(`/dead-letters${query({ state: 'waiting', limit: 100 })}`, signal)]);
+    const [own, others] = await Promise.all([readiness(signal), get('/console/services', signal)]);
     show(health, h('h2', {}, 'Services'), table('Health of the services', ['Service', 'Status', 'Check', 'What is the matter'], Object.entries({ projection: own, ...others }).flatMap(([name, { status, description, checks = {} }]) => [
       [h('strong', {}, name), badge(status, status), '', description ?? ''],
       ...Object.entries(checks).map(([check, one]) => ['', badge(one.status, one.status), check, foreign([one.description, ...Object.entries(one.data ?? {}).map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)].filter(Boolean).join(' · '))])])));
-    const all = page => page.next ? `${number(page.items.length)} or more` : number(page.items.length);
-    const oldest = waiting.items[0]?.receivedAt;
-    while (changes[0] < Date.now() - 60_000) changes.shift();
-    show(figures, [['Articles in five minutes', all(recent)], ['Articles that wait to be read', all(waiting)], ['The oldest of them waits', oldest ? `${number(Math.max(0, Math.round((Date.now() - Date.parse(oldest)) / 1000)))} s` : '–'],
-      ['Changes of incidents in a minute', number(changes.length)], ['Dead letters that wait', h('a', { href: '#/dead-letters' }, all(letters))]].map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))));
   }
 
+  async function count() {
+    const [measured, letters] = await Promise.all([get('/console/figures', signal), get(`/dead-letters${query({ state: 'waiting', limit: 100 })}`, signal)]);
+    while (changes[0] < Date.now() - 60_000) changes.shift();
+    show(lags, h('h2', {}, 'Lags'), table('What waits on its way', ['What', 'Waiting', 'The oldest for'], measured.lags.map(({ name, events, seconds }) => [steps[name] ?? name, number(events), `${number(Math.round(seconds * 10) / 10)} s`])));
+    show(rates, [['Articles a minute', number(measured.articlesInAMinute)], ['Changes of incidents a minute', number(changes.length)],
+      ['Dead letters that wait', h('a', { href: '#/dead-letters' }, letters.next ? `${number(letters.items.length)} or more` : number(letters.items.length))]].map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))));
+  }
+
+  // Each tells its own trouble: that the database is away is what the health then says.
   const turn = async () => {
-    try {
-      await look();
-    } catch (error) {
-      if (!signal.aborted) show(health, h('h2', {}, 'Services'), trouble(error));
-    }
+    await Promise.all([[look, health, 'Services'], [count, lags, 'Lags']].map(([act, section, title]) => act().catch(error => { if (!signal.aborted) show(section, h('h2', {}, title), trouble(error)); })));
     if (!signal.aborted) setTimeout(turn, again);
   };
   await turn();

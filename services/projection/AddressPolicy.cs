@@ -1,14 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Options;
 
-namespace Platform.Projection.Subscribers.Webhooks;
+namespace Platform.Projection;
 
 /// <summary>
-/// Where webhooks may go. Whoever can register a URL must not reach through us what only we can reach: the machine itself, its network, the
+/// Where a URL that a user names may lead. Whoever can name one must not reach through us what only we can reach: the machine itself, its network, the
 /// metadata service of its cloud. The address is checked when a connection is made, on what the name resolves to then, and that address is used.
 /// </summary>
-internal sealed class AddressPolicy(IOptions<WebhookOptions> options)
+/// <param name="allowedNetworks">Networks (CIDR) that may be reached although they are not public, and without TLS.</param>
+/// <param name="setting">The setting that names them, for who is refused.</param>
+internal sealed class AddressPolicy(IEnumerable<string> allowedNetworks, string setting)
 {
     /// <summary>IANA's special-purpose registries of IPv4, and multicast.</summary>
     private static readonly IPNetwork[] NotPublic = [.. ((string[])[
@@ -18,7 +19,7 @@ internal sealed class AddressPolicy(IOptions<WebhookOptions> options)
         "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"]).Select(IPNetwork.Parse)];
 
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
-    private readonly IPNetwork[] allowed = [.. options.Value.AllowedNetworks.Select(IPNetwork.Parse)];
+    private readonly IPNetwork[] allowed = [.. allowedNetworks.Select(IPNetwork.Parse)];
 
     /// <summary>Whether an address may be reached.</summary>
     /// <param name="address">The address.</param>
@@ -36,7 +37,7 @@ internal sealed class AddressPolicy(IOptions<WebhookOptions> options)
     {
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
         IPAddress[] good = [.. addresses.Where(a => Allows(a, tls))];
-        return good.Length > 0 ? good : throw new AddressRefusedException(host, addresses.FirstOrDefault(), tls);
+        return good.Length > 0 ? good : throw new AddressRefusedException(host, addresses.FirstOrDefault(), tls, setting);
     }
 
     /// <summary>Connects to an address that may be reached; for <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
@@ -62,6 +63,6 @@ internal sealed class AddressPolicy(IOptions<WebhookOptions> options)
 }
 
 /// <summary>A host may not be reached.</summary>
-internal sealed class AddressRefusedException(string host, IPAddress? address, bool tls) : Exception(
-    tls ? $"{host} is {address}, which is not a public address. Whoever runs the platform can allow its network in Webhooks:AllowedNetworks."
-        : $"{host} is {address}: without https only the networks in Webhooks:AllowedNetworks are reached. Use https.");
+internal sealed class AddressRefusedException(string host, IPAddress? address, bool tls, string setting) : Exception(
+    tls ? $"{host} is {address}, which is not a public address. Whoever runs the platform can allow its network in {setting}."
+        : $"{host} is {address}: without https only the networks in {setting} are reached. Use https.");

@@ -1,0 +1,22 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Headlines in the text, whose capitals make no names.</summary>
+internal static class Headline
+{
+    /// <summary>Nearly all words begin with a capital.</summary>
+    public static bool Is(Document document, Sentence sentence)
+    {
+        if (document.IsUpper) return false;
+        var (words, capitals) = (0, 0);
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (document.Tokens[i].Kind != TokenKind.Word || document.Word(i).Length < 4) continue;
+            words++;
+            if (document.IsCapital(i)) capitals++;
+        }
+        return words >= 4 && capitals * 10 >= words * 9;
+    }
+
+    /// <summary>"Teen Killed in Mayfair Friends are …": a verb with a capital within a sentence is of a headline that ran into it.</summary>
+    public static bool Has(Document document, int from, int verb) => verb > from && document.IsCapital(verb) && !document.IsUpper;
+}

@@ -1,0 +1,88 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Noun phrases in one role for a word of harm, added up to how many people they are.</summary>
+internal readonly struct VictimSum(Document document)
+{
+    private const int Reach = 8;
+
+    /// <summary>Adds up the phrases; a name after a comma says again who the first one is.</summary>
+    /// <param name="first">First token of the word of harm.</param>
+    /// <param name="end">One past its last.</param>
+    /// <param name="people">The phrases, in text order; what only says again who the first is is taken out.</param>
+    /// <param name="outcome">What became of them.</param>
+    /// <param name="doer">Whether a doer is told.</param>
+    /// <returns>Null when no phrase is of people.</returns>
+    public Victims? Of(int first, int end, List<int> people, Outcome outcome, bool doer)
+    {
+        (int? Min, int? Max) total = (0, 0);
+        Victims? single = null;
+        var (from, to) = (first, end);
+        var lastJoin = 0;
+        if (IsToldAgain(people)) people.RemoveRange(1, people.Count - 1);
+        for (var k = 1; k < people.Count; k++)
+            for (var i = people[k - 1] + 1; i < people[k]; i++)
+                if (document.Phrases.KindOf(i) == ChunkKind.Conjunction) lastJoin = k;
+        for (var k = 0; k < people.Count; k++)
+        {
+            var index = people[k];
+            // "three men, including a father": part of those told.
+            if (k > 0 && document.Word(document.Phrases[index - 1].First) is "including" or "included") break;
+            var person = new PersonPhrase(document, index);
+            if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count)) continue;
+            // "one dead and three others wounded": the dead have their own word.
+            if (HasOwnState(document.Phrases[index], from, to)) continue;
+            var (low, high) = person.Count;
+            // Without a conjunction or after the last one a phrase says again who one is: "the teen and a second victim, a boy of 12".
+            if (single is not null && (k > lastJoin && lastJoin > 0 || lastJoin == 0 && low == 1))
+            {
+                if (lastJoin == 0) single = single with { Name = single.Name.Length > 0 ? single.Name : person.Name, GivenName = single.Name.Length > 0 ? single.GivenName : person.GivenName, Age = single.Age ?? person.Age };
+                continue;
+            }
+            total = single is null ? (low, high) : Quantity.Sum(total, (low, high));
+            single ??= person.As(outcome) with { Phrase = document.Phrases[index].First };
+            (first, end) = (Math.Min(first, document.Phrases[index].First), Math.Max(end, document.Phrases[index].End));
+        }
+        if (single is null) return null;
+        // "a boy shot another boy": another than the doer.
+        if (doer && total.Min == 1) single = single with { IsOther = false };
+        var self = outcome == Outcome.Killed && total.Min == 1 && IsBySelf(end);
+        return single with { Min = total.Min, Max = total.Max, Quote = document.QuoteOf(first, end), HasDoer = doer, IsSelf = self, MayBeAlone = self, IsDoer = total.Min == 1 && IsDoer(people[0]) };
+    }
+
+    /// <summary>Whether a phrase holds a word of harm, "one dead", other than the one in a range of tokens.</summary>
+    private bool HasOwnState(in Chunk phrase, int from, int to)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+            if ((i < from || i >= to) && document.Find(i, Kinds.Harm)?.Attribute("form") is "state" or "pp") return true;
+        return false;
+    }
+
+    /// <summary>"two other victims, a man and a woman,": what follows a comma and adds up to the first number is the same people.</summary>
+    private bool IsToldAgain(List<int> people)
+    {
+        if (people.Count < 2 || document.Phrases.KindOf(people[0] + 1) != ChunkKind.Comma || new PersonPhrase(document, people[0]).Count is not { Min: > 1 and var all }) return false;
+        var sum = 0;
+        for (var k = 1; k < people.Count; k++)
+        {
+            if (new PersonPhrase(document, people[k]) is not { IsPerson: true, Count.Min: { } more }) return false;
+            sum += more;
+        }
+        return sum == all;
+    }
+
+    /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list or beside the other sex.</summary>
+    private static bool IsOneMore(in PersonPhrase person, Victims first, int count) => count > 2 || (person.Sex != ' ' && first.Sex != ' ' && person.Sex != first.Sex);
+
+    /// <summary>"died of a self-inflicted gunshot wound".</summary>
+    private bool IsBySelf(int end)
+    {
+        for (var k = end; k < end + Reach; k++)
+        {
+            if (document.Word(k) is "." or ";") return false;
+            if (document.Word(k) == "self" && document.Word(k + 2) == "inflicted") return true;
+        }
+        return false;
+    }
+
+    private bool IsDoer(int phrase) => document.Word(document.Phrases[phrase].Head) is "suspect" or "gunman" or "shooter" or "attacker" or "assailant" or "robber" or "intruder" or "invader" or "burglar";
+}
