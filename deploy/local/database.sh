@@ -27,4 +27,13 @@ tool() {
   echo "$found"
 }
 
-sql() { "$(tool psql)" -X -q -At -v ON_ERROR_STOP=1 -c "$1"; }
+# pg NAME [ARGUMENT]…: runs one of PostgreSQL's programs; with compose=yes that of Compose's container, whose version is its server's.
+pg() {
+  if [ -n "${compose:-}" ]; then
+    (cd "$root" && docker compose exec -T postgres sh -c 'PGUSER=$POSTGRES_USER PGDATABASE=$POSTGRES_DB exec "$@"' sh "$@")
+  else
+    "$(tool "$1")" "${@:2}"
+  fi
+}
+
+sql() { pg psql -X -q -At -v ON_ERROR_STOP=1 -c "$1"; }
