@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using k8s;
 using Platform.Bus;
+using Platform.Tests.Contracts.AsyncApi;
 using Platform.Tests.Contracts.Json;
 
 namespace Platform.Tests.Contracts.Kubernetes;
@@ -15,6 +17,8 @@ public sealed class KubernetesTests
     /// <summary>Schemas of the operators' kinds, in the fields we use; those of Kubernetes itself are in its client library.</summary>
     private static readonly JsonSchemas Operators = new(Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Contracts", "Kubernetes", "Schemas"), "*.json")
         .Select(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement));
+
+    private static readonly Lazy<string> Printed = new(PrintSecrets);
 
     [Fact]
     public void Every_file_is_part_of_the_overlay()
@@ -38,7 +42,11 @@ public sealed class KubernetesTests
     [InlineData("Cluster", "spec.instance", "3")]
     [InlineData("Cluster", "spec.instances", "\"3\"")]
     [InlineData("ScaledObject", "spec.triggers.0.metadata.value", "1000")]
+    [InlineData("Cluster", "spec.managed.roles.0.login", "\"yes\"")]
     [InlineData("RabbitmqCluster", "spec.rabbitmq.additionalConf", "\"\"")]
+    [InlineData("RabbitmqCluster", "spec.override.statefulSet.spec.template.spec.containers.0.name", "\"broker\"")]
+    [InlineData("Deployment", "spec.template.spec.initContainers.0.arguments", "[]")]
+    [InlineData("Secret", "stringData", "[]")]
     public void A_field_that_is_unknown_or_of_another_type_is_found(string kind, string path, string value)
     {
         var one = Objects().First(o => o["kind"]!.GetValue<string>() == kind);
@@ -51,13 +59,18 @@ public sealed class KubernetesTests
     [InlineData("Service", "spec.selector", """{"app.kubernetes.io/name": "nobody"}""")]
     [InlineData("Service", "spec.ports.0.targetPort", "\"https\"")]
     [InlineData("Deployment", "spec.template.spec.containers.0.env.0.valueFrom.secretKeyRef.key", "\"address\"")]
+    [InlineData("Deployment", "spec.template.spec.initContainers.0.env.0.valueFrom.secretKeyRef.name", "\"owner\"")]
     [InlineData("Deployment", "spec.template.spec.containers.0.envFrom.0.configMapRef.name", "\"settings\"")]
     [InlineData("Deployment", "spec.template.spec.containers.0.envFrom", """[{"secretRef": {"name": "keys"}}]""")]
     [InlineData("Deployment", "spec.template.spec.containers.0.readinessProbe.httpGet.port", "\"web\"")]
     [InlineData("Deployment", "spec.template.metadata.labels", """{"app.kubernetes.io/name": "other"}""")]
     [InlineData("ScaledObject", "spec.scaleTargetRef.name", "\"reader\"")]
     [InlineData("RabbitmqCluster", "metadata.name", "\"broker\"")]
+    [InlineData("RabbitmqCluster", "spec.override.statefulSet.spec.template.spec.containers.0.volumeMounts.0.mountPath", "\"/etc/other\"")]
+    [InlineData("RabbitmqCluster", "spec.override.statefulSet.spec.template.spec.volumes.0.secret.secretName", "\"definitions\"")]
     [InlineData("Cluster", "metadata.name", "\"database\"")]
+    [InlineData("Cluster", "spec.managed.roles.0.name", "\"ingest\"")]
+    [InlineData("Cluster", "spec.bootstrap.initdb.secret.name", "\"postgres-app\"")]
     public void A_name_that_leads_nowhere_is_found(string kind, string path, string value)
     {
         var objects = Objects();
@@ -105,7 +118,7 @@ public sealed class KubernetesTests
         foreach (var service in new[] { "ingest", "extraction", "projection" })
         {
             var deployment = objects.Single(o => o["kind"]!.GetValue<string>() == "Deployment" && o["metadata"]!["name"]!.GetValue<string>() == service);
-            Kustomization.ContainersOf(deployment).ShouldHaveSingleItem()["image"]!.GetValue<string>().ShouldEndWith($"/{service}:{version}");
+            Kustomization.ContainersOf(deployment).ShouldAllBe(c => c["image"]!.GetValue<string>().EndsWith($"/{service}:{version}"));
             objects.ShouldContain(o => o["kind"]!.GetValue<string>() == "PodDisruptionBudget" && o["metadata"]!["name"]!.GetValue<string>() == service);
         }
     }
@@ -115,7 +128,77 @@ public sealed class KubernetesTests
         Objects().Single(o => o["kind"]!.GetValue<string>() == "ScaledObject")["spec"]!["triggers"]![0]!["metadata"]!["queueName"]!.GetValue<string>()
             .ShouldBe(Topology.Queues.ArticleReceived);
 
-    private static List<JsonObject> Objects() => Kustomization.Build(Overlay, _ => { });
+    /// <summary>A service that gets a setting or a right it did not need before is not forgotten here.</summary>
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("extraction")]
+    [InlineData("projection")]
+    public void A_service_has_every_setting_that_Compose_gives_it(string service)
+    {
+        var objects = Objects();
+        var deployment = objects.Single(o => o["kind"]!.GetValue<string>() == "Deployment" && o["metadata"]!["name"]!.GetValue<string>() == service);
+        var settings = objects.Single(o => o["kind"]!.GetValue<string>() == "ConfigMap")["data"]!.AsObject().Select(p => p.Key).ToHashSet();
+        var containers = Kustomization.ContainersOf(deployment).ToLookup(c => Kustomization.IsOfStart(deployment, c));
+        settings.UnionWith(containers[false].ShouldHaveSingleItem()["env"]!.AsArray().Select(v => v!["name"]!.GetValue<string>()));
+        var compose = Yaml.ReadFile(Path.Combine(Repository.Root, "docker-compose.yml"))["services"]![service]!["environment"]!.AsObject();
+
+        // Those without a value are handed on where somebody sets them. Doing without keys is for a machine of one's own.
+        var needed = compose.Where(v => v.Key != "<<" && v.Value is not null).Select(v => v.Key).ToHashSet();
+        needed.Remove("OWNER_DATABASE").ShouldBe(containers[true].Any(), "who makes the schema");
+        needed.ShouldContain("ConnectionStrings__RabbitMq");
+        needed.Except(settings).ShouldBeEmpty();
+        containers[true].ShouldAllBe(c => c["args"]!.ToJsonString() == """["migrate"]""" && c["env"]![0]!["valueFrom"]!["secretKeyRef"]!["name"]!.GetValue<string>() == "platform-owner");
+    }
+
+    [Fact]
+    public void Database_and_broker_are_told_all_that_Compose_tells_them()
+    {
+        var objects = Objects();
+        var compose = Yaml.ReadFile(Path.Combine(Repository.Root, "docker-compose.yml"))["services"]!;
+        var parameters = compose["postgres"]!["command"]!.AsArray().Select(a => a!.GetValue<string>().Split('=')).Where(a => a.Length == 2).Select(a => a[0]).ToList();
+        parameters.ShouldContain("synchronous_commit");
+        parameters.Except(objects.Single(o => o["kind"]!.GetValue<string>() == "Cluster")["spec"]!["postgresql"]!["parameters"]!.AsObject().Select(p => p.Key)).ShouldBeEmpty();
+
+        // How much memory the broker may use, it is told as a part of what its pod has.
+        var broker = Keys(File.ReadAllText(Path.Combine(Repository.Root, "deploy", "docker", "rabbitmq.conf")));
+        broker.ShouldContain("consumer_timeout");
+        broker.Except(Keys(objects.Single(o => o["kind"]!.GetValue<string>() == "RabbitmqCluster")["spec"]!["rabbitmq"]!["additionalConfig"]!.GetValue<string>())).ShouldBe(["vm_memory_high_watermark.absolute"]);
+
+        static List<string> Keys(string file) => [.. file.Split('\n').Where(line => line.Contains(" = ") && line[0] != '#').Select(line => line.Split(' ')[0])];
+    }
+
+    [Fact]
+    public void The_broker_knows_each_service_and_what_it_may_do()
+    {
+        var definitions = JsonNode.Parse(Secrets().Single(s => s["metadata"]!["name"]!.GetValue<string>() == "platform-broker")["stringData"]!["definitions.json"]!.GetValue<string>())!;
+
+        definitions["users"]!.AsArray().Select(u => u!["name"]!.GetValue<string>()).ShouldBe(["platform", "ingest", "extraction", "projection"], ignoreOrder: true);
+        definitions["permissions"]!.AsArray().Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public void No_two_secrets_and_no_two_runs_have_the_same_password()
+    {
+        var passwords = Secrets().Concat(Yaml.ReadAll(PrintSecrets())).Select(s => s["stringData"]!["password"]?.GetValue<string>() ?? new Uri(s["stringData"]!["rabbitmq"]!.GetValue<string>()).UserInfo.Split(':')[1]).ToList();
+
+        passwords.Count.ShouldBe(10);
+        passwords.ShouldBeUnique();
+        passwords.ShouldAllBe(p => p.Length >= 32);
+    }
+
+    /// <summary>What the overlay makes and what deploy/kubernetes/secrets prints beside it.</summary>
+    private static List<JsonObject> Objects() => [.. Kustomization.Build(Overlay, _ => { }), .. Secrets()];
+
+    private static IReadOnlyList<JsonObject> Secrets() => Yaml.ReadAll(Printed.Value);
+
+    private static string PrintSecrets()
+    {
+        using var script = Process.Start(new ProcessStartInfo(Path.Combine(Folder, "secrets")) { RedirectStandardOutput = true })!;
+        var printed = script.StandardOutput.ReadToEnd();
+        script.WaitForExit();
+        script.ExitCode.ShouldBe(0);
+        return printed;
+    }
 
     private static IEnumerable<string> InvalidIn(JsonObject one)
     {
