@@ -1,15 +1,23 @@
 # shellcheck shell=bash
 # Sourced by backup and restore: which database, and PostgreSQL's own tools. Expects: root.
 
-# connect DIR: sets libpq's variables, from DATABASE_URL or from the private instance in DIR; ends with a message when nobody answers.
+# connect DIR [make]: sets libpq's variables, from DATABASE_URL or from the private instance in DIR; ends with a message when nobody answers.
+# A private instance that is stopped is started until this script ends; with "make" one is made where DIR has none.
 connect() {
   local one port
   if [ -n "${DATABASE_URL:-}" ]; then
     [[ $DATABASE_URL =~ ^postgres(ql)?://([^:@/]+)(:([^@/]*))?@([^:/]+)(:([0-9]+))?/([^?]+) ]] || die 'DATABASE_URL is not postgresql://user:password@host:port/database'
     export PGUSER=${BASH_REMATCH[2]} PGPASSWORD=${BASH_REMATCH[4]} PGHOST=${BASH_REMATCH[5]} PGPORT=${BASH_REMATCH[7]:-5432} PGDATABASE=${BASH_REMATCH[8]}
   else
-    [ -r "$1/postgres/port" ] || die "no database in $1; deploy/run makes one, or set DATABASE_URL"
-    port=$(cat "$1/postgres/port")
+    port=$(cat "$1/postgres/port" 2>/dev/null || true)
+    [ -n "$port" ] || [ "${2:-}" = make ] || die "no database in $1; deploy/run makes one, or set DATABASE_URL"
+    port=${port:-${POSTGRES_PORT:-7110}}
+    if ! "$root/deploy/local/postgres" status "$1/postgres" "$port" >/dev/null; then
+      "$root/deploy/local/install"
+      stop_at_end=("$1/postgres" "$port")
+      trap '"$root/deploy/local/postgres" stop "${stop_at_end[@]}"' EXIT
+      "$root/deploy/local/postgres" start "$1/postgres" "$port"
+    fi
     for one in $("$root/deploy/local/postgres" url "$1/postgres" "$port" | tr ';' ' '); do
       case $one in Host=*) PGHOST=${one#*=} ;; Port=*) PGPORT=${one#*=} ;; Database=*) PGDATABASE=${one#*=} ;; Username=*) PGUSER=${one#*=} ;; Password=*) PGPASSWORD=${one#*=} ;; esac
     done

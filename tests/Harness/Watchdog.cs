@@ -38,6 +38,11 @@ public sealed class Watchdog
     /// <param name="text">What is on its command line, since ids are given out again.</param>
     public void Service(int id, string text) => Add($"end {id} {text}");
 
+    /// <summary>Containers, by a label.</summary>
+    /// <param name="label">Its name.</param>
+    /// <param name="value">Its value.</param>
+    public void Containers(string label, string value) => Add($"containers {label}={value}");
+
     private void Add(string line)
     {
         lock (writing)

@@ -61,15 +61,47 @@ public sealed class Backups_come_back(Infrastructure infrastructure)
         (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", empty, Path.Combine(folder, "b")))).Message.ShouldContain("not a file of deploy/backup");
     }
 
+    [Fact]
+    public async Task A_folder_without_a_database_gets_one_and_a_database_that_is_stopped_is_backed_up()
+    {
+        var folder = Directory.CreateTempSubdirectory("incident-platform-backup-").FullName;
+        var (data, port) = (Path.Combine(folder, "data"), Ports.Free(1));
+        var database = await infrastructure.NewDatabaseAsync();
+        await using (var source = NpgsqlDataSource.Create(database))
+        {
+            await Ingest.Article.Schema.MigrateAsync(source, CancellationToken.None);
+            await Projection.Schema.Incidents.MigrateAsync(source, CancellationToken.None);
+            await using var article = source.CreateCommand("insert into ingest.mt_streams (id, type, version) values (gen_random_uuid(), 'article', 0)");
+            await article.ExecuteNonQueryAsync();
+        }
+        await RunAsync("backup", database, Path.Combine(folder, "a"));
+        Watchdog.OfThisRun.Server("postgres", Path.Combine(data, "postgres"), port);
+        try
+        {
+            (await ScriptAsync("restore", ("POSTGRES_PORT", port.ToString()), Path.Combine(folder, "a"), "--data", data)).ShouldContain("restored: 1 articles");
+            (await ScriptAsync("backup", ("POSTGRES_PORT", "1"), Path.Combine(folder, "b"), "--data", data)).ShouldContain(" 1 articles");
+            (await Should.ThrowAsync<InvalidOperationException>(() => Scripts.LocalAsync("postgres", "status", Path.Combine(data, "postgres"), port))).Message.ShouldContain("stopped");
+        }
+        finally
+        {
+            await Scripts.LocalAsync("postgres", "remove", Path.Combine(data, "postgres"), port);
+        }
+    }
+
     /// <summary>Every incident as it stands, in order.</summary>
     private static async Task<string> IncidentsAsync(NpgsqlDataSource database) =>
         string.Join('\n', await Stores.RowsAsync(database, "select id, mt_version, data from incidents.mt_doc_incident order by id"));
 
-    private static async Task<string> RunAsync(string script, string connectionString, string file, params string[] more)
+    private static Task<string> RunAsync(string script, string connectionString, string file, params string[] more)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", script), [file, .. more]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DATABASE_URL"] = $"postgresql://{to.Username}:{to.Password}@{to.Host}:{to.Port}/{to.Database}";
+        return ScriptAsync(script, ("DATABASE_URL", $"postgresql://{to.Username}:{to.Password}@{to.Host}:{to.Port}/{to.Database}"), [file, .. more]);
+    }
+
+    private static async Task<string> ScriptAsync(string script, (string Name, string Value) variable, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", script), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[variable.Name] = variable.Value;
         using var process = Process.Start(start)!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -9,9 +9,6 @@ namespace Platform.Tests.Contracts.Kubernetes;
 /// <summary>The manifests of deploy/kubernetes, as they come out of the overlay, without a cluster.</summary>
 public sealed class KubernetesTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "deploy", "kubernetes");
-    private static readonly string Overlay = Path.Combine(Folder, "overlays", "operators");
-
     /// <summary>Schemas of the operators' kinds, in the fields we use; those of Kubernetes itself are in its client library.</summary>
     private static readonly JsonSchemas Operators = new(Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Contracts", "Kubernetes", "Schemas"), "*.json")
         .Select(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement));
@@ -20,9 +17,9 @@ public sealed class KubernetesTests
     public void Every_file_is_part_of_the_overlay()
     {
         var read = new HashSet<string>();
-        Kustomization.Build(Overlay, f => read.Add(f));
+        Kustomization.Build(Manifests.Overlay, f => read.Add(f));
 
-        Directory.GetFiles(Folder, "*.yaml", SearchOption.AllDirectories).ShouldBe(read, ignoreOrder: true);
+        Directory.GetFiles(Manifests.Folder, "*.yaml", SearchOption.AllDirectories).ShouldBe(read, ignoreOrder: true);
     }
 
     [Fact]
@@ -38,7 +35,11 @@ public sealed class KubernetesTests
     [InlineData("Cluster", "spec.instance", "3")]
     [InlineData("Cluster", "spec.instances", "\"3\"")]
     [InlineData("ScaledObject", "spec.triggers.0.metadata.value", "1000")]
+    [InlineData("Cluster", "spec.managed.roles.0.login", "\"yes\"")]
     [InlineData("RabbitmqCluster", "spec.rabbitmq.additionalConf", "\"\"")]
+    [InlineData("RabbitmqCluster", "spec.override.statefulSet.spec.template.spec.containers.0.name", "\"broker\"")]
+    [InlineData("Deployment", "spec.template.spec.initContainers.0.arguments", "[]")]
+    [InlineData("Secret", "stringData", "[]")]
     public void A_field_that_is_unknown_or_of_another_type_is_found(string kind, string path, string value)
     {
         var one = Objects().First(o => o["kind"]!.GetValue<string>() == kind);
@@ -51,13 +52,18 @@ public sealed class KubernetesTests
     [InlineData("Service", "spec.selector", """{"app.kubernetes.io/name": "nobody"}""")]
     [InlineData("Service", "spec.ports.0.targetPort", "\"https\"")]
     [InlineData("Deployment", "spec.template.spec.containers.0.env.0.valueFrom.secretKeyRef.key", "\"address\"")]
+    [InlineData("Deployment", "spec.template.spec.initContainers.0.env.0.valueFrom.secretKeyRef.name", "\"owner\"")]
     [InlineData("Deployment", "spec.template.spec.containers.0.envFrom.0.configMapRef.name", "\"settings\"")]
     [InlineData("Deployment", "spec.template.spec.containers.0.envFrom", """[{"secretRef": {"name": "keys"}}]""")]
     [InlineData("Deployment", "spec.template.spec.containers.0.readinessProbe.httpGet.port", "\"web\"")]
     [InlineData("Deployment", "spec.template.metadata.labels", """{"app.kubernetes.io/name": "other"}""")]
     [InlineData("ScaledObject", "spec.scaleTargetRef.name", "\"reader\"")]
     [InlineData("RabbitmqCluster", "metadata.name", "\"broker\"")]
+    [InlineData("RabbitmqCluster", "spec.override.statefulSet.spec.template.spec.containers.0.volumeMounts.0.mountPath", "\"/etc/other\"")]
+    [InlineData("RabbitmqCluster", "spec.override.statefulSet.spec.template.spec.volumes.0.secret.secretName", "\"definitions\"")]
     [InlineData("Cluster", "metadata.name", "\"database\"")]
+    [InlineData("Cluster", "spec.managed.roles.0.name", "\"ingest\"")]
+    [InlineData("Cluster", "spec.bootstrap.initdb.secret.name", "\"postgres-app\"")]
     public void A_name_that_leads_nowhere_is_found(string kind, string path, string value)
     {
         var objects = Objects();
@@ -105,7 +111,7 @@ public sealed class KubernetesTests
         foreach (var service in new[] { "ingest", "extraction", "projection" })
         {
             var deployment = objects.Single(o => o["kind"]!.GetValue<string>() == "Deployment" && o["metadata"]!["name"]!.GetValue<string>() == service);
-            Kustomization.ContainersOf(deployment).ShouldHaveSingleItem()["image"]!.GetValue<string>().ShouldEndWith($"/{service}:{version}");
+            Kustomization.ContainersOf(deployment).ShouldAllBe(c => c["image"]!.GetValue<string>().EndsWith($"/{service}:{version}"));
             objects.ShouldContain(o => o["kind"]!.GetValue<string>() == "PodDisruptionBudget" && o["metadata"]!["name"]!.GetValue<string>() == service);
         }
     }
@@ -115,7 +121,7 @@ public sealed class KubernetesTests
         Objects().Single(o => o["kind"]!.GetValue<string>() == "ScaledObject")["spec"]!["triggers"]![0]!["metadata"]!["queueName"]!.GetValue<string>()
             .ShouldBe(Topology.Queues.ArticleReceived);
 
-    private static List<JsonObject> Objects() => Kustomization.Build(Overlay, _ => { });
+    private static List<JsonObject> Objects() => Manifests.Objects();
 
     private static IEnumerable<string> InvalidIn(JsonObject one)
     {

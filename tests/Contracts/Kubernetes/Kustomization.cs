@@ -44,7 +44,10 @@ internal static class Kustomization
         return objects;
     }
 
-    /// <summary>The containers an object brings with it.</summary>
+    /// <summary>The containers an object brings with it, those that run before the others first.</summary>
     public static IEnumerable<JsonObject> ContainersOf(JsonObject one) =>
-        one["spec"]?["template"]?["spec"]?["containers"]?.AsArray().Select(c => c!.AsObject()) ?? [];
+        new[] { "initContainers", "containers" }.SelectMany(kind => one["spec"]?["template"]?["spec"]?[kind]?.AsArray() ?? []).Select(c => c!.AsObject());
+
+    /// <summary>True when a container of an object runs to its end before the others start.</summary>
+    public static bool IsOfStart(JsonObject one, JsonObject container) => one["spec"]!["template"]!["spec"]!["initContainers"]?.AsArray().Contains(container) == true;
 }

@@ -5,14 +5,7 @@ namespace Platform.Tests.Contracts.Kubernetes;
 /// <summary>Where objects name each other: what a cluster would accept one by one and then not run.</summary>
 internal sealed class References(IReadOnlyList<JsonObject> objects)
 {
-    /// <summary>Keys of the secrets the operators make (CloudNativePG: connecting from an application; RabbitMQ Cluster Operator: default user).</summary>
-    private static readonly Dictionary<(string Kind, string Suffix), string[]> MadeByOperators = new()
-    {
-        [("Cluster", "-app")] = ["username", "password", "dbname", "host", "port", "uri", "jdbc-uri", "pgpass"],
-        [("RabbitmqCluster", "-default-user")] = ["username", "password", "host", "port", "connection_string", "default_user.conf", "provider", "type"],
-    };
-
-    /// <summary>Secrets that a person makes, as deploy/kubernetes/README.md says.</summary>
+    /// <summary>Secrets that a person makes, as deploy/kubernetes/README.md says, besides those of deploy/kubernetes/secrets.</summary>
     private static readonly string[] MadeByHand = ["platform-access"];
 
     private readonly List<string> faults = [];
@@ -48,6 +41,12 @@ internal sealed class References(IReadOnlyList<JsonObject> objects)
                 case "NetworkPolicy":
                     Policy(one);
                     break;
+                case "Cluster":
+                    Database(one);
+                    break;
+                case "RabbitmqCluster":
+                    Broker(one);
+                    break;
             }
         }
         foreach (var twice in objects.GroupBy(Name).Where(g => g.Count() > 1))
@@ -81,7 +80,7 @@ internal sealed class References(IReadOnlyList<JsonObject> objects)
                     Expect(before.Contains(used.Groups[1].Value), one, $"{Text(variable, "name")} uses {used.Value}, which is not set before it");
                 before.Add(Text(variable, "name"));
             }
-            foreach (var probe in new[] { "startupProbe", "livenessProbe", "readinessProbe" })
+            foreach (var probe in Kustomization.IsOfStart(one, container) ? [] : new[] { "startupProbe", "livenessProbe", "readinessProbe" })
                 Expect(container[probe] is { } p && PortsOf(one).Contains(Text(p, "httpGet.port")), one, $"{probe} asks a port that is not there");
             foreach (var mount in container["volumeMounts"]?.AsArray() ?? [])
                 Expect(volumes.Contains(Text(mount!, "name")), one, $"no volume {Text(mount!, "name")}");
@@ -111,12 +110,40 @@ internal sealed class References(IReadOnlyList<JsonObject> objects)
             rule!["ports"]!.AsArray().Any(r => r!["port"]!.ToString() == port)
             && rule["from"]!.AsArray().Any(peer => peer!["podSelector"] is { } s && peer["namespaceSelector"] is null && Matches(s, from))));
 
+    /// <summary>Each role has the secret that names it, and a connection string for it.</summary>
+    private void Database(JsonObject one)
+    {
+        var initdb = one["spec"]!["bootstrap"]!["initdb"]!;
+        Role(Text(initdb, "owner"), Text(initdb, "secret.name"));
+        foreach (var role in one["spec"]!["managed"]!["roles"]!.AsArray())
+            Role(Text(role!, "name"), Text(role!, "passwordSecret.name"));
+        foreach (var secret in objects.Where(o => Text(o, "kind") == "Secret" && o["stringData"]!["postgres"] is not null))
+            Expect(Text(secret, "stringData.postgres").Contains($"Host={Text(one, "metadata.name")}-rw.", StringComparison.Ordinal), one, $"{Name(secret)} leads to another database");
+
+        void Role(string name, string secret) => Expect(
+            Find("Secret", secret) is { } found && Text(found, "stringData.username") == name && Text(found, "stringData.password").Length > 0
+            && Text(found, "stringData.postgres").EndsWith($";Username={name};Password={Text(found, "stringData.password")}", StringComparison.Ordinal), one, $"no secret {secret} for the role {name}");
+    }
+
+    /// <summary>What it loads at its start is mounted, and the services' addresses lead to it.</summary>
+    private void Broker(JsonObject one)
+    {
+        var pod = one["spec"]!["override"]!["statefulSet"]!["spec"]!["template"]!["spec"]!;
+        var mounts = pod["containers"]![0]!["volumeMounts"]!.AsArray();
+        var files = pod["volumes"]!.AsArray().SelectMany(volume => volume!["secret"]!["items"]!.AsArray().SelectMany(item =>
+        {
+            Secret(one, new JsonObject { ["name"] = Text(volume, "secret.secretName"), ["key"] = Text(item!, "key") });
+            return mounts.Where(m => Text(m!, "name") == Text(volume, "name")).Select(m => $"{Text(m!, "mountPath")}/{Text(item!, "path")}");
+        })).ToList();
+        Expect(files.Any(file => Text(one, "spec.rabbitmq.additionalConfig").Contains($"load_definitions = {file}\n", StringComparison.Ordinal)), one, "loads definitions that are not mounted");
+        foreach (var secret in objects.Where(o => Text(o, "kind") == "Secret" && o["stringData"]!["rabbitmq"] is not null))
+            Expect(new Uri(Text(secret, "stringData.rabbitmq")).Host.StartsWith(Text(one, "metadata.name") + ".", StringComparison.Ordinal), one, $"{Name(secret)} leads to another broker");
+    }
+
     private void Secret(JsonObject one, JsonNode reference)
     {
         var (name, key) = (Text(reference, "name"), Text(reference, "key"));
-        var keys = objects.Where(o => Text(o, "kind") == "Secret" && Text(o, "metadata.name") == name).SelectMany(o => o["stringData"]!.AsObject().Select(p => p.Key))
-            .Concat(MadeByOperators.Where(m => objects.Any(o => Text(o, "kind") == m.Key.Kind && Text(o, "metadata.name") + m.Key.Suffix == name)).SelectMany(m => m.Value));
-        Expect(keys.Contains(key), one, $"no secret {name} with key {key}");
+        Expect(Find("Secret", name)?["stringData"]?[key] is not null, one, $"no secret {name} with key {key}");
     }
 
     /// <summary>Labels of every kind of pod there will be: those of the deployments, and those the operators give theirs.</summary>
@@ -142,7 +169,7 @@ internal sealed class References(IReadOnlyList<JsonObject> objects)
     private static JsonObject Labels(JsonObject deployment) => deployment["spec"]!["template"]!["metadata"]!["labels"]!.AsObject();
 
     private static IEnumerable<string> PortsOf(JsonObject deployment) =>
-        Kustomization.ContainersOf(deployment).SelectMany(c => c["ports"]!.AsArray()).SelectMany(p => new[] { Text(p!, "name"), p!["containerPort"]!.ToString() });
+        Kustomization.ContainersOf(deployment).SelectMany(c => c["ports"]?.AsArray() ?? []).SelectMany(p => new[] { Text(p!, "name"), p!["containerPort"]!.ToString() });
 
     private static string Name(JsonObject one) => $"{Text(one, "kind")} {Text(one, "metadata.name")}";
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using DotNet.Testcontainers.Builders;
+using DotNet.Testcontainers.Configurations;
 using DotNet.Testcontainers.Containers;
 using Npgsql;
 using Testcontainers.PostgreSql;
@@ -17,6 +18,8 @@ internal static partial class Servers
         // Testcontainers takes seconds to give up; whoever wants the private servers though Docker is there says LOCAL_ENGINE=local.
         if (Environment.GetEnvironmentVariable("LOCAL_ENGINE") == "local")
             return;
+        // Its own container that ends the others would be one more image, with the engine's socket in it: Watchdog does that here.
+        TestcontainersSettings.ResourceReaperEnabled = false;
         try
         {
             _ = new PostgreSqlBuilder(Containers.PostgresImage).Build();
@@ -31,6 +34,11 @@ internal static partial class Servers
 /// <summary>The servers as containers by Testcontainers, on fixed ports so that they come back where they were.</summary>
 internal sealed class Containers : IServers
 {
+    private const string Label = "incident-platform-tests";
+
+    /// <summary>Value of the label that all containers of this run have.</summary>
+    private static readonly string Run = Guid.NewGuid().ToString("N");
+
     internal static readonly string PostgresImage = Environment.GetEnvironmentVariable("POSTGRES_IMAGE") ?? "postgres:17";
     private static readonly string RabbitImage = Environment.GetEnvironmentVariable("RABBITMQ_IMAGE") ?? "rabbitmq:4-management";
 
@@ -39,6 +47,8 @@ internal sealed class Containers : IServers
         .ToDictionary(user => user, _ => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 
     private readonly ConcurrentDictionary<string, DockerContainer> running = new();
+
+    static Containers() => Watchdog.OfThisRun.Containers(Label, Run);
 
     public async Task<string> RunAsync(string what, string action, string directory, int port, params string[] more)
     {
@@ -100,7 +110,7 @@ internal sealed class Containers : IServers
     }
 
     private static PostgreSqlContainer Postgres(int port) => new PostgreSqlBuilder(PostgresImage)
-        .WithDatabase("platform").WithUsername("platform")
+        .WithDatabase("platform").WithUsername("platform").WithLabel(Label, Run)
         .WithPortBinding(port, PostgreSqlBuilder.PostgreSqlPort)
         .WithCommand("-c", "max_connections=200", "-c", "synchronous_commit=on", "-c", "fsync=on")
         .WithResourceMapping(new FileInfo(Path.Combine(Repository.Root, "deploy", "access", "roles.sql")), "/platform/")
@@ -108,8 +118,8 @@ internal sealed class Containers : IServers
 
     /// <summary>The host name is fixed: the queues are kept under the node's name.</summary>
     private static RabbitMqContainer Rabbit(int port) => new RabbitMqBuilder(RabbitImage)
-        .WithUsername("platform").WithPassword(PasswordOf("admin")).WithHostname("platform")
-        .WithResourceMapping(BrokerDefinitions(), "/etc/rabbitmq/platform-definitions.json")
+        .WithUsername("platform").WithPassword(PasswordOf("admin")).WithHostname("platform").WithLabel(Label, Run)
+        .WithResourceMapping(BrokerDefinitions(), "/tmp/platform-definitions.json") // where rabbitmq.conf says
         .WithPortBinding(port, RabbitMqBuilder.RabbitMqPort).WithPortBinding(port + 1, 15672)
         .WithResourceMapping(new FileInfo(Path.Combine(Repository.Root, "deploy", "docker", "rabbitmq.conf")), "/etc/rabbitmq/conf.d/")
         .Build();
