@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>Past one machine: three brokers in one cluster, quorum queues with a member on each. What is accepted comes through whatever happens to one of them or between two.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Processes)]
 public sealed class Broker_cluster_faults(Infrastructure infrastructure, ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);

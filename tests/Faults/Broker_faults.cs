@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>P8: whatever befalls the broker, ingest goes on accepting, health says what is wrong, and the backlog drains.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Broker)]
 public sealed class Broker_faults(Infrastructure infrastructure, ITestOutputHelper output)
 {
     /// <summary>Nothing that comes back within these seconds is late: short, so that a test need not wait for the minute of production.</summary>

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>P9: a process that dies between two steps that belong together loses nothing and repeats nothing.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Database)]
 public sealed class Crashes_at_named_points(Infrastructure infrastructure, ITestOutputHelper output)
 {
     private const int Crashes = 5;

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>P8: while the database cannot store, 503 with Retry-After; nothing accepted is lost, no message given up, no event passed over.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Database)]
 public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHelper output)
 {
     [Fact]

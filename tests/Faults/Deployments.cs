@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>P9: services are replaced under load, one process by another, and nobody notices.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Processes)]
 public sealed class Deployments(Infrastructure infrastructure, ITestOutputHelper output)
 {
     [Fact]

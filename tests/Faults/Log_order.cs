@@ -6,7 +6,7 @@ using Platform.Tests.Harness;
 namespace Platform.Tests.Faults;
 
 /// <summary>P6: a fold of the log gives what was written live, so events of one commit are in it as they were decided.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Database)]
 public sealed class Log_order(Infrastructure infrastructure)
 {
     [Fact]

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>Connections that break, fall silent or are slow: services connect anew and lose nothing.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Broker)]
 public sealed class Network_faults(Infrastructure infrastructure, ITestOutputHelper output)
 {
     [Theory]

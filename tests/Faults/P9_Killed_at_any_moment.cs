@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>P9: kill -9 of any process at any point loses nothing and repeats nothing; SIGTERM drains.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Processes)]
 public sealed class P9_Killed_at_any_moment(Infrastructure infrastructure, ITestOutputHelper output)
 {
     private const int Loops = 20;

@@ -4,7 +4,7 @@ using Platform.Tests.Promises;
 namespace Platform.Tests.Faults;
 
 /// <summary>P7: a message that kills its process is set apart after some 25 deaths, and its neighbours, which die with it each time, go on.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Broker)]
 public sealed class Poison_messages(Infrastructure infrastructure)
 {
     private const int Neighbours = 20;

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>P6: read models are rebuilt while articles come in, and a rebuild that dies goes on where it was.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Processes)]
 public sealed class Rebuild_under_load(Infrastructure infrastructure, ITestOutputHelper output)
 {
     [Fact]

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>P4 and P6: however often and by however many a message is handed on or taken in, the read model is the same.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Database)]
 public sealed class Repetition(Infrastructure infrastructure, ITestOutputHelper output)
 {
     [Fact]

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Platform.Tests.Faults;
 
 /// <summary>Work that takes too long, and a clock that jumps.</summary>
-[Collection(Collection.Name)]
+[Collection(Lane.Processes)]
 public sealed class Time_faults(Infrastructure infrastructure, ITestOutputHelper output)
 {
     [Fact]

@@ -31,14 +31,16 @@ public sealed record Run(double Seconds, double Articles, IReadOnlyDictionary<st
         while (warming.Elapsed.TotalSeconds < warmUp || (done() - start < least && warming.Elapsed < LongestWarmUp)) await Task.Delay(100);
         var (watch, articles, before, machine) = (Stopwatch.StartNew(), done(), cpu.Seconds(), CpuMeter.MachineSeconds());
         var most = cpu.Megabytes();
-        var told = (At: 0.0, Done: articles);
+        var told = (At: 0.0, Done: articles, Cpu: before);
         while (watch.Elapsed.TotalSeconds < seconds)
         {
             await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(seconds - watch.Elapsed.TotalSeconds, 0.01, 1)));
             foreach (var (group, now) in cpu.Megabytes()) most[group] = Math.Max(most[group], now);
             if (watch.Elapsed.TotalSeconds - told.At < 10) continue;
-            Console.Error.WriteLine($"  after {watch.Elapsed.TotalSeconds:N0} s {(done() - told.Done) / (watch.Elapsed.TotalSeconds - told.At):N0}/s");
-            told = (watch.Elapsed.TotalSeconds, done());
+            var (here, spent) = (done(), cpu.Seconds());
+            var through = Math.Max(1, here - told.Done);
+            Console.Error.WriteLine($"  after {watch.Elapsed.TotalSeconds:N0} s {through / (watch.Elapsed.TotalSeconds - told.At):N0}/s, CPU ms an article: {string.Join(", ", spent.Select(c => $"{c.Key} {(c.Value - told.Cpu[c.Key]) * 1000 / through:N2}"))}");
+            told = (watch.Elapsed.TotalSeconds, here, spent);
         }
         var (came, used, all) = (done() - articles, cpu.Seconds(), CpuMeter.MachineSeconds() - machine);
         var elapsed = watch.Elapsed.TotalSeconds;

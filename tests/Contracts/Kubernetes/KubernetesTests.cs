@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using k8s;
 using Platform.Bus;
-using Platform.Tests.Contracts.AsyncApi;
 using Platform.Tests.Contracts.Json;
 
 namespace Platform.Tests.Contracts.Kubernetes;
@@ -11,22 +9,17 @@ namespace Platform.Tests.Contracts.Kubernetes;
 /// <summary>The manifests of deploy/kubernetes, as they come out of the overlay, without a cluster.</summary>
 public sealed class KubernetesTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "deploy", "kubernetes");
-    private static readonly string Overlay = Path.Combine(Folder, "overlays", "operators");
-
     /// <summary>Schemas of the operators' kinds, in the fields we use; those of Kubernetes itself are in its client library.</summary>
     private static readonly JsonSchemas Operators = new(Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Contracts", "Kubernetes", "Schemas"), "*.json")
         .Select(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement));
-
-    private static readonly Lazy<string> Printed = new(PrintSecrets);
 
     [Fact]
     public void Every_file_is_part_of_the_overlay()
     {
         var read = new HashSet<string>();
-        Kustomization.Build(Overlay, f => read.Add(f));
+        Kustomization.Build(Manifests.Overlay, f => read.Add(f));
 
-        Directory.GetFiles(Folder, "*.yaml", SearchOption.AllDirectories).ShouldBe(read, ignoreOrder: true);
+        Directory.GetFiles(Manifests.Folder, "*.yaml", SearchOption.AllDirectories).ShouldBe(read, ignoreOrder: true);
     }
 
     [Fact]
@@ -128,77 +121,7 @@ public sealed class KubernetesTests
         Objects().Single(o => o["kind"]!.GetValue<string>() == "ScaledObject")["spec"]!["triggers"]![0]!["metadata"]!["queueName"]!.GetValue<string>()
             .ShouldBe(Topology.Queues.ArticleReceived);
 
-    /// <summary>A service that gets a setting or a right it did not need before is not forgotten here.</summary>
-    [Theory]
-    [InlineData("ingest")]
-    [InlineData("extraction")]
-    [InlineData("projection")]
-    public void A_service_has_every_setting_that_Compose_gives_it(string service)
-    {
-        var objects = Objects();
-        var deployment = objects.Single(o => o["kind"]!.GetValue<string>() == "Deployment" && o["metadata"]!["name"]!.GetValue<string>() == service);
-        var settings = objects.Single(o => o["kind"]!.GetValue<string>() == "ConfigMap")["data"]!.AsObject().Select(p => p.Key).ToHashSet();
-        var containers = Kustomization.ContainersOf(deployment).ToLookup(c => Kustomization.IsOfStart(deployment, c));
-        settings.UnionWith(containers[false].ShouldHaveSingleItem()["env"]!.AsArray().Select(v => v!["name"]!.GetValue<string>()));
-        var compose = Yaml.ReadFile(Path.Combine(Repository.Root, "docker-compose.yml"))["services"]![service]!["environment"]!.AsObject();
-
-        // Those without a value are handed on where somebody sets them. Doing without keys is for a machine of one's own.
-        var needed = compose.Where(v => v.Key != "<<" && v.Value is not null).Select(v => v.Key).ToHashSet();
-        needed.Remove("OWNER_DATABASE").ShouldBe(containers[true].Any(), "who makes the schema");
-        needed.ShouldContain("ConnectionStrings__RabbitMq");
-        needed.Except(settings).ShouldBeEmpty();
-        containers[true].ShouldAllBe(c => c["args"]!.ToJsonString() == """["migrate"]""" && c["env"]![0]!["valueFrom"]!["secretKeyRef"]!["name"]!.GetValue<string>() == "platform-owner");
-    }
-
-    [Fact]
-    public void Database_and_broker_are_told_all_that_Compose_tells_them()
-    {
-        var objects = Objects();
-        var compose = Yaml.ReadFile(Path.Combine(Repository.Root, "docker-compose.yml"))["services"]!;
-        var parameters = compose["postgres"]!["command"]!.AsArray().Select(a => a!.GetValue<string>().Split('=')).Where(a => a.Length == 2).Select(a => a[0]).ToList();
-        parameters.ShouldContain("synchronous_commit");
-        parameters.Except(objects.Single(o => o["kind"]!.GetValue<string>() == "Cluster")["spec"]!["postgresql"]!["parameters"]!.AsObject().Select(p => p.Key)).ShouldBeEmpty();
-
-        // How much memory the broker may use, it is told as a part of what its pod has.
-        var broker = Keys(File.ReadAllText(Path.Combine(Repository.Root, "deploy", "docker", "rabbitmq.conf")));
-        broker.ShouldContain("consumer_timeout");
-        broker.Except(Keys(objects.Single(o => o["kind"]!.GetValue<string>() == "RabbitmqCluster")["spec"]!["rabbitmq"]!["additionalConfig"]!.GetValue<string>())).ShouldBe(["vm_memory_high_watermark.absolute"]);
-
-        static List<string> Keys(string file) => [.. file.Split('\n').Where(line => line.Contains(" = ") && line[0] != '#').Select(line => line.Split(' ')[0])];
-    }
-
-    [Fact]
-    public void The_broker_knows_each_service_and_what_it_may_do()
-    {
-        var definitions = JsonNode.Parse(Secrets().Single(s => s["metadata"]!["name"]!.GetValue<string>() == "platform-broker")["stringData"]!["definitions.json"]!.GetValue<string>())!;
-
-        definitions["users"]!.AsArray().Select(u => u!["name"]!.GetValue<string>()).ShouldBe(["platform", "ingest", "extraction", "projection"], ignoreOrder: true);
-        definitions["permissions"]!.AsArray().Count.ShouldBe(4);
-    }
-
-    [Fact]
-    public void No_two_secrets_and_no_two_runs_have_the_same_password()
-    {
-        var passwords = Secrets().Concat(Yaml.ReadAll(PrintSecrets())).Select(s => s["stringData"]!["password"]?.GetValue<string>() ?? new Uri(s["stringData"]!["rabbitmq"]!.GetValue<string>()).UserInfo.Split(':')[1]).ToList();
-
-        passwords.Count.ShouldBe(10);
-        passwords.ShouldBeUnique();
-        passwords.ShouldAllBe(p => p.Length >= 32);
-    }
-
-    /// <summary>What the overlay makes and what deploy/kubernetes/secrets prints beside it.</summary>
-    private static List<JsonObject> Objects() => [.. Kustomization.Build(Overlay, _ => { }), .. Secrets()];
-
-    private static IReadOnlyList<JsonObject> Secrets() => Yaml.ReadAll(Printed.Value);
-
-    private static string PrintSecrets()
-    {
-        using var script = Process.Start(new ProcessStartInfo(Path.Combine(Folder, "secrets")) { RedirectStandardOutput = true })!;
-        var printed = script.StandardOutput.ReadToEnd();
-        script.WaitForExit();
-        script.ExitCode.ShouldBe(0);
-        return printed;
-    }
+    private static List<JsonObject> Objects() => Manifests.Objects();
 
     private static IEnumerable<string> InvalidIn(JsonObject one)
     {

@@ -48,8 +48,9 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         await using var command = new NpgsqlCommand { Connection = connection };
         var sql = new FilterSql(query.Filter, command.Parameters);
         var begin = Begin(sql, after) is { } place ? $"where {place}" : "";
-        var rows = $"(select l.* from {source.Rows(sql)} l {begin} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {count * looks})";
-        return await ReadAsync(command, rows, sql.Where, count, cancellationToken);
+        string First(string rows) => $"(select l.* from {rows} l {begin} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {count * looks})";
+        var parts = source.Parts(command.Parameters).Select(First).ToList();
+        return await ReadAsync(command, parts is [var all] ? all : First($"({string.Join(" union all ", parts)})"), sql.Where, count, cancellationToken);
     }
 
     private async Task<List<FoundIncident>> SpansAsync(Cursor? after, int count, DateOnly first, DateOnly last, CancellationToken cancellationToken)
@@ -109,7 +110,8 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
 
     private string? Begin(FilterSql sql, Cursor? after) =>
         after is not null ? Place(sql, after, "")
-        : query.Sort == IncidentSort.Newest && query.Filter.To is { } to ? $"l.sort_date <= {sql.Add(to, NpgsqlDbType.Date)}" : null;
+        : query.Sort == IncidentSort.Newest && query.Filter.To is { } to ? $"l.sort_date <= {sql.Add(to, NpgsqlDbType.Date)}"
+        : !query.Sort.Descending && query.Sort.Least(query.Filter) is { } least ? $"{query.Sort.Key} >= {sql.Add(least, query.Sort.Type)}" : null;
 
     private string Place(FilterSql sql, Cursor after, string apart) =>
         $"({query.Sort.Key}{(query.Sort.Type == NpgsqlDbType.Date ? apart : "")}, l.id) {(query.Sort.Descending ? "<" : ">")} ({sql.Add(query.Sort.Parse(after.Key)!, query.Sort.Type)}, {sql.Add(after.Id, NpgsqlDbType.Uuid)})";

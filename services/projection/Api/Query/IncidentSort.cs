@@ -40,6 +40,16 @@ internal sealed record IncidentSort(string Name, string Key, NpgsqlDbType Type, 
         return otherwise;
     }
 
+    /// <summary>The least key that an incident of a filter can have, where the filter says: what is before it in rising order need not be looked at.</summary>
+    public object? Least(IncidentFilter filter) => Name switch
+    {
+        "changed" => filter.ChangedSince?.UtcDateTime,
+        "killed" => filter.KilledMin,
+        "wounded" => filter.WoundedMin,
+        "confidence" => filter.ConfidenceMin,
+        _ => null,
+    };
+
     /// <summary>As in the parameter.</summary>
     public override string ToString() => (Descending ? "-" : "") + Name;
 

@@ -29,16 +29,22 @@ internal sealed class IncidentSource
     public string Rows(FilterSql sql) => Rows(sql.Parameters);
 
     /// <summary>The same under a name of the caller's choice, with the time among some parameters.</summary>
-    public string Rows(NpgsqlParameterCollection parameters)
+    public string Rows(NpgsqlParameterCollection parameters) =>
+        Parts(parameters) is [_, _, ..] parts ? $"({string.Join(" union all ", parts.Select(part => $"select * from {part} p"))})" : $"{Schema.Name}.incident_list";
+
+    /// <summary>The rows in parts that have none in common. The planner keeps to no order over a union, so the first rows of an order are those of each part.</summary>
+    public IReadOnlyList<string> Parts(NpgsqlParameterCollection parameters)
     {
         if (Moment is not { } then)
-            return $"{Schema.Name}.incident_list";
+            return [$"{Schema.Name}.incident_list"];
         parameters.Add(new NpgsqlParameter { Value = then.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         var at = "$" + parameters.Count;
-        return $"""
-            (select {Columns} from {Schema.Name}.incident_list where changed_at <= {at}
-             union all select {Columns} from {Schema.Name}.incident_list_history where changed_at <= {at} and valid_to > {at})
-            """;
+        parameters.Add(new NpgsqlParameter { Value = DateOnly.FromDateTime(then.UtcDateTime), NpgsqlDbType = NpgsqlDbType.Date });
+        var day = "$" + parameters.Count;
+        // What was listed under a later day was ahead of the day it changed; without those the order by date need not pass all that came after.
+        return [.. from days in new[] { $"sort_date <= {day}", $"sort_date > {day} and sort_date > (changed_at at time zone 'UTC')::date" }
+            from table in new[] { $"incident_list where changed_at <= {at}", $"incident_list_history where changed_at <= {at} and valid_to > {at}" }
+            select $"(select {Columns} from {Schema.Name}.{table} and {days})"];
     }
 
     /// <summary>The incidents at their versions, in the order given; the log tells past ones.</summary>

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Platform.Tests.Harness;
+
+namespace Platform.Tests.Promises;
+
+/// <summary>A page costs what is on it, not what the list holds: rows of the list that PostgreSQL says were read.</summary>
+[Collection(Collection.Name)]
+public sealed class Incident_lists_read_little(Infrastructure infrastructure)
+{
+    private const string Reads = "select coalesce(sum({0}), 0)::bigint from pg_stat_user_tables where schemaname = 'incidents' and relname like 'incident_list%'";
+
+    [Fact]
+    public async Task As_of_a_time_nothing_is_passed_that_came_later()
+    {
+        await using var platform = await StartAsync();
+        // One a day for ten years, dated the day before; and the one of 2013, that was told of in advance.
+        await MakeAsync(platform, "select d, d - interval '1 day', 0.5 from generate_series('2014-01-01 12:00+00'::timestamptz, '2024-01-01', '1 day') d");
+        await platform.ExecuteAsync("update incidents.incident_list set sort_date = '2024-06-01' where changed_at < '2014-01-01'");
+
+        foreach (var (day, known) in new[] { ("2019-01-01", 10), ("2013-07-01", 1), ("2012-01-01", 0) })
+        {
+            var (page, read) = await AskAsync(platform, $"incidents?limit=10&asOf={day}");
+            page.GetProperty("items").GetArrayLength().ShouldBe(known);
+            read.ShouldBeLessThan(100, day);
+        }
+    }
+
+    [Fact]
+    public async Task In_rising_order_a_page_begins_at_the_least_that_is_asked_for()
+    {
+        await using var platform = await StartAsync();
+        await MakeAsync(platform, "select d, d, 0.1 + 0.0001 * extract(day from d) from generate_series('2014-01-01'::timestamptz, '2024-01-01', '1 day') d union all select d, d, 0.95 from generate_series('2014-01-01'::timestamptz, '2014-01-20', '1 day') d");
+
+        var (page, read) = await AskAsync(platform, "incidents?confidenceMin=0.9&sort=confidence&limit=10");
+
+        page.GetProperty("items").GetArrayLength().ShouldBe(10);
+        read.ShouldBeLessThan(50);
+    }
+
+    private async Task<TestPlatform> StartAsync()
+    {
+        var platform = await TestPlatform.CreateAsync(infrastructure);
+        platform.Projection.Start();
+        await platform.Projection.ReadyAsync();
+        return platform;
+    }
+
+    /// <summary>Copies of one incident, with another time of change, day and confidence each; those of the end of 2018 are in the log too.</summary>
+    private static async Task MakeAsync(TestPlatform platform, string rows)
+    {
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var opened = new Made_up_incidents(11).Opened(new(2013, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await writer.WriteAsync(opened.OpenedAt, (opened.IncidentId, opened));
+        await platform.ExecuteAsync($"""
+            create temporary table made on commit drop as select gen_random_uuid() as id, at, day, confidence from ({rows}) as m (at, day, confidence);
+            insert into incidents.incident_list select (jsonb_populate_record(l, jsonb_build_object('id', m.id, 'changed_at', m.at, 'opened_at', m.at, 'sort_date', m.day::date, 'confidence', m.confidence))).* from made m, (select l from incidents.incident_list l) as l;
+            insert into incidents.mt_streams select (jsonb_populate_record(s, jsonb_build_object('id', m.id))).* from made m, (select s from incidents.mt_streams s) as s where m.at between '2018-12-01' and '2019-01-02';
+            insert into incidents.mt_events select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'stream_id', m.id, 'seq_id', nextval('incidents.mt_events_sequence')))).*
+                from made m, (select e from incidents.mt_events e) as e where m.at between '2018-12-01' and '2019-01-02';
+            insert into incidents.mt_doc_incident select (jsonb_populate_record(d, jsonb_build_object('id', m.id))).* from made m, (select d from incidents.mt_doc_incident d) as d;
+            """);
+        await platform.ExecuteAsync("analyze incidents.incident_list");
+    }
+
+    private static async Task<(JsonElement Answer, long Read)> AskAsync(TestPlatform platform, string path)
+    {
+        var (scans, rows) = (string.Format(null, Reads, "seq_scan + idx_scan"), string.Format(null, Reads, "seq_tup_read + idx_tup_fetch"));
+        var (scanned, before) = (await platform.CountAsync(scans), await platform.CountAsync(rows));
+        var answer = JsonDocument.Parse(await platform.Projection.Http.GetStringAsync(path)).RootElement;
+        await Eventually.Holds("the database to count what was read", async () => await platform.CountAsync(scans) > scanned);
+        return (answer, await platform.CountAsync(rows) - before);
+    }
+}
