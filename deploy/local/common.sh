@@ -69,8 +69,9 @@ show_log() { if [ -s "$1" ]; then say "--- end of $1"; tail -n "${2:-20}" "$1" >
 # rotate FILE: moves a log of more than 10 MB aside, keeping one old one.
 rotate() { if [ -n "$(find "$1" -size +10240k 2>/dev/null)" ]; then mv -f "$1" "$1.old"; fi; }
 
-# gone PID: it has ended; one that waits to be reaped (its command line is empty) counts as ended.
+# gone PID: it has ended; one that waits to be reaped counts as ended.
 gone() {
   kill -0 "$1" 2>/dev/null || return 0
-  [ -r "/proc/$1/cmdline" ] && [ -z "$({ tr -d '\0' <"/proc/$1/cmdline"; } 2>/dev/null)" ]
+  # By its state: an empty command line has also one that is just becoming another program (exec), and on a busy machine that is seen.
+  [[ $(sed -nE 's/^State:[[:space:]]+//p' "/proc/$1/status" 2>/dev/null) == Z* ]]
 }

@@ -5,7 +5,9 @@
 # A private instance that is stopped is started until this script ends; with "make" one is made where DIR has none.
 connect() {
   local one port
-  if [ -n "${DATABASE_URL:-}" ]; then
+  if [ -n "${compose:-}" ]; then
+    export PGHOST='the container postgres' PGPORT=5432 PGDATABASE=platform
+  elif [ -n "${DATABASE_URL:-}" ]; then
     [[ $DATABASE_URL =~ ^postgres(ql)?://([^:@/]+)(:([^@/]*))?@([^:/]+)(:([0-9]+))?/([^?]+) ]] || die 'DATABASE_URL is not postgresql://user:password@host:port/database'
     export PGUSER=${BASH_REMATCH[2]} PGPASSWORD=${BASH_REMATCH[4]} PGHOST=${BASH_REMATCH[5]} PGPORT=${BASH_REMATCH[7]:-5432} PGDATABASE=${BASH_REMATCH[8]}
   else
@@ -35,4 +37,13 @@ tool() {
   echo "$found"
 }
 
-sql() { "$(tool psql)" -X -q -At -v ON_ERROR_STOP=1 -c "$1"; }
+# pg NAME [ARGUMENT]…: runs one of PostgreSQL's programs; with compose=yes that of Compose's container, whose version is its server's.
+pg() {
+  if [ -n "${compose:-}" ]; then
+    (cd "$root" && docker compose exec -T postgres sh -c 'PGUSER=$POSTGRES_USER PGDATABASE=$POSTGRES_DB exec "$@"' sh "$@")
+  else
+    "$(tool "$1")" "${@:2}"
+  fi
+}
+
+sql() { pg psql -X -q -At -v ON_ERROR_STOP=1 -c "$1"; }

@@ -22,7 +22,12 @@ public sealed record AcceptedArticle(Guid ArticleId, bool Duplicate, string Trac
 /// <summary>An <c>Idempotency-Key</c> with the hash of the body it came with.</summary>
 /// <param name="Key">The header's value, 1 to 255 characters.</param>
 /// <param name="BodyHash">SHA-256 of media type and body, lower-case hexadecimal.</param>
-public sealed record IdempotencyKey(string Key, string BodyHash);
+/// <param name="OtherHash">The hash that the same request has when it is said in another way; null when there is none.</param>
+public sealed record IdempotencyKey(string Key, string BodyHash, string? OtherHash = null)
+{
+    /// <summary>True when a hash that was kept is that of the same request.</summary>
+    public bool IsSame(string kept) => kept == BodyHash || kept == OtherHash;
+}
 
 /// <summary>The key was used before with another body.</summary>
 public sealed class IdempotencyKeyReusedException(string key)

@@ -131,7 +131,7 @@ internal sealed record StoredKey(string BodyHash)
     /// <summary>The answer that was given to the same body.</summary>
     /// <exception cref="IdempotencyKeyReusedException">The key was used with another body, or at another endpoint.</exception>
     public static T Replay<T>(string stored, IdempotencyKey key, JsonTypeInfo<T> json) =>
-        JsonSerializer.Deserialize(stored, IngestJson.Default.StoredKey)!.BodyHash == key.BodyHash
+        key.IsSame(JsonSerializer.Deserialize(stored, IngestJson.Default.StoredKey)!.BodyHash)
             ? JsonSerializer.Deserialize(stored, json)! : throw new IdempotencyKeyReusedException(key.Key);
 }
 

@@ -73,6 +73,19 @@ public sealed class Traces_are_shown(Stage stage)
         visitor.Wrongs.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Who_listened_to_the_change_is_part_of_the_way()
+    {
+        await using var listener = await stage.ArriveAsync("#/incidents");
+        await Expect(listener.Page.Locator(".live.up")).ToBeVisibleAsync();
+        var (incident, _) = await stage.ShootingAsync("Tikrit", 2012);
+        await using var visitor = await stage.ArriveAsync($"#/incident/{incident}");
+        await visitor.Page.Locator("details.article").GetByRole(AriaRole.Link, new() { Name = "Trace", Exact = true }).ClickAsync();
+
+        await Expect(visitor.Page.Locator("section[aria-label='The way']")).ToContainTextAsync("event stream");
+        visitor.Wrongs.ShouldBeEmpty();
+    }
+
     private static async Task AnswerAsync(Visitor visitor, string url, string json) =>
         await visitor.Page.RouteAsync(url, route => route.FulfillAsync(new() { Status = 200, ContentType = "application/json", Body = json }));
 }

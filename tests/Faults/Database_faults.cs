@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
 using Npgsql;
 using Platform.Tests.Harness;
 using Xunit.Abstractions;
@@ -70,6 +72,30 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
         NpgsqlConnection.ClearAllPools();
         await load.FlowsAsync(100);
         await load.CloseAsync(platform, output);
+    }
+
+    [Fact]
+    public async Task Nothing_beside_the_log_is_called_done_that_only_the_primary_has_while_the_standby_is_away()
+    {
+        await using var primary = await PostgresServer.StartAsync();
+        await using var standby = await primary.StartStandbyAsync();
+        await using var platform = await StartOnAsync(primary, standby);
+        var letters = Enumerable.Range(0, 2).Select(_ => Guid.NewGuid()).ToArray();
+        foreach (var letter in letters)
+            await primary.ExecuteAsync($"insert into incidents.dead_letter (id, queue, reason, body, headers, at) values ('{letter}', 'projection.incident-detected', 'made up', 'x', jsonb_build_object(), now())");
+        var answers = new List<(string What, Task<HttpResponseMessage> Answer)>();
+        await standby.DoAsync("kill");
+        answers.Add(("webhook", platform.Projection.Http.PostAsJsonAsync("webhooks", new { url = "https://192.0.32.1/hook" })));
+        answers.AddRange(letters.Select(letter => ("discard", platform.Projection.Http.PostAsJsonAsync($"dead-letters/{letter}/discard", new { actor = "Op", reason = "made up" }))));
+
+        foreach (var (what, answer) in answers)
+            (await answer).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, what);
+        (await primary.CountAsync("select count(*) from incidents.webhook")).ShouldBe(0);
+        (await primary.CountAsync("select count(*) from incidents.dead_letter where state = 'waiting'")).ShouldBe(2, "what the standby does not have is seen by nobody");
+
+        await standby.DoAsync("start");
+        await Eventually.Equals(1, "the webhook, when the standby has it", () => primary.CountAsync("select count(*) from incidents.webhook"));
+        await Eventually.Equals(2, "discarded letters", () => primary.CountAsync("select count(*) from incidents.dead_letter where state = 'discarded'"));
     }
 
     [Fact]

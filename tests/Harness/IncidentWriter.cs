@@ -21,6 +21,9 @@ public sealed class IncidentWriter : IAsyncDisposable
     /// <summary>The incidents as they stand.</summary>
     public IReadOnlyCollection<Incident> States => states.Values;
 
+    /// <summary>Trace context that the events carry, W3C; null for none.</summary>
+    public string? TraceParent { get; set; }
+
     /// <summary>Makes the schema when it is not there.</summary>
     public static async Task<IncidentWriter> OpenAsync(NpgsqlDataSource database)
     {
@@ -41,7 +44,7 @@ public sealed class IncidentWriter : IAsyncDisposable
                 folded.Add(id, happened, at);
             states[stream.Key] = folded.Incident(stream.Key)!;
             streams.Add(new StreamAppend(stream.Key, IncidentStream.StreamType, before,
-                [.. stream.Select(e => IncidentStream.Events.ToNew(Guid.NewGuid(), e.Happened, at, new EventHeaders(null)))],
+                [.. stream.Select(e => IncidentStream.Events.ToNew(Guid.NewGuid(), e.Happened, at, new EventHeaders(TraceParent)))],
                 new Snapshot(JsonSerializer.Serialize(states[stream.Key], ContractJson.Default.Incident), EventTypes.DotnetName(typeof(Incident)))));
         }
         var result = await store.CommitAsync(new Commit(streams, [], ReadModel.LiveRows(folded, _ => null)), CancellationToken.None);

@@ -31,7 +31,8 @@ public sealed class Backups_come_back(Infrastructure infrastructure)
         }
 
         await using var restored = await TestPlatform.CreateAsync(infrastructure);
-        (await RunAsync("restore", restored.ConnectionString, file, "--replace")).ShouldContain("20 articles");
+        // Its tables are there and hold nothing: that is empty.
+        (await RunAsync("restore", restored.ConnectionString, file)).ShouldContain("20 articles");
         await restored.MigrateAsync();
         (await IncidentsAsync(restored.Database)).ShouldBe(before);
         foreach (var service in restored.Services)
@@ -51,10 +52,12 @@ public sealed class Backups_come_back(Infrastructure infrastructure)
         {
             await Ingest.Article.Schema.MigrateAsync(source, CancellationToken.None);
             await Projection.Schema.Incidents.MigrateAsync(source, CancellationToken.None);
+            await using var row = source.CreateCommand("insert into incidents.webhook (id, url, filter, secret, enabled, position, created_at) values (gen_random_uuid(), 'https://receiver.example/', '', 's', true, 0, now())");
+            await row.ExecuteNonQueryAsync();
         }
         await RunAsync("backup", database, Path.Combine(folder, "a"));
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", database, Path.Combine(folder, "a")))).Message.ShouldContain("--replace");
+        (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", database, Path.Combine(folder, "a")))).Message.ShouldContain("has data already (in incidents.webhook); --replace drops it");
         (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("backup", database, Path.Combine(folder, "a")))).Message.ShouldContain("is there already");
         await File.WriteAllTextAsync(Path.Combine(folder, "b"), "no backup");
         var empty = await infrastructure.NewDatabaseAsync();

@@ -209,7 +209,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
         await using var platform = await StartAsync();
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         await FillAsync(writer, 20);
-        foreach (var path in new[] { "incidents?limit=5", "incidents.atom?limit=5", $"incidents/{writer.States.First().Id}" })
+        foreach (var path in new[] { "incidents?limit=5", "incidents.atom?limit=5", $"incidents/{writer.States.First().Id}", "incidents/facets", "stats?by=month,country", "duplicates", $"incidents/{writer.States.First().Id}/duplicates", "rebuilds" })
         {
             using var first = await platform.Projection.Http.GetAsync(path);
             using var again = await AskAsync(first.Headers.ETag!.Tag);
@@ -224,10 +224,12 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
                 return await platform.Projection.Http.SendAsync(request);
             }
         }
-        var etag = (await platform.Projection.Http.GetAsync("incidents?limit=5")).Headers.ETag;
+        string[] counted = ["incidents?limit=5", "incidents/facets", "stats?by=month,country"];
+        var etags = await Task.WhenAll(counted.Select(async path => (await platform.Projection.Http.GetAsync(path)).Headers.ETag));
         var shown = Ids(await GetAsync(platform, "incidents?limit=5"))[0];
         await writer.WriteAsync(Start.AddDays(2), (shown, new IncidentRejected { IncidentId = shown, Actor = Analyst, Reason = "none", RejectedAt = Start.AddDays(2) }));
-        (await platform.Projection.Http.GetAsync("incidents?limit=5")).Headers.ETag.ShouldNotBe(etag);
+        foreach (var (path, etag) in counted.Zip(etags))
+            (await platform.Projection.Http.GetAsync(path)).Headers.ETag.ShouldNotBe(etag, path);
     }
 
     [Fact]

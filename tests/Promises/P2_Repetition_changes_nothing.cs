@@ -25,6 +25,23 @@ public sealed class P2_Repetition_changes_nothing(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task The_same_body_is_the_same_request_whether_its_charset_is_said_or_not()
+    {
+        await using var platform = await StartIngestAsync();
+
+        var answers = new List<(HttpStatusCode Status, string Body, bool Replayed)>();
+        foreach (var type in new[] { "application/json", "application/json; charset=utf-8", "application/json; charset=UTF-8" })
+            answers.Add(await SendAsync(platform, "key-1", Articles.Attack(1), type));
+        foreach (var type in new[] { "application/json; charset=utf-8", "application/json" })
+            answers.Add(await SendAsync(platform, "key-2", Articles.Attack(2), type));
+
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.Accepted);
+        answers.Select(a => a.Replayed).ShouldBe([false, true, true, false, true]);
+        answers.Select(a => a.Body).Distinct().Count().ShouldBe(2);
+        (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_same_key_with_another_body_is_refused()
     {
         await using var platform = await StartIngestAsync();
@@ -97,9 +114,9 @@ public sealed class P2_Repetition_changes_nothing(Infrastructure infrastructure)
         article.Body.ShouldContain("urn:incident-platform:problem:idempotency-key-reused");
     }
 
-    private static async Task<(HttpStatusCode Status, string Body, bool Replayed)> SendAsync(TestPlatform platform, string key, object article)
+    private static async Task<(HttpStatusCode Status, string Body, bool Replayed)> SendAsync(TestPlatform platform, string key, object article, string type = "application/json; charset=utf-8")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "articles") { Content = JsonContent.Create(article), Headers = { { "Idempotency-Key", key } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "articles") { Content = JsonContent.Create(article, System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type)), Headers = { { "Idempotency-Key", key } } };
         using var answer = await platform.Ingest.Http.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Contains("Idempotency-Replayed"));
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Platform.Telemetry;
 using Platform.Tests.Harness;
@@ -48,6 +49,66 @@ public sealed class Traces_show_an_articles_way(Infrastructure infrastructure)
         var slowest = (await platform.Projection.Http.GetFromJsonAsync<JsonElement>("traces/slowest")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         slowest.GetProperty("title").GetString().ShouldBe("Rockets hit Mosul, report 1");
         slowest.GetProperty("durationMs").GetDouble().ShouldBe(trace.GetProperty("durationMs").GetDouble());
+    }
+
+    [Fact]
+    public async Task Each_listener_of_an_event_stream_is_in_the_trace_and_of_many_all_but_eight_are_one_line()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var listeners = new List<EventListener>();
+        foreach (var query in (string[])["country=AQ", .. Enumerable.Range(1, 12).Select(n => $"country=IQ&confidenceMin=0.0{n}"), "country=AQ"])
+            listeners.Add(await EventListener.ConnectAsync(platform.Projection.Http, query));
+        await Eventually.Holds("all to listen", () => Task.FromResult(listeners.TrueForAll(l => l.LastEventId.Length > 0)));
+
+        var posted = await platform.PostAsync(Articles.Attack(1));
+        var trace = await TraceAsync(platform, posted.GetProperty("articleId").GetGuid(), t => IsDone(t) && Stages(t, "event_stream").Count() == 9);
+
+        var details = Stages(trace, "event_stream").Select(s => s.GetProperty("detail").GetString()!).ToList();
+        details.ShouldContain("4 more streams");
+        details.Remove("4 more streams");
+        details.Distinct().Count().ShouldBe(8);
+        details.ShouldAllBe(d => d.Contains("127.0.0.1 country=IQ&confidenceMin=0.0", StringComparison.Ordinal));
+        var spans = trace.GetProperty("spans").EnumerateArray().Where(s => s.GetProperty("name").GetString() == Names.Spans.EventStream).ToList();
+        spans.ShouldAllBe(s => s.GetProperty("attributes").GetProperty(Names.Attributes.Outcome).GetString() == "delivered");
+        var streams = listeners.Select(l => l.Answer.Headers.GetValues("trace-id").Single()).ToList();
+        foreach (var span in spans.Select(s => s.GetProperty("attributes")).Where(a => a.TryGetProperty(Names.Attributes.StreamTrace, out _)))
+            streams.ShouldContain(span.GetProperty(Names.Attributes.StreamTrace).GetString()!); // the client finds its own stream in its answer's header
+        // What AMQP subscribers take is known as far as the broker's exchange.
+        Stages(trace, "publish").Select(s => s.TryGetProperty("detail", out var detail) ? detail.GetString() : null).ShouldContain("incident-changed.v1 incident.opened.rocket_attack.IQ");
+        foreach (var listener in listeners)
+            await listener.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_stream_that_comes_back_for_a_change_is_in_its_trace_too_and_one_that_was_cut_off_is_told_so()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["EventStream__Backlog"] = "2" });
+        await platform.Projection.Start().ReadyAsync();
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var story = new Made_up_incidents(1);
+        var (start, opened) = (DateTimeOffset.UtcNow, story.Opened(DateTimeOffset.UtcNow));
+        using var slow = new System.Net.Sockets.TcpClient { ReceiveBufferSize = 4096 };
+        await slow.ConnectAsync(platform.Projection.Address.Host, platform.Projection.Address.Port);
+        await slow.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /incidents/events HTTP/1.1\r\nHost: {platform.Projection.Address.Authority}\r\n\r\n"));
+        await using var other = await EventListener.ConnectAsync(platform.Projection.Http, "lastEventId=0");
+
+        // Each change has a trace of its own; every report more makes the event larger, until the one that reads nothing is cut off.
+        for (var n = 1; n <= 300; n++)
+        {
+            writer.TraceParent = $"00-{Trace(n)}-00f067aa0ba902b7-01";
+            await writer.WriteAsync(start, (opened.IncidentId, n == 1 ? opened : story.Linked(opened.IncidentId, start)));
+            await Eventually.Holds($"event {n} at the other", () => Task.FromResult(other.Received.Count == n));
+        }
+        await using var back = await EventListener.ConnectAsync(platform.Projection.Http, "country=IQ,SY,FJ&lastEventId=0", $"{other.Received[^2].Id}");
+        await Eventually.Equals(1, "events it came back for", () => Task.FromResult((long)back.Received.Count));
+
+        await Eventually.Equals(1, "spans of the last change that came back", () => platform.CountAsync($"select count(*) from incidents.trace_span where trace_id = '{Trace(300)}' and details->'attributes'->>'filter' like '%FJ%'"));
+        const string cut = "from incidents.trace_span where details->'attributes'->>'outcome' = 'cut_off'";
+        await Eventually.Holds("a span that was cut off", async () => await platform.CountAsync($"select count(*) {cut}") > 0);
+        var one = await platform.CountAsync($"select ('x' || right(min(trace_id::text), 8))::bit(32)::int::bigint {cut}");
+        var trace = await platform.Projection.Http.GetFromJsonAsync<JsonElement>("traces/" + Trace((int)one));
+        Stages(trace, "event_stream").ShouldContain(s => s.GetProperty("detail").GetString() == "127.0.0.1 (cut_off)");
+        trace.GetProperty("errors").GetInt32().ShouldBe(0); // it is no fault of the article's way
     }
 
     [Fact]

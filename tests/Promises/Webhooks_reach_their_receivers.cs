@@ -192,6 +192,68 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
     }
 
     [Fact]
+    public async Task With_a_key_no_secret_stands_in_the_database_as_it_is_also_those_of_before_and_keys_can_be_exchanged()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var platform = await StartAsync(Allowing());
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var keys = Enumerable.Range(0, 3).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))).ToArray();
+        Task<long> PlainAsync() => platform.CountAsync("select count(*) from incidents.webhook where concat(secret, former_secret) like '%whsec%'");
+        async Task RestartAsync(params string[] with)
+        {
+            await platform.Projection.TerminateAsync();
+            for (var n = 0; n < 2; n++)
+                platform.Projection.Variables[$"Webhooks__SecretKeys__{n}"] = with.ElementAtOrDefault(n) ?? "";
+            await platform.Projection.Start().ReadyAsync();
+        }
+        async Task DeliveredAsync(int deliveries, params (JsonElement Webhook, string Path)[] each)
+        {
+            await Incident_lists_are_exact.FillAsync(writer, 1);
+            foreach (var (webhook, _) in each)
+                await Eventually.Holds("deliveries", async () => (await DeliveriesAsync(platform, Id(webhook), "delivered")).Count >= deliveries && (await DeliveriesAsync(platform, Id(webhook), "pending")).Count == 0);
+            foreach (var (webhook, path) in each)
+                receiver.Received.Where(r => r.Path == path).ShouldAllBe(r => VerifySignature(r, webhook.GetProperty("secret").GetString()!));
+        }
+        var before = await RegisterAsync(platform, receiver, "", "/before");
+        (await PlainAsync()).ShouldBe(1);
+
+        await RestartAsync(keys[0]);
+        await Eventually.Equals(0, "secrets as they are", PlainAsync);
+        var after = await RegisterAsync(platform, receiver, "", "/after");
+        (await PlainAsync()).ShouldBe(0);
+        await DeliveredAsync(1, (before, "/before"), (after, "/after"));
+        (await platform.CountAsync("select count(distinct secret) from incidents.webhook where secret like 'aesgcm1:%'")).ShouldBe(2);
+
+        // The new key first, the former one to read with; at the next start the former one is not needed any more.
+        await RestartAsync(keys[1], keys[0]);
+        await DeliveredAsync(2, (before, "/before"), (after, "/after"));
+        await RestartAsync(keys[1]);
+        await DeliveredAsync(3, (before, "/before"), (after, "/after"));
+
+        // A key that is lost: what is due waits, and says so, until there is a secret that can be read.
+        await RestartAsync(keys[2]);
+        await Eventually.Holds("the health to tell", async () => (await platform.Projection.HealthAsync()).Contains("none of Webhooks__SecretKeys"));
+        var sent = receiver.Count;
+        await Incident_lists_are_exact.FillAsync(writer, 1);
+        await PlannedAsync(platform);
+        using var answer = await platform.Projection.Http.PostAsync($"webhooks/{Id(after)}/secret", null);
+        var renewed = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        await Eventually.Holds("what waited", async () => (await DeliveriesAsync(platform, Id(after), "pending")).Count == 0);
+        receiver.Received.Skip((int)sent).ShouldAllBe(r => r.Path == "/after" && VerifySignature(r, renewed.GetProperty("secret").GetString()!));
+        (await DeliveriesAsync(platform, Id(before), "pending")).ShouldAllBe(d => d.GetProperty("attempts").GetArrayLength() == 0);
+        platform.Projection.Log.ShouldNotContain(line => line.Contains("whsec_") || keys.Any(line.Contains));
+    }
+
+    [Fact]
+    public async Task A_key_for_secrets_that_is_none_is_refused_at_the_start()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, Allowing(("SecretKeys__0", "c2hvcnQ=")));
+        platform.Projection.Start();
+
+        await Eventually.Holds("the reason", () => Task.FromResult(platform.Projection.Log.Any(line => line.Contains("Webhooks__SecretKeys__0 must be 32 bytes in base64"))));
+    }
+
+    [Fact]
     public async Task What_cannot_be_registered_or_found_is_refused_by_name()
     {
         await using var platform = await StartAsync(Allowing(("Most", "1")));

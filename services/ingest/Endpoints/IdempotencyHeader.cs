@@ -26,13 +26,19 @@ public static class IdempotencyHeader
 
     /// <summary>
     /// The key with the hash of the request: media type, body, and the query where it carries metadata, since the same text
-    /// with another title is another request.
+    /// with another title is another request. A charset of UTF-8 that is said is the same as one that is not: libraries add it or leave it out.
     /// </summary>
     public static IdempotencyKey Bind(string key, RequestMedia media, string query, byte[] body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{media.Type};{media.Charset?.ToLowerInvariant()}\n{query}\n"));
-        hash.AppendData(body);
-        return new IdempotencyKey(key, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var charset = media.Charset?.ToLowerInvariant();
+        return new IdempotencyKey(key, Hash(charset), charset switch { null => Hash("utf-8"), "utf-8" => Hash(null), _ => null });
+
+        string Hash(string? said)
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{media.Type};{said}\n{query}\n"));
+            hash.AppendData(body);
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
     }
 }

@@ -101,18 +101,18 @@ internal static class ReextractionTable
     /// <param name="now">When, UTC.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>False when it had ended before.</returns>
-    public static async Task<bool> EndAsync(NpgsqlDataSource database, string schema, Guid id, string state, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task<bool> EndAsync(NpgsqlDataSource database, string schema, Guid id, string state, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(async connection =>
     {
         // An article that was revised meanwhile may match no longer: done means that all that match were asked for.
-        await using var command = database.CreateCommand($"""
+        await using var command = new NpgsqlCommand($"""
             update {schema}.reextraction set state = $2, finished_at = $3, total = case when $2 = '{Done}' then requested else total end
             where id = $1 and state = '{Running}'
-            """);
+            """, connection);
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = state });
         command.Parameters.Add(new() { Value = now.UtcDateTime });
         return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
-    }
+    }, cancellationToken);
 
     private static ExtractionProgress ToProgress(NpgsqlDataReader row)
     {

@@ -111,7 +111,8 @@ internal static class AnalystDocs
         operation.Parameter(InQuery, "asOf", $"The pairs as they stood then: a time, or {(ofOne ? "a version of the incident" : "a place in the log")}.", Text(), ofOne ? "1" : "2031-03-02T06:00:00Z");
         operation.Parameter(InQuery, "limit", "Most pairs of the page.", Whole(1, DuplicateQuery.LargestLimit, DuplicateQuery.DefaultLimit));
         operation.Parameter(InQuery, "cursor", "The `next` of the page before, as it was given; with the other parameters of that page.", Text(), new DuplicateCursor(0.41, Incident().Id, s_other).ToString());
-        operation.Answer(200, "The pairs.").Example("page", JsonSerializer.SerializeToNode(Duplicates(), ApiJson.Default.DuplicatePage)!);
+        ListDocs.DescribeETag(operation, "The page is still that of If-None-Match.");
+        operation.Answer(200, "The pairs.").Header("ETag", "Changes when any pair of the page or one of their incidents does.", ListDocs.ETagExample).Example("page", JsonSerializer.SerializeToNode(Duplicates(), ApiJson.Default.DuplicatePage)!);
         var errors = Problems.InvalidQuery(DuplicateQuery.Parse(Query("minScore", "2")).Errors!);
         ReadApiDocs.Problems(operation, [errors, Problems.QueryTooLarge(), .. ofOne ? [Problems.UnknownIncident(s_other.ToString()), Problems.UnknownThen(s_other.ToString())] : (IResult[])[]]);
     });

@@ -83,6 +83,7 @@ public sealed record ArticleView
 [JsonSerializable(typeof(HistoryPage))]
 [JsonSerializable(typeof(Commands.CommandResults))]
 [JsonSerializable(typeof(DuplicatePage))]
+[JsonSerializable(typeof(RebuildList))]
 [JsonSerializable(typeof(DeadLetterPage))]
 [JsonSerializable(typeof(DeadLetterView))]
 [JsonSerializable(typeof(IReadOnlyList<DeadLetterAction>))]

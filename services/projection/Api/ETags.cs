@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Platform.Projection.Api;
 
@@ -7,7 +9,14 @@ namespace Platform.Projection.Api;
 internal static class ETags
 {
     /// <summary>A tag of what an answer is made of.</summary>
-    public static string Of(IEnumerable<string> parts) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 12))}\"";
+    public static string Of(IEnumerable<string> parts) => Tag(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
+
+    /// <summary>An answer whose ETag follows from what it says: 304 to who has it already. It is made all the same, only not sent.</summary>
+    public static IResult Json<T>(HttpContext http, T value, JsonTypeInfo<T> type)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        return IsKnown(http, Tag(json)) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(json, "application/json; charset=utf-8");
+    }
 
     /// <summary>Sets the ETag; true when the request has that answer already.</summary>
     public static bool IsKnown(HttpContext http, string etag)
@@ -16,4 +25,6 @@ internal static class ETags
         return http.Request.Headers.IfNoneMatch.SelectMany(h => (h ?? "").Split(',', StringSplitOptions.TrimEntries))
             .Any(given => given == "*" || (given.StartsWith("W/", StringComparison.Ordinal) ? given[2..] : given) == etag);
     }
+
+    private static string Tag(byte[] content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"";
 }

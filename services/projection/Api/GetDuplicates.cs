@@ -17,13 +17,13 @@ internal static class GetDuplicates
             .WithName("listDuplicates")
             .WithSummary("Pairs of incidents that may be one event")
             .WithDescription("Surest first, for a person to decide: merge them, or keep them apart. Only pairs of which both are open or confirmed. With `asOf` the pairs as they stood then.")
-            .Produces<DuplicatePage>().ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
+            .Produces<DuplicatePage>().Produces(304).ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
             .DescribeDuplicates(ofOne: false);
         app.MapGet("/incidents/{id}/duplicates", (string id, HttpContext http, NpgsqlDataSource database, LogReader log) => HandleAsync(id, http, database, log))
             .WithName("getIncidentDuplicates")
             .WithSummary("Incidents that may be the same event as this one")
             .WithDescription("Surest first. This incident is always `incident`, the one it may be is `other`. With `asOf` the pairs as they stood at a time or in a version of this incident.")
-            .Produces<DuplicatePage>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
+            .Produces<DuplicatePage>().Produces(304).ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
             .DescribeDuplicates(ofOne: true);
     }
 
@@ -54,7 +54,7 @@ internal static class GetDuplicates
             var page = found.Take(query.Limit).ToList();
             var briefs = await BriefsAsync(connection, log, source, page, stop);
             var next = found.Count > query.Limit ? page[^1].Place.ToString() : null;
-            return Results.Json(new DuplicatePage([.. page.Select(p => Pair(p, briefs, incidentId))], next), ApiJson.Default.DuplicatePage);
+            return ETags.Json(http, new DuplicatePage([.. page.Select(p => Pair(p, briefs, incidentId))], next), ApiJson.Default.DuplicatePage);
         });
     }
 

@@ -17,7 +17,7 @@ internal static class GetFacets
             Exact counts over all incidents of the filter, by type, country, status, perpetrator, weapon, outlet, year and month.
             An incident with two weapons counts for both. Of the values of a facet the most frequent are told; `distinct` says how many there are.
             """)
-        .Produces<Facets>()
+        .Produces<Facets>().Produces(304)
         .ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
         .DescribeFacets();
 
@@ -52,7 +52,7 @@ internal static class GetFacets
             if (total == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, filter.Words, stop) is { } refusal)
                 return refusal;
             var facets = rows.ToLookup(r => r.Facet, r => (r.Value, r.Count));
-            return Results.Json(new Facets(total, Of(facets["type"], top), Of(facets["country"], top), Of(facets["status"], top), Of(facets["perpetrator"], top),
+            return ETags.Json(request.HttpContext, new Facets(total, Of(facets["type"], top), Of(facets["country"], top), Of(facets["status"], top), Of(facets["perpetrator"], top),
                 Of(facets["weapon"], top), Of(facets["outlet"], top), InOrder(facets["year"]), InOrder(facets["month"])), ApiJson.Default.Facets);
         });
     }

@@ -34,7 +34,7 @@ internal static class GetStats
             Exact sums over all incidents of the filter, a group for each combination of values that occurs. An incident stands under the
             first day it can have been; one without a value is in a group whose key lacks it; one with two perpetrators counts under both.
             """)
-        .Produces<Stats>()
+        .Produces<Stats>().Produces(304)
         .ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
         .DescribeStats();
 
@@ -78,7 +78,7 @@ internal static class GetStats
                         new PeopleSum(row.GetInt64(by.Length + 4), row.GetInt64(by.Length + 5), row.GetInt64(by.Length + 6))));
             if (groups.Count == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, filter.Words, stop) is { } refusal)
                 return refusal;
-            return groups.Count > MostGroups ? Problems.TooManyGroups(MostGroups) : Results.Json(new Stats(by, groups), ApiJson.Default.Stats);
+            return groups.Count > MostGroups ? Problems.TooManyGroups(MostGroups) : ETags.Json(request.HttpContext, new Stats(by, groups), ApiJson.Default.Stats);
         });
     }
 }

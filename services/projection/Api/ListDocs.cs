@@ -35,7 +35,8 @@ internal static class ListDocs
         await FilterDocs.DescribeAsync(operation, context, stop);
         operation.Parameter(InQuery, "top", "Most values of a facet; years and months are told all.", Whole(1, GetFacets.LargestTop, GetFacets.DefaultTop));
         static Facet One(string value) => new([new FacetValue(value, 3)], 1, 0);
-        operation.Answer(200, "The counts.").Example("facets", JsonSerializer.SerializeToNode(new Facets(3, One("rocket_attack"), One("IQ"), One("open"),
+        DescribeETag(operation, "The counts are still those of If-None-Match.");
+        operation.Answer(200, "The counts.").Header("ETag", "Changes when any count does.", ETagExample).Example("facets", JsonSerializer.SerializeToNode(new Facets(3, One("rocket_attack"), One("IQ"), One("open"),
             new Facet([new FacetValue("Saraya al-Waad", 2)], 1, 1), One("rocket"), One("Example Wire"), One("2031"), One("2031-03")), ApiJson.Default.Facets)!);
         var (_, _, errors) = GetFacets.Parse(ReadApiDocs.Query(("top", "0")));
         ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors), Problems.QueryTooLarge());
@@ -46,7 +47,8 @@ internal static class ListDocs
         operation.Parameter(InQuery, "by", $"What to count by, up to {GetStats.MostDimensions}; {Several} Required.",
             List(new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. GetStats.Names.Select(n => (JsonNode)n)] }), new JsonArray("month", "country"));
         await FilterDocs.DescribeAsync(operation, context, stop);
-        operation.Answer(200, "The sums.").Example("stats", JsonSerializer.SerializeToNode(
+        DescribeETag(operation, "The sums are still those of If-None-Match.");
+        operation.Answer(200, "The sums.").Header("ETag", "Changes when any sum does.", ETagExample).Example("stats", JsonSerializer.SerializeToNode(
             new Stats(["month", "country"], [new StatsGroup(new Dictionary<string, string> { ["month"] = "2031-03", ["country"] = "IQ" }, 3, new PeopleSum(4, 5, 2), new PeopleSum(7, 7, 3)), new StatsGroup(new Dictionary<string, string> { ["country"] = "IQ" }, 1, new PeopleSum(0, 0, 0), new PeopleSum(0, 0, 0))]), ApiJson.Default.Stats)!);
         var (_, _, errors) = GetStats.Parse(ReadApiDocs.Query(("by", "colour")));
         ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors), Problems.TooManyGroups(GetStats.MostGroups), Problems.QueryTooLarge());
@@ -83,6 +85,16 @@ internal static class ListDocs
     /// <summary>The parameters of <see cref="IncidentFilter.ReadState"/>; all states when none is given.</summary>
     public static Task DescribeStateFilterAsync(OpenApiOperation operation, Microsoft.AspNetCore.OpenApi.OpenApiOperationTransformerContext context, CancellationToken stop) =>
         FilterDocs.DescribeAsync(operation, context, stop, ofState: true);
+
+    /// <summary>An ETag.</summary>
+    public const string ETagExample = "\"5d41402abc4b2a76b9719d91\"";
+
+    /// <summary>The header <c>If-None-Match</c> and what is answered to it.</summary>
+    public static void DescribeETag(OpenApiOperation operation, string unchanged)
+    {
+        operation.Parameter(ParameterLocation.Header, "If-None-Match", "The ETag of an earlier answer.", ReadApiDocs.Text(), ETagExample);
+        operation.Answer(304, unchanged).Header("ETag", "As given.", ETagExample);
+    }
 
     /// <summary>The parameter <c>fields</c>.</summary>
     public static void DescribeFields(OpenApiOperation operation) => operation.Parameter(InQuery, "fields",

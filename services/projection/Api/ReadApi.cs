@@ -46,6 +46,7 @@ internal static class ReadApi
         GetHistory.Map(read);
         GetClaims.Map(read);
         GetDuplicates.Map(read);
+        GetRebuilds.Map(read);
         GetTraces.Map(read);
         DeadLetterEndpoints.Map(app);
         app.MapGroup("").RequireScope(Scopes.Analyst).MapCommands();

@@ -30,6 +30,7 @@ internal static class ReadApiDocs
             ("exports", "All incidents of a filter at once, and a feed of changes."),
             ("analyst", "What persons say of incidents, and what they are asked."),
             ("dead-letters", "Messages that could not be taken in, kept until somebody decides."),
+            ("rebuilds", "Read models that are built anew from the logs."),
             ("traces", "What happened on an article's way, span by span."),
             ("subscribers", "Changes as they happen."));
         options.AddSchemaTransformer(DescribeProblem);

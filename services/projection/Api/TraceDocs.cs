@@ -75,6 +75,7 @@ internal static class TraceDocs
             Span(9, 7, Names.Services.Projection, Names.Spans.Project, ActivityKind.Internal, 260_000, 14_300, null, [(Names.Attributes.ReportId, report), (Names.Attributes.Outcome, "applied")],
                 [(Names.Moments.Linking, 261_200), (Names.Moments.Committing, 267_900)]),
             Span(10, 9, Names.Services.Projection, Names.Spans.Relay, ActivityKind.Internal, 262_000, 19_000),
+            Span(11, 9, Names.Services.Projection, Names.Spans.EventStream, ActivityKind.Producer, 276_900, 400, attributes: [(Names.Attributes.Subscriber, "ann"), (Names.Attributes.Filter, "country=IQ"), (Names.Attributes.Outcome, "delivered")]),
         ];
     }
 }

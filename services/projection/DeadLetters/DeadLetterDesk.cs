@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Npgsql;
 using NpgsqlTypes;
+using Platform.EventStore;
 using Platform.Telemetry;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -69,35 +70,37 @@ internal sealed class DeadLetterDesk(NpgsqlDataSource database, ReplayChannel ch
     /// <summary>Marks one as not wanted any more; it is kept.</summary>
     public async Task<Outcome> DiscardAsync(Guid id, string actor, string reason, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var find = new NpgsqlCommand($"select state from {Schema.Name}.dead_letter where id = $1 for update", connection, transaction) { Parameters = { new() { Value = id } } };
-        if (await find.ExecuteScalarAsync(cancellationToken) is not string state)
-            return Outcome.Unknown;
-        if (state == "discarded")
-            return Outcome.Discarded;
-        await WriteAsync(connection, [(id, 0)], "discarded", actor, reason, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        Instruments.DeadLettersDecided.Add(1, new KeyValuePair<string, object?>(Names.Attributes.Action, "discarded"));
-        return Outcome.Done;
+        var outcome = await database.WriteAsync(async connection =>
+        {
+            await using var find = new NpgsqlCommand($"select state from {Schema.Name}.dead_letter where id = $1 for update", connection) { Parameters = { new() { Value = id } } };
+            if (await find.ExecuteScalarAsync(cancellationToken) is not string state)
+                return Outcome.Unknown;
+            if (state == "discarded")
+                return Outcome.Discarded;
+            await WriteAsync(connection, [(id, 0)], "discarded", actor, reason, cancellationToken);
+            return Outcome.Done;
+        }, cancellationToken);
+        if (outcome == Outcome.Done)
+            Instruments.DeadLettersDecided.Add(1, new KeyValuePair<string, object?>(Names.Attributes.Action, "discarded"));
+        return outcome;
     }
 
     private async Task<List<Outcome>> ReplayAsync(Guid[] ids, string select, string actor, string reason, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var letters = await LockAsync(connection, select, ids, cancellationToken);
-        var sendable = letters.Where(l => !l.Discarded).ToList();
-        var outcomes = await SendAsync(sendable, cancellationToken);
-        var sent = sendable.Zip(outcomes).Where(s => s.Second == Outcome.Done).Select(s => (s.First.Id, s.First.Replays + 1)).ToList();
-        if (sent.Count > 0)
+        var (outcomes, sent) = await database.WriteAsync(async connection =>
         {
+            var letters = await LockAsync(connection, select, ids, cancellationToken);
+            var sendable = letters.Where(l => !l.Discarded).ToList();
+            var found = await SendAsync(sendable, cancellationToken);
+            var done = sendable.Zip(found).Where(s => s.Second == Outcome.Done).Select(s => (s.First.Id, s.First.Replays + 1)).ToList();
             // Not cancelled: what was sent must not go on waiting because its sender's caller went.
-            await WriteAsync(connection, sent, "replayed", actor, reason, CancellationToken.None);
-            await transaction.CommitAsync(CancellationToken.None);
-            Instruments.DeadLettersDecided.Add(sent.Count, new KeyValuePair<string, object?>(Names.Attributes.Action, "replayed"));
-        }
-        return [.. outcomes, .. letters.Where(l => l.Discarded).Select(_ => Outcome.Discarded)];
+            if (done.Count > 0)
+                await WriteAsync(connection, done, "replayed", actor, reason, CancellationToken.None);
+            return ((List<Outcome>)[.. found, .. letters.Where(l => l.Discarded).Select(_ => Outcome.Discarded)], done.Count);
+        }, cancellationToken);
+        if (sent > 0)
+            Instruments.DeadLettersDecided.Add(sent, new KeyValuePair<string, object?>(Names.Attributes.Action, "replayed"));
+        return outcomes;
     }
 
     private static async Task<List<Letter>> LockAsync(NpgsqlConnection connection, string select, Guid[] ids, CancellationToken cancellationToken)

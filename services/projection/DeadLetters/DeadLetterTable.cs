@@ -53,10 +53,11 @@ public sealed class DeadLetterTable(NpgsqlDataSource database, SchemaMigration m
         Instruments.DeadLetters.Add(1, new(Names.Attributes.Endpoint, QueueNames.Lane(letter.Queue)), new(Names.Attributes.Kind, letter.Kind));
     }
 
-    private async Task<bool> WriteAsync(DeadLetter letter, CancellationToken cancellationToken)
+    /// <summary>The broker forgets the message when this is done, so it must be safe by then.</summary>
+    private Task<bool> WriteAsync(DeadLetter letter, CancellationToken cancellationToken) => database.WriteAsync(async connection =>
     {
         var message = letter.Message;
-        await using var command = database.CreateCommand(Upsert);
+        await using var command = new NpgsqlCommand(Upsert, connection);
         void Add(NpgsqlDbType type, object? value) => command.Parameters.Add(new() { NpgsqlDbType = type, Value = value ?? DBNull.Value });
         Add(NpgsqlDbType.Uuid, letter.Id);
         Add(NpgsqlDbType.Text, Texts.Clean(letter.Queue, 300));
@@ -72,5 +73,5 @@ public sealed class DeadLetterTable(NpgsqlDataSource database, SchemaMigration m
         Add(NpgsqlDbType.Integer, message.Replays);
         Add(NpgsqlDbType.TimestampTz, letter.At.UtcDateTime);
         return await command.ExecuteNonQueryAsync(cancellationToken) > 0;
-    }
+    }, cancellationToken);
 }

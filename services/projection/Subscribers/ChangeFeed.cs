@@ -168,13 +168,21 @@ internal sealed class ChangeFeed : BackgroundService
             foreach (var change in changes)
             {
                 recent.Enqueue(change);
-                // One that was cut off stays away: it comes back by itself.
-                clients.RemoveWhere(c => change.Position > c.From && c.Filter.Matches(change) && !c.Offer(change.Frame));
+                GiveOut(change);
             }
             while (recent.Count > options.Recent)
                 oldest = recent.Dequeue().Position;
             position = upTo;
         }
+    }
+
+    private void GiveOut(FeedChange change)
+    {
+        var told = clients.Where(c => change.Position > c.From && c.Filter.Matches(change)).ToList();
+        var others = change.Deliveries.Begin(Math.Max(0, told.Count - DeliverySpans.Single));
+        for (var n = 0; n < told.Count; n++)
+            if (!told[n].Offer(new Frame(change.Frame, n < DeliverySpans.Single ? change.Deliveries.Begin(told[n]) : others)))
+                clients.Remove(told[n]); // it stays away until it comes back by itself
     }
 
     /// <summary>Signs of life; they carry the place in the log, so that a client whose filter is rarely met has not far to go back.</summary>
@@ -184,8 +192,8 @@ internal sealed class ChangeFeed : BackgroundService
         while (await NextAsync(timer, stopping))
             lock (gate)
             {
-                var beat = ServerSentEvents.Position(position);
-                clients.RemoveWhere(c => !c.Offer(position >= c.From ? beat : ServerSentEvents.Comment));
+                var (beat, sign) = (new Frame(ServerSentEvents.Position(position)), new Frame(ServerSentEvents.Comment));
+                clients.RemoveWhere(c => !c.Offer(position >= c.From ? beat : sign));
             }
     }
 

@@ -23,6 +23,9 @@ internal sealed class FeedChange(IncidentChange change)
     /// <summary>The incident before it, when there was one.</summary>
     public FeedState? Before { get; } = change.Before is { } before ? new(before) : null;
 
+    /// <summary>Its deliveries, as an operator sees them.</summary>
+    public DeliverySpans Deliveries { get; } = new(change.Stored.TraceParent);
+
     /// <summary>The body, as on the broker, as a server-sent event; its id is the place in the log.</summary>
     public byte[] Frame => field ??= ServerSentEvents.Event(Position, JsonSerializer.SerializeToUtf8Bytes(change.Body, ContractJson.Default.IncidentChanged));
 }

@@ -1,7 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
-using Npgsql;
+using Platform.Access;
 using Platform.EventStore;
 using Platform.Projection.Api;
 
@@ -63,17 +64,24 @@ internal static class GetEvents
         public async Task ExecuteAsync(HttpContext http)
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
-            var client = new FeedClient(filter, options.Backlog, () => ThreadPool.UnsafeQueueUserWorkItem(h => h.Abort(), http, preferLocal: false));
+            var client = new FeedClient(filter, options.Backlog, () => ThreadPool.UnsafeQueueUserWorkItem(h => h.Abort(), http, preferLocal: false))
+            {
+                Subscriber = http.User.CallerName() ?? http.Connection.RemoteIpAddress?.ToString() ?? "",
+                Query = http.Request.QueryString.Value?.TrimStart('?') ?? "",
+                TraceId = Activity.Current?.TraceId.ToHexString(),
+            };
+            var written = new List<DeliverySpan>();
             try
             {
                 await BeginAsync(http);
                 foreach (var change in await CatchUpAsync(http.Response, client, ending.Token))
-                    await http.Response.Body.WriteAsync(change.Frame, ending.Token);
+                    await WriteAsync(new Frame(change.Frame, change.Deliveries.Begin(client)), ending.Token);
+                await FlushAsync(ending.Token);
                 while (await client.Waiting.WaitToReadAsync(http.RequestAborted))
                 {
                     while (client.Waiting.TryRead(out var frame))
-                        await http.Response.Body.WriteAsync(frame, http.RequestAborted);
-                    await http.Response.Body.FlushAsync(http.RequestAborted);
+                        await WriteAsync(frame, http.RequestAborted);
+                    await FlushAsync(http.RequestAborted);
                 }
             }
             catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -83,6 +91,34 @@ internal static class GetEvents
             finally
             {
                 feed.Leave(client);
+                while (client.Waiting.TryRead(out var frame))
+                    Note(frame);
+                End(client.Undelivered);
+            }
+
+            void Note(Frame frame)
+            {
+                if (frame.Span is { } span)
+                    written.Add(span);
+            }
+
+            async ValueTask WriteAsync(Frame frame, CancellationToken breaking)
+            {
+                Note(frame);
+                await http.Response.Body.WriteAsync(frame.Bytes, breaking);
+            }
+
+            async ValueTask FlushAsync(CancellationToken breaking)
+            {
+                await http.Response.Body.FlushAsync(breaking);
+                End(Delivery.Delivered);
+            }
+
+            void End(Delivery how)
+            {
+                foreach (var span in written)
+                    span.Ended(how);
+                written.Clear();
             }
         }
 

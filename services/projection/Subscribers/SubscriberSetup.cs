@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Platform.Access;
 using Platform.EventStore;
 using Platform.Projection.Subscribers.Webhooks;
+using Platform.Telemetry;
 
 namespace Platform.Projection.Subscribers;
 
@@ -18,6 +20,8 @@ internal static class SubscriberSetup
         services.Configure<WebhookOptions>(configuration.GetSection("Webhooks"));
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, WebhookJson.Default));
         services.AddSingleton(s => new AddressPolicy(s.GetRequiredService<IOptions<WebhookOptions>>().Value.AllowedNetworks, "Webhooks:AllowedNetworks"));
+        services.AddSingleton<WebhookSecrets>();
+        services.AddHealthChecks().AddCheck<WebhookSecrets>("webhook-secrets", HealthStatus.Degraded, [HealthEndpoints.Ready]);
         services.AddSingleton<WebhookTable>();
         services.AddSingleton<DeliveryTable>();
         services.AddSingleton<WebhookClient>();

@@ -32,6 +32,9 @@ internal static class Stages
                 case Names.Spans.Webhook:
                     Add(span, "webhook", span.Start, span.End, Text(span, Names.Attributes.WebhookId), failed: true);
                     break;
+                case Names.Spans.EventStream:
+                    Add(span, "event_stream", span.Start, span.End, Listeners(span));
+                    break;
                 case Names.Spans.KeepDeadLetter:
                     Add(span, "dead_letter", span.Start, span.End, Text(span, Names.Attributes.Endpoint), failed: true);
                     break;
@@ -60,7 +63,10 @@ internal static class Stages
     {
         var sent = Math.Clamp(trace.ChildrenOf(relay).Select(c => (long?)c.Start).Min() ?? relay.End, relay.Start, relay.End);
         add(relay, "relay_wait", relay.Start, sent);
-        add(relay, "publish", sent, relay.End, failed: true);
+        // Who of the subscribers takes it from there, the broker does not say.
+        var message = trace.ChildrenOf(relay).MaxBy(c => c.End);
+        var places = new[] { message is null ? null : Text(message, "messaging.destination.name"), message is null ? null : Text(message, "messaging.rabbitmq.destination.routing_key") };
+        add(relay, "publish", sent, relay.End, places.OfType<string>().Any() ? string.Join(' ', places.OfType<string>()) : null, failed: true);
     }
 
     private static void Extraction(Waterfall trace, SpanRecord engine, Adder add)
@@ -107,6 +113,13 @@ internal static class Stages
     /// <summary>When the message was with the broker: at the end of the span of another service it was sent in. A fast consumer has it before the confirm is back.</summary>
     private static long? SentAt(Waterfall trace, SpanRecord entry) =>
         trace.Parent(entry) is { } sender && sender.Service != entry.Service ? Math.Min(sender.End, Math.Max(sender.Start, entry.Start)) : null;
+
+    /// <summary>Who listens and to what; how many, where one span stands for them.</summary>
+    private static string Listeners(SpanRecord span)
+    {
+        var outcome = Text(span, Names.Attributes.Outcome) is { } how and not "delivered" ? $" ({how})" : "";
+        return Text(span, Names.Attributes.Streams) is { } streams ? $"{streams} more streams{outcome}" : $"{Text(span, Names.Attributes.Subscriber)} {Text(span, Names.Attributes.Filter)}".Trim() + outcome;
+    }
 
     private static long? At(SpanRecord span, string moment) => span.Moments?.FirstOrDefault(m => m.Name == moment)?.At;
 

@@ -48,7 +48,7 @@ public sealed record ArticleRequest(string TraceId, DateTimeOffset At, string Re
 /// <summary>A stage of the way.</summary>
 public sealed record TraceStage
 {
-    /// <summary>`ingest`, `store`, `relay_wait`, `publish`, `broker_wait`, `extraction`, `extraction_step`, `batch_wait`, `lock_wait`, `linking`, `commit`, `webhook`, `dead_letter` or `replay`.</summary>
+    /// <summary>`ingest`, `store`, `relay_wait`, `publish`, `broker_wait`, `extraction`, `extraction_step`, `batch_wait`, `lock_wait`, `linking`, `commit`, `webhook`, `event_stream`, `dead_letter` or `replay`.</summary>
     public required string Name { get; init; }
 
     /// <summary>`ingest`, `extraction` or `projection`.</summary>

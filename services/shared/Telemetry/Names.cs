@@ -52,6 +52,9 @@ public static class Names
 
         /// <summary>One attempt to deliver a change to a webhook.</summary>
         public const string Webhook = "deliver webhook";
+
+        /// <summary>One change written to an event stream, or to several together.</summary>
+        public const string EventStream = "deliver event";
     }
 
     /// <summary>Attributes of our spans and metrics.</summary>
@@ -70,6 +73,24 @@ public static class Names
         public const string DeadLetterId = "dead_letter.id";
         public const string WebhookId = "webhook.id";
         public const string MessageId = "message.id";
+
+        /// <summary>Who listens to an event stream.</summary>
+        public const string Subscriber = "subscriber";
+
+        /// <summary>What an event stream was asked for, as the query of its request.</summary>
+        public const string Filter = "filter";
+
+        /// <summary>Trace of the request that an event stream is the answer to.</summary>
+        public const string StreamTrace = "stream.trace_id";
+
+        /// <summary>How many event streams a span stands for, where it is not one.</summary>
+        public const string Streams = "streams";
+
+        /// <summary>How many of them were cut off because too much waited for them.</summary>
+        public const string StreamsCutOff = "streams.cut_off";
+
+        /// <summary>How many of them had gone.</summary>
+        public const string StreamsLeft = "streams.left";
         public const string StatusCode = "http.response.status_code";
 
         /// <summary>How often this was tried before, where who does the work knows: 0 or absent for the first time.</summary>

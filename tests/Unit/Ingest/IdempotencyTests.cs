@@ -8,11 +8,13 @@ public class IdempotencyTests
 {
     private const string Json = """{"text":"t"}""";
 
-    private static async Task<string> HashAsync(string path, string body, string type)
+    private static async Task<string> HashAsync(string path, string body, string type) => (await KeyAsync(path, body, type)).BodyHash;
+
+    private static async Task<IdempotencyKey> KeyAsync(string path, string body, string type)
     {
         await using var host = await IngestHost.StartAsync();
         (await host.PostAsync(path, body, type, ("Idempotency-Key", "k"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        return host.Stored.ShouldHaveSingleItem().Key.ShouldNotBeNull().BodyHash;
+        return host.Stored.ShouldHaveSingleItem().Key.ShouldNotBeNull();
     }
 
     [Fact]
@@ -31,6 +33,16 @@ public class IdempotencyTests
         (await HashAsync("/articles?title=a", "t", "text/plain")).ShouldNotBe(await HashAsync("/articles?title=b", "t", "text/plain"));
         (await HashAsync("/articles?title=a", Json, "application/json")).ShouldBe(await HashAsync("/articles", Json, "application/json"));
     }
+
+    [Theory]
+    [InlineData("application/json", "application/json; charset=utf-8", true)]
+    [InlineData("application/json; charset=UTF-8", "application/json", true)]
+    [InlineData("text/plain", "text/plain;charset=\"utf-8\"", true)]
+    [InlineData("text/plain", "text/plain; charset=iso-8859-1", false)]
+    [InlineData("text/plain; charset=utf-8", "text/plain; charset=iso-8859-1", false)]
+    [InlineData("text/plain; charset=utf-8", "text/html; charset=utf-8", false)]
+    public async Task A_charset_that_says_what_holds_without_it_makes_no_other_request(string first, string second, bool same) =>
+        (await KeyAsync("/articles", Json, second)).IsSame(await HashAsync("/articles", Json, first)).ShouldBe(same);
 
     [Fact]
     public async Task A_replayed_answer_says_so()

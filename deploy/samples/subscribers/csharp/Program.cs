@@ -1,11 +1,14 @@
 // Prints every change of an incident as one line.
 //   AMQP_URL=amqp://NAME:PASSWORD@host:port/vhost dotnet run -- [PATTERN]     deploy/subscriber add NAME prints the address
+using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
 var url = Environment.GetEnvironmentVariable("AMQP_URL") ?? throw new InvalidOperationException("Set AMQP_URL to the address that deploy/subscriber add NAME printed.");
 var queue = new Uri(url).UserInfo.Split(':')[0] + ".csharp-sample";
+using var tracing = new ActivitySource("csharp-sample"); // an OpenTelemetry SDK that listens to it exports the spans below
 var seen = new Dictionary<string, long>(); // highest version by incident; a real program keeps it where it keeps the incidents
 
 // It connects again by itself, and the queue has kept what came meanwhile.
@@ -17,6 +20,9 @@ await channel.BasicQosAsync(0, prefetchCount: 100, global: false);
 var consumer = new AsyncEventingBasicConsumer(channel);
 consumer.ReceivedAsync += async (_, message) =>
 {
+    // Its own span in the trace of the article.
+    ActivityContext.TryParse(Encoding.ASCII.GetString((byte[])message.BasicProperties.Headers!["traceparent"]!), null, isRemote: true, out var cause);
+    using var span = tracing.StartActivity("take in change", ActivityKind.Consumer, cause);
     var body = JsonDocument.Parse(message.Body).RootElement;
     var (id, version, incident) = (body.GetProperty("incidentId").GetString()!, body.GetProperty("version").GetInt64(), body.GetProperty("incident"));
     if (version > seen.GetValueOrDefault(id)) // the same message can come again, and messages can pass each other

@@ -17,6 +17,7 @@ await channel.bindQueue(queue, 'incident-changed.v1', process.argv[2] ?? 'incide
 await channel.prefetch(100);
 await channel.consume(queue, message => {
   if (message === null) end('The queue was deleted.');
+  // For a span of its own in the trace of the article: propagation.extract(context.active(), { traceparent: `${message.properties.headers.traceparent}` }) of @opentelemetry/api.
   const { incidentId, version, change, incident } = JSON.parse(message.content.toString());
   if (version > (seen.get(incidentId) ?? 0)) { // the same message can come again, and messages can pass each other
     seen.set(incidentId, version);

@@ -19,6 +19,7 @@ print(f"Waiting for changes in the queue {queue}", file=sys.stderr)
 
 # Ends with an error when the connection does; its supervisor starts it again, and the queue has kept what came meanwhile.
 for method, _, body in channel.consume(queue):
+    # For a span of its own in the trace of the article, name the second value properties: opentelemetry.propagate.extract(properties.headers), start_as_current_span(…, context=…).
     message = json.loads(body)
     incident = message["incident"]
     if message["version"] > seen.get(message["incidentId"], 0):  # the same message can come again, and messages can pass each other

@@ -55,7 +55,8 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
                 Clear(Pair(e.IncidentId, e.OtherId), state.ChangedAt);
                 break;
         }
-        if (state.Status is IncidentStatus.Withdrawn or IncidentStatus.Rejected)
+        // Not one that is rejected: lists leave its pairs out, and reopened it has them again.
+        if (state.Status is IncidentStatus.Withdrawn)
             ClearAll(state.Id, state.ChangedAt);
     }
 

@@ -29,7 +29,7 @@ create table if not exists {schema}.incident_mark (
     constraint pk_incident_mark primary key (id)
 );
 
--- Pairs of incidents that may be one event, for a person to decide; the smaller id first.
+-- Pairs of incidents that may be one event, for a person to decide; the smaller id first. Those of a rejected incident stay, for when it is reopened.
 create table if not exists {schema}.possible_duplicate (
     incident_id uuid             not null,
     other_id    uuid             not null,

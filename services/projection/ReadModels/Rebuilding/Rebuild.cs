@@ -134,6 +134,8 @@ public sealed class Rebuild
             to = new Position(reader.GetInt64(0), reader.GetInt64(1));
         }
         await pass.RunAsync(positions, to, cancellationToken);
+        // One that goes on after a kill may have found nothing to do: all is in it all the same.
+        await progress.MoveAsync(State, to.Incidents + to.Articles, to.Incidents + to.Articles, cancellationToken);
     }
 
     /// <summary>

@@ -5,8 +5,8 @@ using Platform.EventStore;
 
 namespace Platform.Projection.Subscribers.Webhooks;
 
-/// <summary>A delivery that this process has taken on, until its lease ends.</summary>
-internal sealed record Claimed(Guid WebhookId, Guid MessageId, int Attempt, string Url, string[] Secrets, byte[] Body, string? TraceParent);
+/// <summary>A delivery that this process has taken on, until its lease ends. Its secrets are as they stand in the database.</summary>
+internal sealed record Claimed(Guid WebhookId, Guid MessageId, int Attempt, string Url, string Secret, string? FormerSecret, byte[] Body, string? TraceParent);
 
 /// <summary>How an attempt ended.</summary>
 /// <param name="Delivery">The delivery.</param>
@@ -91,7 +91,7 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             found.Add(new Claimed(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetString(3),
-                reader.IsDBNull(5) ? [reader.GetString(4)] : [reader.GetString(4), reader.GetString(5)], reader.GetFieldValue<byte[]>(6), reader.IsDBNull(7) ? null : reader.GetString(7)));
+                reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5), reader.GetFieldValue<byte[]>(6), reader.IsDBNull(7) ? null : reader.GetString(7)));
         return found;
     }
 
@@ -129,16 +129,16 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
     }
 
     /// <summary>Has one delivered again, as if it had never been tried; null when there is none of that id.</summary>
-    public async Task<Delivery?> ReplayAsync(Guid webhook, Guid message, CancellationToken cancellationToken)
+    public Task<Delivery?> ReplayAsync(Guid webhook, Guid message, CancellationToken cancellationToken) => database.WriteAsync(async connection =>
     {
-        await using var command = database.CreateCommand($"""
+        await using var command = new NpgsqlCommand($"""
             with again as (update {Table} set status = '{Pending}', due_at = now(), attempts = 0 where webhook_id = $1 and message_id = $2 returning *),
                  told as (select pg_notify('{Channel}', '') from again)
             select d.message_id, m.type, d.position, d.status, d.due_at, d.log from again d join {Messages} m on m.id = d.message_id cross join told
-            """);
+            """, connection);
         command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = webhook }, new() { Value = message } });
         return (await ReadAsync(command, cancellationToken)).SingleOrDefault();
-    }
+    }, cancellationToken);
 
     /// <summary>Deletes what was finished long ago.</summary>
     public async Task ForgetAsync(int days, CancellationToken cancellationToken)

@@ -12,11 +12,12 @@ internal sealed class WebhookClient : IDisposable
 {
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(1);
     private readonly WebhookOptions options;
+    private readonly WebhookSecrets secrets;
     private readonly HttpClient http;
 
-    public WebhookClient(AddressPolicy addresses, IOptions<WebhookOptions> options)
+    public WebhookClient(AddressPolicy addresses, WebhookSecrets secrets, IOptions<WebhookOptions> options)
     {
-        this.options = options.Value;
+        (this.options, this.secrets) = (options.Value, secrets);
         // A redirect would lead past the check of the URL, a proxy past that of the address. No bound on connections: the lanes are one.
         http = new HttpClient(new SocketsHttpHandler
         {
@@ -70,7 +71,7 @@ internal sealed class WebhookClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private static HttpRequestMessage Request(Claimed delivery, long timestamp)
+    private HttpRequestMessage Request(Claimed delivery, long timestamp)
     {
         var id = delivery.MessageId.ToString();
         var content = new ByteArrayContent(delivery.Body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
@@ -81,7 +82,7 @@ internal sealed class WebhookClient : IDisposable
             {
                 { "webhook-id", id },
                 { "webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture) },
-                { "webhook-signature", Signature.Sign(delivery.Secrets, id, timestamp, delivery.Body) },
+                { "webhook-signature", Signature.Sign([secrets.Open(delivery.WebhookId, delivery.Secret), .. delivery.FormerSecret is { } old && secrets.TryOpen(delivery.WebhookId, old) is { } former ? [former] : (string[])[]], id, timestamp, delivery.Body) },
             },
         };
     }

@@ -21,6 +21,12 @@ public sealed class WebhookOptions
     /// <summary>Deliveries under way to one receiver at once.</summary>
     public int InFlight { get; set; } = 32;
 
+    /// <summary>
+    /// Keys that secrets are encrypted with in the database, each 32 bytes in base64 (<c>openssl rand -base64 32</c>): the first for all that is written, the
+    /// others only to read what was encrypted before. Secrets that are there already are encrypted at the next start. Empty: they stand there as they are.
+    /// </summary>
+    public string[] SecretKeys { get; set; } = [];
+
     /// <summary>Webhooks that can be registered.</summary>
     public int Most { get; set; } = 1000;
 

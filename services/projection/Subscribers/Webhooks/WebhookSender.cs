@@ -60,14 +60,18 @@ internal sealed class WebhookSender(
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
         var nextUpkeep = TimeProvider.System.GetUtcNow();
+        IReadOnlySet<Guid> unreadable = new HashSet<Guid>();
         while (true)
         {
             if (TimeProvider.System.GetUtcNow() >= nextUpkeep)
             {
                 await deliveries.ForgetAsync(options.KeepDays, stopping);
-                nextUpkeep = TimeProvider.System.GetUtcNow().AddHours(1);
+                unreadable = await webhooks.SealAsync(stopping);
+                nextUpkeep = TimeProvider.System.GetUtcNow().AddSeconds(unreadable.Count > 0 ? 5 : 3600);
+                if (unreadable.Count > 0)
+                    logger.LogError("Nothing is sent to {Count} webhooks whose secrets cannot be read; what is due waits.", unreadable.Count);
             }
-            var room = Room(await DeliveryTable.DueAsync(connection, stopping));
+            var room = Room([.. (await DeliveryTable.DueAsync(connection, stopping)).Where(w => !unreadable.Contains(w))]);
             var claimed = room.Count == 0 ? [] : await DeliveryTable.ClaimAsync(connection, room, Lease, stopping);
             foreach (var delivery in claimed)
                 Begin(delivery, breaking);

@@ -1,7 +1,7 @@
 // How the platform is: how much goes through, what waits, and the health of the services.
 import { get, query } from '../api.js';
 import { foreign, h, show, table, trouble } from '../dom.js';
-import { badge, number } from '../format.js';
+import { badge, number, time, words } from '../format.js';
 import { listen } from '../live.js';
 
 const again = 5000; // milliseconds between two looks
@@ -11,9 +11,9 @@ const steps = {
 };
 
 export async function open({ place, signal }) {
-  const health = h('section', { 'aria-label': 'Services' }), lags = h('section', { 'aria-label': 'Lags' }), rates = h('dl', { class: 'facts' });
+  const health = h('section', { 'aria-label': 'Services' }), lags = h('section', { 'aria-label': 'Lags' }), rebuilds = h('section', { 'aria-label': 'Rebuilds' }), rates = h('dl', { class: 'facts' });
   const changes = [];
-  show(place, h('h1', { tabindex: '-1' }, 'System'), h('h2', {}, 'Now'), rates, lags, health, h('p', { class: 'note' }, 'Looked at every five seconds. More figures go by OTLP to any collector.'));
+  show(place, h('h1', { tabindex: '-1' }, 'System'), h('h2', {}, 'Now'), rates, lags, rebuilds, health, h('p', { class: 'note' }, 'Looked at every five seconds. More figures go by OTLP to any collector.'));
 
   async function look() {
     const [own, others] = await Promise.all([readiness(signal), get('/console/services', signal)]);
@@ -30,9 +30,18 @@ export async function open({ place, signal }) {
       ['Dead letters that wait', h('a', { href: '#/dead-letters' }, letters.next ? `${number(letters.items.length)} or more` : number(letters.items.length))]].map(([name, text]) => h('div', {}, h('dt', {}, name), h('dd', {}, text))));
   }
 
+  async function watch() {
+    const { items } = await get('/rebuilds', signal);
+    show(rebuilds, items.length > 0 && [h('h2', {}, 'Rebuilds'), table('Rebuilds of read models, newest first', ['Read models', 'State', 'Events', 'Begun'], items.slice(0, 5).map(one => [
+      one.models.map(words).join(', '), badge(words(one.state), { done: 'healthy', failed: 'error', interrupted: 'warn' }[one.state]),
+      [one.state !== 'done' && [h('progress', { value: one.eventsDone, max: Math.max(1, one.eventsTotal), 'aria-label': 'How far it is' }), ' '], `${number(one.eventsDone)} of ${number(one.eventsTotal)}`,
+        one.secondsLeft !== undefined && ` · about ${number(Math.ceil(one.secondsLeft))} s left`],
+      time(one.startedAt)]))]);
+  }
+
   // Each tells its own trouble: that the database is away is what the health then says.
   const turn = async () => {
-    await Promise.all([[look, health, 'Services'], [count, lags, 'Lags']].map(([act, section, title]) => act().catch(error => { if (!signal.aborted) show(section, h('h2', {}, title), trouble(error)); })));
+    await Promise.all([[look, health, 'Services'], [count, lags, 'Lags'], [watch, rebuilds, 'Rebuilds']].map(([act, section, title]) => act().catch(error => { if (!signal.aborted) show(section, h('h2', {}, title), trouble(error)); })));
     if (!signal.aborted) setTimeout(turn, again);
   };
   await turn();

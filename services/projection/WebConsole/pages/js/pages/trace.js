@@ -6,21 +6,23 @@ import { kindOf } from './traces.js';
 
 const again = 1500; // milliseconds between two looks: spans come a second or two after they happened
 const patience = 20; // looks at a trace of which nothing is kept yet
+const rest = 4; // looks at one that has come to its end: subscribers are told after it
 const waits = ['relay_wait', 'broker_wait', 'batch_wait', 'lock_wait'];
 
 export async function open({ place, id, signal }) {
   const isArticle = id.includes('-'), content = h('div', {});
   show(place, h('h1', { tabindex: '-1' }, 'Trace'), content);
   let drawn = ''; // no JSON: what is not there is drawn too
-  async function look(left) {
+  async function look(left, more) {
     const trace = await find(isArticle ? `/articles/${encodeURIComponent(id)}/trace` : `/traces/${encodeURIComponent(id)}`, signal);
     const text = JSON.stringify(trace);
     if (text !== drawn) show(content, trace ? all(trace) : h('p', {}, 'No trace of this is kept here.'));
     drawn = text;
-    if (trace && (trace.status === 'running' || (trace.status === 'none' && left > 0)) && !signal.aborted)
-      setTimeout(() => look(left - 1).catch(error => signal.aborted || content.append(trouble(error))), again);
+    const ended = trace && !['running', 'none'].includes(trace.status);
+    if (trace && (ended ? more > 0 : trace.status === 'running' || left > 0) && !signal.aborted)
+      setTimeout(() => look(left - 1, ended ? more - 1 : more).catch(error => signal.aborted || content.append(trouble(error))), again);
   }
-  await look(patience);
+  await look(patience, rest);
 }
 
 function all({ articleId, traceId, requests = [], status, startedAt, durationMs, errors = 0, retries = 0, truncated, stages, spans }) {
