@@ -13,7 +13,7 @@ internal static partial class MucRelevance
     private const int OldestDays = 60;
 
     /// <summary>Types that say too little alone; a bombing or a kidnapping is one without its victim, too.</summary>
-    private static readonly HashSet<string> Open = ["other_attack", "shooting", "armed_clash", "assassination"];
+    private static readonly HashSet<string> Open = ["other_attack", "shooting", "armed_clash", "assassination", "rocket_attack", "missile_attack", "grenade_attack", "suicide_bombing"];
 
     /// <summary>Copies what extract wrote without the reports that the rules leave out; an article keeps its line.</summary>
     /// <param name="articles">The articles, NDJSON.</param>
@@ -22,25 +22,40 @@ internal static partial class MucRelevance
     public static void Write(string articles, string output, string relevant) =>
         File.WriteAllLines(relevant, File.ReadLines(articles).Zip(File.ReadLines(output), (article, line) =>
         {
-            var published = Day(JsonNode.Parse(article)!["publishedAt"]);
+            var document = JsonNode.Parse(article)!;
+            var (published, text) = (Day(document["publishedAt"]), (string)document["text"]!);
             var read = JsonNode.Parse(line)!;
-            if (read["incidents"] is JsonArray incidents) read["incidents"] = new JsonArray([.. incidents.Where(report => Is(report!, published)).Select(report => report!.DeepClone())]);
+            if (read["incidents"] is JsonArray incidents) read["incidents"] = new JsonArray([.. incidents.Where(report => Is(report!, published, text)).Select(report => report!.DeepClone())]);
             return read.ToJsonString();
         }));
 
-    private static bool Is(JsonNode report, DateOnly? published)
+    private static bool Is(JsonNode report, DateOnly? published, string text)
     {
         var type = (string)report["eventType"]!;
-        var targets = report["targets"]!.AsArray().Select(target => (string)target!["kind"]!).ToList();
+        var targets = report["targets"]!.AsArray();
         var victims = Victims(report["casualties"]);
-        var civil = victims.Length > 0 && !Fighters().IsMatch(victims);
-        var soft = targets.Exists(kind => kind is not ("military_base" or "troops"));
-        var person = targets.Contains("person");
-        if (type == "armed_clash" && !person) return false;
+        var fighters = Fighters().IsMatch(victims);
+        var civil = victims.Length > 0 && !fighters;
+        var soft = Enumerable.Range(0, targets.Count).Any(index => IsSoft(report, index, text, fighters));
+        var person = targets.Any(target => (string)target!["kind"]! == "person");
+        // Armies at war: combat, and what they bomb, unless it is told whom it struck.
+        if (type == "armed_clash" && !civil) return false;
         if (type is "airstrike" or "shelling" && !person && !civil) return false;
-        if ((targets.Count > 0 || Fighters().IsMatch(victims)) && !soft && !civil) return false;
+        if (targets.Count + victims.Length > 0 && !soft && !civil) return false;
         if (targets.Count == 0 && victims.Length == 0 && Open.Contains(type)) return false;
         return Day(report["date"]?["end"]) is not { } day || published is not { } now || now.DayNumber - day.DayNumber <= OldestDays;
+    }
+
+    /// <summary>Whether a target takes no part in the fighting: no base, no military convoy, no vehicle of fighters who were harmed, no one with a rank.</summary>
+    private static bool IsSoft(JsonNode report, int index, string text, bool fighters)
+    {
+        var target = report["targets"]![index]!;
+        var kind = (string)target["kind"]!;
+        if (kind is "military_base" or "troops" || kind == "transport" && fighters) return false;
+        if (kind != "person") return !Military().IsMatch(((string)target["text"]!).ToUpperInvariant());
+        var start = report["evidence"]!.AsArray().Where(entry => (string)entry!["field"]! == $"targets[{index}]").Select(entry => (int)entry!["start"]!).FirstOrDefault();
+        var before = text[Math.Max(0, start - 40)..start].ReplaceLineEndings(" ").ToUpperInvariant();
+        return !Rank().IsMatch(before) || Former().IsMatch(before);
     }
 
     private static string Victims(JsonNode? casualties) => casualties is not JsonObject counts ? "" : string.Join(' ', counts.Select(count => count.Value)
@@ -50,6 +65,18 @@ internal static partial class MucRelevance
         (string?)node is { Length: >= 10 } text && DateOnly.TryParse(text[..10], CultureInfo.InvariantCulture, out var day) ? day : null;
 
     /// <summary>Who takes part in the fighting.</summary>
-    [GeneratedRegex(@"\b(GUERRILLAS?|SUBVERSIVES?|REBELS?|TERRORISTS?|INSURGENTS?|SOLDIERS?|TROOPS?|OFFICERS?|SERGEANT|LIEUTENANT|MILITARY|ENEMY|ARMY|MERCENARIES|COMBATANTS?|POLICEM[AE]N|GUARDSMEN|DRUG TRAFFICKERS)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(GUERRILLAS?|SUBVERSIVES?|REBELS?|TERRORISTS?|INSURGENTS?|SOLDIERS?|TROOPS?|OFFICERS?|SERGEANT|LIEUTENANT|MILITARY|ENEMY|ARMY|MERCENARIES|COMBATANTS?|POLICEM[AE]N|GUARDSMEN|DRUG TRAFFICKERS|COLONEL|CAPTAIN|MAJOR|GENERAL|CORPORAL|SERGEANTS|CADETS?|MARINES?|POLICE)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Fighters();
+
+    /// <summary>Words that make a vehicle, a house or a post the army's.</summary>
+    [GeneratedRegex(@"\b(MILITARY|ARMY|TROOPS?|PATROLS?|CONVOY|BATTALION|GARRISON|BARRACKS|BRIGADE|INFANTRY|NAVAL|NAVY|AIR FORCE|GUARDSMEN|SOLDIERS?|COMBAT|TANKS?|ARMORED|NATIONAL GUARD)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Military();
+
+    /// <summary>A rank before a name.</summary>
+    [GeneratedRegex(@"\b(LIEUTENANT|LT|COLONEL|COL|CAPTAIN|CAPT|MAJOR|MAJ|SERGEANT|SGT|CORPORAL|GENERAL|GEN|SOLDIER|COMRADE|COMMANDER|GUERRILLA|REBEL|SUBVERSIVE|PRIVATE|CADET|TROOPS|POLICEMAN|OFFICER)\b[^A-Z]*(?:[A-Z.]+ )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rank();
+
+    /// <summary>Who has left the army, and generals of other kinds.</summary>
+    [GeneratedRegex(@"ATTORNEY GENERAL|SECRETARY GENERAL|DIRECTOR GENERAL|RETIRED|FORMER", RegexOptions.CultureInvariant)]
+    private static partial Regex Former();
 }

@@ -8,6 +8,9 @@ internal sealed class Document
     /// <summary>Buffers of a text with more tokens are given up after it, so that one long text does not hold memory for ever.</summary>
     private const int KeptTokens = 1 << 16;
 
+    /// <summary>A shorter text without capitals may be a line of anything.</summary>
+    private const int LeastLowerWords = 12;
+
     [ThreadStatic]
     private static Document? kept;
 
@@ -106,6 +109,7 @@ internal sealed class Document
         tokenizer.Split(article.Text, Tokens);
         SentenceSplitter.Split(article.Text, Tokens, Sentences);
         IsUpper = IsMostlyUpper();
+        if (!IsUpper) NameInLowerText();
         lexicon.Match(Tokens, Matches, IsUpper);
         Index();
         Quantities.Clear(Tokens.Count);
@@ -133,6 +137,19 @@ internal sealed class Document
             else if (token.Kind == TokenKind.Word && !token.Capital) lower++;
         }
         return upper > lower;
+    }
+
+    /// <summary>In a text without any capital a word that no list knows counts as written with one: so names are found there, too.</summary>
+    private void NameInLowerText()
+    {
+        var words = 0;
+        foreach (ref readonly var token in Tokens.AsSpan())
+        {
+            if (token.Kind != TokenKind.Word) continue;
+            if (token.Capital) return;
+            words++;
+        }
+        if (words >= LeastLowerWords) Tokens.Capitalize(token => token.Kind == TokenKind.Word && lexicon.Vocabulary.ClassOf(token.Id) == WordClass.None);
     }
 
     private void Index()

@@ -43,6 +43,9 @@ internal static class ClaimReader
                 break;
             default:
                 if (actors.After(match.End, 4) is { } suspected) actors.Add(frame, suspected, Stance.Suspected);
+                // "warplanes believed to be Russian"
+                else if (document.Has(match.First - 1, Kinds.Force) && document.Find(match.End, Kinds.Demonym) is { } state)
+                    actors.Add(frame, new ActorMention(match.End, document.MatchOf(match.End)!.End, state.Value, PerpetratorKind.State, false), Stance.Suspected);
                 break;
         }
     }
@@ -91,7 +94,7 @@ internal static class ClaimReader
     public static bool IsOwnDeed(Document document, Clause clause, LexiconMatch say, LexiconMatch told)
     {
         var i = say.End;
-        while (i < Math.Min(clause.End, say.End + 10) && document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our")) i++;
+        while (i < Math.Min(clause.End, say.End + 10) && document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our") && !IsTheGroup(document, i)) i++;
         if (i >= Math.Min(clause.End, say.End + 10) || i >= told.First) return false;
         var possessive = document.Word(i) is "its" or "their" or "our";
         var from = i + 1;
@@ -107,11 +110,16 @@ internal static class ClaimReader
         for (var k = from; k < told.First; k++)
         {
             if (document.Word(k) is "was" or "were" or "been" or "repelled" or "foiled" or "thwarted" or "who" or "which" or "that" or "intercepted" or "condemned") return false;
-            verbs += document.Find(k, Kinds.Action) is not null ? 1 : 0;
+            verbs += document.Find(k, Kinds.Action) is not null || document.Find(k, Kinds.Event)?.Attribute("pos") == "verb" ? 1 : 0;
         }
-        var noun = told.Find(Kinds.Event)?.Attribute("pos") == "noun";
+        // What the deed was done with may be told after whom it struck.
+        var noun = told.Find(Kinds.Event) is not { } deed || deed.Attribute("pos") == "noun";
         return told.First - from <= (noun ? 8 : 4) && (!noun || verbs > 0);
     }
+
+    /// <summary>"the group had targeted the ship", said by its spokesman.</summary>
+    private static bool IsTheGroup(Document document, int i) =>
+        document.Word(i) is "group" or "movement" or "militia" or "organization" or "organisation" or "guards" or "fighters" && document.Word(i - 1) is "the" or "our" && document.Word(i + 1) is not ("'s" or "of" or "was" or "were");
 
     private static void Accuse(Document document, Frame frame, ActorList actors, LexiconMatch match)
     {

@@ -10,16 +10,30 @@ internal static class Aftercare
     {
         var word = document.Word(i);
         if (word == "condition") return document.Word(i - 1) is "critical" or "stable" or "serious" or "fair" or "good" or "grave";
+        if (word == "survived") return document.Word(i + 1) is not ("by" or "being" or "the" or "a" or "an") && document.Word(i - 1) is not ("is" or "are" or "was" or "were");
+        if (word == "surgery") return document.Word(i - 1) is "underwent" or "undergoing" or "undergone" or "undergo";
         if (word is "survive" or "recover" or "live") return document.Word(i - 1) == "to" && document.Word(i - 2) == "expected";
-        return word is "hospitalized" or "hospitalised" or "recovering" || word == "fighting" && document.Word(i + 1) == "for" && document.Word(i + 3) is "life" or "lives";
+        return word is "paralyzed" or "paralysed" or "hospitalized" or "hospitalised" or "recovering" || word == "fighting" && document.Word(i + 1) == "for" && document.Word(i + 3) is "life" or "lives";
     }
 
-    /// <summary>"is in the hospital", "remains in an area hospital".</summary>
+    /// <summary>"is in the hospital", "remains in an area hospital", "is in surgery".</summary>
     public static bool IsInHospital(Document document, int i)
     {
         if (document.Word(i) != "in" || document.Word(i - 1) is not ("is" or "are" or "remains" or "remain" or "was" or "were" or "still")) return false;
         for (var k = i + 1; k < i + 4; k++)
-            if (document.Word(k) is "hospital" or "hospitals") return true;
+            if (document.Word(k) is "hospital" or "hospitals" or "surgery" or "icu" || document.Word(k) == "intensive" && document.Word(k + 1) == "care") return true;
+        return false;
+    }
+
+    /// <summary>"Two victims later arrived at a hospital", "a man walked into an emergency room": the verb, of someone the text calls harmed or tells for the first time.</summary>
+    public static bool IsArrived(Document document, int i, int end)
+    {
+        if (document.Word(i) is not ("arrived" or "walked" or "showed" or "turned" or "came" or "drove") || !(Has(document, i + 1, end, "hospital", "hospitals", "") || Has(document, i + 1, end, "emergency", "clinic", ""))) return false;
+        for (var k = i - 1; k > i - 6; k--)
+        {
+            if (document.Word(k) is "victim" or "victims") return true;
+            if (document.Word(k) is "man" or "woman" or "boy" or "girl" or "men" or "women" or "people" or "person" or "teen" or "teenager") return document.Quantities.EndingAt(k) is not null || document.Word(k - 1) is "a" or "another" || document.Word(k - 2) is "a" or "another" || document.Word(k - 1) == "old";
+        }
         return false;
     }
 

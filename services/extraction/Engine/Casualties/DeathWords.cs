@@ -17,8 +17,16 @@ internal static class DeathWords
         if (word is "shooting" or "shootings") return IsFatal(document, i) || document.Word(i + 1) is "death" or "deaths";
         if (word is not ("murder" or "manslaughter" or "homicide" or "slaying" or "killing") || word == "killing" && document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Noun) return false;
         for (var k = i - 1; k >= Math.Max(0, i - 5); k--)
-            if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not") return false;
+            if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not" or "parole" or "probation" or "prior" or "previously" or "suspected") return false;
+        if (document.Word(i + 1) == "investigation" && document.Word(i + 2) is "is" or "was" && document.Word(i + 3) == "not") return false;
         return document.Word(i + 1) is not ("detectives" or "detective" or "unit" or "division" or "squad" or "investigators" or "bureau" or "rate" or "section");
+    }
+
+    /// <summary>"claimed three lives", "cost two people their lives": how many died.</summary>
+    public static Quantity? LivesClaimed(Document document, int i)
+    {
+        if (document.Word(i) != "lives" || document.Quantities.EndingAt(i) is not { } lives) return null;
+        return document.Word(lives.First - 1) is "claimed" or "claiming" or "claims" or "took" or "taking" or "takes" or "cost" or "costing" ? lives : null;
     }
 
     /// <summary>"two counts of second-degree murder": the law counts one for each of the dead.</summary>

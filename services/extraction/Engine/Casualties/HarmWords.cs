@@ -21,6 +21,12 @@ internal static class HarmWords
     private static bool ToDeath(Document document, int from)
     {
         var next = document.Phrases.KindOf(from < document.Tokens.Count ? document.Phrases.At(from) : -1) == ChunkKind.Noun ? document.Phrases[document.Phrases.At(from)].End : from;
+        return IsToDeath(document, next);
+    }
+
+    /// <summary>"dead", "to death" at a token.</summary>
+    public static bool IsToDeath(Document document, int next)
+    {
         return document.Word(next) == "dead" || (document.Word(next) == "to" && document.Word(next + 1) == "death");
     }
 

@@ -23,7 +23,7 @@ internal readonly struct PersonPhrase
         var tag = document.TagOf(head);
         var (nameFirst, nameEnd) = document.Phrases.NameOf(index);
         var name = nameEnd > nameFirst && !IsPlace(nameFirst, nameEnd - 1);
-        if (name && chunk.Kind == ChunkKind.Noun) Name = document.Word(nameEnd - 1) is "jr" or "sr" && nameEnd - 2 >= nameFirst ? document.Word(nameEnd - 2) : document.Word(nameEnd - 1);
+        if (name && chunk.Kind == ChunkKind.Noun) Name = document.Word(nameEnd - 1) is "jr" or "sr" or "ii" or "iii" or "iv" && nameEnd - 2 >= nameFirst ? document.Word(nameEnd - 2) : document.Word(nameEnd - 1);
         if (Name.Length > 0) GivenName = document.Word(nameFirst);
         if (Male.Contains(word)) Sex = 'm';
         else if (Female.Contains(word)) Sex = 'f';
@@ -35,7 +35,9 @@ internal readonly struct PersonPhrase
         IsBare = quantity is null && Age is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
         IsOther = first == "another" || IsOneMore(head) || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) is "other" or "more";
         var plural = IsPlural(person);
-        Count = quantity is { } n ? (n.Min, n.Max) : plural && !name ? (null, null) : (1, 1);
+        var pair = quantity is null ? word switch { "couple" or "pair" or "duo" => 2, "trio" => 3, _ => 0 } : 0;
+        IsPerson |= pair > 0 && chunk.Kind == ChunkKind.Noun;
+        Count = pair > 0 ? (pair, pair) : quantity is { } n ? (n.Min, n.Max) : plural && !name ? (null, null) : (1, 1);
     }
 
     /// <summary>Whether it names people at all.</summary>
@@ -102,6 +104,8 @@ internal readonly struct PersonPhrase
     /// <summary>"Houston", "West Houston"; not "David Houston": a family name that is a town's, after a first name that is in no place's name.</summary>
     private bool IsPlace(int first, int i)
     {
+        // "A Miller County, AR teen"
+        if (i > first && PlaceCues.IsHeadword(document.Word(i))) return true;
         if (i > first && document.MatchOf(i) is { } match && match.First > first && document.MatchOf(match.First - 1) is null && document.TagOf(match.First - 1) == Tag.Name
             && document.Word(match.First - 1) is not ("north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "new" or "old" or "downtown")) return false;
         foreach (var entry in document.MatchOf(i)?.Entries ?? [])

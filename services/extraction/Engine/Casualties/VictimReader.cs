@@ -4,6 +4,16 @@ namespace Platform.Extraction.Engine;
 internal sealed class VictimReader(Document document)
 {
     private const int LeftReach = 8;
+    private const int TollReach = 16;
+
+    /// <summary>Every word that one of the looks at single words below begins with: most words are passed over by one look.</summary>
+    private static readonly WordSet Openers =
+    [
+        "shot", "condition", "survive", "survived", "recover", "live", "surgery", "paralyzed", "paralysed", "hospitalized", "hospitalised", "recovering", "fighting", "bodies", "body",
+        "taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "transferred", "driven", "carried", "sent", "sending", "sends", "landed", "landing", "lands", "put", "putting", "puts",
+        "arrived", "walked", "showed", "turned", "came", "drove", "suffered", "sustained", "suffering", "received", "suffers", "treated", "in", "hit", "hits", "hitting", "struck", "striking", "strikes",
+        "fatally", "lives", "murder", "homicide", "manslaughter", "double", "triple", "quadruple", "quintuple", "sextuple", "shooting", "shootings", "slaying", "killing", "suicide", "himself", "herself", "life",
+    ];
 
     private readonly RoleReader reader = new(document);
     private readonly Roles roles = new();
@@ -17,6 +27,7 @@ internal sealed class VictimReader(Document document)
 
     /// <summary>First token of the sentence that is read.</summary>
     private int from;
+    private int sentenceEnd;
     private readonly List<Victims> found = [];
 
     /// <summary>What was found so far, in text order.</summary>
@@ -26,35 +37,42 @@ internal sealed class VictimReader(Document document)
     public void Read(Sentence sentence)
     {
         var clause = new Clause(sentence.Index, sentence.First, sentence.End);
-        from = sentence.First;
+        (from, sentenceEnd) = (sentence.First, sentence.End);
         isHeadline = Headline.Is(document, sentence);
         isQuoted = document.Word(sentence.First) == "\"";
         foreach (var match in document.MatchesIn(sentence.First, sentence.End))
         {
             // "the city's homicide toll": of a year.
-            if (match.End - match.First > 1 && match.Find(Kinds.Harm)?.Attribute("form") == "toll") AddToll(sentence, match);
-            if (HarmWords.OutcomeOf(document, match) is not { } outcome || !Realis.IsReal(document, clause, match.First)) continue;
+            if (match.End - match.First > 1 && match.Find(Kinds.Harm) is { } toll && toll.Attribute("form") == "toll") AddToll(sentence, match, toll.Value == "wounded" ? Outcome.Wounded : Outcome.Killed);
+            if (HarmWords.OutcomeOf(document, match) is not { } outcome || !Realis.IsReal(document, clause, match.First) || OtherCrimes.IsEarlier(document, sentence.First, match.First)) continue;
             if (IsSelf(match)) AddSelf(sentence, match);
             else Read(sentence, match, outcome);
         }
         for (var i = sentence.First; i < sentence.End; i++)
         {
+            if (!Openers.Contains(document.Word(i))) continue;
+            // "Five shot at pool party": nobody shoots at a party who is only a number.
+            if (document.Word(i) == "shot" && document.Word(i + 1) == "at" && i - 1 >= sentence.First && document.Quantities.EndingAt(i) is { } shot && shot.First <= sentence.First + 1)
+                found.Add(new Victims(Outcome.Shot, shot.Min, shot.Max, document.QuoteOf(shot.First, i + 1)));
             if (Aftercare.IsCondition(document, i)) ReadLeft(sentence, i, i + 1, Outcome.Wounded);
             else if (document.Word(i) is "bodies" or "body" && document.Word(i + 1) == "of" && i + 2 < sentence.End) AddRight(sentence, i, i + 2, Outcome.Killed);
             else if (Aftercare.IsTaken(document, i, sentence.End)) ReadVerb(sentence, i, i + 1, Outcome.Shot, own: true);
+            else if (Aftercare.IsArrived(document, i, sentence.End)) ReadArrived(sentence, i);
             else if (Aftercare.IsInjured(document, i, sentence.End)) ReadVerb(sentence, i, i + 1, Outcome.Wounded, own: true);
             else if (Aftercare.IsInHospital(document, i)) ReadLeft(sentence, i, i + 1, Outcome.Wounded);
             else if (HarmWords.IsHit(document, sentence, i)) ReadVerb(sentence, i, i + 1, Outcome.Shot, own: false);
             else if (DeathWords.IsOneFatally(document, sentence, i) is { } dead) found.Add(new Victims(Outcome.Killed, dead.Min, dead.Max, document.QuoteOf(dead.First, i + 1)));
+            else if (DeathWords.LivesClaimed(document, i) is { } lives) found.Add(new Victims(Outcome.Killed, lives.Min, lives.Max, document.QuoteOf(lives.First - 1, i + 1)));
             else if (DeathWords.MurderCounts(document, i) is { } counts) found.Add(new Victims(Outcome.Killed, counts.Min, counts.Max, document.QuoteOf(counts.First, i + 1)));
             else if (DeathWords.Multiple(document, i) is { } multiple) found.Add(multiple);
-            else if (DeathWords.IsDeathImplied(document, i)) found.Add(new Victims(Outcome.Killed, 1, null, document.QuoteOf(i, i + 1)) { IsImplied = true });
+            else if (DeathWords.IsDeathImplied(document, i) && !(document.Tokens[i].Upper && !document.IsUpper && sentence.Index > 0)) found.Add(new Victims(Outcome.Killed, 1, null, document.QuoteOf(i, i + 1)) { IsImplied = true });
             else if (DeathWords.IsMurderSuicide(document, i) || DeathWords.IsOwnLife(document, i)) found.Add(new Victims(Outcome.Killed, 1, 1, document.QuoteOf(i, i + 1)) { IsSelf = true, IsOfMurder = document.Word(i) == "suicide" && document.Word(i - 1) is not ("committed" or "committing") });
         }
     }
 
     private void Read(Sentence sentence, LexiconMatch match, Outcome outcome)
     {
+        if (AddInverted(sentence, match, outcome) || AddEachOther(sentence, match, outcome)) return;
         var form = match.Find(Kinds.Harm)?.Attribute("form");
         if (form == "toll" || form == "present" && document.Phrases.KindOf(document.Phrases.At(match.First)) != ChunkKind.Verb) return;
         if (form == "of" || document.Word(match.End) == "of" && match.Find(Kinds.Event) is not null)
@@ -79,6 +97,34 @@ internal sealed class VictimReader(Document document)
         else ReadLeft(sentence, match.First, match.End, outcome);
     }
 
+    /// <summary>"ended with one of them dead": the number of a part.</summary>
+    private bool IsPart(int index) => document.Phrases[index] is var chunk && document.Quantities.StartingAt(chunk.First)?.End == chunk.End && document.Word(chunk.End) == "of";
+
+    /// <summary>"Killed in Monday's shooting were X, Y and Z".</summary>
+    private bool AddInverted(Sentence sentence, LexiconMatch match, Outcome outcome)
+    {
+        if (match.First > sentence.First || match.Find(Kinds.Harm)?.Attribute("form") != "pp") return false;
+        for (var i = match.End; i < sentence.End - 1; i++)
+        {
+            if (document.TagOf(i) == Tag.Mark && document.Word(i) is not ("'s" or "-")) return false;
+            if (document.TagOf(i) != Tag.Be) continue;
+            var before = found.Count;
+            AddRight(sentence, match.First, i + 1, outcome);
+            return found.Count > before;
+        }
+        return false;
+    }
+
+    /// <summary>"Two men shot each other": who does it suffers it.</summary>
+    private bool AddEachOther(Sentence sentence, LexiconMatch match, Outcome outcome)
+    {
+        if (document.Word(match.End) is not ("each" or "one") || document.Word(match.End + 1) is not ("other" or "another") || VerbOf(match) is not { } verb) return false;
+        reader.Read(verb, sentence.First, sentence.End, roles);
+        var before = found.Count;
+        Add(match.First, match.End, roles.Agents, outcome, doer: false);
+        return found.Count > before;
+    }
+
     private bool HasPerson(List<int> people)
     {
         foreach (var index in people)
@@ -95,6 +141,13 @@ internal sealed class VictimReader(Document document)
         if (own && !passive && Aftercare.IsSuffered(document.Word(first))) Add(first, end, roles.Agents, outcome, doer: false);
         else if (own && !passive && !Aftercare.HasObject(document.Word(first))) return;
         else Add(first, end, roles.Patients, outcome, doer: false);
+    }
+
+    private void ReadArrived(Sentence sentence, int verb)
+    {
+        if (document.Phrases.KindOf(document.Phrases.At(verb)) != ChunkKind.Verb) return;
+        reader.Read(verb, sentence.First, sentence.End, roles);
+        Add(verb, verb + 1, roles.Agents, Outcome.Shot, doer: false);
     }
 
     private int? VerbOf(LexiconMatch match)
@@ -117,7 +170,7 @@ internal sealed class VictimReader(Document document)
             var chunk = document.Phrases[index];
             // "Lee Moe, 35, is recovering"
             if (chunk.Kind == ChunkKind.Noun && list.IsAge(index)) index--;
-            else if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Preposition && index - 1 > low) index--;
+            else if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Preposition && index - 1 > low && !IsPart(index)) index--;
             else if (chunk.Kind == ChunkKind.Noun)
             {
                 if (!new PersonPhrase(document, index).IsPerson) return;
@@ -162,9 +215,13 @@ internal sealed class VictimReader(Document document)
     private void Add(int first, int end, List<int> people, Outcome outcome, bool doer)
     {
         if (sum.Of(first, end, people, outcome, doer) is not { } victims) return;
+        if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd)) return;
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
         if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first)) victims = victims with { IsDoer = true };
+        if (victims.IsDoer && document.Word(first - 1) == "also") victims = victims with { IsAlso = true };
+        // "the girl was also shot": besides those told before.
+        if (victims is { Outcome: Outcome.Shot, Min: 1 } && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
         if (VictimLinks.IsBesideAnother(document, found, from, victims)) victims = victims with { IsOther = true, IsKnown = false };
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }
@@ -186,13 +243,13 @@ internal sealed class VictimReader(Document document)
     }
 
     /// <summary>"bringing the number of fatalities to three": the dead so far.</summary>
-    private void AddToll(Sentence sentence, LexiconMatch match)
+    private void AddToll(Sentence sentence, LexiconMatch match, Outcome outcome)
     {
-        for (var i = match.End; i < Math.Min(sentence.End, match.End + LeftReach); i++)
+        for (var i = match.End; i < Math.Min(sentence.End, match.End + TollReach); i++)
         {
             if (document.Find(i, Kinds.Context)?.Value == "irrealis") return;
             if (document.Quantities.StartingAt(i) is not { } number) continue;
-            if (document.Word(i - 1) is "to" or "at" or "is" or "was" or "stands") found.Add(new Victims(Outcome.Killed, number.Min, number.Max, document.QuoteOf(match.First, number.End)));
+            if (document.Word(i - 1) is "to" or "at" or "is" or "was" or "stands") found.Add(new Victims(outcome, number.Min, number.Max, document.QuoteOf(match.First, number.End)));
             return;
         }
     }
@@ -203,7 +260,7 @@ internal sealed class VictimReader(Document document)
         for (var i = sentence.First; i < sentence.End; i++) accident |= document.Word(i).StartsWith("accident", StringComparison.Ordinal) || document.Word(i) is "leg" or "foot" or "hand" or "thigh" or "arm";
         found.Add(accident
             ? new Victims(Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsKnown = true }
-            : new Victims(document.Word(match.First) is "killed" or "killing" || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });
+            : new Victims(document.Word(match.First) is "killed" or "killing" || HarmWords.IsToDeath(document, match.End) || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });
     }
 
     private bool IsSelf(LexiconMatch match) =>

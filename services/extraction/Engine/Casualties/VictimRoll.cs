@@ -49,6 +49,7 @@ internal sealed class VictimRoll
         var best = group;
         // A total without a doer counts the doer among the dead, so one of those told one by one may be he.
         var others = group is null ? Math.Max(withDoer?.Number ?? 0, dead.Count) + (self is null ? 0 : 1) : Math.Max((withDoer?.Number ?? 0) + (self is null ? 0 : 1), dead.Count);
+        others = Math.Max(others, WithDoerAlso());
         // Of a murder-suicide two died at least.
         if (others == 1 && self is { IsOfMurder: true }) others = 2;
         if (others > killed) (killed, best) = (others, withDoer is not null && withDoer.Number >= dead.Count ? withDoer : dead.Count > 0 ? dead[0] : self);
@@ -58,11 +59,29 @@ internal sealed class VictimRoll
         SettleWounded(incident, dead, killed, self is null ? 0 : 1);
     }
 
+    /// <summary>"Three people were killed. The shooter also died": one more than those told just before.</summary>
+    private int WithDoerAlso()
+    {
+        var (before, all) = (0, 0);
+        foreach (var victims in told)
+        {
+            if (victims is not { Outcome: Outcome.Killed, IsSelf: false, IsImplied: false }) continue;
+            if (victims is { IsDoer: true, IsAlso: true } && before > 0) all = before + 1;
+            else before = victims.Number;
+        }
+        return all;
+    }
+
     private void SettleWounded(IncidentDraft incident, List<Victims> dead, int killed, int self)
     {
         var hurt = People(Outcome.Wounded, dead);
+        // "left four people dead … the man was shot in his side": one of the dead whom nothing names so.
+        var unnamed = killed > 1 ? killed - self - dead.Count : 0;
         foreach (var one in People(Outcome.Shot, dead))
-            if (!hurt.Exists(known => one.IsKnown || one.CanBe(known))) hurt.Add(one);
+        {
+            if (hurt.Exists(known => one.IsKnown || one.CanBe(known) || one.IsAlso && known.CanBe(one))) continue;
+            if (one.IsOther || unnamed-- <= 0) hurt.Add(one);
+        }
         if (hurt.Count == 0 && killed == 0 && Find(victims => victims is { Outcome: Outcome.Shot, IsSelf: true }) is { } alone) hurt.Add(alone);
         var (wounded, best) = (hurt.Count, hurt.Count > 0 ? hurt[0] : null);
         if (Largest(Outcome.Wounded, null) is { } group && group.Number + (group.HasDoer ? DoersIn(hurt) : 0) is var all && all > wounded) (wounded, best) = (all, group);
@@ -124,7 +143,8 @@ internal sealed class VictimRoll
         {
             if (victims.Outcome != outcome || victims.IsSelf || victims.IsImplied || victims.Number != 1) continue;
             if (not.Exists(other => (victims.IsKnown || other.IsKnown && !victims.IsOther) && other.CanBe(victims) || victims.CanBe(other))) continue;
-            var same = people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
+            // "The gunman was also killed": one more.
+            var same = victims is { IsDoer: true, IsAlso: true } ? people.FindIndex(known => known.IsDoer) : people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
             if (same < 0) people.Add(victims);
             else if (!victims.IsKnown) people[same] = Joined(people[same], victims);
         }

@@ -45,6 +45,8 @@ internal readonly struct VictimSum(Document document)
         if (single is null) return null;
         // "a boy shot another boy": another than the doer.
         if (doer && total.Min == 1) single = single with { IsOther = false };
+        // "shot at officers, wounding one": one of those, and not who was told of before.
+        if (outcome != Outcome.Killed && total.Min == 1 && end - document.Phrases[people[0]].First == 1 && document.Word(document.Phrases[people[0]].First) == "one" && document.Word(end) != "of") single = single with { IsOther = true };
         var self = outcome == Outcome.Killed && total.Min == 1 && IsBySelf(end);
         return single with { Min = total.Min, Max = total.Max, Quote = document.QuoteOf(first, end), HasDoer = doer, IsSelf = self, MayBeAlone = self, IsDoer = total.Min == 1 && IsDoer(people[0]) };
     }

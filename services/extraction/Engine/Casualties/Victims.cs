@@ -56,6 +56,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>"the suspect", "the gunman": one who is not in a number told with a doer.</summary>
     public bool IsDoer { get; init; }
 
+    /// <summary>"the shooter also died", "a cook was also shot": besides those counted before.</summary>
+    public bool IsAlso { get; init; }
+
     /// <summary>The number to reckon with.</summary>
     public int Number => Min ?? Max ?? 0;
 

@@ -21,7 +21,7 @@ internal sealed class DateReader
 
     /// <summary>The first words of dates: what no date begins with is passed over without a closer look.</summary>
     private static readonly WordSet FirstWords =
-        ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "last", "this", "past", "in", "during"];
+        ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "last", "this", "past", "in", "during", "weekend"];
     private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.Period, Kinds.Number, Kinds.Holiday);
 
     private readonly Document document;
@@ -62,7 +62,7 @@ internal sealed class DateReader
             }
             header = header && i < HeaderTokens && IsHeaderWord(i);
             var mention = ReadFromBoth(i);
-            if (mention is not null) found.Add(Finish(mention));
+            if (mention is not null) found.Add(IsDateline(mention) ? mention with { Role = DateRole.Header } : Finish(mention));
             i = mention?.End ?? i + 1;
         }
         return found;
@@ -70,6 +70,18 @@ internal sealed class DateReader
 
     private bool IsHeaderWord(int i) => document.Find(i, Kinds.Weekday) is not null || document.Tokens[i].Kind != TokenKind.Word
         || document.Word(i) is "date" or "of" or "publication" or "published" or "last" or "updated" or "at" or "posted" or "created" or "am" or "pm";
+
+    /// <summary>"KABUL, June 15 -", "BAGHDAD, Nov 21 (INA) -", "Kharkiv, Ukraine (Sept 14) -": a day between the town of writing and a dash, at the head of the text.</summary>
+    private bool IsDateline(DateMention date)
+    {
+        if (date.Precision != DatePrecision.Day || date.First is 0 or >= HeaderTokens || date.IsToday || document.Tokens[date.First].Kind == TokenKind.Word && !document.IsCapital(date.First)) return false;
+        for (var i = 0; i < date.First; i++)
+            if (document.Tokens[i].Kind != TokenKind.Mark && !document.IsCapital(i)) return false;
+        var dash = document.Word(date.End) == ")" ? date.End + 1 : date.End;
+        // "ANBAR, Nov 21 (INA) -"
+        if (document.Word(dash) == "(" && document.Word(dash + 2) == ")") dash += 3;
+        return document.Word(dash) == "-" && document.Tokens[dash].Start > document.Tokens[dash - 1].End && dash + 1 < document.Tokens.Count && document.Tokens[dash + 1].Start > document.Tokens[dash].End;
+    }
 
     /// <summary>Later days of writing never mean earlier dates, so the first and the last one stand for all between.</summary>
     private DateMention? ReadFromBoth(int i)
@@ -203,11 +215,23 @@ internal sealed class DateReader
                 Said = year is null ? FloatingDate.OfMonth(month, null, lastYear: false) : null,
             };
         }
+        if (word == "weekend" && (document.Word(i - 1) is "last" or "this" or "past" || document.Word(i - 1) == "the" && document.Word(i - 2) is "over" or "at" or "during") && !IsOwnerOf(i + 1)) return Weekend(i);
         if (word is "last" or "this" or "past" && document.Find(i + 1, Kinds.Period) is { } period && !document.Word(i + 1).EndsWith('s'))
             return Span(i, period.Value, word == "this", today);
         if (word is "in" or "during" && YearAt(i + 1) is { } alone && document.Word(i + 2) != "-")
             return new DateMention(i + 1, i + 2, new DateOnly(alone, 1, 1), new DateOnly(alone, 12, 31), DatePrecision.Year, DateRole.Event);
         return null;
+    }
+
+    /// <summary>"the weekend box office": no time of an event.</summary>
+    private bool IsOwnerOf(int i) => document.Word(i) is "edition" or "box" or "show" or "news" or "forecast" or "events" or "update";
+
+    /// <summary>"over the weekend", from the word weekend: the last Saturday and Sunday, those of today among them.</summary>
+    private DateMention Weekend(int i)
+    {
+        var saturday = Calendar.LastWeekday(today, 6);
+        var sunday = Calendar.Plus(saturday, 1);
+        return new DateMention(i - 1, i + 1, saturday, sunday > today ? today : sunday, DatePrecision.Week, DateRole.Event);
     }
 
     private static DateMention? Span(int i, string period, bool current, DateOnly now) => period switch

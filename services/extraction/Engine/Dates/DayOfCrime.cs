@@ -31,6 +31,7 @@ internal static class DayOfCrime
             else if (date.Role == DateRole.Event) last = date;
             if (date.Role != DateRole.Event || date.Precision != DatePrecision.Day || elsewhere[sentence]) continue;
             if (published is { } day && (date.From > Calendar.Plus(day, 1) || date.From < Calendar.Plus(day, -OldestDays))) continue;
+            if (IsSpoken(document, document.Sentences[sentence].First, date)) continue;
             var score = Score(document, document.Sentences[sentence].First, document.Sentences[sentence].End, date);
             if (known is { Precision: DatePrecision.Day, IsOfTelling: false } && date.From == known.From) score += 1;
             if (score > 0) score /= 1 + sentence * 0.05;
@@ -102,6 +103,15 @@ internal static class DayOfCrime
         var before = document.Word(date.First - 1) is "on" or "late" or "early" or "," ? date.First - 2 : date.First - 1;
         return document.Find(before, Kinds.Say) is not null || document.Word(before) is "identified" or "released" or "published" or "posted" or "updated" or "update" or "release" or "statement"
             || IsPosted(document, date) || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
+    }
+
+    /// <summary>"I didn't see her yesterday," a friend said: the day of someone's words.</summary>
+    private static bool IsSpoken(Document document, int first, DateMention date)
+    {
+        if (document.Find(date.First, Kinds.DayWord) is null) return false;
+        var inside = false;
+        for (var i = first; i < date.First; i++) inside ^= document.Word(i) == "\"";
+        return inside;
     }
 
     /// <summary>"Friday's officer-involved shooting".</summary>

@@ -28,12 +28,24 @@ internal static class AggregateReader
                 || (document.Word(i) == "times" && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Number)
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
         }
-        return !day && (period && (many || going) || month && going && HasToll(document, clause));
+        return !day && (period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
     }
 
     /// <summary>Words without a number for fire that goes on: "shelling", not "the shelling", which speaks of one told before.</summary>
     private static bool IsGoingOn(Document document, int i) =>
         document.Word(i) is "shelling" or "bombardment" or "fighting" or "violence" && document.Word(i - 1) is not ("the" or "a" or "this" or "that") && document.Tags[i] != Tag.Verb;
+
+    /// <summary>"were killed during the war", "in the conflict", "of the 12-year civil war".</summary>
+    private static bool IsOfWar(Document document, Clause clause)
+    {
+        for (var i = clause.First + 2; i < clause.End; i++)
+        {
+            if (document.Word(i) is not ("war" or "conflict" or "dictatorship" or "insurgency" or "uprising") || document.Word(i + 1) == "-") continue;
+            for (var k = i - 1; k >= Math.Max(clause.First, i - 5); k--)
+                if (document.Word(k) is "during" or "in" or "since" && document.Word(k + 1) is "the" or "a" or "its") return true;
+        }
+        return false;
+    }
 
     private static bool HasToll(Document document, Clause clause)
     {

@@ -17,6 +17,8 @@ internal static class Realis
         for (var i = token - 1; i >= Math.Max(clause.First, token - ModalReach); i--)
         {
             if (document.Word(i) == "that" && document.Word(i - 1) is "denied" or "denies" or "denying") return false;
+            // "a block from where a man was killed": another crime's place.
+            if (document.Word(i) == "where" && document.Word(i - 1) is "from" or "near" or "spot" or "of" && (document.Word(i + 1) is "a" or "an" or "another" || document.Quantities.StartingAt(i + 1) is not null)) return false;
             if (document.Word(i) is "killing" or "that" or "after" or "when" or ";" or "\"") break;
             foreach (var entry in document.MatchOf(i)?.Entries ?? [])
             {
@@ -27,6 +29,17 @@ internal static class Realis
         return document.Word(token - 1) is not "no";
     }
 
+    /// <summary>"in response to the killing of a leader in X", "to avenge the death of Y", "on the anniversary of it": harm done by another attack.</summary>
+    public static bool IsReason(Document document, Clause clause, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(clause.First, token - ModalReach); i--)
+        {
+            if (document.Word(i) is "," or ";" or "." or "after") return false;
+            if (document.Word(i) is "retaliation" or "revenge" or "reprisal" or "retribution" or "response" && document.Word(i + 1) is "for" or "to" || document.Word(i) is "avenge" or "avenging" or "anniversary") return true;
+        }
+        return false;
+    }
+
     /// <summary>
     /// True when the clause is about a court, a commemoration, a strike of workers or the like, or tells an accident. That a gun
     /// went off by accident does not make it one, and that a court hears of a shooting does not undo it: someone was shot.
@@ -34,16 +47,23 @@ internal static class Realis
     public static bool IsElsewhere(Document document, Clause clause)
     {
         var (accident, court, gun) = (false, false, false);
+        var struck = -1;
         for (var i = clause.First; i < clause.End; i++)
         {
             var context = document.Find(i, Kinds.Context)?.Value;
-            if (context == "legal") return true;
-            court |= context == "court" && !IsOffice(document, i);
+            // "Explosions struck a crowd marking the anniversary": those who gather for it were attacked.
+            if (context == "legal" && !(document.Word(i) is "anniversary" or "memorial" or "commemorate" or "commemorated" && i > struck + 2 && struck >= 0)) return true;
+            if (struck < 0 && (document.Find(i, Kinds.Action)?.Value == "hit" || document.Find(i, Kinds.Event)?.Attribute("pos") == "verb")) struck = i;
+            court |= context == "court" && !IsOffice(document, i) && !IsCited(document, i);
             accident |= context == "accident";
             gun |= document.Find(i, Kinds.Event) is { Value: "shooting" } || document.Find(i, Kinds.Weapon) is { Value: "firearm" } || document.Word(i) is "gunshot" or "gunfire";
         }
         return ((accident || court) && !gun) || OtherWorld.Has(document, clause);
     }
+
+    /// <summary>"…, prosecutors said", "according to prosecutors": who tells of an attack, and no court.</summary>
+    private static bool IsCited(Document document, int i) => document.Word(i) == "prosecutors"
+        && (document.Find(i + 1, Kinds.Say) is not null || document.Find(i - 1, Kinds.Say) is not null || document.Word(i - 1) is "regional" or "local" or "military" && document.Find(i - 2, Kinds.Say) is not null);
 
     /// <summary>"president of the Supreme Court", "a criminal court judge": who holds an office at a court may be attacked as anybody.</summary>
     private static bool IsOffice(Document document, int court)

@@ -1,3 +1,5 @@
+using Platform.Contracts;
+
 namespace Platform.Extraction.Engine;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Platform.Extraction.Engine;
 internal static class CasualtyReader
 {
     private const int SubjectReach = 22;
+    private const int TollReach = 16;
 
     private static readonly WordSet Auxiliaries = ["was", "were", "been", "be", "being", "got", "is", "are", "left", "least", "confirmed", "reported", "reportedly", "also", "wounded", "killed"];
 
@@ -22,7 +25,7 @@ internal static class CasualtyReader
                 foreach (var what in none.Value.Split(','))
                     Add(frame, what, new Count(0, 0, document.QuoteOf(match.First, match.End), []));
             }
-            if (match.Find(Kinds.Harm) is not { } harm || !Realis.IsReal(document, clause, match.First)) continue;
+            if (match.Find(Kinds.Harm) is not { } harm || !Realis.IsReal(document, clause, match.First) || Realis.IsReason(document, clause, match.First)) continue;
             // "died of their wounds": no verb.
             if (harm.Attribute("form") == "present" && document.Word(match.First - 1) is "their" or "his" or "her" or "gunshot" or "bullet" or "stab" or "the" or "of" or "from" or "multiple" or "with") continue;
             var people = harm.Attribute("form") switch
@@ -36,12 +39,23 @@ internal static class CasualtyReader
             // "seized three rifles": only people are kidnapped.
             if (people is null || (!people.HasHead && document.Word(match.First) == "seized")) continue;
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
-            Add(frame, harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)));
+            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)));
             for (var i = first; i < end; i++)
                 if (IsName(document, i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
             from = Math.Max(from, end);
         }
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (DeathWords.LivesClaimed(document, i) is { } lives) Add(frame, "killed", new Count(lives.Min, lives.Max, document.QuoteOf(lives.First - 1, i + 1), []));
+            // Whom local news sees taken to a hospital is reckoned over the whole article.
+            else if (frame.TypeRank > 0 && frame.Type is not (EventType.Shooting or EventType.Stabbing) && Aftercare.IsTaken(document, i, clause.End) && Left(document, clause.First, i) is { Min: > 0, HasHead: true } hurt
+                && Realis.IsReal(document, clause, i) && !frame.Harm.ContainsKey("wounded") && document.Quantities.StartingAt(hurt.First) is not null && hurt.End <= i && i - hurt.End < 4)
+                Add(frame, "wounded", new Count(hurt.Min, hurt.Max, document.QuoteOf(hurt.First, i + 1), []));
+        }
     }
+
+    /// <summary>"eight bodies with gunshot wounds": they are dead.</summary>
+    private static bool OfBodies(Document document, PeopleMention people) => people.HasHead && document.Word(people.End - 1) is "bodies" or "corpses";
 
     /// <summary>In upper-case text a capital says nothing, so there only a word that no list knows is a name.</summary>
     private static bool IsName(Document document, int i) => document.IsUpper ? document.TagOf(i) == Tag.Name : document.IsCapital(i);
@@ -88,7 +102,7 @@ internal static class CasualtyReader
         if (i >= Math.Min(end, from + 14)) return null;
         var next = PeopleReader.ReadAt(document, i + 1, end);
         if (next is null || next.Min is null) return null;
-        for (var k = next.End; k < Math.Min(end, next.End + 3); k++)
+        for (var k = next.End; k < Math.Min(end, next.End + 3) && document.Word(k) is not ("and" or ","); k++)
             if (document.Find(k, Kinds.Harm) is not null) return null;
         return next.HasHead || i > from + 2 ? next : null;
     }
@@ -154,9 +168,11 @@ internal static class CasualtyReader
 
     private static PeopleMention? Toll(Document document, int from, int end)
     {
-        for (var i = from; i < Math.Min(end, from + 8); i++)
+        for (var i = from; i < Math.Min(end, from + TollReach); i++)
         {
             if (document.Find(i, Kinds.Context)?.Value == "irrealis") return null;
+            // Far from the word only what it has risen to is the toll.
+            if (i >= from + 8 && document.Word(i - 1) is not ("to" or "at" or "reached" or "least")) continue;
             if (document.Quantities.StartingAt(i) is { } quantity) return new PeopleMention(quantity.First, quantity.End, quantity.Min, quantity.Max, "", true);
         }
         return null;

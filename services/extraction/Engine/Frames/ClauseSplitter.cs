@@ -6,6 +6,8 @@ internal static class ClauseSplitter
     /// <summary>A clause is cut here at the latest, in tokens: what is done once a clause stays linear in the text.</summary>
     private const int LongestClause = 160;
 
+    private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
+
     /// <summary>The clauses in text order; together they cover all tokens.</summary>
     public static List<Clause> Split(Document document)
     {
@@ -50,8 +52,7 @@ internal static class ClauseSplitter
         return false;
     }
 
-    private static bool Tells(Document document, int i) =>
-        document.MatchOf(i) is { } match && match.Entries.Any(entry => entry.Kind is Kinds.Event or Kinds.Action or Kinds.Harm);
+    private static bool Tells(Document document, int i) => document.HasAny(i, Telling);
 
     private static int LastTold(Document document, Sentence sentence)
     {

@@ -1,3 +1,5 @@
+using Platform.Contracts;
+
 namespace Platform.Extraction.Engine;
 
 /// <summary>Which date of a clause is the event's.</summary>
@@ -12,6 +14,8 @@ internal static class FrameDates
             if (date.Role is DateRole.Since or DateRole.Header) continue;
             // "October 2016 … on 8 October": the closer of two that agree.
             if (best is { Role: DateRole.Event } && date.Role == DateRole.Event && date.Precision < best.Precision && date.From >= best.From && date.To <= best.To) best = date;
+            // "who lost his job last week shot his sons Friday": the day after the deed is its day.
+            if (told is not null && best is { Role: DateRole.Event, Precision: not DatePrecision.Day } && best.End <= told.First && date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.First >= told.End) best = date;
             // A date that stands between commas after its event is nearer than one at the other end.
             if (best is null || (told is not null && date.Role == DateRole.Event && Distance(date, told) < Distance(best, told) && best.Precision >= date.Precision)
                 || (best.Role == DateRole.Relative && date.Role == DateRole.Event)) best = date;

@@ -5,6 +5,7 @@ namespace Platform.Extraction.Engine;
 /// <summary>A clause into a frame: finds the words that tell an event, says what kind of telling it is, fills the slots.</summary>
 internal static class FrameReader
 {
+    private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
     private static readonly WordSet Definite = ["the", "this", "that", "these", "those", "such", "'s"];
 
     /// <summary>The frame of a clause.</summary>
@@ -31,6 +32,7 @@ internal static class FrameReader
         TellByHarm(document, frame);
         RoleFiller.Read(document, frame);
         TellByHarm(document, frame);
+        if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && IsAggression(document, frame.Clause)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         TargetReader.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
@@ -38,6 +40,7 @@ internal static class FrameReader
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
         NameRoll.Read(document, frame);
+        if (NoTelling.IsExercise(document, frame, told)) return Nothing(frame, "fired in an exercise");
         if (NoTelling.IsSearch(document, frame, told)) return Nothing(frame, "a search by the police");
         Classify(document, frame, told);
         if (frame.IsAftermath && frame.Kind == FrameKind.Event) (frame.Kind, frame.Because) = (FrameKind.Reference, "what a court or the police did after it");
@@ -67,6 +70,8 @@ internal static class FrameReader
         // "attacked by eight rockets": the weapon tells the kind.
         if (frame.TypeRank is > 0 and <= 2 && frame.Weapons.Count > 0 && frame.Type is EventType.OtherAttack or EventType.Bombing && frame.Weapons[0].Event != EventType.OtherAttack)
             (frame.Type, frame.TypeRank) = (frame.Weapons[0].Event, 5);
+        // "warplanes bombed the consulate"
+        if (frame.Type == EventType.Bombing && best is not null && !IsPassive(document, best) && frame.Weapons.Exists(weapon => weapon.Type == WeaponType.Aircraft && weapon.Quote.Start < frame.EventQuote.Start)) frame.Type = EventType.Airstrike;
         return best;
     }
 
@@ -93,6 +98,7 @@ internal static class FrameReader
             };
         }
         if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
+        if (WeaponReader.IsMadeOf(document.Word(match.End))) return default;
         if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
         var verb = WeaponReader.NearestVerb(document, frame.Clause, match);
         // A plane may be dynamited, hit or used for something else: it attacks only as what fires.
@@ -129,6 +135,18 @@ internal static class FrameReader
             (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
     }
 
+    /// <summary>"The Saudi aggression launched three raids": in partisan news of Yemen, Syria and Lebanon raids of an aggression come from the air.</summary>
+    private static bool IsAggression(Document document, Clause clause)
+    {
+        var (aggression, raids) = (false, false);
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            aggression |= document.Word(i) == "aggression";
+            raids |= document.Word(i) is "raid" or "raids" or "strike" or "strikes";
+        }
+        return aggression && raids;
+    }
+
     private static LexiconMatch? HarmVerb(Document document, Frame frame)
     {
         foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
@@ -143,11 +161,25 @@ internal static class FrameReader
     private static void TellByHarm(Document document, Frame frame)
     {
         if (frame.TypeRank > 0) return;
+        // "seized 287 pupils from a school"
+        if (frame.Harm.GetValueOrDefault("kidnapped") is { Min: > 1 } taken && IsSeized(document, frame.Clause, taken.Quote.Start))
+        {
+            (frame.Type, frame.TypeRank, frame.EventQuote) = (EventType.Kidnapping, 4, taken.Quote);
+            return;
+        }
         var killed = frame.Harm.GetValueOrDefault("killed");
         if (killed is { Max: 0 } || !(HasVictim(frame) || (killed is not null && frame.Perpetrators.Count > 0)) || HarmVerb(document, frame) is not { } verb) return;
         var leader = false;
         for (var i = verb.End; i < Math.Min(frame.Clause.End, verb.End + 4); i++) leader |= document.Find(i, Kinds.Person)?.Value == "person";
         (frame.Type, frame.TypeRank, frame.EventQuote) = (leader ? EventType.Assassination : EventType.OtherAttack, leader ? 4 : 1, document.QuoteOf(verb.First, verb.End));
+    }
+
+    /// <summary>Whether the words begin with the verb: "seized 287 pupils", not "27 were detained and cars seized".</summary>
+    private static bool IsSeized(Document document, Clause clause, int start)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Tokens[i].Start == start) return document.Word(i) == "seized";
+        return false;
     }
 
     private static bool HasVictim(Frame frame)
@@ -182,11 +214,20 @@ internal static class FrameReader
             if (document.Find(i, Kinds.Context)?.Value != "other") continue;
             // "was also shot", "one was killed and another wounded", "another soldier": another victim, not another event.
             if (document.Word(i) == "also" && document.Word(i - 1) is "was" or "were") continue;
-            if (document.Word(i) is "another" && IsVictim(document, i + 1)) continue;
+            if (document.Word(i) is "another" && (IsVictim(document, i + 1) || !IsEventOrPlace(document, i + 1))) continue;
             // "two other shooting victims"
             if (document.Word(i) is "other" or "second" or "third" && document.Has(document.Phrases[document.Phrases.At(i)].Head, Kinds.Person)) continue;
             if (document.Word(i) is "another" or "separate" or "unrelated" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
         }
+        return false;
+    }
+
+    /// <summary>"another nearby shooting", "another town", not "another group of men", "another car".</summary>
+    private static bool IsEventOrPlace(Document document, int token)
+    {
+        var phrase = document.Phrases[document.Phrases.At(token)];
+        for (var i = token; i < phrase.End; i++)
+            if (document.HasAny(i, EventOrWeapon) || PlaceCues.IsHeadword(document.Word(i)) || document.Word(i) is "location" or "part" or "case" or "front" or "development" or "operation") return true;
         return false;
     }
 

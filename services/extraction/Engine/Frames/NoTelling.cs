@@ -13,6 +13,16 @@ internal static class NoTelling
         return false;
     }
 
+    /// <summary>"fired two missiles in a three-day exercise": weapons fired with nobody harmed, where the clause names an exercise.</summary>
+    public static bool IsExercise(Document document, Frame frame, LexiconMatch? told)
+    {
+        if (told is null || told.Find(Kinds.Event) is not null || frame.Harm.Count > 0 || frame.Damage.Count > 0) return false;
+        if (WeaponReader.NearestVerb(document, frame.Clause, told)?.Find(Kinds.Action)?.Value is not ("fire" or "use")) return false;
+        for (var i = frame.Clause.First; i < frame.Clause.End; i++)
+            if (document.Word(i) is "exercise" or "exercises" or "drill" or "drills" or "maneuvers" or "manoeuvres" or "parade") return true;
+        return false;
+    }
+
     /// <summary>"Heavy shooting was heard", "explosions could be heard": fighting somewhere, nobody knows whose.</summary>
     public static bool IsOnlyHeard(Document document, LexiconMatch match)
     {

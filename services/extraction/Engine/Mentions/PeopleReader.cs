@@ -17,7 +17,12 @@ internal static class PeopleReader
     public static PeopleMention? ReadAt(Document document, int first, int end)
     {
         var i = first;
-        while (i < end && document.Word(i) is "the" or "its" or "their" or "another" or "other" or "also" && document.Quantities.StartingAt(i + 1) is not null) i++;
+        // "wounded a fourth", "a third was hurt"
+        if (document.Word(first) is "a" or "another" && document.Word(first + 1) is "second" or "third" or "fourth" or "fifth" or "sixth" && first + 1 < end && Head(document, first + 2, end, false) is null && document.TagOf(first + 2) is Tag.Mark or Tag.Preposition or Tag.Be or Tag.Adverb or Tag.Time or Tag.Conjunction)
+            return new PeopleMention(first, first + 2, 1, 1, "", true);
+        // "injuring another, a source said"
+        if (document.Word(first) == "another" && (first + 1 >= end || document.TagOf(first + 1) is Tag.Mark or Tag.Preposition or Tag.Be or Tag.Conjunction or Tag.Subordinator)) return new PeopleMention(first, first + 1, 1, 1, "", true);
+        while (i < end && document.Word(i) is "the" or "its" or "their" or "his" or "her" or "another" or "other" or "also" && document.Quantities.StartingAt(i + 1) is not null) i++;
         var quantity = document.Quantities.StartingAt(i);
         var from = quantity?.End ?? i;
         var head = Head(document, from, end, quantity is not null);

@@ -84,11 +84,15 @@ internal static class WeaponReader
 
     private static bool IsUsed(Document document, Clause clause, LexiconMatch match)
     {
-        if (document.Word(match.First - 1) == "to") return false;
+        if (document.Word(match.First - 1) == "to" || IsMadeOf(document.Word(match.End))) return false;
         for (var i = Math.Max(clause.First, match.First - 5); i < match.First; i++)
             if (document.Word(i) is "by" or "with" or "using" or "barrage" or "salvo" or "flurry" or "volley" && document.Word(i + 1) is not ("the" or "international")) return true;
         return NearestVerb(document, clause, match) is not null;
     }
+
+    /// <summary>"drone parts", "a missile depot": the noun after it is what the words are of.</summary>
+    public static bool IsMadeOf(string next) => next is "parts" or "components" or "technology" or "program" or "programme" or "production" or "factory" or "factories" or "maker" or "makers" or "manufacturer" or "sales" or "deal" or "deals"
+        or "exports" or "supplies" or "stockpile" or "stockpiles" or "depot" or "depots" or "warehouse" or "workshop" or "industry" or "contract" or "deliveries" or "shipment" or "shipments";
 
     /// <summary>A plane that exploded or was burned is what was attacked.</summary>
     private static bool Attacks(Document document, Clause clause, LexiconMatch aircraft) =>
@@ -121,9 +125,28 @@ internal static class WeaponReader
         return false;
     }
 
+    /// <summary>
+    /// "Drones were shot down near the base", "air defences confronted missiles over the capital": an attack, though it reached nothing.
+    /// Not where a spy plane or the other side's own drone comes down: there must be something that they flew at.
+    /// </summary>
+    private static bool IsRepelled(Document document, Clause clause, LexiconMatch weapon)
+    {
+        if (weapon.Find(Kinds.Weapon) is not { Value: "drone" or "missile" or "rocket" } entry || entry.Attribute("model") is "Reaper or Predator" or "Bayraktar") return false;
+        for (var i = Math.Max(clause.First, weapon.First - 3); i < weapon.First; i++)
+            if (document.Word(i) is "spy" or "surveillance" or "reconnaissance" or "spying" or "own") return false;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (document.Word(i) is "heading" or "headed" or "aimed" or "targeting" or "attacking" or "toward" or "towards" or "attempting" or "tried" or "swarm" or "hostile") return true;
+            if (document.Find(i, Kinds.Site) is not null || document.Find(i, Kinds.Object) is { Value: "military_base" or "diplomatic" or "infrastructure" }) return true;
+            if (document.Word(i) is "launched" or "fired" && document.Word(i + 1) is "at" or "by" or "from" or "against") return true;
+        }
+        return false;
+    }
+
     private static LexiconMatch? Verb(Document document, Clause clause, LexiconMatch weapon, int token)
     {
         if (token < clause.First || token >= clause.End || document.MatchOf(token) is not { } match) return null;
+        if (match.Find(Kinds.Action)?.Value == "down" && !IsRepelled(document, clause, weapon)) return null;
         var tells = match.Find(Kinds.Action) is not null || (match.Find(Kinds.Damage) is { Value: "damage" } && weapon.First < match.First && document.Phrases[document.Phrases.At(match.First)].Kind == ChunkKind.Verb) || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
             || match.Find(Kinds.Harm) is { } harm && harm.Attribute("form") is "pp" or "present" && (match.First == weapon.End || document.Word(match.End) is "by" or "when" && weapon.First - match.End < 4);
         return tells && Realis.IsReal(document, clause, match.First) ? match : null;

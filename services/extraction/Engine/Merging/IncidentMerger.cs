@@ -55,6 +55,8 @@ internal sealed class IncidentMerger
             before = own is { Role: DateRole.Relative } && own.End == clause.End ? own : null;
             if (before is not null) own = null;
             var date = Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
+            // "Around the same time two rockets landed on …": the day just told.
+            if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && IsSameTime(clause)) date = anchor;
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
             var opened = incidents.Count;
@@ -65,6 +67,13 @@ internal sealed class IncidentMerger
             current = told = incident;
             if (incident.Date is not null) anchor = incident.Date;
         }
+    }
+
+    private bool IsSameTime(Clause clause)
+    {
+        for (var i = clause.First; i + 2 < Math.Min(clause.End, clause.First + 6); i++)
+            if (document.Word(i) == "the" && document.Word(i + 1) == "same" && document.Word(i + 2) is "time" or "day" or "night" or "morning" or "evening" or "hour" || document.Word(i) == "simultaneously") return true;
+        return false;
     }
 
     private bool IsComparison(Frame frame)

@@ -36,7 +36,7 @@ internal static class MainSelector
             if (IsVague(lead.Place)) lead.Place = TownOfArticle.Find(document) ?? lead.Place;
             if (lead.Place is { IsRough: true } rough && TownOfArticle.Find(document, rough.Admin1) is { } near) lead.Place = rough with { Lat = near.Lat, Lon = near.Lon };
         }
-        if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead)) SettleVictims(document, incidents, lead, published);
+        if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead && !IsApart(other, lead))) SettleVictims(document, incidents, lead, published);
         if (lead is { Date: null, Type: EventType.Shooting or EventType.Stabbing }) lead.Date = (DayOfCrime.Only(document, published) is { } only ? Resolved(document, only) : null) ?? HourOfCrime.Find(document, published, lead.LastSentence);
         var least = Speech.Is(document) ? Particulars.LeastOfSpeech : Particulars.Least;
         return incidents.FindAll(incident => Particulars.Of(incident) is var particulars && particulars >= least
@@ -61,7 +61,7 @@ internal static class MainSelector
     /// <summary>The one crime of an article: its victims over all sentences but those that tell of another event or day.</summary>
     private static void SettleVictims(Document document, List<IncidentDraft> incidents, IncidentDraft lead, DateOnly? published)
     {
-        if (lead.Type is not (EventType.Shooting or EventType.Stabbing) && !IsMurder(document, lead)) return;
+        if (lead.Type is not (EventType.Shooting or EventType.Stabbing) && !(lead is { Type: EventType.ArmedClash, IsPlural: false, Place.Country: "US" }) && !IsMurder(document, lead)) return;
         var elsewhere = new bool[document.Sentences.Count];
         foreach (var other in incidents)
         {
@@ -77,7 +77,13 @@ internal static class MainSelector
             elsewhere[SentenceOf(document, date.First)] = true;
         }
         FollowElsewhere(document, elsewhere);
+        // A round-up tells one after the other: from the next one on it is about others.
+        if (incidents.Find(other => other.IsMain && other != lead) is { } next)
+            for (var index = 0; index < elsewhere.Length; index++) elsewhere[index] |= index < lead.FirstSentence || index >= next.FirstSentence;
         foreach (var index in lead.Sentences) elsewhere[index] = false;
+        // "Since October, 15 children have been murdered": a statistic, whatever it was taken for.
+        foreach (var date in document.Dates)
+            if (date.Role == DateRole.Since && news is { } now && date.From < Calendar.Plus(now, -NewsDays) && date.Precision != DatePrecision.Day) elsewhere[SentenceOf(document, date.First)] = true;
         VictimRoll.Settle(document, lead, elsewhere);
     }
 
@@ -86,6 +92,8 @@ internal static class MainSelector
     {
         foreach (var sentence in document.Sentences)
         {
+            // "A boy was shot last month. He was treated": he is who was told of just before.
+            if (sentence.Index > 0 && elsewhere[sentence.Index - 1] && document.Word(sentence.First) is "he" or "she" or "they" or "his" or "her" or "their") elsewhere[sentence.Index] = true;
             for (var i = sentence.First; i + 2 < sentence.End; i++)
             {
                 if (document.Word(i) == "in" && document.Word(i + 1) is "that" or "those" && document.Word(i + 2) is "case" or "shooting" or "incident" or "attack" or "crime" or "cases" or "incidents" or "shootings" && sentence.Index > 0 && elsewhere[sentence.Index - 1]
@@ -194,6 +202,6 @@ internal static class MainSelector
     {
         var date = document.Dates.FirstOrDefault(date => date is { IsToday: true, Role: DateRole.Event }) ?? document.Dates.FirstOrDefault(date => date.Role == DateRole.Header)
             ?? document.Dates.FirstOrDefault(date => date is { Role: DateRole.Event, Precision: DatePrecision.Day } && IsUpdated(document, date.First));
-        return date is null ? null : new ResolvedDate(date.From, date.To, date.Precision, null, document.QuoteOf(date.First, date.End));
+        return date is null ? null : new ResolvedDate(date.From, date.To, date.Precision, null, document.QuoteOf(date.First, date.End)) { IsOfWriting = !date.IsToday };
     }
 }

@@ -17,18 +17,22 @@ internal static class Particulars
     /// <summary>Who speaks or comments names events to argue with them: a report out of a speech needs this much.</summary>
     public const double LeastOfSpeech = 2;
 
+    private const int TollOfWar = 1000;
+
     /// <summary>Weights of what is known, less what speaks for many events or for a whole war.</summary>
     public static double Of(IncidentDraft incident)
     {
         var sum = Day(incident.Date);
         if (incident.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site }) sum += 1;
         var tolled = HasToll(incident);
-        if (tolled) sum += 1;
+        if (tolled) sum += IsOfWar(incident) ? -1 : 1;
         sum += Struck(incident.Targets);
         if (incident.Weapons.Count > 0) sum += 0.5;
         if (incident.Perpetrators.Count > 0) sum += 0.5;
-        if (incident.IsPlural) sum -= tolled ? 1 : 2;
-        if (incident.Type == EventType.ArmedClash) sum -= 1.5;
+        // "Clashes left 11 dead on Wednesday": fighting is told in the plural, and its day and toll make it one event.
+        var oneClash = incident.Type == EventType.ArmedClash && tolled && incident.Date is { Precision: DatePrecision.Day, IsOfWriting: false };
+        if (incident.IsPlural && !oneClash) sum -= tolled ? 1 : 2;
+        if (incident.Type == EventType.ArmedClash) sum -= oneClash ? 0.5 : 1.5;
         return sum;
     }
 
@@ -39,9 +43,17 @@ internal static class Particulars
         return false;
     }
 
-    private static double Day(ResolvedDate? date) => date?.Precision switch
+    /// <summary>Thousands of dead on no day are those of a war.</summary>
+    private static bool IsOfWar(IncidentDraft incident)
     {
-        null => 0,
+        if (incident.Date is { Precision: DatePrecision.Day, IsOfWriting: false }) return false;
+        foreach (var count in incident.Harm.Values)
+            if (count.Min >= TollOfWar) return true;
+        return false;
+    }
+
+    private static double Day(ResolvedDate? date) => date is null or { IsOfWriting: true } ? 0 : date.Precision switch
+    {
         DatePrecision.Day => 1,
         DatePrecision.Year => -1.5,
         _ => 0.5,

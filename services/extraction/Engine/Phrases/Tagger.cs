@@ -119,7 +119,7 @@ internal sealed class Tagger
 
     private bool IsNumber(int i) => i < document.Tokens.Count && tags[i] == Tag.Number;
 
-    private bool IsNominal(int i) => i < document.Tokens.Count
+    private bool IsNominal(int i) => i < document.Tokens.Count && document.Word(i) != "said"
         && ((document.ClassOf(i) & (WordClass.Determiner | WordClass.AnyNoun | WordClass.Adjective)) != 0
             || document.Tokens[i].Kind == TokenKind.Number
             || (document.IsCapital(i) && (!document.IsUpper || (document.ClassOf(i) & WordClass.Known) == 0)));
@@ -183,6 +183,7 @@ internal sealed class Tagger
 
     private Tag? PastOf(int i, WordClass c, Tag before, Sentence sentence)
     {
+        if (document.Word(i) == "said" && before != Tag.Determiner) return Tag.Past;
         var noun = (c & WordClass.AnyNoun) != 0;
         var participle = (c & WordClass.Participle) != 0;
         if (before is Tag.Be) return participle ? Tag.Participle : Tag.Past;
@@ -210,7 +211,8 @@ internal sealed class Tagger
     private Tag IngOf(int i, WordClass c, Tag before, Sentence sentence)
     {
         var noun = (c & WordClass.AnyNoun) != 0;
-        if (before is Tag.Be) return Tag.Ing;
+        // "two men suffering from gunshot wounds": no suffering of men.
+        if (before is Tag.Be || before is Tag.Noun or Tag.Name && document.Word(i) is "suffering" or "bleeding" && document.Word(i + 1) == "from") return Tag.Ing;
         if (before is Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Possessive)
             return noun || document.Word(i + 1) == "of" ? Tag.Noun : Tag.Adjective;
         if (before is Tag.Preposition or Tag.Noun or Tag.Name && noun && !IsNominal(i + 1)) return Tag.Noun;

@@ -5,6 +5,8 @@ namespace Platform.Extraction.Engine;
 /// <summary>The place of a clause's event: the closest-known place the clause puts something at, near the words that tell the event.</summary>
 internal static class PlaceChooser
 {
+    private const int ReasonReach = 12;
+
     /// <summary>The place, or null. A country counts when something is in it or it describes what was attacked.</summary>
     public static PlaceMention? Choose(Document document, Clause clause, LexiconMatch? told)
     {
@@ -12,7 +14,7 @@ internal static class PlaceChooser
         var bestScore = double.MinValue;
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (!place.IsLocative || IsOrigin(document, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End)) continue;
+            if (!place.IsLocative || IsOrigin(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End)) continue;
             var score = Rank(place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
@@ -33,8 +35,22 @@ internal static class PlaceChooser
     private static bool IsOrigin(Document document, PlaceMention place)
     {
         for (var i = place.First - 1; i >= Math.Max(0, place.First - 3); i--)
-            if (document.Word(i) is "from" or "between" || document.Find(i, Kinds.Say) is not null) return true;
+            if (document.Word(i) == "from" || document.Word(i) == "between" && !IsWay(document.Word(i - 1)) || document.Find(i, Kinds.Say) is not null) return true;
         return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked";
+    }
+
+    /// <summary>"on the road between X and Y": there, and not on the way from one to the other.</summary>
+    private static bool IsWay(string word) => word is "road" or "highway" or "route" or "street" or "railway" or "border" or "area" or "located" or "lies" or "line";
+
+    /// <summary>"in support of our people in X", "in retaliation for the raid on Y": why it was done, not where.</summary>
+    private static bool IsReason(Document document, Clause clause, PlaceMention place)
+    {
+        for (var i = place.First - 1; i >= Math.Max(clause.First, place.First - ReasonReach); i--)
+        {
+            if (document.Word(i) is "," or ";" or "." || document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
+            if (document.Word(i) is "support" or "solidarity" or "retaliation" or "response" or "revenge" or "reprisal" or "retribution" && document.Word(i - 1) is "in" or "as") return true;
+        }
+        return false;
     }
 
     private static PlaceMention? OfDemonym(Document document, Clause clause)

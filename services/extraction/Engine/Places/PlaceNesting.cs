@@ -26,6 +26,8 @@ internal static class PlaceNesting
             if (places[i].Precision != PlacePrecision.Settlement || places[i].Country is not null) continue;
             if ((Parent(places, i, +1, first, end) ?? Parent(places, i, -1, first, end)) is { } parent)
                 places[i] = places[i] with { Country = parent.Country, Lat = parent.Lat, Lon = parent.Lon, Admin1 = parent.Admin1 ?? parent.Name, Within = parent.Within ?? parent.Name };
+            else if (!american && CountryOf(document, places, i, end) is { } country)
+                places[i] = places[i] with { Country = country };
             else if (!american && Before(places, i) is { } last)
                 places[i] = places[i] with { Country = last.Country, Admin1 = last.Admin1 };
         }
@@ -48,6 +50,14 @@ internal static class PlaceNesting
     {
         for (var k = i + step; k >= 0 && k < places.Count && Math.Abs(places[k].First - places[i].First) <= Reach && places[k].First >= first && places[k].First < end; k += step)
             if (places[k].Country is not null && places[k].Precision != PlacePrecision.Country && (places[k].IsLocative || k == i + 1 && places[k].First - places[i].End <= 1)) return places[k];
+        return null;
+    }
+
+    /// <summary>"X in the north of the Philippines", "X in Colombia's Y": the country told right after the place, in its sentence.</summary>
+    private static string? CountryOf(Document document, List<PlaceMention> places, int i, int end)
+    {
+        for (var k = i + 1; k < places.Count && places[k].First < end && places[k].First - places[i].End <= Reach; k++)
+            if (places[k] is { Precision: PlacePrecision.Country, Country: { } country } && (places[k].IsLocative || document.Word(places[k].End) == "'s")) return country;
         return null;
     }
 

@@ -32,6 +32,13 @@ internal sealed class TokenList : IReadOnlyList<Token>
         tokens[Count++] = token;
     }
 
+    /// <summary>Marks some tokens as written with a capital.</summary>
+    public void Capitalize(Predicate<Token> which)
+    {
+        for (var i = 0; i < Count; i++)
+            if (which(tokens[i])) tokens[i] = tokens[i] with { Capital = true };
+    }
+
     public void Clear() => Count = 0;
 
     public IEnumerator<Token> GetEnumerator() => tokens.Take(Count).GetEnumerator();

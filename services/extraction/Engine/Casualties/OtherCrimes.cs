@@ -1,0 +1,59 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Dead and hurt that a sentence about one crime tells of other crimes, of accidents or of a whole year.</summary>
+internal static class OtherCrimes
+{
+    private const int YearReach = 14;
+    private const int MishapReach = 7;
+    private const int EarlierReach = 12;
+
+    /// <summary>"a week after his brother was killed", "a day after a man died": before this crime; not "a day after he was shot".</summary>
+    public static bool IsEarlier(Document document, int from, int word)
+    {
+        for (var i = word - 1; i > Math.Max(from + 1, word - EarlierReach); i--)
+        {
+            if (document.Word(i) is "," or ";" or ".") return false;
+            if (document.Word(i) is not ("after" or "since") || document.Find(i - 1, Kinds.Period) is null) continue;
+            if (!(document.Word(i + 1) is "his" or "her" or "their" or "a" or "an" or "another" || document.Quantities.StartingAt(i + 1) is not null)) return false;
+            for (var k = from; k < i; k++)
+                if (document.Has(k, Kinds.Harm) || document.Has(k, Kinds.Event)) return true;
+            return false;
+        }
+        return false;
+    }
+
+    /// <summary>"five people were killed in separate shootings": a sum over several crimes.</summary>
+    public static bool IsOfSeveral(Document document, int from, int end)
+    {
+        for (var i = from; i + 1 < end; i++)
+        {
+            if (document.Word(i) is not ("separate" or "unrelated" or "different")) continue;
+            for (var k = i + 1; k < Math.Min(end, i + 4); k++)
+                if (document.Find(k, Kinds.Event)?.Attribute("number") == "plural" || document.Word(k) is "incidents" or "cases" or "crimes") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"two classmates killed in a car crash": no shot killed them.</summary>
+    public static bool IsOfMishap(Document document, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + MishapReach); i++)
+        {
+            if (document.Word(i) is "," or ";" or "." or "and" or "when" or "after" || document.Find(i, Kinds.Event) is not null) return false;
+            if (document.Find(i, Kinds.Context)?.Value == "mishap" || document.Word(i) is "crash" or "wreck" or "blaze" or "overdose" or "cancer" or "illness") return true;
+            if (document.Word(i) == "fire" && document.Word(i - 1) is "a" or "house" or "apartment") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"15 people had been killed by this time last year", "40 people have been shot so far this year": a count of a year.</summary>
+    public static bool IsOfYear(Document document, int from)
+    {
+        for (var i = from; i < from + YearReach; i++)
+        {
+            if (document.Word(i) is "." or ";" or "") return false;
+            if (document.Word(i) == "year" && document.Word(i - 1) is "this" or "last" && document.Word(i - 2) is "time" or "far" or "point" or "here" or "in" or "date" or "already" or "city") return true;
+        }
+        return false;
+    }
+}
