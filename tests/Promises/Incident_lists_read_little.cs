@@ -7,8 +7,6 @@ namespace Platform.Tests.Promises;
 [Collection(Collection.Name)]
 public sealed class Incident_lists_read_little(Infrastructure infrastructure)
 {
-    private const string Reads = "select coalesce(sum({0}), 0)::bigint from pg_stat_user_tables where schemaname = 'incidents' and relname like 'incident_list%'";
-
     [Fact]
     public async Task As_of_a_time_nothing_is_passed_that_came_later()
     {
@@ -64,10 +62,12 @@ public sealed class Incident_lists_read_little(Infrastructure infrastructure)
 
     private static async Task<(JsonElement Answer, long Read)> AskAsync(TestPlatform platform, string path)
     {
-        var (scans, rows) = (string.Format(null, Reads, "seq_scan + idx_scan"), string.Format(null, Reads, "seq_tup_read + idx_tup_fetch"));
+        var (scans, rows) = (Sum("seq_scan + idx_scan"), Sum("seq_tup_read + idx_tup_fetch"));
         var (scanned, before) = (await platform.CountAsync(scans), await platform.CountAsync(rows));
         var answer = JsonDocument.Parse(await platform.Projection.Http.GetStringAsync(path)).RootElement;
         await Eventually.Holds("the database to count what was read", async () => await platform.CountAsync(scans) > scanned);
         return (answer, await platform.CountAsync(rows) - before);
     }
+
+    private static string Sum(string counters) => $"select coalesce(sum({counters}), 0)::bigint from pg_stat_user_tables where schemaname = 'incidents' and relname like 'incident_list%'";
 }
