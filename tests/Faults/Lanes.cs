@@ -3,7 +3,7 @@ using Platform.Tests.Harness;
 namespace Platform.Tests.Faults;
 
 /// <summary>
-/// Three lanes run side by side in deploy/test --faults, each with a broker and a database server of its own, for most of the time is waiting: for connections to be
+/// Three lanes that FAULT_LANES=3 deploy/test --faults runs side by side, each with a broker and a database server of its own, for most of the time is waiting: for connections to be
 /// given up, queues to drain, processes to start. In a lane one test follows the other. The classes are dealt out by an estimate of how long each takes.
 /// </summary>
 internal static class Lane

@@ -50,7 +50,8 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         var begin = Begin(sql, after) is { } place ? $"where {place}" : "";
         string First(string rows) => $"(select l.* from {rows} l {begin} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {count * looks})";
         var parts = source.Parts(command.Parameters).Select(First).ToList();
-        return await ReadAsync(command, parts is [var all] ? all : First($"({string.Join(" union all ", parts)})"), sql.Where, count, cancellationToken);
+        var rows = IncidentSource.Union(parts);
+        return await ReadAsync(command, parts.Count > 1 ? First(rows) : rows, sql.Where, count, cancellationToken);
     }
 
     private async Task<List<FoundIncident>> SpansAsync(Cursor? after, int count, DateOnly first, DateOnly last, CancellationToken cancellationToken)

@@ -29,8 +29,10 @@ internal sealed class IncidentSource
     public string Rows(FilterSql sql) => Rows(sql.Parameters);
 
     /// <summary>The same under a name of the caller's choice, with the time among some parameters.</summary>
-    public string Rows(NpgsqlParameterCollection parameters) =>
-        Parts(parameters) is [_, _, ..] parts ? $"({string.Join(" union all ", parts.Select(part => $"select * from {part} p"))})" : $"{Schema.Name}.incident_list";
+    public string Rows(NpgsqlParameterCollection parameters) => Union(Parts(parameters));
+
+    /// <summary>Parts as one.</summary>
+    public static string Union(IReadOnlyList<string> parts) => parts is [var all] ? all : $"({string.Join(" union all ", parts)})";
 
     /// <summary>The rows in parts that have none in common. The planner keeps to no order over a union, so the first rows of an order are those of each part.</summary>
     public IReadOnlyList<string> Parts(NpgsqlParameterCollection parameters)
