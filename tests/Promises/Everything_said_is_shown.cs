@@ -109,6 +109,29 @@ public sealed class Everything_said_is_shown(Infrastructure infrastructure)
         (await PagesAsync(platform, "sort=received")).Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task A_rare_word_is_found_among_more_articles_than_are_looked_through_in_the_revision_that_counts()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        platform.Projection.Start();
+        await platform.Projection.ReadyAsync();
+        // 500 articles, of which the page of one looks through 60. The 9th spoke of bread before it was revised, the 3rd and the 5th do.
+        await platform.ExecuteAsync("""
+            insert into incidents.article (id, revision, received_at, extracted_revision, reports)
+                select md5(n::text)::uuid, case n when 9 then 2 else 1 end, '2020-01-01'::timestamptz + n * interval '1 hour', case n when 9 then 2 else 1 end, 0 from generate_series(1, 500) n;
+            insert into incidents.article_text (article_id, revision, words)
+                select md5(n::text)::uuid, 1, to_tsvector('english', case when n in (3, 5, 9) then 'The council spoke of bread.' else 'Nothing of note.' end) from generate_series(1, 500) n
+                union all select md5('9')::uuid, 2, to_tsvector('english', 'The council met.');
+            """);
+        var ids = await platform.IdsAsync("select md5(n)::uuid from unnest(array['5', '3']) with ordinality as u (n, place) order by place");
+
+        (await PagesAsync(platform, "q=bread&limit=1")).ShouldBe(ids);
+        (await PagesAsync(platform, "q=bread&limit=1&sort=received&hasReports=false")).ShouldBe(Enumerable.Reverse(ids));
+        (await PagesAsync(platform, $"q=bread&limit=1&asOf={DateTimeOffset.UtcNow:O}".Replace("+", "%2B", StringComparison.Ordinal))).ShouldBe(ids);
+        (await PagesAsync(platform, "q=%22spoke+of+bread%22+-note&limit=1")).ShouldBe(ids);
+        (await PagesAsync(platform, "q=circus&limit=1")).ShouldBeEmpty();
+    }
+
     private static object Article(int n, string? text = null) => new
     {
         source = "list",

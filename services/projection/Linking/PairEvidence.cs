@@ -173,16 +173,30 @@ internal readonly ref struct PairEvidence
 
     private void Names()
     {
-        if (a.Targets.Any(b.Targets.Contains)) Set(PairFeature.SameTarget, 1, "same target");
+        if (Share(a.Targets, b.Targets)) Set(PairFeature.SameTarget, 1, "same target");
         if (a.Perpetrators.Count > 0 && b.Perpetrators.Count > 0)
         {
-            if (a.Perpetrators.Any(b.Perpetrators.Contains)) Set(PairFeature.SamePerpetrator, 1, "same perpetrator named");
+            if (Share(a.Perpetrators, b.Perpetrators)) Set(PairFeature.SamePerpetrator, 1, "same perpetrator named");
             else Set(PairFeature.OtherPerpetrator, 1, "other perpetrators named");
         }
         if (a.People.Count == 0 || b.People.Count == 0) return;
+        if (!Share(a.People, b.People))
+        {
+            Set(PairFeature.OtherPeople, 1, null);
+            return;
+        }
         var shared = a.People.Intersect(b.People).ToList();
-        if (shared.Count > 0) Set(PairFeature.SharedPeople, Math.Min(3, Math.Log2(1 + shared.Count)), $"both name {string.Join(", ", shared.Take(3))}");
-        else Set(PairFeature.OtherPeople, 1, null);
+        Set(PairFeature.SharedPeople, Math.Min(3, Math.Log2(1 + shared.Count)), $"both name {string.Join(", ", shared.Take(3))}");
+    }
+
+    /// <summary>Whether two short lists have something in common. Without memory of its own, as most pairs have nothing.</summary>
+    public static bool Share<T>(IReadOnlyList<T> one, IReadOnlyList<T> two)
+        where T : IEquatable<T>
+    {
+        for (var i = 0; i < one.Count; i++)
+            for (var j = 0; j < two.Count; j++)
+                if (one[i].Equals(two[j])) return true;
+        return false;
     }
 
     private void Texts()

@@ -21,7 +21,7 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
         Span<double> values = stackalloc double[PairEvidence.FeatureCount];
         values.Clear();
         // Most pairs are of other days or places: that is found out first, and stands unless they name the same people.
-        if (a.People.Count > 0 && b.People.Count > 0 || VetoOf(a, b, values) is not { } veto)
+        if (VetoOf(a, b, values) is not { } veto || PairEvidence.Share(a.People, b.People))
         {
             PairEvidence.Read(a, b, values);
             veto = VetoOf(a, b, values);
