@@ -21,10 +21,14 @@ public sealed record AcceptedArticle(Guid ArticleId, bool Duplicate, string Trac
 
 /// <summary>An <c>Idempotency-Key</c> with the hash of the body it came with.</summary>
 /// <param name="Key">The header's value, 1 to 255 characters.</param>
+/// <param name="Caller">Whose key it is: callers number their requests alike. Null without keys of access.</param>
 /// <param name="BodyHash">SHA-256 of media type and body, lower-case hexadecimal.</param>
 /// <param name="OtherHash">The hash that the same request has when it is said in another way; null when there is none.</param>
-public sealed record IdempotencyKey(string Key, string BodyHash, string? OtherHash = null)
+public sealed record IdempotencyKey(string Key, string? Caller, string BodyHash, string? OtherHash = null)
 {
+    /// <summary>What it is kept under; the length tells where the name ends.</summary>
+    public string InboxKey => Caller is null ? $"request/{Key}" : FormattableString.Invariant($"request/{Caller.Length}:{Caller}/{Key}");
+
     /// <summary>True when a hash that was kept is that of the same request.</summary>
     public bool IsSame(string kept) => kept == BodyHash || kept == OtherHash;
 }

@@ -17,13 +17,17 @@ public sealed class AdmissionOptions
     [Range(1, 100_000)]
     public int Requests { get; set; } = 512;
 
+    /// <summary>Most megabytes of the bodies of <c>POST /articles</c> in memory at once, the first 64 KiB of each not counted. A large one past it is refused while it comes.</summary>
+    [Range(1, 100_000)]
+    public int BodyMegabytes { get; set; } = 128;
+
     /// <summary>Most batches under way at once.</summary>
     [Range(1, 10_000)]
     public int Batches { get; set; } = 64;
 
     /// <summary>
-    /// Places for the articles of all batches and feeds that wait for their commit. An article takes one for each begun 64 KiB, so 1,024
-    /// places are at most 64 MiB.
+    /// Places for the articles of all batches and feeds that wait for their commit. An article of a batch takes one for each begun 64 KiB, so
+    /// 1,024 places are at most 64 MiB; one of a feed takes one, as the feed's body is counted already (<see cref="BodyMegabytes"/>).
     /// </summary>
     [Range(1, 1_000_000)]
     public int Places { get; set; } = 1_024;

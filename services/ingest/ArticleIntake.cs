@@ -53,7 +53,7 @@ public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSo
             if (appends.Count == 0 && key is null)
                 return Done(answers);
             InboxKey[] keys = key is null ? [] :
-                [new("request/" + key.Key, now, JsonSerializer.Serialize(new StoredAnswer(key.BodyHash, answers), IngestJson.Default.StoredAnswer))];
+                [new(key.InboxKey, now, JsonSerializer.Serialize(new StoredAnswer(key.BodyHash, answers), IngestJson.Default.StoredAnswer))];
             switch (await store.CommitAsync(new Commit(appends, keys, []), cancellationToken))
             {
                 case CommitResult.Committed:

@@ -27,17 +27,25 @@ public sealed class Infrastructure : IAsyncLifetime
 
     /// <summary>One of its own, thrown away at the end.</summary>
     public Infrastructure()
-        : this(Path.Combine(Path.GetTempPath(), "incident-platform-tests-" + Guid.NewGuid().ToString("N")[..8]), keeps: false)
+        : this(NewFolder(), keeps: false, Servers.Choose(keeps: false))
     {
     }
 
-    private Infrastructure(string folder, bool keeps) => (this.folder, this.keeps, servers) = (folder, keeps, Servers.Choose(keeps));
+    private Infrastructure(string folder, bool keeps, IServers servers) => (this.folder, this.keeps, this.servers) = (folder, keeps, servers);
 
     /// <summary>One whose databases stay in a folder for the next time.</summary>
-    public static Infrastructure In(string folder) => new(folder, keeps: true);
+    public static Infrastructure In(string folder) => new(folder, keeps: true, Servers.Choose(keeps: true));
+
+    /// <summary>One made by deploy/local, whatever the build; not started.</summary>
+    public static Infrastructure Local() => new(NewFolder(), keeps: false, new LocalServers(keeps: false));
+
+    /// <summary>True when deploy/local made it.</summary>
+    public bool IsLocal => servers is LocalServers;
 
     /// <summary>Where the two keep their data; the command lines of their processes name it.</summary>
     public string Folder => folder;
+
+    private static string NewFolder() => Path.Combine(Path.GetTempPath(), "incident-platform-tests-" + Guid.NewGuid().ToString("N")[..8]);
 
     private string RabbitLogFile => Path.Combine(folder, "rabbitmq", "rabbitmq.log");
 

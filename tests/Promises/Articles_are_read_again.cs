@@ -139,6 +139,23 @@ public sealed class Articles_are_read_again(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task Two_processes_together_request_no_faster_than_the_rate()
+    {
+        await using var platform = await StartIngestAsync();
+        await using var second = new ServiceProcess("ingest", platform.EnvironmentOf("ingest"));
+        await second.Start().ReadyAsync();
+        await BindQueueAsync(platform);
+        await PostAsync(platform, 0, 120);
+
+        var (id, _) = await platform.RequestExtractionAsync(new { reason = "new rules", actor = "Ann", all = true, ratePerSecond = 40 });
+        var done = await platform.DoneAsync(id);
+
+        // 120 at 40 a second, without the pauses before the first batch and after the last of 4.
+        (done.GetProperty("finishedAt").GetDateTimeOffset() - done.GetProperty("startedAt").GetDateTimeOffset()).TotalSeconds.ShouldBeGreaterThan(2.8);
+        (await platform.RequestedAsync(id)).ShouldBe(120);
+    }
+
+    [Fact]
     public async Task The_same_key_gives_the_same_request_and_unknown_articles_are_named()
     {
         await using var platform = await StartIngestAsync();

@@ -16,6 +16,27 @@ public sealed class Doors_open_to_their_keys(Infrastructure infrastructure)
     private static readonly string[] Open = ["get /health/live", "get /health/ready"];
 
     [Fact]
+    public async Task Two_senders_that_number_their_requests_alike_are_both_heard()
+    {
+        var keys = await Keys.MakeAsync(("ann", ["ingest"]), ("bob", ["ingest"]));
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, keys.Environment);
+        await platform.Ingest.Start().ReadyAsync();
+
+        async Task<bool> IsReplayedAsync(string sender, string text)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "articles") { Content = JsonContent.Create(new { text }), Headers = { { "X-Api-Key", keys[sender] }, { "Idempotency-Key", "1" } } };
+            using var answer = await platform.Ingest.Http.SendAsync(request);
+            answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
+            return answer.Headers.Contains("Idempotency-Replayed");
+        }
+
+        (await IsReplayedAsync("ann", "Ann's article.")).ShouldBeFalse();
+        (await IsReplayedAsync("bob", "Bob's article.")).ShouldBeFalse();
+        (await IsReplayedAsync("ann", "Ann's article.")).ShouldBeTrue();
+        (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Every_endpoint_refuses_no_key_a_wrong_key_and_all_scopes_but_its_own()
     {
         // A holder for each scope that has all the others, and one that has it.

@@ -1,4 +1,5 @@
 using System.Net;
+using RabbitMQ.Client;
 using Platform.Tests.Harness;
 
 namespace Platform.Tests.Promises;
@@ -39,5 +40,28 @@ public sealed class P11_Readiness_tells_the_truth(Infrastructure infrastructure)
         (await platform.Ingest.Http.GetStringAsync("health/ready")).ShouldContain("degraded");
         foreach (var service in new[] { platform.Extraction, platform.Projection })
             await Eventually.Holds("the service to answer that it is not ready", async () => await service.ReadinessAsync() == HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task A_process_that_no_longer_publishes_says_nothing_of_what_it_once_could_not()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await using var second = new ServiceProcess("ingest", platform.EnvironmentOf("ingest"));
+        ServiceProcess[] both = [platform.Ingest, second];
+        foreach (var ingest in both)
+            await ingest.Start().ReadyAsync();
+        await platform.PostAsync(Articles.Attack(1));
+        // The one that publishes fails and lets go, the other takes over and fails as well.
+        foreach (var ingest in both)
+            await Eventually.Holds("each to have found no queue bound", async () => (await ingest.HealthAsync()).Contains("No queue is bound", StringComparison.Ordinal));
+
+        await using var connection = await platform.ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.QueueDeclareAsync("somebodys", durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueBindAsync("somebodys", "article-received.v1", "");
+
+        await Eventually.Equals(1, "messages", () => platform.DepthAsync("somebodys"));
+        foreach (var ingest in both)
+            await Eventually.Holds("each to be well", async () => !(await ingest.HealthAsync()).Contains("No queue is bound", StringComparison.Ordinal));
     }
 }

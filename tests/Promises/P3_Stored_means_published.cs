@@ -1,4 +1,6 @@
 using Npgsql;
+using Platform.EventStore;
+using Platform.Ingest;
 using Platform.Tests.Harness;
 
 namespace Platform.Tests.Promises;
@@ -79,4 +81,25 @@ public sealed class P3_Stored_means_published(Infrastructure infrastructure)
     /// <summary>Index scans on the log's primary key: the relay's way of looking.</summary>
     private static Task<long> RelayReadsAsync(TestPlatform platform) =>
         platform.CountAsync("select idx_scan + seq_scan from pg_stat_user_tables where schemaname = 'ingest' and relname = 'mt_events'");
+
+    [Fact]
+    public async Task Articles_too_large_to_be_held_in_memory_together_are_all_published()
+    {
+        const int Count = 24, Characters = 450_000; // 11 MB, more than a part takes
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await platform.Ingest.Start().ReadyAsync();
+        for (var n = 0; n < Count; n++)
+            await platform.PostAsync(new { externalId = $"large-{n}", text = string.Concat(Enumerable.Repeat("Rockets fell. ", Characters / 14)) });
+
+        // They wait, as nobody reads: so they are read from the log together.
+        await using var outsider = await Outsider.ConnectAsync(platform);
+        await outsider.SubscribeAsync("article-received.v1", "fanout");
+        await Eventually.Equals(Count, "articles published", () => Task.FromResult<long>(outsider.Received.Select(r => r.Body.GetProperty("articleId").GetGuid()).Distinct().Count()));
+
+        await using var connection = await platform.Database.OpenConnectionAsync();
+        var log = new LogReader(Article.Schema);
+        (await log.ReadAsync(connection, 0, Count, CancellationToken.None, bytes: 1)).Count.ShouldBe(1);
+        (await log.ReadAsync(connection, 0, Count, CancellationToken.None, bytes: 1_000_000)).Count.ShouldBe(3);
+        (await log.ReadAsync(connection, 0, Count, CancellationToken.None)).Count.ShouldBe(Count);
+    }
 }

@@ -55,6 +55,22 @@ public sealed class P7_One_bad_message_never_stops_the_others(Infrastructure inf
     }
 
     [Fact]
+    public async Task One_put_aside_waits_for_its_reader_however_long_past_its_expiration()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await using var outsider = await Outsider.ConnectAsync(platform);
+        await platform.Extraction.Start().ReadyAsync();
+
+        await outsider.PublishAsync("article-received.v1", "{ not json"u8.ToArray(), Guid.NewGuid().ToString(), "ArticleReceived", expiration: "500");
+        await Eventually.Holds("it to be put aside", () => Task.FromResult(platform.Extraction.Log.Any(line => line.Contains("was put aside", StringComparison.Ordinal))));
+        var aside = DateTimeOffset.UtcNow;
+        await Eventually.Holds("its time to be over", () => Task.FromResult(DateTimeOffset.UtcNow - aside > TimeSpan.FromSeconds(1)));
+        await platform.Projection.Start().ReadyAsync();
+
+        Text(await new Operator(platform).OnlyAsync(), "queue").ShouldBe("extraction.article-received");
+    }
+
+    [Fact]
     public async Task Without_a_message_id_it_is_refused_and_a_replay_however_often_has_one_effect()
     {
         await using var platform = await StartProjectionAsync();

@@ -54,6 +54,31 @@ public sealed class Past_capacity_nothing_breaks(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task Large_bodies_past_what_memory_may_hold_are_refused_and_small_ones_still_get_in()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["Admission__BodyMegabytes"] = "1" });
+        await platform.Ingest.Start().ReadyAsync();
+        var still = await StandStillAsync(platform);
+        Task<HttpResponseMessage> Send(int n) => platform.Ingest.Http.PostAsJsonAsync("articles", new { externalId = $"large-{n}", text = new string('x', 450_000) });
+
+        var sent = Enumerable.Range(0, 6).Select(Send).ToList();
+        await Eventually.Holds("four to be refused, as two fit", () => Task.FromResult(sent.Count(s => s.IsCompleted) == 4));
+        foreach (var refused in await Task.WhenAll(sent.Where(s => s.IsCompleted)))
+        {
+            refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+            refused.Headers.RetryAfter.ShouldNotBeNull();
+        }
+        var small = platform.PostAsync(Articles.Attack(1));
+        await still.DisposeAsync();
+
+        await small;
+        (await Task.WhenAll(sent)).Count(s => s.StatusCode == HttpStatusCode.Accepted).ShouldBe(2);
+        // There is room again.
+        for (var n = 6; n < 9; n++)
+            (await Send(n)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    [Fact]
     public async Task Batches_past_capacity_are_slowed_down_and_every_line_is_stored_once_while_single_articles_still_get_in()
     {
         const int Lines = 1_000;

@@ -50,7 +50,7 @@ public static class ExtractionEndpoints
         var (request, problem) = RequestReader.Read(body, limits, http.User.CallerName());
         if (request is null) throw new ProblemException(problem!);
         // Keys are shared with the articles; the path keeps the same body for another use apart, the actor that of another person.
-        var accepted = await requests.AcceptAsync(request, key is null ? null : IdempotencyHeader.Bind(key, media, "/extractions " + request.Actor, body), http.RequestAborted);
+        var accepted = await requests.AcceptAsync(request, key is null ? null : IdempotencyHeader.Bind(key, http.User.CallerName(), media, "/extractions " + request.Actor, body), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status202Accepted;
         if (accepted.Replayed) http.Response.Headers[IdempotencyHeader.Replayed] = "true";
         http.Response.Headers.Location = $"/extractions/{accepted.Id}";

@@ -28,10 +28,10 @@ public static class IdempotencyHeader
     /// The key with the hash of the request: media type, body, and the query where it carries metadata, since the same text
     /// with another title is another request. A charset of UTF-8 that is said is the same as one that is not: libraries add it or leave it out.
     /// </summary>
-    public static IdempotencyKey Bind(string key, RequestMedia media, string query, byte[] body)
+    public static IdempotencyKey Bind(string key, string? caller, RequestMedia media, string query, byte[] body)
     {
         var charset = media.Charset?.ToLowerInvariant();
-        return new IdempotencyKey(key, Hash(charset), charset switch { null => Hash("utf-8"), "utf-8" => Hash(null), _ => null });
+        return new IdempotencyKey(key, caller, Hash(charset), charset switch { null => Hash("utf-8"), "utf-8" => Hash(null), _ => null });
 
         string Hash(string? said)
         {

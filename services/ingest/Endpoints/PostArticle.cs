@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Platform.Access;
 using Platform.Ingest.Input;
 
 namespace Platform.Ingest.Endpoints;
@@ -18,7 +19,7 @@ public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions
         var media = RequestMedia.Read(http, RequestMedia.OfArticles);
         var body = await bodies.ReadAllAsync(http, rules.Limits);
         var query = media.Type == "application/json" ? "" : http.Request.QueryString.Value ?? "";
-        var bound = key is null ? null : IdempotencyHeader.Bind(key, media, query, body);
+        var bound = key is null ? null : IdempotencyHeader.Bind(key, http.User.CallerName(), media, query, body);
         if (s_feeds.Contains(media.Type))
             await AcceptFeedAsync(http, accept, await InTurnAsync(() => Feed.Read(body, media.Charset, http.Request.Query, rules), http.RequestAborted), bound);
         else

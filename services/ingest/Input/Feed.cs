@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace Platform.Ingest.Input;
 
 /// <summary>Reads a whole RSS 2.0 or Atom feed: an article an item, in the order of the feed. No DTDs, nothing is fetched.</summary>
-public static class Feed
+public static partial class Feed
 {
     internal static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
@@ -19,7 +20,7 @@ public static class Feed
     {
         Charsets.Register();
         QueryMetadata.RefuseForFeed(query);
-        var decoded = charset is null ? null : Charsets.Decode(body, charset);
+        var decoded = (charset ?? Declared(body)) is { } name ? Charsets.Decode(body, name) : null;
         XElement root;
         try
         {
@@ -30,10 +31,6 @@ public static class Feed
         catch (XmlException e)
         {
             throw new ProblemException(Problems.MalformedXml(Why(e)));
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new ProblemException(Problems.NotInCharset("text in the encoding of its XML declaration", null));
         }
         var budget = new MarkupBudget(rules.Limits);
         var drafts = root.Name.LocalName == "rss" && root.Element("channel") is { } channel ? RssItem.ReadAll(channel, budget)
@@ -57,6 +54,23 @@ public static class Feed
             return Reading.Failed(e.Problem);
         }
     }
+
+    /// <summary>
+    /// The encoding that the XML declaration names, where it is another than those the XML reader reads strictly; null then. Of others it would
+    /// replace what does not belong.
+    /// </summary>
+    private static string? Declared(ReadOnlySpan<byte> body)
+    {
+        if (!body.StartsWith("<?xml"u8)) return null;
+        var declaration = Encoding.Latin1.GetString(body[..Math.Min(body.Length, LongestDeclaration)]);
+        var match = EncodingName().Match(declaration);
+        return !match.Success || match.Groups[1].Value.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) ? null : match.Groups[1].Value;
+    }
+
+    private const int LongestDeclaration = 256;
+
+    [GeneratedRegex("""^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']""")]
+    private static partial Regex EncodingName();
 
     private static XmlReader Open(byte[] body, string? decoded)
     {

@@ -177,7 +177,7 @@ public static class JsonArticle
             draft.Outlet = _strings[3];
             draft.PublishedAt = _strings[4];
             draft.Language = _strings[5];
-            draft.ExternalId = _strings[6] ?? (_badId ? null : _strings[IdIndex]);
+            draft.ExternalId = string.IsNullOrWhiteSpace(_strings[6]) && !_badId && _strings[IdIndex] is { } id ? id : _strings[6];
             draft.Source = _strings[8];
             draft.Tags = _tags ?? [];
         }

@@ -24,7 +24,7 @@ public sealed class Reextractions(IEventStore store, NpgsqlDataSource database, 
             throw new ProblemException(await UnknownAsync(ids, cancellationToken));
         var id = Guid.CreateVersion7(now);
         InboxKey[] keys = key is null ? [] :
-            [new("request/" + key.Key, now, JsonSerializer.Serialize(new StoredRequest(key.BodyHash, id, total), IngestJson.Default.StoredRequest))];
+            [new(key.InboxKey, now, JsonSerializer.Serialize(new StoredRequest(key.BodyHash, id, total), IngestJson.Default.StoredRequest))];
         var row = ReextractionTable.Insert(schema.Name, id, request, total, Tracing.Current, now);
         if (await store.CommitAsync(new Commit([], keys, [row]), cancellationToken) is not CommitResult.KeyTaken taken)
             return new AcceptedReextraction(id, total, false);

@@ -8,8 +8,9 @@ namespace Platform.Ingest.Reextraction;
 
 /// <summary>
 /// Carries out the requests to read articles again, all running ones in turn, each at its rate and none while too much waits
-/// behind. It keeps nothing: after a restart it goes on from the rows. A batch is read with the request's place in one
-/// statement, so of two processes that work at once the slower one finds the streams moved and writes nothing.
+/// behind. One process at a time does (a session lock), or each would take a request's rate for itself. It keeps nothing: after a
+/// restart it goes on from the rows. A batch is read with the request's place in one statement, so of two that yet work at once the
+/// slower one finds the streams moved and writes nothing.
 /// </summary>
 internal sealed class Reextractor(
     IEventStore store, NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, Backlog backlog, TimeProvider clock, ILogger<Reextractor> log) : BackgroundService
@@ -18,6 +19,7 @@ internal sealed class Reextractor(
     private const double BatchSeconds = 0.1;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Crowded = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan OtherLeads = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private readonly Dictionary<Guid, DateTimeOffset> due = [];
 
@@ -28,11 +30,10 @@ internal sealed class Reextractor(
         var troubles = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var pause = LongestPause;
+            var pause = OtherLeads;
             try
             {
-                pause = await RoundAsync(stoppingToken);
-                troubles = 0;
+                await LeadAsync(() => troubles = 0, stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -48,10 +49,32 @@ internal sealed class Reextractor(
         }
     }
 
-    /// <summary>One batch of every request whose turn it is; gives the time to the next turn.</summary>
-    private async Task<TimeSpan> RoundAsync(CancellationToken stopping)
+    /// <summary>Works for as long as this process is the one that does; returns at once when another is.</summary>
+    private async Task LeadAsync(Action wentWell, CancellationToken stopping)
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
+        try
+        {
+            await using (var lead = new NpgsqlCommand($"select pg_try_advisory_lock({schema.LeaderLock("reextraction")})", connection))
+                if (!(bool)(await lead.ExecuteScalarAsync(stopping))!)
+                    return;
+            while (!stopping.IsCancellationRequested)
+            {
+                var pause = await RoundAsync(connection, stopping);
+                wentWell();
+                await Task.Delay(pause, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        finally
+        {
+            // Back in the pool the session would go on holding the lock.
+            await LogFollower.EndSessionAsync(connection);
+        }
+    }
+
+    /// <summary>One batch of every request whose turn it is; gives the time to the next turn.</summary>
+    private async Task<TimeSpan> RoundAsync(NpgsqlConnection connection, CancellationToken stopping)
+    {
         var running = await ReextractionTable.ReadRunningAsync(connection, schema.Name, stopping);
         foreach (var ended in due.Keys.Except(running.Select(r => r.Id)).ToList())
             due.Remove(ended);

@@ -7,6 +7,9 @@ public sealed class BrokerProbe(Uri address)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>The port the address names, or the one its scheme stands for.</summary>
+    public int Port { get; } = address.Port >= 0 ? address.Port : address.Scheme == "amqps" ? 5671 : 5672;
+
     /// <summary>True when a connection is taken within two seconds.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
@@ -15,7 +18,7 @@ public sealed class BrokerProbe(Uri address)
         try
         {
             using var socket = new TcpClient();
-            await socket.ConnectAsync(address.Host, address.Port < 0 ? 5672 : address.Port, patience.Token);
+            await socket.ConnectAsync(address.Host, Port, patience.Token);
             return true;
         }
         catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))

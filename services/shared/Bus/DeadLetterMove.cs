@@ -23,6 +23,9 @@ internal static class DeadLetterMove
         if (!context.TryGetPayload(out ChannelContext? channel) || !context.TryGetPayload(out RabbitMqBasicConsumeContext? delivery))
             throw new InvalidOperationException("The message did not come from RabbitMQ.");
         var properties = new BasicProperties(delivery.Properties) { Persistent = true };
+        // It is kept however old it grows; and this service, not its first sender, publishes it: the broker closes the channel over another's name.
+        properties.ClearExpiration();
+        properties.ClearUserId();
         var headers = properties.Headers = new Dictionary<string, object?>(delivery.Properties.Headers ?? new Dictionary<string, object?>());
         var room = Math.Clamp(FittingHeaders - SizeOf(headers), 0, LongestReason + LongestException);
         headers[DeadLetterHeaders.Queue] = queue;

@@ -24,6 +24,9 @@ public sealed class Publisher(IPublishBus bus)
     /// <summary>Why the broker gave the last message back that needs a queue; null since the last one that found its queue.</summary>
     public string? Unroutable => unroutable;
 
+    /// <summary>Forgets what went wrong: somebody else publishes now, and nothing here would ever say that it went well again.</summary>
+    public void Forget() => trouble = unroutable = null;
+
     /// <summary>Completes when the broker has confirmed the message.</summary>
     /// <exception cref="PublishFailedException">Not confirmed in time, or no queue is bound. It may have been stored all the same.</exception>
     public async Task PublishAsync(Outgoing message, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ public abstract class Relay(NpgsqlDataSource database, StoreSchema log, SchemaMi
     /// <inheritdoc/>
     public override string Name => Checkpoint;
 
+    /// <inheritdoc/>
+    protected override void OnOtherLeads() => publisher.Forget();
+
     /// <summary>The message of each event, null for one that is not published.</summary>
     protected abstract Task<IReadOnlyList<Outgoing?>> ToMessagesAsync(
         NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken);

@@ -16,13 +16,13 @@ public sealed class MartenEventStore(NpgsqlDataSource database, StoreSchema sche
     private readonly DocumentStore store = MartenStore.Open(database, schema);
     private readonly Dictionary<string, AggregateType> aggregates = schema.Aggregates.ToDictionary(a => a.Name);
 
-    /// <summary>The schema, and Marten's functions beside: the role of the service may make none.</summary>
+    /// <summary>The schema, and Marten's functions before a service begins: its role may make none.</summary>
     public static new async Task MigrateAsync(StoreSchema schema, NpgsqlDataSource database, CancellationToken cancellationToken)
     {
-        await schema.MigrateAsync(database, cancellationToken);
+        await schema.MigrateAsync(database, cancellationToken, complete: false);
         await using (var store = MartenStore.Open(database, schema))
             await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        await schema.GrantAsync(database, cancellationToken);
+        await schema.CompleteAsync(database, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -13,8 +13,9 @@ public static class Faults
         StoreUnavailableException => true,
         BadHttpRequestException => false, // an IOException too, but the caller's doing: a body that broke off or is wrongly framed
         // 57P: operator intervention; 53: insufficient resources, disk full among them; 08: connection; 25006: a standby answered;
-        // 40: serialisation and deadlock; 55P03: lock not available; 57014: statement timeout.
-        PostgresException p => p.IsTransient || p.SqlState is "25006" or "57014" || p.SqlState[..2] is "57" or "53" or "08" or "40" or "58",
+        // 40: serialisation and deadlock; 55P03: lock not available; 57014: statement timeout; 25P03: the process stood still in a transaction.
+        // 28: login refused, 3D000: no such database, 42501: rights not granted (yet). An operator's doing, who is at it: no message is at fault.
+        PostgresException p => p.IsTransient || p.SqlState is "25006" or "57014" or "25P03" or "3D000" or "42501" || p.SqlState[..2] is "57" or "53" or "08" or "40" or "58" or "28",
         NpgsqlException => true,
         TimeoutException or SocketException or IOException => true,
         AggregateException a => a.InnerExceptions.Any(IsOutage),

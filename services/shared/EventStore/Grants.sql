@@ -9,6 +9,8 @@ begin
         grant execute on all functions in schema {schema} to {writer};
         -- The log only grows, whatever a service is made to do.
         revoke update, delete on {schema}.mt_events from {writer};
+        -- Events go with their stream (on delete cascade), and a cascade asks nobody's leave.
+        revoke delete on {schema}.mt_streams from {writer};
         revoke insert, update, delete on {schema}.schema_script, {schema}.migration from {writer};
     end if;
     for reader in select rolname from pg_roles where rolname = any(string_to_array('{readers}', ',')) loop

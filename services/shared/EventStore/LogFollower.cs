@@ -25,6 +25,9 @@ public abstract class LogFollower : BackgroundService
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Bytes of JSON past which a part takes no more: with what is made of it, it is several times as much in memory at once.</summary>
+    private const long LargestPart = 8_000_000;
     private readonly NpgsqlDataSource database;
     private readonly StoreSchema log;
     private readonly StoreSchema checkpoints;
@@ -59,6 +62,11 @@ public abstract class LogFollower : BackgroundService
 
     /// <summary>True while this process is the one that follows.</summary>
     public bool Leads { get; private set; }
+
+    /// <summary>Another process leads: what this one last had trouble with is no longer its own.</summary>
+    protected virtual void OnOtherLeads()
+    {
+    }
 
     /// <summary>Works on events in log order.</summary>
     protected abstract Task<Followed> HandleAsync(NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken);
@@ -100,15 +108,17 @@ public abstract class LogFollower : BackgroundService
             while (!await TryLeadAsync(connection, stopping))
             {
                 Trouble = null;
+                OnOtherLeads();
                 await PauseAsync(TimeSpan.FromSeconds(1), stopping);
                 if (stopping.IsCancellationRequested)
                     return;
             }
             Leads = true;
             var place = await ReadCheckpointAsync(connection, stopping);
+            var most = BatchSize;
             while (!stopping.IsCancellationRequested)
             {
-                var batch = await events.ReadAsync(connection, place, BatchSize, stopping);
+                var batch = await events.ReadAsync(connection, place, most, stopping, LargestPart);
                 if (batch.Count == 0)
                 {
                     Trouble = null;
@@ -127,7 +137,10 @@ public abstract class LogFollower : BackgroundService
                 if (done.Failure is { } failure)
                     throw failure;
                 Trouble = null;
-                if (batch.Count < BatchSize)
+                var isFull = batch.Count == most || batch.Sum(e => (long)e.Data.Length) >= LargestPart;
+                // What was asked for in vain is sent all the same, so after large events fewer are asked for.
+                most = isFull && batch.Count < most ? batch.Count : Math.Min(BatchSize, 2 * most);
+                if (!isFull)
                     await PauseAsync(Min(Stopwatch.GetElapsedTime(began), LongestGathering), stopping);
             }
         }

@@ -13,13 +13,14 @@ public sealed class LogReader(StoreSchema schema)
     /// <param name="after">Sequence number of the last event already known; 0 for the beginning.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<StoredEvent>> ReadAsync(NpgsqlConnection connection, long after, int limit, CancellationToken cancellationToken)
+    /// <param name="bytes">No more when those there are have so many bytes of JSON; one event there is always.</param>
+    public async Task<IReadOnlyList<StoredEvent>> ReadAsync(NpgsqlConnection connection, long after, int limit, CancellationToken cancellationToken, long bytes = long.MaxValue)
     {
         await using var command = new NpgsqlCommand($"{columns} where seq_id > $1 order by seq_id limit $2", connection)
         {
             Parameters = { new() { Value = after }, new() { Value = limit } },
         };
-        return await ReadAllAsync(command, cancellationToken);
+        return await ReadAllAsync(command, cancellationToken, bytes);
     }
 
     /// <summary>All events of some streams, by stream and version.</summary>
@@ -74,11 +75,11 @@ public sealed class LogReader(StoreSchema schema)
         return found;
     }
 
-    private static async Task<IReadOnlyList<StoredEvent>> ReadAllAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<StoredEvent>> ReadAllAsync(NpgsqlCommand command, CancellationToken cancellationToken, long bytes = long.MaxValue)
     {
         var events = new List<StoredEvent>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        for (long size = 0; size < bytes && await reader.ReadAsync(cancellationToken); size += events[^1].Data.Length)
             events.Add(Read(reader));
         return events;
     }

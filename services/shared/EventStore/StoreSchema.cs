@@ -68,8 +68,11 @@ public sealed record StoreSchema(string Name, IReadOnlyList<AggregateType> Aggre
     ];
 
     /// <summary>Makes what is missing and changes what is old; safe to run from several processes at once.</summary>
+    /// <param name="database">The database, as the schema's owner.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="complete">False when more is to be made: services that wait for the schema go on waiting until <see cref="CompleteAsync"/>.</param>
     /// <exception cref="NpgsqlException">The database does not answer or refuses.</exception>
-    public async Task MigrateAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    public async Task MigrateAsync(NpgsqlDataSource database, CancellationToken cancellationToken, bool complete = true)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -79,7 +82,8 @@ public sealed record StoreSchema(string Name, IReadOnlyList<AggregateType> Aggre
         var done = (int)(await query.ExecuteScalarAsync(cancellationToken))!;
         foreach (var (number, sql) in Migrations.Skip(done))
             await RunAsync($"{sql.Replace("{schema}", Name, StringComparison.Ordinal)}; insert into {Name}.migration (number) values ({number})");
-        await RunAsync($"{Remember()}; {GrantScript()}");
+        if (complete)
+            await RunAsync(Completion());
         await transaction.CommitAsync(cancellationToken);
 
         async Task RunAsync(string sql)
@@ -89,17 +93,19 @@ public sealed record StoreSchema(string Name, IReadOnlyList<AggregateType> Aggre
         }
     }
 
-    /// <summary>Gives the services' roles their rights on what has come since.</summary>
+    /// <summary>Gives the services' roles their rights, and lets the services that wait for the schema begin.</summary>
     /// <exception cref="NpgsqlException">The database does not answer or refuses.</exception>
-    public async Task GrantAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    public async Task CompleteAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(GrantScript());
+        // Without parameters it is one message to the server, and so one transaction.
+        await using var command = database.CreateCommand(Completion());
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private string Remember() => $"""
+    private string Completion() => $"""
         create table if not exists {Name}.schema_script (hash text not null, at timestamptz not null default now(), constraint pk_schema_script primary key (hash));
-        insert into {Name}.schema_script (hash) values ('{Hash()}') on conflict do nothing
+        insert into {Name}.schema_script (hash) values ('{Hash()}') on conflict do nothing;
+        {GrantScript()}
         """;
 
     private string Hash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Script() + string.Concat(Migrations.Select(m => m.Sql)) + GrantScript())));

@@ -56,7 +56,7 @@ public sealed class Adapters_agree(Infrastructure infrastructure)
             await marten.Storage.Database.AssertDatabaseMatchesConfigurationAsync();
 
             // The service's own role, which may make nothing, sees no difference either, so Marten never tries to.
-            await schema.GrantAsync(database, CancellationToken.None);
+            await schema.CompleteAsync(database, CancellationToken.None);
             await using var own = Database.Open(infrastructure.DatabaseAs(connectionString, schema.Writer["platform_".Length..]), "test", NullLoggerFactory.Instance);
             await using var ofService = MartenStore.Open(own, schema);
             await ofService.Storage.Database.AssertDatabaseMatchesConfigurationAsync();

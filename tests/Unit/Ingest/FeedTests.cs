@@ -168,4 +168,14 @@ public class FeedTests
     public void Bytes_that_are_not_UTF8_are_a_400() =>
         Should.Throw<ProblemException>(() => Feed.Read([.. "<rss><channel><item><description>"u8, 0xC3, 0x28, .. "</description></item></channel></rss>"u8], null, Query(""), Rules.With()))
             .Problem.Status.ShouldBe(400);
+
+    [Fact]
+    public void Bytes_that_are_not_in_the_encoding_of_the_XML_declaration_are_refused_and_not_replaced()
+    {
+        byte[] xml = [.. """<?xml version="1.0" encoding="us-ascii"?><rss><channel><item><description>"""u8, 0xE2, 0x80, 0x9C, .. "</description></item></channel></rss>"u8];
+
+        var problem = Should.Throw<ProblemException>(() => Feed.Read(xml, null, Query(""), Rules.With())).Problem;
+        (problem.Status, problem.Type).ShouldBe((400, "urn:incident-platform:problem:bad-encoding"));
+        Should.Throw<ProblemException>(() => Feed.Read("""<?xml version="1.0" encoding="x-nothing"?><rss/>"""u8.ToArray(), null, Query(""), Rules.With())).Problem.Type.ShouldBe("urn:incident-platform:problem:unsupported-charset");
+    }
 }

@@ -37,6 +37,7 @@ public class JsonArticleTests
     {
         Rules.Json("""{"id":"i","text":"t"}""").ShouldBeArticle().ExternalId.ShouldBe("i");
         Rules.Json("""{"id":"i","externalId":null,"text":"t"}""").ShouldBeArticle().ExternalId.ShouldBe("i");
+        Rules.Json("""{"id":"i","externalId":" ","text":"t"}""").ShouldBeArticle().ExternalId.ShouldBe("i");
     }
 
     [Theory]
