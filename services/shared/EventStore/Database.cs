@@ -26,7 +26,7 @@ public static class Database
             // A client that vanished must not keep the writer lock, or a leader's, until the server's TCP gives up after hours.
             // No compiling of plans: what is estimated to be dear here is short all the same, and compiling it takes some 20 to 80 ms each time.
             Options = string.Join(' ', new NpgsqlConnectionStringBuilder(connectionString).Options, "-c synchronous_commit=on -c jit=off",
-                "-c idle_in_transaction_session_timeout=30s -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3").Trim(),
+                "-c idle_in_transaction_session_timeout=30s -c client_connection_check_interval=2s -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3").Trim(),
         };
         // Of several hosts the one that takes writes; after a failover that is another.
         if (settings.Host?.Contains(',', StringComparison.Ordinal) == true)
