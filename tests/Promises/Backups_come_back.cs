@@ -6,15 +6,24 @@ namespace Platform.Tests.Promises;
 
 /// <summary>deploy/backup and deploy/restore.</summary>
 [Collection(Collection.Name)]
-public sealed class Backups_come_back(Infrastructure infrastructure)
+public sealed class Backups_come_back(Infrastructure shared) : PrivateServers(shared)
 {
+    private readonly string folder = Directory.CreateTempSubdirectory("incident-platform-backup-").FullName;
+
+    /// <inheritdoc/>
+    public override async Task DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        await base.DisposeAsync();
+    }
+
     [Fact]
     public async Task A_backup_restored_beside_an_empty_broker_loses_nothing_that_was_on_its_way_and_repeats_nothing()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("incident-platform-backup-").FullName, "platform.backup");
+        var file = Path.Combine(folder, "platform.backup");
         var accepted = new List<Guid>();
         string before;
-        await using (var platform = await TestPlatform.StartAsync(infrastructure))
+        await using (var platform = await TestPlatform.StartAsync(Servers))
         {
             for (var i = 0; i < 12; i++)
                 accepted.Add((await platform.PostAsync(Articles.Attack(i, "backup"))).GetProperty("articleId").GetGuid());
@@ -30,7 +39,7 @@ public sealed class Backups_come_back(Infrastructure infrastructure)
             before = await IncidentsAsync(platform.Database);
         }
 
-        await using var restored = await TestPlatform.CreateAsync(infrastructure);
+        await using var restored = await TestPlatform.CreateAsync(Servers);
         // Its tables are there and hold nothing: that is empty.
         (await RunAsync("restore", restored.ConnectionString, file)).ShouldContain("20 articles");
         await restored.MigrateAsync();
@@ -46,8 +55,7 @@ public sealed class Backups_come_back(Infrastructure infrastructure)
     [Fact]
     public async Task A_restore_into_a_database_with_data_is_refused_and_harms_nothing()
     {
-        var folder = Directory.CreateTempSubdirectory("incident-platform-backup-").FullName;
-        var database = await infrastructure.NewDatabaseAsync();
+        var database = await Servers.NewDatabaseAsync();
         await using (var source = NpgsqlDataSource.Create(database))
         {
             await Ingest.Article.Schema.MigrateAsync(source, CancellationToken.None);
@@ -60,16 +68,15 @@ public sealed class Backups_come_back(Infrastructure infrastructure)
         (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", database, Path.Combine(folder, "a")))).Message.ShouldContain("has data already (in incidents.webhook); --replace drops it");
         (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("backup", database, Path.Combine(folder, "a")))).Message.ShouldContain("is there already");
         await File.WriteAllTextAsync(Path.Combine(folder, "b"), "no backup");
-        var empty = await infrastructure.NewDatabaseAsync();
+        var empty = await Servers.NewDatabaseAsync();
         (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", empty, Path.Combine(folder, "b")))).Message.ShouldContain("not a file of deploy/backup");
     }
 
     [Fact]
     public async Task A_folder_without_a_database_gets_one_and_a_database_that_is_stopped_is_backed_up()
     {
-        var folder = Directory.CreateTempSubdirectory("incident-platform-backup-").FullName;
         var (data, port) = (Path.Combine(folder, "data"), Ports.Free(1));
-        var database = await infrastructure.NewDatabaseAsync();
+        var database = await Servers.NewDatabaseAsync();
         await using (var source = NpgsqlDataSource.Create(database))
         {
             await Ingest.Article.Schema.MigrateAsync(source, CancellationToken.None);

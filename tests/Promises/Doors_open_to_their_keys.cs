@@ -171,7 +171,7 @@ public sealed class Doors_open_to_their_keys(Infrastructure infrastructure)
             new Npgsql.NpgsqlConnectionStringBuilder(platform.EnvironmentOf(s.Name).GetValueOrDefault("ConnectionStrings__Postgres", "")).Password,
             new Uri(platform.EnvironmentOf(s.Name)["ConnectionStrings__RabbitMq"]).UserInfo.Split(':')[1],
         }).OfType<string>().Distinct().ToList();
-        passwords.Count.ShouldBeGreaterThan(3);
+        passwords.Count.ShouldBeGreaterThanOrEqualTo(3); // a service may have one for both, as in containers
         foreach (var secret in passwords.Concat([keys["all"], "ipk_a-wrong-key-nobody-has", expired, good, good.Split('.')[2]]))
         {
             foreach (var service in platform.Services)

@@ -10,28 +10,24 @@ namespace Platform.Tests.Promises;
 
 /// <summary>The blocks of deploy/RUNBOOK.md, run word for word on a platform with the trouble they are for.</summary>
 [Collection(Collection.Name)]
-public sealed partial class The_runbook_does_what_it_says(Infrastructure shared) : IAsyncLifetime
+public sealed partial class The_runbook_does_what_it_says(Infrastructure shared) : PrivateServers(shared)
 {
-    /// <summary>Where the commands of the runbook find broker and database: they are those of deploy/local.</summary>
-    private readonly Infrastructure infrastructure = shared.IsLocal ? shared : Infrastructure.Local();
     private static readonly string[] Troubles = Trouble().Split(File.ReadAllText(Path.Combine(Repository.Root, "deploy", "RUNBOOK.md")));
     private TestPlatform platform = null!;
 
     /// <summary>The database that the runbook names, which deploy/local makes.</summary>
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        if (infrastructure != shared)
-            await infrastructure.InitializeAsync();
-        platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["Webhooks__AllowedNetworks__0"] = "127.0.0.0/8" }, database: await infrastructure.DatabaseAsync("platform"));
+        await base.InitializeAsync();
+        platform = await TestPlatform.CreateAsync(Servers, new Dictionary<string, string> { ["Webhooks__AllowedNetworks__0"] = "127.0.0.0/8" }, database: await Servers.DatabaseAsync("platform"));
         await platform.ExecuteAsync("truncate incidents.dead_letter, incidents.webhook cascade");
         await platform.ReadyAsync();
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
         await platform.DisposeAsync();
-        if (infrastructure != shared)
-            await infrastructure.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Fact]
@@ -117,7 +113,7 @@ public sealed partial class The_runbook_does_what_it_says(Infrastructure shared)
     {
         string Address(ServiceProcess service) => service.Address.ToString().TrimEnd('/');
         var here = lines.Replace("INGEST", Address(platform.Ingest)).Replace("READ", Address(platform.Projection)).Replace("EXTRACTION", Address(platform.Extraction))
-            .Replace("7110", new NpgsqlConnectionStringBuilder(platform.ConnectionString).Port.ToString()).Replace("7104", platform.Broker.Port.ToString()).Replace(".data/", infrastructure.Folder + "/");
+            .Replace("7110", new NpgsqlConnectionStringBuilder(platform.ConnectionString).Port.ToString()).Replace("7104", platform.Broker.Port.ToString()).Replace(".data/", Servers.Folder + "/");
         using var bash = Process.Start(new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", here]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = await Task.WhenAll(bash.StandardOutput.ReadToEndAsync(), bash.StandardError.ReadToEndAsync());
         await bash.WaitForExitAsync();
