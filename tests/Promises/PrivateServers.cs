@@ -9,12 +9,14 @@ namespace Platform.Tests.Promises;
 /// <param name="shared">The servers of the assembly.</param>
 public abstract class PrivateServers(Infrastructure shared) : IAsyncLifetime
 {
+    private readonly bool own = !shared.IsLocal;
+
     /// <summary>Made by deploy/local; the shared ones where they are that.</summary>
     protected Infrastructure Servers { get; } = shared.IsLocal ? shared : Infrastructure.Local();
 
     /// <inheritdoc/>
-    public virtual Task InitializeAsync() => Servers == shared ? Task.CompletedTask : Servers.InitializeAsync();
+    public virtual Task InitializeAsync() => own ? Servers.InitializeAsync() : Task.CompletedTask;
 
     /// <inheritdoc/>
-    public virtual Task DisposeAsync() => Servers == shared ? Task.CompletedTask : Servers.DisposeAsync();
+    public virtual Task DisposeAsync() => own ? Servers.DisposeAsync() : Task.CompletedTask;
 }
