@@ -12,6 +12,12 @@ public sealed record IncidentSplit
     /// <summary>The reports that left.</summary>
     public required IReadOnlyList<LinkedReport> Reports { get; init; }
 
+    /// <summary>What the incident they make up is kept apart from, because a person said so of the one they leave; empty when a person splits.</summary>
+    public IReadOnlyList<Guid> KeptApart { get; init => field = value ?? []; } = [];
+
+    /// <summary>Corrections that came with the incident they come back to when it was merged, and leave with it.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init => field = value ?? []; } = [];
+
     /// <summary>Who.</summary>
     public required Actor Actor { get; init; }
 

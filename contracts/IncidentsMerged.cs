@@ -18,6 +18,9 @@ public sealed record IncidentsMerged
     /// <summary>What the absorbed incident was kept apart from by a person, which holds for the survivor too.</summary>
     public IReadOnlyList<Guid> KeptApart { get; init => field = value ?? []; } = [];
 
+    /// <summary>What analysts corrected of the absorbed incident; it holds for the survivor in every field of which that has no correction of its own.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init => field = value ?? []; } = [];
+
     /// <summary>0 to 1: how surely a rule took them for one; absent when a person merged them.</summary>
     public double? Score { get; init; }
 

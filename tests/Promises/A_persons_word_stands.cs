@@ -82,6 +82,98 @@ public sealed class A_persons_word_stands(Infrastructure infrastructure)
         (await platform.IncidentAsync(balad)).KeptApart.ShouldBe([mosul]);
     }
 
+    [Theory]
+    [InlineData("confirm")]
+    [InlineData("reject")]
+    [InlineData("correct")]
+    [InlineData("unlink")]
+    public async Task What_was_judged_is_not_opened_anew_when_its_article_is_silent_for_a_revision_and_then_tells_of_it_again(string word)
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var id = await platform.TellOneAsync(Analyst.Attack(0));
+        if (word == "unlink")
+        {
+            (await platform.TellOneAsync(Analyst.Attack(2))).ShouldBe(id);
+            id = (await platform.SayAsync(id, "unlink", new { reportId = (await platform.IncidentAsync(id)).Reports[0].ReportId })).KeptApart.ShouldHaveSingleItem();
+        }
+        else if (word == "correct")
+            await platform.SayAsync(id, "corrections", new { field = "casualties.wounded", value = new { min = 7, max = 7 } });
+        else
+            await platform.SayAsync(id, word);
+        var incidents = await platform.CountAsync("select count(*) from incidents.incident_list");
+        var judged = await platform.IncidentAsync(id);
+
+        (await platform.TellAsync(Silent)).ShouldBeEmpty();
+        var silent = await platform.IncidentAsync(id);
+        silent.Reports.ShouldBeEmpty("no article tells of it now");
+        (await platform.TellOneAsync(Analyst.Attack(0, more: "A school was damaged."))).ShouldBe(id);
+
+        var again = await platform.IncidentAsync(id);
+        again.Reports.ShouldHaveSingleItem().Revision.ShouldBe(3);
+        (again.Status, again.Casualties!.Wounded!.Min, again.Corrections.Count).ShouldBe((judged.Status, judged.Casualties!.Wounded!.Min, judged.Corrections.Count));
+        (await platform.HistoryAsync(id)).Select(h => h.GetProperty("change").GetString()).TakeLast(2).ShouldBe(["report_unlinked", "report_linked"]);
+        (await platform.CountAsync("select count(*) from incidents.incident_list")).ShouldBe(incidents);
+        await TotalQueue.ReadModelsAreTheFoldAsync(platform);
+    }
+
+    [Fact]
+    public async Task What_was_judged_is_told_again_under_the_incident_it_was_merged_into_meanwhile()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var rejected = await platform.TellOneAsync(Analyst.Attack(0));
+        await platform.SayAsync(rejected, "reject");
+        var mosul = await platform.TellOneAsync(Analyst.Attack(0, "Mosul"));
+        (await platform.TellAsync(Silent)).ShouldBeEmpty();
+
+        await platform.SayAsync(mosul, "merge", new { force = true, with = new[] { new { id = rejected, version = (await platform.IncidentAsync(rejected)).Version } } });
+        (await platform.TellOneAsync(Analyst.Attack(0, more: "A school was damaged."))).ShouldBe(mosul);
+
+        (await platform.IncidentAsync(rejected)).MergedInto.ShouldBe(mosul);
+        await TotalQueue.ReadModelsAreTheFoldAsync(platform);
+    }
+
+    [Fact]
+    public async Task A_correction_goes_along_with_a_merge_and_back_with_a_split()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var balad = await platform.TellOneAsync(Analyst.Attack(0));
+        var mosul = await platform.TellOneAsync(Analyst.Attack(0, "Mosul"));
+        var corrected = await platform.SayAsync(mosul, "corrections", new { field = "casualties.wounded", value = new { min = 7, max = 7 } });
+
+        await platform.SayAsync(balad, "merge", new { with = new[] { new { id = mosul, version = corrected.Version } } });
+        (await platform.IncidentAsync(balad)).Casualties!.Wounded!.Min.ShouldBe(7);
+        await platform.TellOneAsync(Analyst.Attack(1));
+        (await platform.IncidentAsync(balad)).Casualties!.Wounded!.Min.ShouldBe(7);
+        await TotalQueue.ReadModelsAreTheFoldAsync(platform);
+
+        await platform.SayAsync(balad, "split", new { into = mosul });
+        ((await platform.IncidentAsync(balad)).Casualties!.Wounded!.Min, (await platform.IncidentAsync(mosul)).Casualties!.Wounded!.Min).ShouldBe((2, 7));
+    }
+
+    [Fact]
+    public async Task What_was_kept_apart_stays_so_when_both_have_been_merged_into_others()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var ids = new List<Guid>();
+        foreach (var town in new[] { "Balad", "Mosul", "Kirkuk", "Tikrit" })
+            ids.Add(await platform.TellOneAsync(Analyst.Attack(0, town)));
+        async Task<object> WithAsync(Guid id) => new { with = new[] { new { id, version = (await platform.IncidentAsync(id)).Version } } };
+        await platform.SayAsync(ids[0], "keep-apart", new { from = ids[1], version = (await platform.IncidentAsync(ids[1])).Version });
+        await platform.SayAsync(ids[2], "merge", await WithAsync(ids[1]));
+        await platform.SayAsync(ids[3], "merge", await WithAsync(ids[0]));
+
+        var version = (await platform.IncidentAsync(ids[2])).Version;
+        var (_, refused, _) = await platform.CommandAsync(ids[2], "merge", $"\"{version}\"", await WithAsync(ids[3]));
+        refused.GetProperty("type").GetString().ShouldEndWith("force-needed");
+        await TotalQueue.ReadModelsAreTheFoldAsync(platform);
+    }
+
+    /// <summary>A revision of the first outlet's article that tells of no attack.</summary>
+    private static object Silent => new
+    {
+        title = "The council met", text = "The town council of Balad met on Monday. Nothing was decided.", outlet = "Outlet 0", publishedAt = "1985-05-05", source = "analyst", externalId = "Balad-0",
+    };
+
     /// <summary>The same article, a revision of it, and another outlet's article of the same event; all end up in the incident.</summary>
     private static async Task TellAgainAsync(TestPlatform platform, Guid id)
     {

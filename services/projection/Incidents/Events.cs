@@ -89,6 +89,7 @@ internal static class Events
             Reports = absorbed.Reports,
             AbsorbedBefore = absorbed.Absorbed,
             KeptApart = absorbed.KeptApart,
+            Corrections = absorbed.Corrections,
             Score = score,
             Actor = actor,
             Reason = reason,
@@ -98,7 +99,10 @@ internal static class Events
         commit.Append(cause, absorbedId, merged);
     }
 
-    /// <summary>Some reports leave an incident for another: the event in the streams of both.</summary>
+    /// <summary>
+    /// Some reports leave an incident for another: the event in the streams of both. What a rule moves stays apart from what its incident
+    /// was kept apart from. A person who says that reports are of another event says nothing of which one, so there the two alone are kept apart.
+    /// </summary>
     public static void Split(CommitBuilder commit, Cause cause, Guid sourceId, Guid into, IReadOnlyList<Guid> reportIds, Actor actor, string reason, DateTimeOffset now)
     {
         var split = new IncidentSplit
@@ -106,6 +110,8 @@ internal static class Events
             IncidentId = sourceId,
             Into = into,
             Reports = [.. commit[sourceId]!.Reports.Where(r => reportIds.Contains(r.ReportId))],
+            KeptApart = actor.Kind == ActorKind.Rule ? commit[sourceId]!.KeptApart : [],
+            Corrections = commit[sourceId]!.Absorbed.Contains(into) ? commit[into]!.Corrections : [],
             Actor = actor,
             Reason = reason,
             SplitAt = now,

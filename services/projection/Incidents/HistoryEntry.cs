@@ -33,6 +33,9 @@ public sealed record HistoryEntry
     /// <summary>The reports it is about: those that came, left or were dated.</summary>
     public IReadOnlyList<Guid> ReportIds { get; init => field = value ?? []; } = [];
 
+    /// <summary>Corrections of an incident that was merged into this one which gave way to this one's own of the same field; the other one keeps them.</summary>
+    public IReadOnlyList<Correction> Overruled { get; init => field = value ?? []; } = [];
+
     /// <summary>The values that are others after it.</summary>
     public IReadOnlyList<FieldChange> Fields { get; init => field = value ?? []; } = [];
 

@@ -42,7 +42,7 @@ public static class IncidentChangelog
             IncidentConfirmed e => entry with { Actor = e.Actor, Reason = e.Reason },
             IncidentRejected e => entry with { Actor = e.Actor, Reason = e.Reason },
             IncidentReopened e => entry with { Actor = e.Actor, Reason = e.Reason },
-            IncidentsMerged e => entry with { Actor = e.Actor, Reason = e.Reason, Score = e.Score, OtherId = Other(after, e.IncidentId, e.AbsorbedId), ReportIds = Ids(e.Reports) },
+            IncidentsMerged e => entry with { Actor = e.Actor, Reason = e.Reason, Score = e.Score, OtherId = Other(after, e.IncidentId, e.AbsorbedId), ReportIds = Ids(e.Reports), Overruled = before is { } b && b.Id == e.IncidentId ? [.. IncidentStream.Overruled(b, e)] : [] },
             IncidentSplit e => entry with { Actor = e.Actor, Reason = e.Reason, OtherId = Other(after, e.IncidentId, e.Into), ReportIds = Ids(e.Reports) },
             IncidentsKeptApart e => entry with { Actor = e.Actor, Reason = e.Reason, OtherId = Other(after, e.IncidentId, e.OtherId) },
             _ => entry,

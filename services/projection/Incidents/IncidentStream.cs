@@ -61,19 +61,21 @@ public static class IncidentStream
         ({ } i, IncidentConfirmed e) => Next(i, e.ConfirmedAt) with { Status = IncidentStatus.Confirmed },
         ({ } i, IncidentRejected e) => Next(i, e.RejectedAt) with { Status = IncidentStatus.Rejected },
         ({ } i, IncidentReopened e) => Next(i, e.ReopenedAt) with { Status = i.Reports.Count > 0 ? IncidentStatus.Open : IncidentStatus.Withdrawn },
-        ({ } i, IncidentsMerged e) when e.IncidentId == i.Id => Told(i, [.. i.Reports, .. e.Reports], e.MergedAt) with
+        // Of two words on one field the survivor's stands; the history tells which gave way, and the absorbed incident keeps it.
+        ({ } i, IncidentsMerged e) when e.IncidentId == i.Id => Told(i with { Corrections = [.. i.Corrections, .. e.Corrections.Where(c => i.Corrections.All(own => own.Field != c.Field))] }, [.. i.Reports, .. e.Reports], e.MergedAt) with
         {
             Absorbed = [.. i.Absorbed, e.AbsorbedId, .. e.AbsorbedBefore],
             KeptApart = [.. i.KeptApart.Union(e.KeptApart)],
             Fixed = i.Fixed || e.Actor.Kind == ActorKind.Person,
         },
         ({ } i, IncidentsMerged e) => Next(i, e.MergedAt) with { Status = IncidentStatus.Merged, MergedInto = e.IncidentId, Reports = [] },
-        (null, IncidentSplit e) => Consolidation.Of(Opened(e.Into, e.Reports, e.SplitAt)) with { Fixed = e.Actor.Kind == ActorKind.Person },
+        (null, IncidentSplit e) => Consolidation.Of(Opened(e.Into, e.Reports, e.SplitAt)) with { Fixed = e.Actor.Kind == ActorKind.Person, KeptApart = e.KeptApart },
         ({ } i, IncidentSplit e) when e.Into == i.Id => Told(i with { Status = i.Status == IncidentStatus.Merged ? IncidentStatus.Withdrawn : i.Status, MergedInto = null }, [.. i.Reports, .. e.Reports], e.SplitAt) with
         {
+            KeptApart = [.. i.KeptApart.Union(e.KeptApart)],
             Fixed = i.Fixed || e.Actor.Kind == ActorKind.Person,
         },
-        ({ } i, IncidentSplit e) => Told(i, [.. i.Reports.ExceptBy(e.Reports.Select(r => r.ReportId), r => r.ReportId)], e.SplitAt) with
+        ({ } i, IncidentSplit e) => Told(i with { Corrections = [.. i.Corrections.Where(c => !e.Corrections.Any(o => IsSame(c, o)))] }, [.. i.Reports.ExceptBy(e.Reports.Select(r => r.ReportId), r => r.ReportId)], e.SplitAt) with
         {
             Absorbed = [.. i.Absorbed.Where(a => a != e.Into)],
             Fixed = i.Fixed || e.Actor.Kind == ActorKind.Person,
@@ -81,6 +83,13 @@ public static class IncidentStream
         ({ } i, IncidentsKeptApart e) => Next(i, e.KeptApartAt) with { KeptApart = [.. i.KeptApart.Union([e.IncidentId == i.Id ? e.OtherId : e.IncidentId])] },
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot follow on version {state?.Version ?? 0}."),
     };
+
+    /// <summary>Corrections of a merged incident that the survivor does not take over: it has its own of the field.</summary>
+    public static IEnumerable<Correction> Overruled(Incident survivor, IncidentsMerged merged) =>
+        merged.Corrections.Where(c => survivor.Corrections.Any(own => own.Field == c.Field && !IsSame(own, c)));
+
+    // Values are JSON, which is equal only to itself.
+    private static bool IsSame(Correction one, Correction other) => (one.Field, one.CorrectedAt, one.Actor) == (other.Field, other.CorrectedAt, other.Actor);
 
     private static Incident Opened(Guid id, IReadOnlyList<LinkedReport> reports, DateTimeOffset at) => new()
     {

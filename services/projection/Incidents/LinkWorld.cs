@@ -42,6 +42,9 @@ public sealed class LinkWorld
     {
         Remove(row.ReportId);
         seen.Add(row.ReportId);
+        // Two reports of one article are two events; what the article tells now and what it told once may be the same.
+        if (row.IsGone)
+            row = row with { Features = row.Features with { ArticleId = row.ReportId } };
         reports.Add(row.ReportId, row);
         Of(ofIncident, row.IncidentId).Add(row.ReportId);
         Of(ofArticle, row.ArticleId).Add(row.ReportId);
@@ -72,6 +75,31 @@ public sealed class LinkWorld
     /// <summary>Says what persons said of an incident.</summary>
     public void Mark(StandingIncident mark) => marks[mark.Id] = mark;
 
+    /// <summary>What a person said of an incident holds for another one that its reports go to.</summary>
+    /// <param name="incidentId">The one.</param>
+    /// <param name="into">The other.</param>
+    /// <param name="whole">True when the one is merged into it.</param>
+    public void Hand(Guid incidentId, Guid into, bool whole) => marks[into] = MarkOf(into).With(MarkOf(incidentId), whole);
+
+    /// <summary>
+    /// A report that its article tells no more: out, unless a person spoke of its incident. Then it stays as a memory, so that what tells of
+    /// it again is linked to what was judged and does not open it anew.
+    /// </summary>
+    public void Leave(LinkRow row)
+    {
+        if (MarkOf(row.IncidentId).IsAnchored)
+            Put(row with { IsGone = true });
+        else
+            Remove(row.ReportId);
+    }
+
+    /// <summary>Takes out what is remembered of incidents of which a person has taken the word back.</summary>
+    public void Forget()
+    {
+        foreach (var row in reports.Values.Where(r => r.IsGone && !MarkOf(r.IncidentId).IsAnchored).ToList())
+            Remove(row.ReportId);
+    }
+
     /// <summary>Whether something is known of what persons said of an incident.</summary>
     public bool IsMarked(Guid incidentId) => marks.ContainsKey(incidentId);
 
@@ -81,17 +109,19 @@ public sealed class LinkWorld
     /// </summary>
     public IEnumerable<StandingIncident> MarksOf(IEnumerable<Guid> incidents) => incidents
         .Select(id => (Mark: marks.GetValueOrDefault(id), IsSettled: IsSettled(id), Id: id))
-        .Select(i => i.IsSettled ? (i.Mark ?? new StandingIncident(i.Id, true, IncidentStatus.Open, [])) with { Fixed = true } : i.Mark).OfType<StandingIncident>();
+        .Select(i => i.IsSettled ? MarkOf(i.Id) with { Fixed = true } : i.Mark).OfType<StandingIncident>();
+
+    private StandingIncident MarkOf(Guid incidentId) => marks.GetValueOrDefault(incidentId) ?? new StandingIncident(incidentId, false, IncidentStatus.Open, [], []);
 
     private bool IsSettled(Guid incidentId) => ofIncident.TryGetValue(incidentId, out var reports) && reports.Count > MostOfIncident;
 
     /// <summary>A report; null when it is not in here.</summary>
     public LinkRow? Find(Guid reportId) => reports.GetValueOrDefault(reportId);
 
-    /// <summary>The reports of an article, by id.</summary>
+    /// <summary>The reports of an article, by id, those it tells no more among them.</summary>
     public IEnumerable<LinkRow> OfArticle(Guid articleId) => Rows(ofArticle, articleId);
 
-    /// <summary>The reports of an incident, by id.</summary>
+    /// <summary>The reports of an incident, by id, those that are gone from it among them.</summary>
     public IEnumerable<LinkRow> OfIncident(Guid incidentId) => Rows(ofIncident, incidentId);
 
     /// <summary>The reports that must be arranged together with one, in whole incidents, itself among them.</summary>

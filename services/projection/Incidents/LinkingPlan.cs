@@ -42,9 +42,9 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
             readings[article.ArticleId] = ArticleReading.Apply(reading, extracted);
             extractions.Add((detection, extracted));
         }
-        if (detection.Report is { } report && world.Find(report.ReportId) is null)
+        if (detection.Report is { } report && !IsTold(report.ReportId))
             Seat(report, article, detection.Clues);
-        if (extraction.ReportIds.All(id => world.Find(id) is not null))
+        if (extraction.ReportIds.All(IsTold))
             Unseat(article, extraction);
         return changes.Count > before;
     }
@@ -52,9 +52,9 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     /// <summary>Dates the reports of undated articles anew from all that is in the world; the reports whose dates changed.</summary>
     public IReadOnlyList<LinkRow> Date()
     {
-        var found = Dates.Find(world.Reports.Select(r => DatableReport.Of(r.Features))).ToDictionary(d => d.ReportId);
+        var found = Dates.Find(world.Reports.Where(r => !r.IsGone).Select(r => DatableReport.Of(r.Features))).ToDictionary(d => d.ReportId);
         var changed = new List<LinkRow>();
-        foreach (var row in world.Reports.Where(r => r.Features is { Published: null, Relative: not null }).ToList())
+        foreach (var row in world.Reports.Where(r => r is { IsGone: false, Features: { Published: null, Relative: not null } }).ToList())
         {
             var date = found.GetValueOrDefault(row.ReportId);
             var to = row.Features.Dated(date?.Date ?? row.Features.OwnDate);
@@ -70,14 +70,17 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     /// <summary>Arranges a report anew with what is near it, after its date changed.</summary>
     public void Rearrange(Guid reportId) => Arrange(world.Find(reportId)!, isNew: false);
 
+    private bool IsTold(Guid reportId) => world.Find(reportId) is { IsGone: false };
+
     private void Seat(IncidentReport report, ArticleReference article, ReportClues? clues)
     {
         var features = ReportFeatures.Of(new LinkedReport(report, article, now), clues);
         var row = new LinkRow(report.ReportId, Guid.Empty, article.ArticleId, report.Ordinal, article.Revision, report.Extractor, features);
         var earlier = world.OfArticle(article.ArticleId).Where(r => (r.Revision, r.Extractor) != (row.Revision, row.Extractor)).ToList();
-        if (Succession.Find(row, earlier) is { } replaced)
+        // The same rules may find again what others in between did not.
+        if ((world.Find(row.ReportId) ?? Succession.Find(row, earlier)) is { } replaced)
         {
-            changes.Add((current, new Change.Seat(replaced.IncidentId, row.ReportId) { Replaces = replaced.ReportId }));
+            changes.Add((current, new Change.Seat(replaced.IncidentId, row.ReportId) { Replaces = replaced.ReportId == row.ReportId ? null : replaced.ReportId }));
             world.Remove(replaced.ReportId);
             world.Put(row with { IncidentId = replaced.IncidentId });
             Arrange(row with { IncidentId = replaced.IncidentId }, isNew: false);
@@ -89,13 +92,13 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     /// <summary>Every report of the new reading is seated; what is left of earlier ones is not told any more.</summary>
     private void Unseat(ArticleReference article, ExtractionSummary extraction)
     {
-        foreach (var left in world.OfArticle(article.ArticleId).Where(r => !extraction.ReportIds.Contains(r.ReportId)).ToList())
+        foreach (var left in world.OfArticle(article.ArticleId).Where(r => !r.IsGone && !extraction.ReportIds.Contains(r.ReportId)).ToList())
         {
             var reason = left.Revision < article.Revision
                 ? $"Revision {article.Revision} of the article does not tell of it."
                 : $"{extraction.Extractor}, which read the article again, does not find it there.";
             changes.Add((current, new Change.Unseat(left.IncidentId, left.ReportId, reason)));
-            world.Remove(left.ReportId);
+            world.Leave(left);
         }
     }
 
@@ -134,11 +137,13 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
             var reports = group.Select(r => r.ReportId).Order().ToList();
             var joined = cluster.Joined.Where(j => reports.Contains(j.ReportId)).MaxBy(j => j.Score);
             var reason = joined is { Reasons.Count: > 0 } ? string.Join("; ", joined.Reasons) : "Its reports agree better there.";
-            changes.Add((current, reports.Count == world.OfIncident(group.Key).Count()
+            var whole = reports.Count == world.OfIncident(group.Key).Count();
+            changes.Add((current, whole
                 ? new Change.Merge(incidentId, group.Key, joined?.Score, reason)
                 : new Change.Move(group.Key, incidentId, reports, reason)));
             foreach (var report in reports)
                 world.Move(report, incidentId);
+            world.Hand(group.Key, incidentId, whole);
         }
     }
 

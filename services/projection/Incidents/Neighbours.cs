@@ -33,7 +33,7 @@ internal static class Neighbours
                 cross join lateral (select report_id from {Schema.Name}.report_key r where r.key = a.key order by report_id limit $3) k))
             union select report_id, incident_id from {Schema.Name}.report_link where article_id = any($2)
         )
-        select report_id, incident_id, article_id, ordinal, revision, extractor, features from {Schema.Name}.report_link where report_id = any(array(
+        select report_id, incident_id, article_id, ordinal, revision, extractor, features, gone from {Schema.Name}.report_link where report_id = any(array(
             select report_id from found
             union select k.report_id from (select distinct incident_id from found) i
             cross join lateral (select report_id from {Schema.Name}.report_link l where l.incident_id = i.incident_id order by report_id limit {ReportsPerIncident}) k))
@@ -73,6 +73,7 @@ internal static class Neighbours
                 await LoadAsync(connection, world, keys, [], cancellationToken);
         }
         await LoadMarksAsync(connection, world, cancellationToken);
+        world.Forget();
     }
 
     /// <summary>
@@ -84,7 +85,7 @@ internal static class Neighbours
         var done = new HashSet<Guid>();
         while (true)
         {
-            var next = world.Reports.Where(r => r.Features is { Published: null, Relative: not null } && !done.Contains(r.ArticleId)).Select(r => r.ArticleId).Distinct().ToArray();
+            var next = world.Reports.Where(r => r is { IsGone: false, Features: { Published: null, Relative: not null } } && !done.Contains(r.ArticleId)).Select(r => r.ArticleId).Distinct().ToArray();
             if (next.Length == 0)
                 break;
             if (done.Count + next.Length > MostUndated)
@@ -94,6 +95,7 @@ internal static class Neighbours
             await LoadAsync(connection, world, [.. next.SelectMany(world.OfArticle).SelectMany(r => BlockKeys.Asked(DatableReport.Of(r.Features).Features)).Distinct()], [], cancellationToken);
         }
         await LoadMarksAsync(connection, world, cancellationToken);
+        world.Forget();
         return true;
     }
 
@@ -107,7 +109,7 @@ internal static class Neighbours
         while (await reader.ReadAsync(cancellationToken))
             world.Load(new LinkRow(
                 reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetString(5),
-                JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(6), LinkingJson.Default.ReportFeatures)!));
+                JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(6), LinkingJson.Default.ReportFeatures)!, reader.GetBoolean(7)));
     }
 
     private static async Task LoadMarksAsync(NpgsqlConnection connection, LinkWorld world, CancellationToken cancellationToken)
@@ -115,13 +117,13 @@ internal static class Neighbours
         var ids = world.Incidents.Where(id => !world.IsMarked(id)).ToArray();
         if (ids.Length == 0)
             return;
-        await using var command = new NpgsqlCommand($"select id, status, fixed, kept_apart from {Schema.Name}.incident_mark where id = any($1)", connection)
+        await using var command = new NpgsqlCommand($"select id, status, fixed, kept_apart, absorbed from {Schema.Name}.incident_mark where id = any($1)", connection)
         {
             Parameters = { new() { Value = ids } },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            world.Mark(new StandingIncident(reader.GetGuid(0), reader.GetBoolean(2), Statuses[reader.GetString(1)], reader.GetFieldValue<Guid[]>(3)));
+            world.Mark(new StandingIncident(reader.GetGuid(0), reader.GetBoolean(2), Statuses[reader.GetString(1)], reader.GetFieldValue<Guid[]>(3), reader.GetFieldValue<Guid[]>(4)));
     }
 
     private static readonly Dictionary<string, IncidentStatus> Statuses = Enum.GetValues<IncidentStatus>().ToDictionary(IncidentTables.Snake);

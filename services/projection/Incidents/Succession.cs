@@ -8,11 +8,14 @@ internal static class Succession
 {
     private const int Enough = 4;
 
+    /// <summary>Of a report that is gone: kind, day and place, and one of the rest. What takes its place is judged as it was; what is less like it is for linking to decide.</summary>
+    private const int EnoughOfGone = 7;
+
     /// <summary>The earlier report that tells of the same incident; null when none does.</summary>
     public static LinkRow? Find(LinkRow report, IReadOnlyList<LinkRow> earlier) =>
         earlier.Select(e => (Row: e, Points: Points(report.Features, e.Features)))
-            .Where(e => e.Points >= Enough)
-            .OrderByDescending(e => e.Points).ThenBy(e => Math.Abs(e.Row.Ordinal - report.Ordinal)).ThenBy(e => e.Row.ReportId)
+            .Where(e => e.Points >= (e.Row.IsGone ? EnoughOfGone : Enough))
+            .OrderByDescending(e => e.Points).ThenBy(e => e.Row.IsGone).ThenBy(e => Math.Abs(e.Row.Ordinal - report.Ordinal)).ThenBy(e => e.Row.ReportId)
             .Select(e => e.Row).FirstOrDefault();
 
     // A new reading may see one value otherwise, or two; not all of them.

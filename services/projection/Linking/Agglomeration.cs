@@ -137,8 +137,11 @@ internal sealed class Agglomeration
         return (AnchorOf(i) is not null && AnchorOf(k) is not null) || AreKeptApart(a, b);
     }
 
-    private bool AreKeptApart(Guid a, Guid b) =>
-        (standing.TryGetValue(a, out var one) && one.KeptApart.Contains(b)) || (standing.TryGetValue(b, out var two) && two.KeptApart.Contains(a));
+    private bool AreKeptApart(Guid a, Guid b)
+    {
+        var (one, two) = (standing.GetValueOrDefault(a), standing.GetValueOrDefault(b));
+        return one?.IsKeptFrom(b, two) == true || two?.IsKeptFrom(a, one) == true;
+    }
 
     private IEnumerable<Suspicion> Suspicions(int at)
     {

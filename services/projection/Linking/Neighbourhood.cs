@@ -10,13 +10,34 @@ public sealed record Member(ReportFeatures Report, Guid? IncidentId, bool IsByst
 
 /// <summary>What a person said of an incident, as far as linking must heed it.</summary>
 /// <param name="Id">The incident.</param>
-/// <param name="Fixed">A person said which reports belong together: rules add some, but take none out and merge it into no other.</param>
+/// <param name="Fixed">A person said which reports belong together, or corrected a value: rules add some, but take none out and merge it into no other.</param>
 /// <param name="Status">Confirmed and rejected incidents are not merged with each other either, nor taken apart.</param>
 /// <param name="KeptApart">Incidents that a person said are others.</param>
-public sealed record StandingIncident(Guid Id, bool Fixed, IncidentStatus Status, IReadOnlyList<Guid> KeptApart)
+/// <param name="Absorbed">Incidents that were merged into it: what was said of them is said of it.</param>
+public sealed record StandingIncident(Guid Id, bool Fixed, IncidentStatus Status, IReadOnlyList<Guid> KeptApart, IReadOnlyList<Guid> Absorbed)
 {
     /// <summary>Whether a person's word holds its reports together.</summary>
     public bool IsAnchored => Fixed || Status is IncidentStatus.Confirmed or IncidentStatus.Rejected;
+
+    /// <summary>
+    /// What stands of an incident. A correction anchors it as a confirmation does: it is a word on the reports as they were looked at,
+    /// and of two corrected incidents a rule could only let one word give way to the other. A person may merge them and is shown that they are alike.
+    /// </summary>
+    public static StandingIncident Of(Incident incident) => new(incident.Id, incident.Fixed || incident.Corrections.Count > 0, incident.Status, incident.KeptApart, incident.Absorbed);
+
+    /// <summary>Whether a person said of it, or of one that was merged into it, that the other is another event, or one merged into that.</summary>
+    /// <param name="otherId">The other.</param>
+    /// <param name="other">What stands of it, if anything.</param>
+    public bool IsKeptFrom(Guid otherId, StandingIncident? other) => KeptApart.Any(apart => apart == otherId || other?.Absorbed.Contains(apart) == true);
+
+    /// <summary>With what was said of another incident, of which reports come here.</summary>
+    /// <param name="other">The other.</param>
+    /// <param name="whole">True when it is merged into this one.</param>
+    public StandingIncident With(StandingIncident other, bool whole) => this with
+    {
+        KeptApart = [.. KeptApart.Union(other.KeptApart)],
+        Absorbed = whole ? [.. Absorbed.Union([other.Id, .. other.Absorbed])] : Absorbed,
+    };
 }
 
 /// <summary>Which reports belong together.</summary>

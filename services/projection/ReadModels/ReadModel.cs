@@ -61,7 +61,7 @@ public sealed record ReadModel(string Name, params IReadOnlyList<string> Tables)
         {
             FromIncidents = (schema, folded, features) => LinkTables.Rows(schema, folded.Happenings, features),
             NeedsFeatures = true,
-            WorkingIndexes = ["report_key_report", "possible_duplicate_other"],
+            WorkingIndexes = ["report_key_report", "report_link_gone", "possible_duplicate_other"],
             WaitingKeys = ["pk_report_key"],
         },
         new("extractions", "extraction_article", "extraction_difference")

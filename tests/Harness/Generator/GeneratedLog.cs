@@ -137,7 +137,7 @@ public sealed class GeneratedLog(int incidents, int seed = 1)
         {
             var merged = new IncidentsMerged
             {
-                IncidentId = other.State.Id, AbsorbedId = id, Reports = incident.State.Reports, AbsorbedBefore = incident.State.Absorbed,
+                IncidentId = other.State.Id, AbsorbedId = id, Reports = incident.State.Reports, AbsorbedBefore = incident.State.Absorbed, Corrections = incident.State.Corrections,
                 Actor = actor, Reason = "One attack, told twice.", MergedAt = now,
             };
             yield return Happened(other, cause, now, id, merged);

@@ -100,6 +100,32 @@ public sealed class AnalystTests
     }
 
     [Fact]
+    public void What_was_kept_apart_asks_for_force_when_both_were_merged_into_others()
+    {
+        var d = new Guid(4, 9, 0, new byte[8]);
+        var commit = Commit(Incident(A, 1), Incident(B, 2), Incident(C, 3), Incident(d, 4));
+        Merging.KeepApart(commit, commit[A]!, B, 1, Word);
+        Merging.Merge(commit, commit[C]!, [(B, 2)], false, Word);
+        Merging.Merge(commit, commit[d]!, [(A, 2)], false, Word);
+
+        Refused(Refusal.Force, () => Merging.Merge(commit, commit[C]!, [(d, 2)], false, Word));
+        Refused(Refusal.Status, () => Merging.KeepApart(commit, commit[C]!, d, 2, Word));
+    }
+
+    [Fact]
+    public void A_merge_carries_the_corrections_and_a_split_takes_them_back()
+    {
+        var commit = Commit(Incident(A, 1), Incident(B, 2));
+        Judging.Correct(commit, commit[B]!, "eventType", System.Text.Json.JsonElement.Parse("\"shooting\""), Word);
+
+        Merging.Merge(commit, commit[A]!, [(B, 2)], false, Word);
+        commit[A]!.EventType.ShouldBe(EventType.Shooting);
+
+        Splitting.Split(commit, commit[A]!, [ReportId(2)], B, Word);
+        (commit[A]!.Corrections.Count, commit[B]!.Corrections.Count, commit[B]!.EventType).ShouldBe((0, 1, EventType.Shooting));
+    }
+
+    [Fact]
     public void A_split_makes_a_new_incident_and_keeps_the_two_apart()
     {
         var commit = Commit(Incident(A, 1, 2, 3));

@@ -98,6 +98,42 @@ public sealed class IncidentStreamTests
     }
 
     [Fact]
+    public void A_correction_goes_along_with_a_merge_and_back_with_a_split()
+    {
+        var other = IncidentStream.Apply(Open(B, Second), Corrected("shooting"));
+
+        var (survivor, absorbed) = Merge(Open(A, First), other, Rule);
+        var (source, back) = Split(survivor, absorbed, Person, Second);
+
+        survivor.EventType.ShouldBe(EventType.Shooting);
+        survivor.Corrections.ShouldBe(other.Corrections);
+        (source.EventType, source.Corrections.Count).ShouldBe((EventType.RocketAttack, 0));
+        (back.EventType, back.Corrections.Count).ShouldBe((EventType.Shooting, 1));
+    }
+
+    [Fact]
+    public void Of_two_corrections_of_a_field_the_survivors_stands_and_the_other_is_named()
+    {
+        var (one, other) = (IncidentStream.Apply(Open(A, First), Corrected("arson")), IncidentStream.Apply(Open(B, Second), Corrected("shooting", Later.AddDays(1))));
+
+        var (survivor, absorbed) = Merge(one, other, Person);
+
+        (survivor.EventType, absorbed.EventType).ShouldBe((EventType.Arson, EventType.Shooting));
+        survivor.Corrections.ShouldBe(one.Corrections);
+        IncidentStream.Overruled(one, Merged(one, other, Person)).ShouldBe(other.Corrections);
+        Split(survivor, absorbed, Person, Second).Source.Corrections.ShouldBe(one.Corrections);
+    }
+
+    [Fact]
+    public void A_part_that_a_rule_moves_is_kept_apart_from_what_its_incident_was()
+    {
+        var split = new IncidentSplit { IncidentId = A, Into = B, Reports = [Second], KeptApart = [C], Actor = Rule, Reason = "because", SplitAt = Later };
+
+        IncidentStream.Apply(null, split).KeptApart.ShouldBe([C]);
+        IncidentStream.Apply(Open(B, Third), split).KeptApart.ShouldBe([C]);
+    }
+
+    [Fact]
     public void Merged_by_a_person_it_is_fixed() => Merge(Open(A, First), Open(B, Second), Person).Survivor.Fixed.ShouldBeTrue();
 
     [Fact]
@@ -148,17 +184,19 @@ public sealed class IncidentStreamTests
 
     private static (Incident Survivor, Incident Absorbed) Merge(Incident one, Incident other, Actor actor)
     {
-        var merged = new IncidentsMerged
-        {
-            IncidentId = one.Id, AbsorbedId = other.Id, Reports = other.Reports, AbsorbedBefore = other.Absorbed, KeptApart = other.KeptApart,
-            Actor = actor, Reason = "because", MergedAt = Later,
-        };
+        var merged = Merged(one, other, actor);
         return (IncidentStream.Apply(one, merged), IncidentStream.Apply(other, merged));
     }
 
+    private static IncidentsMerged Merged(Incident one, Incident other, Actor actor) => new()
+    {
+        IncidentId = one.Id, AbsorbedId = other.Id, Reports = other.Reports, AbsorbedBefore = other.Absorbed, KeptApart = other.KeptApart, Corrections = other.Corrections,
+        Actor = actor, Reason = "because", MergedAt = Later,
+    };
+
     private static (Incident Source, Incident Part) Split(Incident source, Incident? into, Actor actor, LinkedReport report)
     {
-        var split = new IncidentSplit { IncidentId = source.Id, Into = B, Reports = [report], Actor = actor, Reason = "because", SplitAt = Later };
+        var split = new IncidentSplit { IncidentId = source.Id, Into = B, Reports = [report], Corrections = into?.Corrections ?? [], Actor = actor, Reason = "because", SplitAt = Later };
         return (IncidentStream.Apply(source, split), IncidentStream.Apply(into, split));
     }
 
@@ -179,9 +217,9 @@ public sealed class IncidentStreamTests
 
     private static IncidentReopened Reopened() => new() { IncidentId = A, Actor = Person, Reason = "because", ReopenedAt = Later };
 
-    private static IncidentCorrected Corrected(string type) => new()
+    private static IncidentCorrected Corrected(string type, DateTimeOffset? at = null) => new()
     {
         IncidentId = A,
-        Correction = new Correction { Field = "eventType", Value = System.Text.Json.JsonSerializer.SerializeToElement(type), Actor = Person, Reason = "because", CorrectedAt = Later },
+        Correction = new Correction { Field = "eventType", Value = System.Text.Json.JsonSerializer.SerializeToElement(type), Actor = Person, Reason = "because", CorrectedAt = at ?? Later },
     };
 }

@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.Projection.Linking;
 
 namespace Platform.Projection.Incidents.Analyst;
 
@@ -50,5 +51,9 @@ public static class Merging
         : one.Status == IncidentStatus.Rejected ? $"Incident {one.Id} was rejected, and what is merged into it goes on as rejected."
         : null;
 
-    private static bool AreApart(Incident one, Incident other) => one.KeptApart.Contains(other.Id) || other.KeptApart.Contains(one.Id);
+    private static bool AreApart(Incident one, Incident other)
+    {
+        var (a, b) = (StandingIncident.Of(one), StandingIncident.Of(other));
+        return a.IsKeptFrom(b.Id, b) || b.IsKeptFrom(a.Id, a);
+    }
 }

@@ -11,6 +11,8 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
     private readonly Dictionary<Guid, LinkRow> written = [];
     private readonly Dictionary<Guid, Guid> moved = [];
     private readonly HashSet<Guid> deleted = [];
+    private readonly Dictionary<Guid, Guid> gone = [];
+    private readonly Dictionary<Guid, Guid> merged = [];
     private readonly Dictionary<Guid, Incident> touched = [];
     private readonly Dictionary<(Guid, Guid), Suspected> suspected = [];
     private readonly HashSet<(Guid, Guid)> cleared = [];
@@ -38,7 +40,7 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
                 Suspect(state.Id, e.PossibleDuplicates, e.LinkedAt);
                 break;
             case ReportUnlinked e:
-                Remove(e.ReportId);
+                Leave(e.ReportId, state);
                 break;
             case ReportDated e:
                 Date(e);
@@ -46,6 +48,7 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
             // Merges and splits are in two streams; the one the reports come to tells it all.
             case IncidentsMerged e when e.IncidentId == state.Id:
                 Move(e.Reports, state.Id);
+                MoveGone(e.AbsorbedId, state.Id);
                 ClearAll(e.AbsorbedId, state.ChangedAt);
                 break;
             case IncidentSplit e when e.Into == state.Id:
@@ -64,9 +67,12 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
     /// <param name="schema">The live schema, or the one a rebuild writes to.</param>
     public IEnumerable<RowWrite> Rows(string schema) =>
     [
+        // First: it is of what was gone before these events.
+        .. LinkTables.MoveGone(schema, [.. merged.OrderBy(m => m.Key).Select(m => (m.Key, m.Value))]),
         .. LinkTables.Delete(schema, [.. deleted.Union(written.Keys).Order()]),
         .. LinkTables.Insert(schema, [.. written.Values.OrderBy(r => r.ReportId)]),
         .. LinkTables.Move(schema, [.. moved.OrderBy(m => m.Key).Select(m => (m.Key, m.Value))]),
+        .. LinkTables.Remember(schema, [.. gone.OrderBy(g => g.Key).Select(g => (g.Key, g.Value))]),
         .. LinkTables.Mark(schema, [.. touched.Values.OrderBy(i => i.Id)]),
         .. DuplicateHistory.Retire(schema, pairEnds, incidentEnds),
         .. DuplicateHistory.Insert(schema, past),
@@ -93,13 +99,43 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
         written[row.ReportId] = row;
         deleted.Remove(row.ReportId);
         moved.Remove(row.ReportId);
+        gone.Remove(row.ReportId);
+    }
+
+    /// <summary>
+    /// An article tells of it no more, so it is no report any more. Where a person spoke of the incident its row stays as a memory: told
+    /// of again, be it by a later revision, other rules or another article, it is that incident again and not one nobody has judged.
+    /// </summary>
+    private void Leave(Guid reportId, Incident state)
+    {
+        if (!StandingIncident.Of(state).IsAnchored)
+            Remove(reportId);
+        else if (written.TryGetValue(reportId, out var row))
+            written[reportId] = row with { IsGone = true };
+        else if (!deleted.Contains(reportId))
+        {
+            moved.Remove(reportId);
+            gone[reportId] = state.Id;
+        }
     }
 
     private void Remove(Guid reportId)
     {
         written.Remove(reportId);
         moved.Remove(reportId);
+        gone.Remove(reportId);
         deleted.Add(reportId);
+    }
+
+    private void MoveGone(Guid from, Guid into)
+    {
+        foreach (var row in written.Values.Where(r => r.IsGone && r.IncidentId == from).ToList())
+            written[row.ReportId] = row with { IncidentId = into };
+        foreach (var report in gone.Where(g => g.Value == from).Select(g => g.Key).ToList())
+            gone[report] = into;
+        foreach (var earlier in merged.Where(m => m.Value == from).Select(m => m.Key).ToList())
+            merged[earlier] = into;
+        merged.TryAdd(from, into);
     }
 
     private void Move(IEnumerable<LinkedReport> reports, Guid incidentId)

@@ -55,8 +55,8 @@ public static class LinkTables
             yield break;
         yield return new RowWrite(
             $"""
-            insert into {schema}.report_link (report_id, incident_id, article_id, ordinal, revision, extractor, features)
-            select * from unnest($1, $2, $3, $4, $5, $6, $7)
+            insert into {schema}.report_link (report_id, incident_id, article_id, ordinal, revision, extractor, features, gone)
+            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             rows.Column(NpgsqlDbType.Uuid, r => r.ReportId),
             rows.Column(NpgsqlDbType.Uuid, r => r.IncidentId),
@@ -64,7 +64,8 @@ public static class LinkTables
             rows.Column(NpgsqlDbType.Integer, r => r.Ordinal),
             rows.Column(NpgsqlDbType.Integer, r => r.Revision),
             rows.Column(NpgsqlDbType.Text, r => r.Extractor),
-            rows.Column(NpgsqlDbType.Jsonb, r => JsonSerializer.Serialize(r.Features, LinkingJson.Default.ReportFeatures)));
+            rows.Column(NpgsqlDbType.Jsonb, r => JsonSerializer.Serialize(r.Features, LinkingJson.Default.ReportFeatures)),
+            rows.Column(NpgsqlDbType.Boolean, r => r.IsGone));
         var keys = rows.SelectMany(r => BlockKeys.Written(r.Features).Distinct().Select(k => (Key: k, r.ReportId))).ToList();
         yield return new RowWrite(
             $"insert into {schema}.report_key (key, report_id) select * from unnest($1, $2)",
@@ -80,21 +81,45 @@ public static class LinkTables
                 moves.Column(NpgsqlDbType.Uuid, m => m.ReportId), moves.Column(NpgsqlDbType.Uuid, m => m.IncidentId));
     }
 
+    /// <summary>Puts the reports that are gone from some incidents, with whatever else these had, into those that took them in.</summary>
+    internal static IEnumerable<RowWrite> MoveGone(string schema, IReadOnlyList<(Guid From, Guid Into)> merges)
+    {
+        if (merges.Count > 0)
+            yield return new RowWrite(
+                $"update {schema}.report_link l set incident_id = m.into_id from unnest($1, $2) as m (from_id, into_id) where l.incident_id = m.from_id and l.gone",
+                merges.Column(NpgsqlDbType.Uuid, m => m.From), merges.Column(NpgsqlDbType.Uuid, m => m.Into));
+    }
+
+    /// <summary>Remembers reports that are told no more, and to which incident they belong.</summary>
+    internal static IEnumerable<RowWrite> Remember(string schema, IReadOnlyList<(Guid ReportId, Guid IncidentId)> gone)
+    {
+        if (gone.Count > 0)
+            yield return new RowWrite(
+                $"update {schema}.report_link l set incident_id = g.incident_id, gone = true from unnest($1, $2) as g (report_id, incident_id) where l.report_id = g.report_id",
+                gone.Column(NpgsqlDbType.Uuid, g => g.ReportId), gone.Column(NpgsqlDbType.Uuid, g => g.IncidentId));
+    }
+
     /// <summary>Writes what persons said of incidents.</summary>
     internal static IEnumerable<RowWrite> Mark(string schema, IReadOnlyList<Incident> incidents)
     {
-        if (incidents.Count > 0)
-            yield return new RowWrite(
-                $$"""
-                insert into {{schema}}.incident_mark (id, status, fixed, kept_apart) select id, status, fixed, kept_apart::uuid[] from unnest($1, $2, $3, $4) as m (id, status, fixed, kept_apart)
-                on conflict (id) do update set status = excluded.status, fixed = excluded.fixed, kept_apart = excluded.kept_apart
-                """,
-                incidents.Column(NpgsqlDbType.Uuid, i => i.Id),
-                incidents.Column(NpgsqlDbType.Text, i => IncidentTables.Snake(i.Status)),
-                incidents.Column(NpgsqlDbType.Boolean, i => i.Fixed),
-                // Arrays of arrays must be rectangular, so each goes as text.
-                incidents.Column(NpgsqlDbType.Text, i => $"{{{string.Join(',', i.KeptApart.Order())}}}"));
+        if (incidents.Count == 0)
+            yield break;
+        var marks = incidents.Select(StandingIncident.Of).ToList();
+        yield return new RowWrite(
+            $"""
+            insert into {schema}.incident_mark (id, status, fixed, kept_apart, absorbed)
+            select id, status, fixed, kept_apart::uuid[], absorbed::uuid[] from unnest($1, $2, $3, $4, $5) as m (id, status, fixed, kept_apart, absorbed)
+            on conflict (id) do update set status = excluded.status, fixed = excluded.fixed, kept_apart = excluded.kept_apart, absorbed = excluded.absorbed
+            """,
+            marks.Column(NpgsqlDbType.Uuid, m => m.Id),
+            marks.Column(NpgsqlDbType.Text, m => IncidentTables.Snake(m.Status)),
+            marks.Column(NpgsqlDbType.Boolean, m => m.Fixed),
+            marks.Column(NpgsqlDbType.Text, m => AsArray(m.KeptApart)),
+            marks.Column(NpgsqlDbType.Text, m => AsArray(m.Absorbed)));
     }
+
+    /// <summary>As text: arrays of arrays must be rectangular.</summary>
+    private static string AsArray(IEnumerable<Guid> ids) => $"{{{string.Join(',', ids.Order())}}}";
 
     /// <summary>Writes pairs that may be one event.</summary>
     internal static IEnumerable<RowWrite> Suspect(string schema, IReadOnlyList<Suspected> pairs)
@@ -134,7 +159,8 @@ public static class LinkTables
 /// <param name="Revision">Revision of the article that was read.</param>
 /// <param name="Extractor">By whom it was read.</param>
 /// <param name="Features">What linking looks at.</param>
-public sealed record LinkRow(Guid ReportId, Guid IncidentId, Guid ArticleId, int Ordinal, int Revision, string Extractor, ReportFeatures Features);
+/// <param name="IsGone">True when its article tells of it no more: no report of the incident, but a memory of what a person spoke of.</param>
+public sealed record LinkRow(Guid ReportId, Guid IncidentId, Guid ArticleId, int Ordinal, int Revision, string Extractor, ReportFeatures Features, bool IsGone = false);
 
 /// <summary>A row of <c>possible_duplicate</c>, the smaller id first.</summary>
 /// <param name="IncidentId">One incident.</param>

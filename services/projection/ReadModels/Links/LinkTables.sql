@@ -10,6 +10,9 @@ create table if not exists {schema}.report_link (
     features    jsonb not null,
     constraint pk_report_link primary key (report_id)
 );
+-- A report that its article tells no more, of an incident that a person spoke of: linking remembers that it belongs there, for when it is told again.
+alter table {schema}.report_link add column if not exists gone boolean not null default false;
+create index if not exists report_link_gone on {schema}.report_link (incident_id) where gone;
 create index if not exists report_link_incident on {schema}.report_link (incident_id);
 create index if not exists report_link_article on {schema}.report_link (article_id);
 
@@ -28,6 +31,7 @@ create table if not exists {schema}.incident_mark (
     kept_apart uuid[]  not null,
     constraint pk_incident_mark primary key (id)
 );
+alter table {schema}.incident_mark add column if not exists absorbed uuid[] not null default '{}';
 
 -- Pairs of incidents that may be one event, for a person to decide; the smaller id first. Those of a rejected incident stay, for when it is reopened.
 create table if not exists {schema}.possible_duplicate (

@@ -60,6 +60,27 @@ public sealed class ArrangementTests
         Linker.Arrange([Attack(1).In(90), Attack(2).In(91)], [Told.Standing(90, isFixed: true), Told.Standing(91, isFixed: true)]).Text().ShouldBe("1|2");
 
     [Fact]
+    public void Two_corrected_incidents_are_not_merged_and_an_ordinary_one_goes_into_the_corrected()
+    {
+        StandingIncident Corrected(int id) => StandingIncident.Of(
+            Projection.Told.Corrected(Projection.Told.Together(Projection.Told.Report(1)) with { Id = Told.Id(id) }, "eventType", "\"shelling\""));
+
+        Linker.Arrange([Attack(1).In(90), Attack(2).In(91), Attack(3).New()], [Corrected(90), Corrected(91)]).Clusters.Select(c => c.IncidentId).ShouldBe([Told.Id(90), Told.Id(91)]);
+        Linker.Arrange([Attack(1).In(90), Attack(2).In(90), Attack(3).In(91)], [Corrected(91)]).Clusters.ShouldHaveSingleItem().IncidentId.ShouldBe(Told.Id(91));
+    }
+
+    [Fact]
+    public void What_a_person_kept_apart_stays_apart_when_both_were_merged_into_others()
+    {
+        var (one, two) = (Told.Standing(90, keptApart: 81) with { Absorbed = [Told.Id(80)] }, Told.Standing(91, keptApart: 80) with { Absorbed = [Told.Id(81)] });
+
+        var arrangement = Linker.Arrange([Attack(1).In(90), Attack(2).In(91)], [one, two]);
+
+        arrangement.Text().ShouldBe("1|2");
+        arrangement.Suspicions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_a_person_kept_apart_stays_apart_and_is_not_suggested_again()
     {
         var arrangement = Linker.Arrange([Attack(1).In(90), Attack(2).In(91)], [Told.Standing(90, keptApart: 91), Told.Standing(91)]);

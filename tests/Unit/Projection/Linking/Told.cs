@@ -47,7 +47,7 @@ internal static class Told
     public static Member In(this ReportFeatures report, int incident) => new(report, Id(incident));
 
     public static StandingIncident Standing(int id, bool isFixed = false, IncidentStatus status = IncidentStatus.Open, params int[] keptApart) =>
-        new(Id(id), isFixed, status, [.. keptApart.Select(Id)]);
+        new(Id(id), isFixed, status, [.. keptApart.Select(Id)], []);
 
     public static Guid Id(int number) => new(number, 0, 0, new byte[8]);
 
