@@ -158,5 +158,6 @@ internal sealed class VictimRoll
         GivenName = first.Name.Length > 0 ? first.GivenName : second.GivenName,
         Age = first.Age ?? second.Age,
         Sex = first.Sex != ' ' ? first.Sex : second.Sex,
+        Part = first.Part.Length > 0 ? first.Part : second.Part,
     };
 }

@@ -62,10 +62,33 @@ internal sealed class DateReader
             }
             header = header && i < HeaderTokens && IsHeaderWord(i);
             var mention = ReadFromBoth(i);
-            if (mention is not null) found.Add(IsDateline(mention) ? mention with { Role = DateRole.Header } : Finish(mention));
+            if (mention is not null && IsDateline(mention))
+            {
+                if (mention.Said is null && latest.DayNumber - mention.From.DayNumber > StaleDays) earliest = latest = mention.From;
+                found.Add(mention with { Role = DateRole.Header });
+            }
+            else if (mention is not null) found.Add(Finish(mention));
             i = mention?.End ?? i + 1;
         }
+        GiveYears(found);
         return found;
+    }
+
+    /// <summary>"the June 2013 shooting", "he was shot June 15": a day without its year is in the year the text gives that month.</summary>
+    private static void GiveYears(List<DateMention> dates)
+    {
+        for (var i = 0; i < dates.Count; i++)
+        {
+            if (dates[i] is not { Precision: DatePrecision.Day, Role: DateRole.Event, Said: { Month: { } month, Day: { } day } } date) continue;
+            int? year = null;
+            foreach (var other in dates)
+            {
+                if (other.Role != DateRole.Event || other.Said is not null || other.From.Month != month || !(other.Precision == DatePrecision.Month || other.Precision == DatePrecision.Day && other.From.Day == day)) continue;
+                if (year is not null && year != other.From.Year) return;
+                year = other.From.Year;
+            }
+            if (year < date.From.Year && Calendar.Of(year.Value, month, day) is { } then) dates[i] = date with { From = then, To = then };
+        }
     }
 
     private bool IsHeaderWord(int i) => document.Find(i, Kinds.Weekday) is not null || document.Tokens[i].Kind != TokenKind.Word
@@ -80,6 +103,8 @@ internal sealed class DateReader
         var dash = document.Word(date.End) == ")" ? date.End + 1 : date.End;
         // "ANBAR, Nov 21 (INA) -"
         if (document.Word(dash) == "(" && document.Word(dash + 2) == ")") dash += 3;
+        // "SAVANNAH (December 2, 2015): "
+        if (document.Word(dash) == ":" && document.Word(dash - 1) == ")") return true;
         return document.Word(dash) == "-" && document.Tokens[dash].Start > document.Tokens[dash - 1].End && dash + 1 < document.Tokens.Count && document.Tokens[dash + 1].Start > document.Tokens[dash].End;
     }
 
@@ -118,9 +143,13 @@ internal sealed class DateReader
     {
         var role = mention.Role is DateRole.Event or DateRole.Floating && IsSince(mention.First) ? DateRole.Since : mention.Role;
         var time = document.Find(mention.First, Kinds.DayTime) ?? document.Find(mention.End, Kinds.DayTime);
+        for (var i = mention.First + 1; i < mention.End && time is null; i++) time = document.Find(i, Kinds.DayTime);
         var end = document.Find(mention.End, Kinds.DayTime) is not null ? document.MatchOf(mention.End)!.End : mention.End;
-        return mention with { Role = role, End = end, TimeOfDay = time?.Value };
+        return mention with { Role = role, End = end, TimeOfDay = time?.Value ?? (mention.Precision == DatePrecision.Day && IsMorning(mention.First) ? "morning" : null) };
     }
+
+    /// <summary>"early Tuesday", "at 2:30 a.m. on Tuesday".</summary>
+    private bool IsMorning(int first) => document.Word(document.Word(first - 1) is "on" or "," ? first - 2 : first - 1) is "early" or "am";
 
     private bool IsSince(int first)
     {
@@ -136,7 +165,14 @@ internal sealed class DateReader
     private DateMention? Absolute(int i, bool needYear)
     {
         var start = i;
-        if (document.Find(i, Kinds.Weekday) is not null && !needYear) i = document.Word(i + 1) == "," ? i + 2 : i + 1;
+        // "last Monday night, November 28", "Wednesday (Aug. 19)"
+        if (!needYear && document.Word(i) is "last" or "this" or "past" && document.Has(i + 1, Kinds.Weekday)) i++;
+        if (document.Has(i, Kinds.Weekday) && !needYear)
+        {
+            i++;
+            if (document.Has(i, Kinds.DayTime)) i = document.MatchOf(i)!.End;
+            if (document.Word(i) is "," or "(") i++;
+        }
         if (Numeric(i) is { } numeric) return numeric;
         int? day = null, month = null;
         if (DayNumber(i) is { } before && MonthAt(document.Word(i + 1) == "of" ? i + 2 : i + 1) is { } after)
