@@ -60,11 +60,14 @@ internal readonly struct PersonPhrase
     /// <summary>A single common noun without an article: "a writer and teacher" is one person.</summary>
     public bool IsBare { get; }
 
+    /// <summary>"son", "daughter".</summary>
+    public bool IsChild => document.Word(head) is "son" or "daughter" or "grandson" or "granddaughter";
+
     /// <summary>The phrase as victims; for several the marks of one are left out.</summary>
     public Victims As(Outcome outcome)
     {
         var victims = new Victims(outcome, Count.Min, Count.Max, document.QuoteOf(chunk.First, chunk.End)) { IsOther = IsOther, IsKnown = IsKnown };
-        return Count.Min == 1 ? victims with { Name = Name, GivenName = GivenName, Age = Age, Sex = Sex, Part = PartOf(document.Word(head)) } : victims;
+        return Count.Min == 1 ? victims with { Name = Name, GivenName = GivenName, Age = Age, Sex = Sex, Part = PartOf(document.Word(head)), IsParent = document.Word(head) is "father" or "mother" or "grandfather" or "grandmother" } : victims;
     }
 
     /// <summary>Officers, clerks and those who attack: one of these is none of the others. The attackers have many names.</summary>

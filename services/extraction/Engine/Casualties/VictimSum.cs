@@ -74,8 +74,8 @@ internal readonly struct VictimSum(Document document)
         return sum == all;
     }
 
-    /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list or beside the other sex.</summary>
-    private static bool IsOneMore(in PersonPhrase person, Victims first, int count) => count > 2 || (person.Sex != ' ' && first.Sex != ' ' && person.Sex != first.Sex);
+    /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list, beside the other sex or as the child: "a father and son".</summary>
+    private static bool IsOneMore(in PersonPhrase person, Victims first, int count) => count > 2 || (person.IsChild && first.IsParent) || (person.Sex != ' ' && first.Sex != ' ' && person.Sex != first.Sex);
 
     /// <summary>"died of a self-inflicted gunshot wound".</summary>
     private bool IsBySelf(int end)

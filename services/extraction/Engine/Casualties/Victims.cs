@@ -26,6 +26,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>What a single one is by trade or by his part in it, folded: "clerk", "gunman"; empty when the words would fit anybody.</summary>
     public string Part { get; init; } = "";
 
+    /// <summary>"a father", "a mother".</summary>
+    public bool IsParent { get; init; }
+
     /// <summary>Age of a single one in years.</summary>
     public int? Age { get; init; }
 
@@ -68,6 +71,8 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>Whether a single one can be the single one told of elsewhere.</summary>
     public bool CanBe(Victims other)
     {
+        // "Ann Lind, 44, and her son Olaf Lind, 20"
+        if (Name.Length > 0 && Name == other.Name && GivenName != other.GivenName && GivenName != Name && other.GivenName != Name && GivenName.Length > 0 && other.GivenName.Length > 0 && Age is { } mine && other.Age is { } theirs && mine != theirs) return false;
         if (Name.Length > 0 && other.Name.Length > 0) return Name == other.Name || GivenName == other.Name || Name == other.GivenName;
         if (IsOther && !other.IsOther) return false;
         if (Part.Length > 0 && other.Part.Length > 0 && Part != other.Part) return false;

@@ -70,25 +70,8 @@ internal sealed class DateReader
             else if (mention is not null) found.Add(Finish(mention));
             i = mention?.End ?? i + 1;
         }
-        GiveYears(found);
+        YearsGiven.Settle(found);
         return found;
-    }
-
-    /// <summary>"the June 2013 shooting", "he was shot June 15": a day without its year is in the year the text gives that month.</summary>
-    private static void GiveYears(List<DateMention> dates)
-    {
-        for (var i = 0; i < dates.Count; i++)
-        {
-            if (dates[i] is not { Precision: DatePrecision.Day, Role: DateRole.Event, Said: { Month: { } month, Day: { } day } } date) continue;
-            int? year = null;
-            foreach (var other in dates)
-            {
-                if (other.Role != DateRole.Event || other.Said is not null || other.From.Month != month || !(other.Precision == DatePrecision.Month || other.Precision == DatePrecision.Day && other.From.Day == day)) continue;
-                if (year is not null && year != other.From.Year) return;
-                year = other.From.Year;
-            }
-            if (year < date.From.Year && Calendar.Of(year.Value, month, day) is { } then) dates[i] = date with { From = then, To = then };
-        }
     }
 
     private bool IsHeaderWord(int i) => document.Find(i, Kinds.Weekday) is not null || document.Tokens[i].Kind != TokenKind.Word

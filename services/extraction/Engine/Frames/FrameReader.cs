@@ -13,6 +13,7 @@ internal static class FrameReader
     {
         var frame = document.FrameOf(clause);
         if (Realis.IsElsewhere(document, clause)) return Nothing(frame, "about a court, a commemoration, an accident or the like");
+        if (NoTelling.IsObituary(document, clause)) return Nothing(frame, "an obituary");
         if (NoTelling.IsDenied(document, clause)) return Nothing(frame, "a report that is called untrue");
         WeaponReader.Read(document, frame);
         var told = Tell(document, frame);
@@ -167,6 +168,12 @@ internal static class FrameReader
         if (frame.Harm.GetValueOrDefault("kidnapped") is { Min: > 1 } taken && IsSeized(document, frame.Clause, taken.Quote.Start))
         {
             (frame.Type, frame.TypeRank, frame.EventQuote) = (EventType.Kidnapping, 4, taken.Quote);
+            return;
+        }
+        // "was struck in the shoulder by a bullet"
+        if (frame.Harm.ContainsKey("shot") && frame.Weapons.Find(weapon => weapon.Type == WeaponType.Firearm) is { } gun)
+        {
+            (frame.Type, frame.TypeRank, frame.EventQuote) = (EventType.Shooting, 4, gun.Quote);
             return;
         }
         var killed = frame.Harm.GetValueOrDefault("killed");
