@@ -34,6 +34,7 @@ public sealed class LinearWorkTests
     [InlineData("Rockets hit Erbil, killing Omar Haddad; ")]
     [InlineData("The attack killed 3. ")]
     [InlineData("Jan 3 ")]
+    [InlineData("shot June 15 in June 2013, ages 3, will ")]
     [InlineData("of them Gen. of them while was claimed by ) ")]
     public void A_text_repeated_takes_work_in_proportion(string piece) => Fault(piece).ShouldBeNull();
 

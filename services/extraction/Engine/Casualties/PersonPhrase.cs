@@ -31,7 +31,7 @@ internal readonly struct PersonPhrase
         IsPerson = chunk.Kind == ChunkKind.Noun && (tag == Tag.Pronoun ? word is "he" or "she" or "him" or "her"
             : person is not null || (document.ClassOf(head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || IsOneMore(head) || quantity is { } q && (q.End > head || word is "others" or "other" or "more"));
         var first = document.Word(chunk.First);
-        IsKnown = tag == Tag.Pronoun || first is "the" or "this" or "that" or "his" or "her" or "their" && quantity is null;
+        IsKnown = tag == Tag.Pronoun || first is "the" && word != "other" || first is "this" or "that" or "his" or "her" or "their" && quantity is null;
         IsBare = quantity is null && Age is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
         IsOther = first == "another" || IsOneMore(head) || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) is "other" or "more";
         var plural = IsPlural(person);
@@ -60,12 +60,24 @@ internal readonly struct PersonPhrase
     /// <summary>A single common noun without an article: "a writer and teacher" is one person.</summary>
     public bool IsBare { get; }
 
+    /// <summary>"son", "daughter".</summary>
+    public bool IsChild => document.Word(head) is "son" or "daughter" or "grandson" or "granddaughter";
+
     /// <summary>The phrase as victims; for several the marks of one are left out.</summary>
     public Victims As(Outcome outcome)
     {
         var victims = new Victims(outcome, Count.Min, Count.Max, document.QuoteOf(chunk.First, chunk.End)) { IsOther = IsOther, IsKnown = IsKnown };
-        return Count.Min == 1 ? victims with { Name = Name, GivenName = GivenName, Age = Age, Sex = Sex } : victims;
+        return Count.Min == 1 ? victims with { Name = Name, GivenName = GivenName, Age = Age, Sex = Sex, Part = PartOf(document.Word(head)), IsParent = document.Word(head) is "father" or "mother" or "grandfather" or "grandmother" } : victims;
     }
+
+    /// <summary>Officers, clerks and those who attack: one of these is none of the others. The attackers have many names.</summary>
+    private static string PartOf(string noun) => noun switch
+    {
+        "officer" or "policeman" or "policewoman" or "cop" or "detective" => "officer",
+        "deputy" or "trooper" or "sheriff" or "clerk" or "cashier" or "bartender" or "guard" or "firefighter" or "homeowner" or "bystander" or "teacher" or "principal" or "pastor" => noun,
+        "gunman" or "shooter" or "attacker" or "assailant" or "robber" or "intruder" or "burglar" or "invader" or "suspect" => "attacker",
+        _ => "",
+    };
 
     /// <summary>"injured a third", "the other": the number says of whom.</summary>
     private bool IsOneMore(int head) => head == chunk.First + 1 && document.Word(chunk.First) is "a" or "the" && document.Word(head) is "second" or "third" or "fourth" or "fifth" or "sixth" or "other";

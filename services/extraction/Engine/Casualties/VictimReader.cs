@@ -218,7 +218,7 @@ internal sealed class VictimReader(Document document)
         if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd)) return;
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
-        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first)) victims = victims with { IsDoer = true };
+        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first)) victims = victims with { IsDoer = true, Part = "attacker" };
         if (victims.IsDoer && document.Word(first - 1) == "also") victims = victims with { IsAlso = true };
         // "the girl was also shot": besides those told before.
         if (victims is { Outcome: Outcome.Shot, Min: 1 } && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
@@ -257,7 +257,9 @@ internal sealed class VictimReader(Document document)
     private void AddSelf(Sentence sentence, LexiconMatch match)
     {
         var accident = false;
-        for (var i = sentence.First; i < sentence.End; i++) accident |= document.Word(i).StartsWith("accident", StringComparison.Ordinal) || document.Word(i) is "leg" or "foot" or "hand" or "thigh" or "arm";
+        for (var i = sentence.First; i < sentence.End; i++) accident |= document.Word(i).StartsWith("accident", StringComparison.Ordinal) || i > match.First && document.Word(i) is "leg" or "foot" or "hand" or "thigh" or "arm";
+        // "killed himself" is no accident.
+        accident &= document.Word(match.First) is not ("killed" or "killing");
         found.Add(accident
             ? new Victims(Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsKnown = true }
             : new Victims(document.Word(match.First) is "killed" or "killing" || HarmWords.IsToDeath(document, match.End) || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });

@@ -84,10 +84,10 @@ internal sealed class VictimRoll
         }
         if (hurt.Count == 0 && killed == 0 && Find(victims => victims is { Outcome: Outcome.Shot, IsSelf: true }) is { } alone) hurt.Add(alone);
         var (wounded, best) = (hurt.Count, hurt.Count > 0 ? hurt[0] : null);
-        if (Largest(Outcome.Wounded, null) is { } group && group.Number + (group.HasDoer ? DoersIn(hurt) : 0) is var all && all > wounded) (wounded, best) = (all, group);
+        if (Largest(Outcome.Wounded, null) is { } group && group.Number + (group.HasDoer ? DoersIn(hurt) : group.IsOther ? Before(hurt, group) : 0) is var all && all > wounded) (wounded, best) = (all, group);
         if (Largest(Outcome.Shot, null) is { } shot)
         {
-            var left = shot.IsOther ? shot.Number : shot.Number - Math.Max(0, killed - self);
+            var left = shot.IsOther ? shot.Number + Before(hurt, shot) : shot.Number - Math.Max(0, killed - self);
             if (left > wounded) (wounded, best) = (left, shot);
         }
         // "a fatal shooting": the only one known to be shot is the one who died.
@@ -104,6 +104,16 @@ internal sealed class VictimRoll
     }
 
     private bool AllShotDied(int killed) => Largest(Outcome.Shot, null) is { IsOther: false } shot && shot.Number <= killed;
+
+    /// <summary>"A man was shot in the leg. Two others arrived at a hospital": the two are besides those told before; where someone died, besides him.</summary>
+    private int Before(List<Victims> hurt, Victims group)
+    {
+        var before = 0;
+        if (Find(victims => victims.Outcome == Outcome.Killed) is not null) return 0;
+        foreach (var one in hurt)
+            if (!one.IsOther && one.Phrase < group.Phrase) before++;
+        return before;
+    }
 
     private static int DoersIn(List<Victims> people)
     {
@@ -158,5 +168,6 @@ internal sealed class VictimRoll
         GivenName = first.Name.Length > 0 ? first.GivenName : second.GivenName,
         Age = first.Age ?? second.Age,
         Sex = first.Sex != ' ' ? first.Sex : second.Sex,
+        Part = first.Part.Length > 0 ? first.Part : second.Part,
     };
 }

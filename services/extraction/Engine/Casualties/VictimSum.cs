@@ -47,6 +47,8 @@ internal readonly struct VictimSum(Document document)
         if (doer && total.Min == 1) single = single with { IsOther = false };
         // "shot at officers, wounding one": one of those, and not who was told of before.
         if (outcome != Outcome.Killed && total.Min == 1 && end - document.Phrases[people[0]].First == 1 && document.Word(document.Phrases[people[0]].First) == "one" && document.Word(end) != "of") single = single with { IsOther = true };
+        // "One of his friends, a man of 18, was shot": not he.
+        if (total.Min == 1 && people.Count > 0 && document.Phrases[people[0]] is { } chunk && document.Word(chunk.First) == "one" && document.Word(chunk.First + 1) == "of" && document.Word(chunk.First + 2) is "his" or "her" or "their") single = single with { IsOther = true, IsKnown = false };
         var self = outcome == Outcome.Killed && total.Min == 1 && IsBySelf(end);
         return single with { Min = total.Min, Max = total.Max, Quote = document.QuoteOf(first, end), HasDoer = doer, IsSelf = self, MayBeAlone = self, IsDoer = total.Min == 1 && IsDoer(people[0]) };
     }
@@ -72,8 +74,8 @@ internal readonly struct VictimSum(Document document)
         return sum == all;
     }
 
-    /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list or beside the other sex.</summary>
-    private static bool IsOneMore(in PersonPhrase person, Victims first, int count) => count > 2 || (person.Sex != ' ' && first.Sex != ' ' && person.Sex != first.Sex);
+    /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list, beside the other sex or as the child: "a father and son".</summary>
+    private static bool IsOneMore(in PersonPhrase person, Victims first, int count) => count > 2 || (person.IsChild && first.IsParent) || (person.Sex != ' ' && first.Sex != ' ' && person.Sex != first.Sex);
 
     /// <summary>"died of a self-inflicted gunshot wound".</summary>
     private bool IsBySelf(int end)

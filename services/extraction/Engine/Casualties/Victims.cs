@@ -23,6 +23,12 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>First word of the name, folded; the family name itself when it stands alone.</summary>
     public string GivenName { get; init; } = "";
 
+    /// <summary>What a single one is by trade or by his part in it, folded: "clerk", "gunman"; empty when the words would fit anybody.</summary>
+    public string Part { get; init; } = "";
+
+    /// <summary>"a father", "a mother".</summary>
+    public bool IsParent { get; init; }
+
     /// <summary>Age of a single one in years.</summary>
     public int? Age { get; init; }
 
@@ -65,8 +71,11 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>Whether a single one can be the single one told of elsewhere.</summary>
     public bool CanBe(Victims other)
     {
+        // "Ann Lind, 44, and her son Olaf Lind, 20"
+        if (Name.Length > 0 && Name == other.Name && GivenName != other.GivenName && GivenName != Name && other.GivenName != Name && GivenName.Length > 0 && other.GivenName.Length > 0 && Age is { } mine && other.Age is { } theirs && mine != theirs) return false;
         if (Name.Length > 0 && other.Name.Length > 0) return Name == other.Name || GivenName == other.Name || Name == other.GivenName;
         if (IsOther && !other.IsOther) return false;
+        if (Part.Length > 0 && other.Part.Length > 0 && Part != other.Part) return false;
         if (Age is { } a && other.Age is { } b) return a == b;
         return Sex == ' ' || other.Sex == ' ' || Sex == other.Sex;
     }

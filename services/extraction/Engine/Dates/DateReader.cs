@@ -62,9 +62,15 @@ internal sealed class DateReader
             }
             header = header && i < HeaderTokens && IsHeaderWord(i);
             var mention = ReadFromBoth(i);
-            if (mention is not null) found.Add(IsDateline(mention) ? mention with { Role = DateRole.Header } : Finish(mention));
+            if (mention is not null && IsDateline(mention))
+            {
+                if (mention.Said is null && latest.DayNumber - mention.From.DayNumber > StaleDays) earliest = latest = mention.From;
+                found.Add(mention with { Role = DateRole.Header });
+            }
+            else if (mention is not null) found.Add(Finish(mention));
             i = mention?.End ?? i + 1;
         }
+        YearsGiven.Settle(found);
         return found;
     }
 
@@ -80,6 +86,8 @@ internal sealed class DateReader
         var dash = document.Word(date.End) == ")" ? date.End + 1 : date.End;
         // "ANBAR, Nov 21 (INA) -"
         if (document.Word(dash) == "(" && document.Word(dash + 2) == ")") dash += 3;
+        // "SAVANNAH (December 2, 2015): "
+        if (document.Word(dash) == ":" && document.Word(dash - 1) == ")") return true;
         return document.Word(dash) == "-" && document.Tokens[dash].Start > document.Tokens[dash - 1].End && dash + 1 < document.Tokens.Count && document.Tokens[dash + 1].Start > document.Tokens[dash].End;
     }
 
@@ -118,9 +126,13 @@ internal sealed class DateReader
     {
         var role = mention.Role is DateRole.Event or DateRole.Floating && IsSince(mention.First) ? DateRole.Since : mention.Role;
         var time = document.Find(mention.First, Kinds.DayTime) ?? document.Find(mention.End, Kinds.DayTime);
+        for (var i = mention.First + 1; i < mention.End && time is null; i++) time = document.Find(i, Kinds.DayTime);
         var end = document.Find(mention.End, Kinds.DayTime) is not null ? document.MatchOf(mention.End)!.End : mention.End;
-        return mention with { Role = role, End = end, TimeOfDay = time?.Value };
+        return mention with { Role = role, End = end, TimeOfDay = time?.Value ?? (mention.Precision == DatePrecision.Day && IsMorning(mention.First) ? "morning" : null) };
     }
+
+    /// <summary>"early Tuesday", "at 2:30 a.m. on Tuesday".</summary>
+    private bool IsMorning(int first) => document.Word(document.Word(first - 1) is "on" or "," ? first - 2 : first - 1) is "early" or "am";
 
     private bool IsSince(int first)
     {
@@ -136,7 +148,14 @@ internal sealed class DateReader
     private DateMention? Absolute(int i, bool needYear)
     {
         var start = i;
-        if (document.Find(i, Kinds.Weekday) is not null && !needYear) i = document.Word(i + 1) == "," ? i + 2 : i + 1;
+        // "last Monday night, November 28", "Wednesday (Aug. 19)"
+        if (!needYear && document.Word(i) is "last" or "this" or "past" && document.Has(i + 1, Kinds.Weekday)) i++;
+        if (document.Has(i, Kinds.Weekday) && !needYear)
+        {
+            i++;
+            if (document.Has(i, Kinds.DayTime)) i = document.MatchOf(i)!.End;
+            if (document.Word(i) is "," or "(") i++;
+        }
         if (Numeric(i) is { } numeric) return numeric;
         int? day = null, month = null;
         if (DayNumber(i) is { } before && MonthAt(document.Word(i + 1) == "of" ? i + 2 : i + 1) is { } after)

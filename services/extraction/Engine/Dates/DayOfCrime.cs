@@ -78,7 +78,7 @@ internal static class DayOfCrime
     private static double Score(Document document, int first, int end, DateMention date)
     {
         // "the Jan. 6 shooting"
-        if (document.Find(date.End, Kinds.Event) is not null || document.Find(date.End + 1, Kinds.Event) is not null && document.Tokens[date.End].Kind == TokenKind.Word) return 5;
+        if (document.Find(date.End, Kinds.Event) is not null || document.Find(date.End + 1, Kinds.Event) is not null && document.Tokens[date.End].Kind == TokenKind.Word && document.TagOf(date.End) != Tag.Preposition) return 5;
         if (IsOwner(document, date)) return 5;
         if (IsStated(document, date)) return -3;
         var through = false;
@@ -94,14 +94,23 @@ internal static class DayOfCrime
             var weight = left != 0 && right != 0 ? Math.Max(left, right) : left + right;
             return weight > 0 && date.TimeOfDay is not null ? weight + 0.5 : weight;
         }
-        return date.TimeOfDay is not null ? 1 : 0.5;
+        // Far from any such word, but in the sentence of the crime: "was shot while he and a friend … in a home, Saturday afternoon".
+        return (date.TimeOfDay is not null ? 1 : 0.5) + (TellsCrime(document, first, end) ? 1 : 0) + (HasHour(document, date) ? 1 : 0);
+    }
+
+    /// <summary>"around 10:45 p.m. Saturday": a crime has an hour.</summary>
+    private static bool HasHour(Document document, DateMention date)
+    {
+        var before = document.Word(date.First - 1) is "on" or "," ? date.First - 2 : date.First - 1;
+        if (document.Word(before) == ".") before--;
+        return document.Word(before) is "am" or "pm" && document.Tokens[before - 1].Kind == TokenKind.Number;
     }
 
     /// <summary>"police said Monday", "announced on Friday": the day of the words, not of the deed.</summary>
     private static bool IsStated(Document document, DateMention date)
     {
         var before = document.Word(date.First - 1) is "on" or "late" or "early" or "," ? date.First - 2 : date.First - 1;
-        return document.Find(before, Kinds.Say) is not null || document.Word(before) is "identified" or "released" or "published" or "posted" or "updated" or "update" or "release" or "statement"
+        return document.Find(before, Kinds.Say) is not null || document.Word(before) is "searching" or "looking" or "investigating" or "asking" or "resumed" or "reopened" or "gathered" or "mourning" or "identified" or "released" or "published" or "posted" or "updated" or "update" or "release" or "statement"
             || IsPosted(document, date) || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
     }
 
@@ -136,10 +145,12 @@ internal static class DayOfCrime
     }
 
     /// <summary>Whether a sentence tells the crime or the call for it, and no court or arrest.</summary>
-    public static bool TellsCrime(Document document, Sentence sentence)
+    public static bool TellsCrime(Document document, Sentence sentence) => TellsCrime(document, sentence.First, sentence.End);
+
+    private static bool TellsCrime(Document document, int first, int end)
     {
         var told = false;
-        for (var i = sentence.First; i < sentence.End; i++)
+        for (var i = first; i < end; i++)
         {
             var weight = Weigh(document, i);
             if (weight < 0) return false;
@@ -164,7 +175,9 @@ internal static class DayOfCrime
         if (document.Find(token, Kinds.Harm) is { } harm) return harm.Attribute("form") == "died" ? 1 : 3;
         return document.Word(token) switch
         {
-            "happened" or "occurred" or "unfolded" or "began" or "dispatched" or "responded" or "called" or "erupted" => 3,
+            "happened" or "occurred" or "unfolded" or "began" or "dispatched" or "responded" or "erupted" => 3,
+            // "officers were called to a home", "called 911"; not "affectionately called Junior".
+            "called" when document.TagOf(token - 1) == Tag.Be || document.Word(token + 1) is "to" or "911" or "police" or "for" or "in" or "about" => 3,
             "found" or "discovered" or "arrived" or "fired" => 2,
             _ => 0,
         };

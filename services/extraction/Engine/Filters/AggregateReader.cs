@@ -24,6 +24,7 @@ internal static class AggregateReader
             period |= document.Find(i, Kinds.Context)?.Value == "statistic";
             going |= IsGoingOn(document, i);
             many |= document.Find(i, Kinds.Event)?.Attribute("number") == "plural"
+                || document.Word(i) is "every" or "each" && document.Word(i + 1) is "day" or "night" or "week" or "month" or "year"
                 || (document.Find(i, Kinds.Weapon) is not null && document.Quantities.EndingAt(document.MatchOf(i)!.First)?.IsVague == true)
                 || (document.Word(i) == "times" && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Number)
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });

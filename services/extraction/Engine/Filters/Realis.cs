@@ -4,6 +4,7 @@ namespace Platform.Extraction.Engine;
 internal static class Realis
 {
     private const int ModalReach = 6;
+    private const int ListReach = 16;
     private const int NegationReach = 3;
 
     private static readonly WordSet ToNouns =
@@ -14,7 +15,9 @@ internal static class Realis
     {
         var before = document.Word(token - 1) == "\"" ? token - 2 : token - 1;
         if (document.Word(before) == "to" && !ToNouns.Contains(document.Word(before - 1))) return false;
-        for (var i = token - 1; i >= Math.Max(clause.First, token - ModalReach); i--)
+        // "would have included the kidnapping of a mayor and the murder of two colonels": the second as the first.
+        var reach = document.Word(token - 1) == "the" && document.Word(token - 2) is "and" or "or" ? ListReach : ModalReach;
+        for (var i = token - 1; i >= Math.Max(clause.First, token - reach); i--)
         {
             if (document.Word(i) == "that" && document.Word(i - 1) is "denied" or "denies" or "denying") return false;
             // "a block from where a man was killed": another crime's place.

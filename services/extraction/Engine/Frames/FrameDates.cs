@@ -5,13 +5,15 @@ namespace Platform.Extraction.Engine;
 /// <summary>Which date of a clause is the event's.</summary>
 internal static class FrameDates
 {
+    private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
+
     /// <summary>The date nearest to the words that tell the event, or null.</summary>
     public static DateMention? Of(Document document, Clause clause, LexiconMatch? told)
     {
         DateMention? best = null;
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
-            if (date.Role is DateRole.Since or DateRole.Header) continue;
+            if (date.Role is DateRole.Since or DateRole.Header || IsAhead(document, clause, date)) continue;
             // "October 2016 … on 8 October": the closer of two that agree.
             if (best is { Role: DateRole.Event } && date.Role == DateRole.Event && date.Precision < best.Precision && date.From >= best.From && date.To <= best.To) best = date;
             // "who lost his job last week shot his sons Friday": the day after the deed is its day.
@@ -19,6 +21,12 @@ internal static class FrameDates
             // A date that stands between commas after its event is nearer than one at the other end.
             if (best is null || (told is not null && date.Role == DateRole.Event && Distance(date, told) < Distance(best, told) && best.Precision >= date.Precision)
                 || (best.Role == DateRole.Relative && date.Role == DateRole.Event)) best = date;
+        }
+        // "were arraigned Tuesday in a shooting that wounded three over the weekend"
+        if (best is { Role: DateRole.Event } && !document.IsUpper && DayOfCrime.IsOfAftermath(document, clause.First, clause.End, best))
+        {
+            foreach (var date in document.DatesIn(clause.First, clause.End))
+                if (date != best && date.Role == DateRole.Event && date.Precision <= DatePrecision.Week && !DayOfCrime.IsOfAftermath(document, clause.First, clause.End, date)) return date;
         }
         return best;
     }
@@ -47,6 +55,18 @@ internal static class FrameDates
                 if (entry.Kind is Kinds.Event or Kinds.Action or Kinds.Harm or Kinds.Damage or Kinds.Support) return false;
         }
         return (chunk.Form & (VerbForm.Infinitive | VerbForm.Reduced)) == 0 && document.TagOf(chunk.Head) is not (Tag.Be or Tag.Have);
+    }
+
+    /// <summary>"will leave on Tuesday to negotiate the release of those kidnapped": a day to come, before anything is told.</summary>
+    private static bool IsAhead(Document document, Clause clause, DateMention date)
+    {
+        var ahead = false;
+        for (var i = clause.First; i < date.First; i++)
+        {
+            ahead |= document.Word(i) is "will" or "scheduled";
+            if (document.HasAny(i, Telling)) return false;
+        }
+        return ahead;
     }
 
     private static int Distance(DateMention date, LexiconMatch told) => date.First >= told.End ? date.First - told.End : told.First - date.End;

@@ -13,6 +13,8 @@ internal static class FrameReader
     {
         var frame = document.FrameOf(clause);
         if (Realis.IsElsewhere(document, clause)) return Nothing(frame, "about a court, a commemoration, an accident or the like");
+        if (NoTelling.IsObituary(document, clause)) return Nothing(frame, "an obituary");
+        if (NoTelling.IsDenied(document, clause)) return Nothing(frame, "a report that is called untrue");
         WeaponReader.Read(document, frame);
         var told = Tell(document, frame);
         if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic))
@@ -84,7 +86,8 @@ internal static class FrameReader
             if (document.Word(match.End) is "site" or "sites" or "plot" or "plots" or "allegation" or "allegations" or "inquiry" or "warning" or "warnings" or "threat" or "threats" or "alert" or "alerts" or "drill" or "drills"
                 or "sirens" or "capability" or "capabilities" or "prevention" or "risk" or "fears" or "insurance" or "exercise" or "exercises" or "simulation" or "training") return default;
             if (entry.Attribute("object") is { } wanted && !ObjectReader.Has(document, frame.Clause, match, wanted)) return default;
-            if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || NoTelling.IsCrimeAsSuch(document, match))) return default;
+            if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || NoTelling.IsCrimeAsSuch(document, match) || NoTelling.IsJudged(document, frame.Clause, match))) return default;
+            if (NoTelling.IsFigure(document, match)) return default;
             if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
             return type switch
             {
@@ -167,8 +170,16 @@ internal static class FrameReader
             (frame.Type, frame.TypeRank, frame.EventQuote) = (EventType.Kidnapping, 4, taken.Quote);
             return;
         }
+        // "was struck in the shoulder by a bullet"
+        if (frame.Harm.ContainsKey("shot") && frame.Weapons.Find(weapon => weapon.Type == WeaponType.Firearm) is { } gun)
+        {
+            (frame.Type, frame.TypeRank, frame.EventQuote) = (EventType.Shooting, 4, gun.Quote);
+            return;
+        }
         var killed = frame.Harm.GetValueOrDefault("killed");
         if (killed is { Max: 0 } || !(HasVictim(frame) || (killed is not null && frame.Perpetrators.Count > 0)) || HarmVerb(document, frame) is not { } verb) return;
+        // "when the president died": people die of other things, too.
+        if (verb.Find(Kinds.Harm)!.Attribute("form") == "died" && frame.Perpetrators.Count + frame.Weapons.Count == 0) return;
         var leader = false;
         for (var i = verb.End; i < Math.Min(frame.Clause.End, verb.End + 4); i++) leader |= document.Find(i, Kinds.Person)?.Value == "person";
         (frame.Type, frame.TypeRank, frame.EventQuote) = (leader ? EventType.Assassination : EventType.OtherAttack, leader ? 4 : 1, document.QuoteOf(verb.First, verb.End));
@@ -222,12 +233,12 @@ internal static class FrameReader
         return false;
     }
 
-    /// <summary>"another nearby shooting", "another town", not "another group of men", "another car".</summary>
+    /// <summary>"another nearby shooting", "another town", "another report says", not "another group of men", "another car".</summary>
     private static bool IsEventOrPlace(Document document, int token)
     {
         var phrase = document.Phrases[document.Phrases.At(token)];
         for (var i = token; i < phrase.End; i++)
-            if (document.HasAny(i, EventOrWeapon) || PlaceCues.IsHeadword(document.Word(i)) || document.Word(i) is "location" or "part" or "case" or "front" or "development" or "operation") return true;
+            if (document.HasAny(i, EventOrWeapon) || PlaceCues.IsHeadword(document.Word(i)) || document.Word(i) is "location" or "part" or "case" or "report" or "bulletin" or "communique" or "front" or "development" or "operation") return true;
         return false;
     }
 

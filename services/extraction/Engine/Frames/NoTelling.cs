@@ -3,6 +3,16 @@ namespace Platform.Extraction.Engine;
 /// <summary>Words of attacks that tell none: fire only heard somewhere, names of crimes, searches by the police.</summary>
 internal static class NoTelling
 {
+    private static readonly WordSet Ideas =
+        ["budget", "bill", "plan", "plans", "policy", "policies", "law", "laws", "reform", "reforms", "proposal", "proposals", "decision", "record", "idea", "ideas", "values", "freedom", "freedoms", "democracy", "rights", "constitution", "liberty", "judiciary", "dignity", "sovereignty",
+         "reputation", "character", "credibility", "poverty", "inflation", "corruption", "problem", "problems", "article", "speech", "criticism", "economy"];
+
+    /// <summary>Obituaries give the age; of the younger ones so do other news.</summary>
+    private const int OldAge = 60;
+
+    private static readonly WordSet Tempers =
+        ["crisis", "crises", "scandal", "anger", "rage", "fury", "outrage", "violence", "conflict", "tension", "tensions", "protest", "protests", "debate", "controversy", "population", "demand", "dispute", "row", "prices", "discontent", "laughter", "applause", "unrest", "war"];
+
     /// <summary>"Police raided a house": a search and no attack, unless someone came to harm.</summary>
     public static bool IsSearch(Document document, Frame frame, LexiconMatch? told)
     {
@@ -30,6 +40,54 @@ internal static class NoTelling
         {
             if (document.Word(i) == "heard") return document.Word(i - 1) is "be" or "was" or "were" or "been";
             if (document.TagOf(i) is not (Tag.Be or Tag.Modal or Tag.Have or Tag.Adverb or Tag.Time or Tag.Conjunction or Tag.Noun)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"This is an attack on the courts", "an attack on the budget", "kidnapping is a trade": a judgement or a kind of crime, and no event.</summary>
+    public static bool IsJudged(Document document, Clause clause, LexiconMatch match)
+    {
+        if (document.Word(match.End) is "on" or "against" && document.Phrases[document.Phrases.At(match.End + 1)] is { Kind: ChunkKind.Noun } aim && match.End + 1 < document.Tokens.Count && Ideas.Contains(document.Word(aim.Head))) return true;
+        if (document.Word(match.First - 1) is "a" or "an" && document.Word(match.First - 2) is "is" or "are" or "represents" or "constitutes" && document.Word(match.End) is "on" or "against" or "upon") return true;
+        return match.First == clause.First && match.End == match.First + 1 && document.Word(match.First).EndsWith("ing", StringComparison.Ordinal) && document.Word(match.End) is "is" or "remains"
+            && document.Word(match.End + 1) is "one" or "a" or "an" or "not" or "no" or "among" or "common" or "rife" or "rampant" or "still" or "now";
+    }
+
+    /// <summary>"The crisis that exploded in his country", "violence exploded": what explodes is no thing.</summary>
+    public static bool IsFigure(Document document, LexiconMatch match)
+    {
+        if (match.Find(Kinds.Action)?.Value != "explode") return false;
+        var i = match.First - 1;
+        while (i > 0 && document.TagOf(i) is Tag.Have or Tag.Be or Tag.Adverb or Tag.Relative or Tag.Time) i--;
+        return Tempers.Contains(document.Word(i));
+    }
+
+    /// <summary>"who survived the bombing as a child, has died in Prague aged 91", "died of cancer": what else the clause tells is of a life.</summary>
+    public static bool IsObituary(Document document, Clause clause)
+    {
+        if (document.HasIn(clause.First, clause.End, Kinds.Weapon) || document.HasIn(clause.First, clause.End, Kinds.Actor)) return false;
+        var died = false;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            died |= document.Word(i) is "died" or "dies" || document.Word(i) == "passed" && document.Word(i + 1) == "away";
+            if (!died) continue;
+            if (document.Word(i) == "of" && document.Word(i + 1) is "cancer" or "natural" or "pneumonia" or "leukemia" or "leukaemia" or "old" || document.Word(i) is "illness" or "peacefully" || document.Word(i) == "heart" && document.Word(i + 1) is "attack" or "failure") return true;
+            if (document.Word(i) == "aged" && IsOld(document, i + 1) || document.Word(i) == "age" && document.Word(i + 1) == "of" && IsOld(document, i + 2) || document.Word(i) == "at" && IsOld(document, i + 1) && document.Word(i + 2) is "." or ",") return true;
+        }
+        return false;
+    }
+
+    private static bool IsOld(Document document, int token) =>
+        token < document.Tokens.Count && document.Tokens[token].Kind == TokenKind.Number && int.TryParse(document.Word(token), out var age) && age is >= OldAge and < 120;
+
+    /// <summary>"The report that his daughter was hurt by gunfire is unfounded".</summary>
+    public static bool IsDenied(Document document, Clause clause)
+    {
+        var report = false;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            report |= document.Word(i) is "report" or "reports" or "rumor" or "rumors" or "rumour" or "rumours" or "version" or "versions" or "claim" or "claims" or "story" or "allegation" or "allegations" or "information";
+            if (report && document.Word(i) is "unfounded" or "baseless" or "untrue" or "groundless" && document.Word(i - 1) is not "not") return true;
         }
         return false;
     }

@@ -26,6 +26,8 @@ internal static class PeopleReader
         var quantity = document.Quantities.StartingAt(i);
         var from = quantity?.End ?? i;
         var head = Head(document, from, end, quantity is not null);
+        // "Ana Lind, 31 all died": an age.
+        if (quantity is { } age && age.End - age.First == 1 && document.Word(i - 1) == "," && document.TagOf(i - 2) == Tag.Name && document.Word(age.End) is "all" or "both") return null;
         if (quantity is { } q)
         {
             var of = document.Word(q.End) == "of" && head is null ? Head(document, q.End + 1, end, true) : null;

@@ -37,7 +37,8 @@ internal static class MainSelector
             if (lead.Place is { IsRough: true } rough && TownOfArticle.Find(document, rough.Admin1) is { } near) lead.Place = rough with { Lat = near.Lat, Lon = near.Lon };
         }
         if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead && !IsApart(other, lead))) SettleVictims(document, incidents, lead, published);
-        if (lead is { Date: null, Type: EventType.Shooting or EventType.Stabbing }) lead.Date = (DayOfCrime.Only(document, published) is { } only ? Resolved(document, only) : null) ?? HourOfCrime.Find(document, published, lead.LastSentence);
+        if (lead is { Date: null } && (lead.Type is EventType.Shooting or EventType.Stabbing || IsMurder(document, lead)))
+            lead.Date = (DayOfCrime.Only(document, published) is { } only ? Resolved(document, only) : null) ?? HourOfCrime.Find(document, published, lead.LastSentence) ?? DayOfNews.Find(document, published, lead.EventQuote);
         var least = Speech.Is(document) ? Particulars.LeastOfSpeech : Particulars.Least;
         return incidents.FindAll(incident => Particulars.Of(incident) is var particulars && particulars >= least
             && (incident.IsMain || Substance(incident) >= 2 || (Substance(incident) == 1 && particulars >= Particulars.LeastOfBackground)));
@@ -70,6 +71,8 @@ internal static class MainSelector
         }
         foreach (var index in lead.Sentences) elsewhere[index] = false;
         if (DayOfCrime.Find(document, published, lead.Date, elsewhere) is { } crime) lead.Date = Resolved(document, crime);
+        // All days stand where the crime seems told as another one, by its toll or place: still better than the day of writing.
+        else if (lead.Date is { IsOfWriting: true } && DayOfCrime.Find(document, published, null, new bool[elsewhere.Length]) is { } told) lead.Date = Resolved(document, told);
         var news = lead.Date?.From ?? published;
         foreach (var date in document.Dates)
         {

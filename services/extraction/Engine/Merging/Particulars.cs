@@ -23,14 +23,15 @@ internal static class Particulars
     public static double Of(IncidentDraft incident)
     {
         var sum = Day(incident.Date);
-        if (incident.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site }) sum += 1;
+        var located = incident.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site };
+        if (located) sum += 1;
         var tolled = HasToll(incident);
         if (tolled) sum += IsOfWar(incident) ? -1 : 1;
         sum += Struck(incident.Targets);
         if (incident.Weapons.Count > 0) sum += 0.5;
         if (incident.Perpetrators.Count > 0) sum += 0.5;
-        // "Clashes left 11 dead on Wednesday": fighting is told in the plural, and its day and toll make it one event.
-        var oneClash = incident.Type == EventType.ArmedClash && tolled && incident.Date is { Precision: DatePrecision.Day, IsOfWriting: false };
+        // "Clashes left 11 dead in X on Wednesday": fighting is told in the plural, and its day, toll and place make it one event.
+        var oneClash = incident.Type == EventType.ArmedClash && tolled && incident.Date is { Precision: DatePrecision.Day, IsOfWriting: false } && (located || !incident.IsPlural);
         if (incident.IsPlural && !oneClash) sum -= tolled ? 1 : 2;
         if (incident.Type == EventType.ArmedClash) sum -= oneClash ? 0.5 : 1.5;
         return sum;

@@ -12,7 +12,7 @@ namespace Platform.Extraction.Engine;
 internal sealed record ResolvedDate(DateOnly From, DateOnly To, DatePrecision Precision, string? TimeOfDay, Quote Quote, bool IsOfTelling = false)
 {
     /// <summary>How many days after an event people are asked about it in the news of it.</summary>
-    private const int TellingDays = 30;
+    private const int TellingDays = 45;
 
     /// <summary>No clause gives it: it is the day the article was written, which its news mostly happened on.</summary>
     public bool IsOfWriting { get; init; }
@@ -20,9 +20,9 @@ internal sealed record ResolvedDate(DateOnly From, DateOnly To, DatePrecision Pr
     /// <summary>Whether two dates can be one: their days overlap.</summary>
     public bool Meets(ResolvedDate other) => From <= other.To && other.From <= To || IsNightBefore(other) || other.IsNightBefore(this);
 
-    /// <summary>"overnight" and "early Tuesday": a night belongs to two days.</summary>
+    /// <summary>"overnight" and "early Tuesday": a night belongs to two days. "last night" and "today" mostly tell of two events.</summary>
     private bool IsNightBefore(ResolvedDate other) =>
-        TimeOfDay == "night" && Precision == DatePrecision.Day && other.Precision == DatePrecision.Day && other.From == Calendar.Plus(To, 1) && other.TimeOfDay is null or "morning";
+        TimeOfDay == "night" && Precision == DatePrecision.Day && other.Precision == DatePrecision.Day && other.From == Calendar.Plus(To, 1) && other.TimeOfDay == "morning";
 
     /// <summary>Whether two dates can be of one event; a day of telling comes after it.</summary>
     public bool Agrees(ResolvedDate other)

@@ -55,12 +55,26 @@ internal sealed class Chunker
     private Chunk Mark(int i, int end)
     {
         var word = document.Word(i);
+        if (word == "," && AgesEnd(i, end) is { } ages) return new Chunk(ChunkKind.Bracket, i, ages, i + 1);
         if (word == ",") return One(i, ChunkKind.Comma);
         if (word is not ("[" or "(")) return One(i, ChunkKind.Other);
         var close = word == "[" ? "]" : ")";
         for (var k = i + 1; k < Math.Min(end, i + LongestBracket); k++)
             if (document.Word(k) == close) return new Chunk(ChunkKind.Bracket, i, k + 1, i + 1);
         return One(i, ChunkKind.Other);
+    }
+
+    /// <summary>", ages 14, 16 and 17," up to the last comma.</summary>
+    private int? AgesEnd(int comma, int end)
+    {
+        if (document.Word(comma + 1) != "ages") return null;
+        var last = comma + 1;
+        for (var k = comma + 2; k < Math.Min(end, comma + LongestBracket); k++)
+        {
+            if (document.Tokens[k].Kind == TokenKind.Number) last = k;
+            else if (document.Word(k) is not ("," or "and" or "to" or "through" or "-")) break;
+        }
+        return last > comma + 1 ? last + 1 : null;
     }
 
     /// <summary>"in front of", "next to", "close to" are one preposition each.</summary>

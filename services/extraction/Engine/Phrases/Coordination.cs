@@ -15,9 +15,10 @@ internal readonly struct Coordination(Document document)
         {
             var link = i - 1;
             if (phrases[link].Kind == ChunkKind.Conjunction && phrases.KindOf(link - 1) == ChunkKind.Comma) link--;
-            if (phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) break;
+            var semicolon = document.Word(phrases[link].First) == ";";
+            if (phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma) && !semicolon) break;
             var before = link - 1;
-            if (before < low) break;
+            if (before < low || semicolon && !IsAge(before)) break;
             if (IsAge(before)) before -= 2;
             while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
             if (phrases[before].Kind != ChunkKind.Noun || (before > low && (phrases[before - 1].Kind == ChunkKind.Preposition || (phrases[before - 1].Kind == ChunkKind.Verb && !OpensClause(before - 1))))) break;
@@ -55,5 +56,5 @@ internal readonly struct Coordination(Document document)
     /// <summary>"Ana Lind, 25, and": a bare number after a name and a comma.</summary>
     public bool IsAge(int index) => phrases.KindOf(index) == ChunkKind.Noun && phrases[index].End - phrases[index].First == 1
         && document.Tokens[phrases[index].First].Kind == TokenKind.Number && phrases.KindOf(index - 1) == ChunkKind.Comma && phrases.KindOf(index - 2) == ChunkKind.Noun
-        && phrases.KindOf(index + 1) is ChunkKind.Comma or ChunkKind.Other or ChunkKind.Relative;
+        && (phrases.KindOf(index + 1) is ChunkKind.Comma or ChunkKind.Other or ChunkKind.Relative || document.Word(phrases[index].End) is "all" or "both");
 }

@@ -214,7 +214,8 @@ internal sealed class Tagger
         // "two men suffering from gunshot wounds": no suffering of men.
         if (before is Tag.Be || before is Tag.Noun or Tag.Name && document.Word(i) is "suffering" or "bleeding" && document.Word(i + 1) == "from") return Tag.Ing;
         if (before is Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Possessive)
-            return noun || document.Word(i + 1) == "of" ? Tag.Noun : Tag.Adjective;
+            // "a sleeping 10-year-old boy"
+            return (noun || document.Word(i + 1) == "of") && document.Tokens[Math.Min(i + 1, document.Tokens.Count - 1)].Kind != TokenKind.Number ? Tag.Noun : Tag.Adjective;
         if (before is Tag.Preposition or Tag.Noun or Tag.Name && noun && !IsNominal(i + 1)) return Tag.Noun;
         return Tag.Ing;
     }
