@@ -154,6 +154,31 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
     }
 
     [Fact]
+    public async Task What_is_asked_for_again_while_it_is_under_way_is_as_its_last_attempt_ended()
+    {
+        var held = new TaskCompletionSource();
+        await using var receiver = await WebhookReceiver.StartAsync(async (_, n, response) =>
+        {
+            if (n == 1)
+                await held.Task;
+            response.StatusCode = n == 1 ? 503 : 204;
+        });
+        await using var platform = await StartAsync(Allowing(("TimeoutSeconds", "600"), ("RetrySeconds__0", "3600")));
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var webhook = await RegisterAsync(platform, receiver);
+        await Incident_lists_are_exact.FillAsync(writer, 1);
+        await Eventually.Holds("the first attempt", () => Task.FromResult(receiver.Count == 1));
+        using var again = await platform.Projection.Http.PostAsync($"webhooks/{Id(webhook)}/deliveries/{receiver.Received[0].Id}/replay", null);
+        await FinishedAsync(platform, Id(webhook), 1);
+
+        held.SetResult();
+        await Eventually.Equals(2, "attempts noted", () => platform.CountAsync("select jsonb_array_length(log) from incidents.webhook_delivery"));
+
+        var delivery = (await DeliveriesAsync(platform, Id(webhook), "delivered")).ShouldHaveSingleItem();
+        delivery.GetProperty("attempts").EnumerateArray().Select(a => a.GetProperty("statusCode").GetInt32()).ShouldBe([204, 503]);
+    }
+
+    [Fact]
     public async Task Nothing_is_lost_over_kills_of_the_service_and_an_outage_of_the_database()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
