@@ -253,6 +253,25 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
         Ids(await GetAsync(platform, $"incidents?article={article}&asOf=2024-01-01T00:30:00Z")).ShouldBe([split.IncidentId]);
     }
 
+    [Fact]
+    public async Task A_date_at_the_end_of_the_calendar_breaks_no_list()
+    {
+        await using var platform = await StartAsync();
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var story = await FillAsync(writer, 30);
+        var opened = story.Opened(Start);
+        var end = new DateOnly(9999, 12, 31);
+        opened = opened with { Report = opened.Report with { EventType = EventType.Shooting, Date = new EventDate { Start = end, End = end, Precision = DatePrecision.Day, Text = "then" } } };
+        await writer.WriteAsync(Start, (opened.IncidentId, opened));
+
+        foreach (var sort in new[] { "date", "-date" })
+        {
+            var pages = await PagesAsync(platform, $"type=shooting&sort={sort}", 5);
+            pages[sort == "date" ? ^1 : 0].ShouldBe(opened.IncidentId, sort);
+            pages.Count.ShouldBe(writer.States.Count(i => i.EventType == EventType.Shooting && i.Status is IncidentStatus.Open or IncidentStatus.Confirmed), sort);
+        }
+    }
+
     private static Actor Analyst => new() { Kind = ActorKind.Person, Name = "analyst" };
 
     private async Task<TestPlatform> StartAsync()
