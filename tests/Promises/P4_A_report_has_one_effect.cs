@@ -60,6 +60,26 @@ public sealed class P4_A_report_has_one_effect(Infrastructure infrastructure)
         (await platform.CountAsync("select count(*) from incidents.dead_letter where kind = 'error' and body = '{ not json'::bytea")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_happens_after_the_clock_has_gone_back_has_a_later_time()
+    {
+        await using var platform = await StartProjectionAsync();
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        await using var outsider = await Outsider.ConnectAsync(platform);
+        // Of before the jump: the log has been an hour further.
+        var then = DateTimeOffset.UtcNow.AddHours(1);
+        var opened = new Made_up_incidents(1).Opened(then);
+        await writer.WriteAsync(then, (opened.IncidentId, opened));
+
+        await outsider.PublishAsync("incident-detected.v1", Detected(0), Guid.NewGuid().ToString(), "IncidentDetected", "incident.detected.rocket_attack.IQ");
+        await Eventually.Equals(2, "incidents", () => platform.CountAsync("select count(*) from incidents.incident_list"));
+        await platform.SayAsync(opened.IncidentId, "confirm");
+
+        (await platform.CountAsync("select count(*) from (select timestamp - lag(timestamp) over (order by seq_id) as later from incidents.mt_events) e where later < interval '0'")).ShouldBe(0);
+        (await platform.IncidentAsync(opened.IncidentId)).ChangedAt.ShouldBeGreaterThan(then);
+        (await platform.IncidentAsync(opened.IncidentId, $"?asOf={Uri.EscapeDataString(then.AddMinutes(1).ToString("O"))}")).Version.ShouldBe(2);
+    }
+
     private async Task<TestPlatform> StartProjectionAsync()
     {
         var platform = await TestPlatform.CreateAsync(infrastructure);

@@ -94,6 +94,37 @@ public sealed class Read_api_answers_clearly(Infrastructure infrastructure, Read
             problem.GetProperty("errors").TryGetProperty(field, out _).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("incidents?")]
+    [InlineData("incidents.csv?")]
+    [InlineData("incidents.atom?")]
+    [InlineData("incidents/facets?")]
+    [InlineData("stats?by=status&")]
+    [InlineData("duplicates?")]
+    [InlineData("articles?")]
+    [InlineData("incidents/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70?")]
+    [InlineData("incidents/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70/history?")]
+    [InlineData("incidents/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70/claims?")]
+    [InlineData("incidents/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70/duplicates?")]
+    [InlineData("articles/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70?")]
+    [InlineData("extractions/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70/differences?")]
+    public async Task Then_is_read_alike_everywhere(string path)
+    {
+        foreach (var given in new[] { "", "1", "2024-01-02", "2024-01-02T10:00Z", "2024-01-02T10:00:00.5Z", "2024-01-02T10:00:00+01:00", "2024-01-02T10:00:00%2B01:00" })
+        {
+            using var answer = await alone.Platform.Projection.Http.GetAsync($"{path}asOf={given}");
+
+            answer.StatusCode.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.NotFound], given);
+        }
+        foreach (var given in new[] { "yesterday", "-1", "1.5", "10:00", "2%20January%202024", "01/02/2024", "2024-01-02T10:00:00Z&asOf=2024-01-02", "%00" })
+        {
+            using var answer = await alone.Platform.Projection.Http.GetAsync($"{path}asOf={given}");
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, given);
+            JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").GetProperty("asOf").GetArrayLength().ShouldBe(1, given);
+        }
+    }
+
     private static Guid Id(JsonElement incident) => incident.GetProperty("id").GetGuid();
 
     private static async Task<JsonElement> GetAsync(TestPlatform platform, string path) =>

@@ -205,6 +205,30 @@ public sealed class Server_sent_events(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task No_more_are_let_in_than_may_be_however_many_come_at_once_and_the_next_when_one_has_gone()
+    {
+        await using var platform = await StartAsync(new() { ["EventStream__MostClients"] = "2" });
+        async Task<HttpResponseMessage> ConnectAsync() => await platform.Projection.Http.GetAsync("incidents/events", HttpCompletionOption.ResponseHeadersRead);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => ConnectAsync()));
+
+        answers.Count(a => a.IsSuccessStatusCode).ShouldBe(2);
+        foreach (var refused in answers.Where(a => !a.IsSuccessStatusCode))
+        {
+            refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(30));
+            refused.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        }
+        answers.First(a => a.IsSuccessStatusCode).Dispose();
+        await Eventually.Holds("room for another", async () =>
+        {
+            using var next = await ConnectAsync();
+            return next.IsSuccessStatusCode;
+        });
+        foreach (var answer in answers)
+            answer.Dispose();
+    }
+
+    [Fact]
     public async Task What_cannot_be_meant_is_refused_by_name()
     {
         await using var platform = await StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -110,6 +111,71 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
         slow.Count.ShouldBe(new WebhookOptions().InFlight, "its lane is full");
         (await DeliveriesAsync(platform, Id(stuck), "pending")).Count.ShouldBe((int)events);
         forever.SetResult();
+    }
+
+    [Fact]
+    public async Task A_receiver_whose_answer_the_database_could_not_hold_stops_nobody()
+    {
+        using var broken = new TcpListener(IPAddress.Loopback, 0);
+        broken.Start();
+        var answering = AnswerAsync(broken, "HTTP\0garbage\r\n\r\n");
+        await using var fine = await WebhookReceiver.StartAsync();
+        await using var platform = await StartAsync(Allowing());
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var (bad, good) = (await RegisterAsync(platform, new Uri($"http://{broken.LocalEndpoint}/")), await RegisterAsync(platform, fine));
+        await Incident_lists_are_exact.FillAsync(writer, 40);
+        var events = await platform.CountAsync("select count(*) from incidents.mt_events");
+
+        await FinishedAsync(platform, Id(good), events);
+        await Eventually.Holds("an attempt at each", async () => (await DeliveriesAsync(platform, Id(bad), "pending")).Count(d => d.GetProperty("attempts").GetArrayLength() > 0) == events);
+        var errors = (await DeliveriesAsync(platform, Id(bad), "pending")).SelectMany(d => d.GetProperty("attempts").EnumerateArray()).Select(a => a.GetProperty("error").GetString()!).ToList();
+        errors.ShouldContain(error => error.Contains("HTTP garbage"));
+        errors.ShouldAllBe(error => !error.Any(char.IsControl));
+        broken.Stop();
+        await answering;
+    }
+
+    [Fact]
+    public async Task An_outcome_the_database_refuses_keeps_no_other_from_being_written()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var platform = await StartAsync(Allowing(("TimeoutSeconds", "600")));
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var (away, good) = (await RegisterAsync(platform, new Uri($"http://127.0.0.1:{Ports.Free(1)}/")), await RegisterAsync(platform, receiver));
+        // Some error texts are refused, and one outcome in ten whatever its text.
+        await platform.ExecuteAsync("alter table incidents.webhook_delivery add check (log::text not like '%refused%' and (status <> 'delivered' or position % 10 <> 0))");
+        await Incident_lists_are_exact.FillAsync(writer, 40);
+        var events = await platform.CountAsync("select count(*) from incidents.mt_events where seq_id % 10 <> 0");
+
+        await FinishedAsync(platform, Id(good), events);
+        await Eventually.Holds("an attempt at each", async () => (await DeliveriesAsync(platform, Id(away), "pending")).TrueForAll(d => d.GetProperty("attempts").GetArrayLength() > 0));
+        (await DeliveriesAsync(platform, Id(good), "pending")).ShouldAllBe(d => d.GetProperty("position").GetInt64() % 10 == 0);
+        platform.Projection.Log.ShouldContain(line => line.Contains("refuses"));
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_again_while_it_is_under_way_is_as_its_last_attempt_ended()
+    {
+        var held = new TaskCompletionSource();
+        await using var receiver = await WebhookReceiver.StartAsync(async (_, n, response) =>
+        {
+            if (n == 1)
+                await held.Task;
+            response.StatusCode = n == 1 ? 503 : 204;
+        });
+        await using var platform = await StartAsync(Allowing(("TimeoutSeconds", "600"), ("RetrySeconds__0", "3600")));
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var webhook = await RegisterAsync(platform, receiver);
+        await Incident_lists_are_exact.FillAsync(writer, 1);
+        await Eventually.Holds("the first attempt", () => Task.FromResult(receiver.Count == 1));
+        using var again = await platform.Projection.Http.PostAsync($"webhooks/{Id(webhook)}/deliveries/{receiver.Received[0].Id}/replay", null);
+        await FinishedAsync(platform, Id(webhook), 1);
+
+        held.SetResult();
+        await Eventually.Equals(2, "attempts noted", () => platform.CountAsync("select jsonb_array_length(log) from incidents.webhook_delivery"));
+
+        var delivery = (await DeliveriesAsync(platform, Id(webhook), "delivered")).ShouldHaveSingleItem();
+        delivery.GetProperty("attempts").EnumerateArray().Select(a => a.GetProperty("statusCode").GetInt32()).ShouldBe([204, 503]);
     }
 
     [Fact]
@@ -286,13 +352,45 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
         return platform;
     }
 
-    private static async Task<JsonElement> RegisterAsync(TestPlatform platform, WebhookReceiver receiver, string filter = "", string path = "")
+    private static Task<JsonElement> RegisterAsync(TestPlatform platform, WebhookReceiver receiver, string filter = "", string path = "") =>
+        RegisterAsync(platform, new Uri(receiver.Address, path), filter);
+
+    private static async Task<JsonElement> RegisterAsync(TestPlatform platform, Uri url, string filter = "")
     {
-        using var answer = await platform.Projection.Http.PostAsJsonAsync("webhooks", new { url = new Uri(receiver.Address, path).ToString(), filter });
+        using var answer = await platform.Projection.Http.PostAsJsonAsync("webhooks", new { url = url.ToString(), filter });
         answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         var webhook = await answer.Content.ReadFromJsonAsync<JsonElement>();
         webhook.GetProperty("secret").GetString()!.ShouldStartWith("whsec_");
         return webhook;
+    }
+
+    /// <summary>Answers whatever comes with some bytes, until it is stopped.</summary>
+    private static async Task AnswerAsync(TcpListener listener, string answer)
+    {
+        var buffer = new byte[64 * 1024];
+        while (true)
+        {
+            try
+            {
+                using var caller = await listener.AcceptTcpClientAsync();
+                await using var stream = caller.GetStream();
+                _ = await stream.ReadAsync(buffer);
+                await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
+                caller.Client.Shutdown(SocketShutdown.Send);
+                while (await stream.ReadAsync(buffer) > 0)
+                {
+                    // Until the caller hangs up: a connection reset would take the answer with it.
+                }
+            }
+            catch (IOException)
+            {
+                // It hung up at once.
+            }
+            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
     }
 
     private static async Task<JsonElement> RefusedAsync(TestPlatform platform, object registration)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Npgsql;
 using Platform.EventStore;
@@ -24,47 +23,27 @@ internal static class GetHistory
         .DescribeHistory();
 
     /// <summary>Reads the query string.</summary>
-    public static (long After, int Limit, long? Version, DateTimeOffset? Time, Dictionary<string, string[]> Errors) Parse(IQueryCollection query)
+    public static (int After, int Limit, AsOf? AsOf, Dictionary<string, string[]> Errors) Parse(IQueryCollection given)
     {
-        var errors = new Dictionary<string, string[]>();
-        long Number(string name, long least, long most, long standard)
-        {
-            if (!query.TryGetValue(name, out var given))
-                return standard;
-            if (given.Count == 1 && long.TryParse(given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-                return number;
-            errors[name] = [$"must be a whole number from {least} to {most}, once"];
-            return standard;
-        }
-        var (after, limit) = (Number("after", 0, long.MaxValue, 0), (int)Number("limit", 1, LargestLimit, DefaultLimit));
-        var (version, time) = ((long?)null, (DateTimeOffset?)null);
-        if (query.TryGetValue("asOf", out var asOf))
-        {
-            if (asOf.Count == 1 && long.TryParse(asOf[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                version = number;
-            else if (asOf.Count == 1 && DateTimeOffset.TryParse(asOf[0], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-                time = moment;
-            else
-                errors["asOf"] = ["must be a time such as 2031-03-01T12:00:00Z, or a version of the incident, once"];
-        }
-        foreach (var unknown in query.Keys.Except(["after", "limit", "asOf"], StringComparer.OrdinalIgnoreCase))
-            errors[unknown] = ["is not known here; known are after, limit, asOf"];
-        return (after, limit, version, time, errors);
+        var query = new QueryReader(given);
+        var (after, limit, asOf) = (query.Whole("after", 0, int.MaxValue) ?? 0, query.Whole("limit", 1, LargestLimit) ?? DefaultLimit, AsOf.Read(query));
+        query.RefuseUnknown();
+        return (after, limit, asOf, query.Errors);
     }
 
     private static async Task<IResult> Handle(string id, HttpContext http, NpgsqlDataSource database, LogReader log, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(id, out var incidentId))
             return Problems.UnknownIncident(id);
-        var (after, limit, version, time, errors) = Parse(http.Request.Query);
+        var (after, limit, asOf, errors) = Parse(http.Request.Query);
         if (errors.Count > 0)
             return Problems.InvalidQuery(errors);
         try
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
             var stream = (await log.ReadStreamsAsync(connection, [incidentId], cancellationToken))
-                .Where(IncidentStream.IsOfIncident).TakeWhile(e => (version is null || e.Version <= version) && (time is null || e.At <= time)).ToList();
-            if (stream.Count == 0 || stream.Count < version)
+                .Where(IncidentStream.IsOfIncident).TakeWhile(e => asOf is null || (asOf.Sequence is { } version ? e.Version <= version : e.At <= asOf.Time)).ToList();
+            if (stream.Count == 0 || stream.Count < asOf?.Sequence)
                 return Problems.UnknownIncident(id);
             var etag = CommandProblems.ETag(stream.Count);
             http.Response.Headers.ETag = etag;

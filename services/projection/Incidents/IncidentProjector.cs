@@ -64,12 +64,11 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
 
     private async Task<Decision<HashSet<Guid>>> DecideAsync(NpgsqlConnection connection, IReadOnlyList<Detection> detections, CancellationToken cancellationToken)
     {
-        // Within the lock: what happens later in the log never has an earlier time, as long as the clock does not jump.
-        var now = clock.GetUtcNow();
         var known = await KnownAsync(connection, detections, cancellationToken);
         var fresh = detections.Where(d => !known.Contains(d.Key)).ToList();
         if (fresh.Count == 0)
             return new(null, []);
+        var now = await LogClock.NextAsync(connection, clock, cancellationToken);
         var reports = fresh.Where(d => d.Report is not null).ToList();
         var world = await Neighbours.LoadAsync(
             connection, reports.Select(d => ReportFeatures.Of(new LinkedReport(d.Report!, d.Article, now), d.Clues)), fresh.Select(d => d.Article.ArticleId), cancellationToken);

@@ -13,14 +13,19 @@ namespace Platform.Projection.Repeating;
 /// <param name="Body">The contract <see cref="ArticleReceived"/> as JSON.</param>
 internal sealed record LateArticle(Guid ArticleId, Guid MessageId, string? TraceParent, byte[] Body)
 {
-    /// <summary>The ids of articles that the broker has confirmed and nothing has come back of, the oldest first.</summary>
-    public static async Task<List<Guid>> FindAsync(NpgsqlConnection connection, int most, CancellationToken cancellationToken)
+    /// <summary>The ids of articles that the broker has confirmed and nothing has come back of, the oldest first, then those of some others of which that is still so.</summary>
+    /// <param name="connection">Where to ask.</param>
+    /// <param name="most">How many at most, without the others.</param>
+    /// <param name="others">Articles that are not to take the place of one.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<List<Guid>> FindAsync(NpgsqlConnection connection, int most, Guid[] others, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"""
-            select id from {Schema.Name}.article
-            where pending and seq_id <= (select last_seq_id from {Schema.Ingest.Name}.mt_event_progression where name = '{Relay.Checkpoint}')
-            order by received_at limit {most}
-            """, connection);
+            (select id from {Schema.Name}.article
+             where pending and id <> all($1) and seq_id <= (select last_seq_id from {Schema.Ingest.Name}.mt_event_progression where name = '{Relay.Checkpoint}')
+             order by received_at limit {most})
+            union all select id from {Schema.Name}.article where id = any($1) and pending
+            """, connection) { Parameters = { new() { Value = others } } };
         var ids = new List<Guid>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

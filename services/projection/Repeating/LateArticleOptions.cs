@@ -12,4 +12,7 @@ public sealed class LateArticleOptions
     /// than a crashed service needs to come back.
     /// </summary>
     public TimeSpan After { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Articles looked after at once, 1 or more: the oldest without those that died or were sent again five times, so that all have their turn.</summary>
+    public int Most { get; set; } = 1000;
 }

@@ -17,9 +17,6 @@ internal sealed class LateArticles(
     NpgsqlDataSource database, ReplayChannel channel, QueueDepths queues, SchemaMigration migration, IOptions<LateArticleOptions> options, TimeProvider clock, ILogger<LateArticles> log)
     : BackgroundService
 {
-    /// <summary>Articles looked after at once; the oldest, so that all have their turn.</summary>
-    private const int Most = 1000;
-
     /// <summary>Messages sent in one round: what is new goes on beside them.</summary>
     private const int Batch = 100;
 
@@ -72,7 +69,8 @@ internal sealed class LateArticles(
     private async Task<int> RoundAsync(CancellationToken stopping)
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
-        var pending = await LateArticle.FindAsync(connection, Most, stopping);
+        // What nothing more is done for takes the place of none, or enough of it would end the guard.
+        var pending = await LateArticle.FindAsync(connection, options.Value.Most, [.. seen.Where(s => s.Value.Died || s.Value.Sent >= Times).Select(s => s.Key)], stopping);
         foreach (var id in seen.Keys.Except(pending).ToList())
             arrived += seen.Remove(id) ? 1 : 0;
         foreach (var id in pending)
@@ -80,7 +78,7 @@ internal sealed class LateArticles(
         var late = pending.Where(id => !seen[id].Died && (clock.GetElapsedTime(seen[id].Since) >= After || seen[id].Sent > 0)).ToList();
         // While something waits, what was not overtaken by many may only be slow.
         if (late.Count > 0 && await AnyWaitsAsync(stopping))
-            late.RemoveAll(id => arrived - seen[id].Arrived < Most);
+            late.RemoveAll(id => arrived - seen[id].Arrived < options.Value.Most);
         var due = late.Where(id => seen[id].Sent < Times && clock.GetElapsedTime(seen[id].Since) >= After * Math.Pow(2, seen[id].Sent)).Take(Batch).ToArray();
         if (due.Length == 0)
             return late.Count;

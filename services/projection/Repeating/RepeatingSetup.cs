@@ -9,7 +9,8 @@ internal static class RepeatingSetup
     public static void AddLateArticles(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<LateArticleOptions>().Bind(configuration.GetSection(LateArticleOptions.Section))
-            .Validate(o => o.After >= TimeSpan.FromSeconds(1), "LateArticles__After wants at least a second: 00:01:00 is a minute.").ValidateOnStart();
+            .Validate(o => o.After >= TimeSpan.FromSeconds(1), "LateArticles__After wants at least a second: 00:01:00 is a minute.")
+            .Validate(o => o.Most >= 1, "LateArticles__Most wants 1 or more.").ValidateOnStart();
         services.AddSingleton<LateArticles>();
         services.AddHostedService(s => s.GetRequiredService<LateArticles>());
         services.AddHealthChecks().AddCheck<LateArticlesHealth>("late-articles", HealthStatus.Degraded, [HealthEndpoints.Ready]);

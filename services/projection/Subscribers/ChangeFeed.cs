@@ -28,6 +28,7 @@ internal sealed class ChangeFeed : BackgroundService
     private TaskCompletionSource reached = NotYet();
     private long oldest;
     private long position;
+    private int places;
     private bool stopping;
 
     public ChangeFeed(NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, LogReader log,
@@ -46,14 +47,33 @@ internal sealed class ChangeFeed : BackgroundService
             return reached.Task;
     }
 
-    /// <summary>Clients that are connected.</summary>
-    public int Clients
+    /// <summary>Clients that are told what comes.</summary>
+    private int Clients
     {
         get
         {
             lock (gate)
                 return clients.Count;
         }
+    }
+
+    /// <summary>Lets one more client in, which calls <see cref="FreePlace"/> at its end; false when there are as many as may be. Those that still catch up count too.</summary>
+    public bool TryTakePlace()
+    {
+        lock (gate)
+        {
+            if (places >= options.MostClients)
+                return false;
+            places++;
+            return true;
+        }
+    }
+
+    /// <summary>One that was let in has gone.</summary>
+    public void FreePlace()
+    {
+        lock (gate)
+            places--;
     }
 
     /// <summary>Place in the log up to which every client was told.</summary>

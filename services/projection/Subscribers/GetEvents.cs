@@ -47,11 +47,6 @@ internal static class GetEvents
         var (filter, after, errors) = Parse(http.Request.Query, http.Request.Headers[LastEventId].FirstOrDefault());
         if (filter is null)
             return Problems.InvalidQuery(errors);
-        if (feed.Clients >= options.Value.MostClients)
-        {
-            http.Response.Headers.RetryAfter = "30";
-            return SubscriberProblems.TooManySubscribers(options.Value.MostClients);
-        }
         // Only what is ahead of all that is known here can be ahead of the log.
         if (after > feed.Position && await history.EndAsync(http.RequestAborted) is { } end && after > end)
             return Problems.InvalidQuery(new() { ["lastEventId"] = [$"The log ends at {end}: this is the id of another log, or of one that was restored. Read the incidents anew and connect without an id."] });
@@ -62,6 +57,24 @@ internal static class GetEvents
     private sealed class EventStream(ChangeFeed feed, ChangeHistory history, ChangeFilter filter, long? after, EventStreamOptions options, CancellationToken stopping) : IResult
     {
         public async Task ExecuteAsync(HttpContext http)
+        {
+            if (!feed.TryTakePlace())
+            {
+                http.Response.Headers.RetryAfter = "30";
+                await SubscriberProblems.TooManySubscribers(options.MostClients).ExecuteAsync(http);
+                return;
+            }
+            try
+            {
+                await TellAsync(http);
+            }
+            finally
+            {
+                feed.FreePlace();
+            }
+        }
+
+        private async Task TellAsync(HttpContext http)
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
             var client = new FeedClient(filter, options.Backlog, () => ThreadPool.UnsafeQueueUserWorkItem(h => h.Abort(), http, preferLocal: false))

@@ -82,6 +82,7 @@ public sealed class CorrectionTests
     [InlineData("date", """{"start":"2031-03-11","end":"2031-03-12","precision":"day","text":"x"}""", "value.precision")]
     [InlineData("date", """{"start":"2031-03-12","end":"2031-03-12","precision":"day","timeOfDay":"25:00","text":"x"}""", "value.timeOfDay")]
     [InlineData("date", """{"start":"2031-03-12","precision":"day","text":""}""", "value.end,value.text")]
+    [InlineData("date", """{"start":"1899-12-31","end":"9999-12-31","precision":"year","text":"x"}""", "value.start,value.end")]
     [InlineData("place", """{"name":"X","precision":"settlement","lat":91,"lon":181,"text":"x"}""", "value.lat,value.lon")]
     [InlineData("place", """{"name":"X","precision":"settlement","lat":1,"text":"x"}""", "value.lon")]
     [InlineData("place", """{"name":"X","precision":"settlement","text":"x"}""", "value.precision")]

@@ -45,7 +45,7 @@ internal sealed class CommandDesk(IEventStore store, LogReader log, TimeProvider
             var stream = await log.ReadStreamsAsync(connection, [kept.IncidentId], cancellationToken);
             return new(null, new Done(PastIncident.At(stream, kept.Version)!, Replayed: true));
         }
-        var now = clock.GetUtcNow();
+        var now = await LogClock.NextAsync(connection, clock, cancellationToken);
         var commit = new CommitBuilder(await LoadAsync(connection, [order.IncidentId, .. order.Body.Others()], cancellationToken), new Dictionary<Guid, ArticleReading>(), now);
         var incident = Subject.Require(commit, order.IncidentId, order.Version);
         IReadOnlyCollection<object> events = order.Body.NeedsEvents()

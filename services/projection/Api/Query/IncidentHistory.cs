@@ -22,7 +22,7 @@ internal static class IncidentHistory
         if (asOf is null)
             return (incident, null);
         var events = await log.ReadStreamsAsync(connection, [id], cancellationToken);
-        var then = Fold(events.Where(e => asOf.Sequence is { } version ? e.Version <= version : e.At <= asOf.Time));
+        var then = Fold(events.TakeWhile(e => asOf.Sequence is { } version ? e.Version <= version : e.At <= asOf.Time));
         return then is null || asOf.Sequence > events.Count ? (default, Problems.UnknownThen(id.ToString()))
             : ((then.Version, JsonSerializer.SerializeToUtf8Bytes(then, ContractJson.Default.Incident)), null);
     }

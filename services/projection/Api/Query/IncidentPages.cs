@@ -75,7 +75,7 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         var sql = new FilterSql(query.Filter, command.Parameters, first, last);
         var where = sql.Where;
         if (months is var (from, to))
-            where += to - from < Spans.Sum() ? " and " + sql.Any(KeysOf(from, to)) : $" and l.sort_date + 0 between {sql.Add(DayOf(from), NpgsqlDbType.Date)} and {sql.Add(DayOf(to).AddMonths(1).AddDays(-1), NpgsqlDbType.Date)}";
+            where += to - from < Spans.Sum() ? " and " + sql.Any(KeysOf(from, to)) : $" and l.sort_date + 0 between {sql.Add(DayOf(from), NpgsqlDbType.Date)} and {sql.Add(LastDayOf(to), NpgsqlDbType.Date)}";
         if (after is not null)
             where += $" and {Place(sql, after, sql.IsIndexed ? "+ 0" : "")}";
         return await ReadAsync(command, source.Rows(sql), where, count, cancellationToken);
@@ -135,6 +135,8 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
     }
 
     private static DateOnly DayOf(int month) => new(month / 12, month % 12 + 1, 1);
+
+    private static DateOnly LastDayOf(int month) => new(month / 12, month % 12 + 1, DateTime.DaysInMonth(month / 12, month % 12 + 1));
 
     private static int MonthOf(DateOnly day) => day.Year * 12 + day.Month - 1;
 

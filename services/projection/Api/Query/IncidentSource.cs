@@ -52,9 +52,7 @@ internal sealed class IncidentSource
     /// <summary>The incidents at their versions, in the order given; the log tells past ones.</summary>
     public static async Task<IReadOnlyList<byte[]>> FoldAsync(NpgsqlConnection connection, LogReader log, IReadOnlyList<(Guid Id, long Version)> wanted, CancellationToken cancellationToken)
     {
-        var versions = wanted.ToDictionary(w => w.Id, w => w.Version);
-        var events = await log.ReadStreamsAsync(connection, [.. versions.Keys], cancellationToken);
-        var states = events.GroupBy(e => e.StreamId).ToDictionary(g => g.Key, g => IncidentHistory.Fold(g.Where(e => e.Version <= versions[g.Key])));
-        return [.. wanted.Select(w => JsonSerializer.SerializeToUtf8Bytes(states[w.Id]!, ContractJson.Default.Incident))];
+        var streams = (await log.ReadStreamsAsync(connection, [.. wanted.Select(w => w.Id).Distinct()], cancellationToken)).ToLookup(e => e.StreamId);
+        return [.. wanted.Select(w => JsonSerializer.SerializeToUtf8Bytes(IncidentHistory.Fold(streams[w.Id].TakeWhile(e => e.Version <= w.Version))!, ContractJson.Default.Incident))];
     }
 }

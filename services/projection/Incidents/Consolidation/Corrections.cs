@@ -15,6 +15,7 @@ public sealed record CorrectionError(string Path, string Message);
 public static partial class Corrections
 {
     private const string Value = "value";
+    private const int FirstYear = 1900, LastYear = 2100; // as the extraction reads years
     private const double HalfEquatorKm = 20038;
 
     /// <summary>Everything that is wrong; empty when the correction can be taken in.</summary>
@@ -83,6 +84,8 @@ public static partial class Corrections
         {
             case CorrectedField.Date:
                 var date = value.Deserialize(ContractJson.Default.EventDate)!;
+                Ask(date.Start.Year is >= FirstYear and <= LastYear, ".start", $"must be in the years {FirstYear} to {LastYear}");
+                Ask(date.End.Year is >= FirstYear and <= LastYear, ".end", $"must be in the years {FirstYear} to {LastYear}");
                 Ask(date.Start <= date.End, ".end", "must not be before start");
                 Ask(date.Precision != DatePrecision.Day || date.Start >= date.End, ".precision", "is day, but start and end are different days");
                 Ask(date.TimeOfDay is null || TimeOfDay().IsMatch(date.TimeOfDay), ".timeOfDay", "must be night, morning, afternoon, evening or HH:mm");

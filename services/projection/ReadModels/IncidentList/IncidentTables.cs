@@ -7,15 +7,18 @@ namespace Platform.Projection.ReadModels;
 
 /// <summary>
 /// The tables <c>incident_list</c>, its history and <c>incident_report</c>: rows of the incidents' states. The history follows from
-/// the order of the states alone, however they are split over transactions, so that a rebuild gives the same rows.
+/// the order of the states alone, however they are split over transactions, so that a rebuild gives the same rows. A state stands from
+/// the latest time of its stream up to it: where the clock had gone back in between, one state still follows the other.
 /// </summary>
 public static class IncidentTables
 {
     /// <summary>The present rows and the past ones: the same columns, so the same queries.</summary>
     public static readonly IReadOnlyList<string> Lists = ["incident_list", "incident_list_history"];
 
+    private const string Since = "changed_at";
     private static readonly string Columns = string.Join(", ", IncidentRow.Columns);
     private static readonly string NewColumns = string.Join(", ", IncidentRow.Columns.Select(c => "n." + c));
+    private static readonly string PastColumns = string.Join(", ", IncidentRow.Columns.Select(c => c == Since ? $"greatest(l.{c}, n.{c})" : "n." + c));
 
     /// <summary>Writes the rows of some incidents in place of the old ones, which become history.</summary>
     /// <param name="schema">The live schema, or the one a rebuild writes to.</param>
@@ -24,7 +27,7 @@ public static class IncidentTables
     {
         if (states.Count == 0)
             yield break;
-        var streams = states.GroupBy(i => i.Id).OrderBy(g => g.Key).Select(g => g.OrderBy(i => i.Version).ToList()).ToList();
+        var streams = states.GroupBy(i => i.Id).OrderBy(g => g.Key).Select(g => Rising([.. g.OrderBy(i => i.Version)])).ToList();
         yield return Retire(schema, [.. streams.Select(s => s[0])]);
         var past = streams.SelectMany(s => s.Zip(s.Skip(1))).Where(p => Micros(p.First) < Micros(p.Second)).ToList();
         if (past.Count > 0)
@@ -58,9 +61,11 @@ public static class IncidentTables
         return new RowWrite(
             $"""
             insert into {schema}.incident_list_history ({Columns}, search, awaits, valid_to)
-            select {NewColumns}, {ArticleTextTable.Search(schema, "n", "n.vector")}, {ArticleTextTable.Awaits(schema, "n")}, ends.at
+            select {PastColumns}, {ArticleTextTable.Search(schema, "n", "n.vector")}, {ArticleTextTable.Awaits(schema, "n")}, ends.at
             from ({IncidentRow.Unnest}) as n
                 join unnest(${parameters.Length + 1}, ${parameters.Length + 2}, ${parameters.Length + 3}) as ends (id, version, at) on ends.id = n.id and ends.version = n.version
+                left join {schema}.incident_list l on l.id = n.id
+            where l.id is null or l.changed_at < ends.at
             on conflict do nothing
             """,
             [.. parameters, past.Column(NpgsqlDbType.Uuid, p => p.State.Id), past.Column(NpgsqlDbType.Bigint, p => p.State.Version), past.Column(NpgsqlDbType.TimestampTz, p => p.Next.ChangedAt.UtcDateTime)]);
@@ -70,7 +75,7 @@ public static class IncidentTables
         $"""
         insert into {schema}.incident_list ({Columns}, search, awaits)
         select {NewColumns}, {ArticleTextTable.Search(schema, "n", "n.vector")}, {ArticleTextTable.Awaits(schema, "n")} from ({IncidentRow.Unnest}) as n
-        on conflict (id) do update set {string.Join(", ", IncidentRow.Columns.Skip(1).Append("search").Append("awaits").Select(c => $"{c} = excluded.{c}"))}
+        on conflict (id) do update set {string.Join(", ", IncidentRow.Columns.Skip(1).Append("search").Append("awaits").Select(c => c == Since ? $"{c} = greatest(incident_list.{c}, excluded.{c})" : $"{c} = excluded.{c}"))}
         """,
         IncidentRow.Parameters([.. present.Select(i => new IncidentRow(i))]));
 
@@ -95,6 +100,15 @@ public static class IncidentTables
             reports.Column(NpgsqlDbType.Uuid, r => r.Incident),
             reports.Column(NpgsqlDbType.Uuid, r => r.Report.ArticleId),
             reports.Column(NpgsqlDbType.Integer, r => r.Report.Ordinal));
+    }
+
+    /// <summary>States of one incident in order, none with an earlier time than those before it.</summary>
+    private static List<Incident> Rising(List<Incident> states)
+    {
+        for (var n = 1; n < states.Count; n++)
+            if (states[n].ChangedAt < states[n - 1].ChangedAt)
+                states[n] = states[n] with { ChangedAt = states[n - 1].ChangedAt };
+        return states;
     }
 
     /// <summary>Time as the database keeps it.</summary>

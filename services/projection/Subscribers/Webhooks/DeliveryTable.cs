@@ -5,8 +5,8 @@ using Platform.EventStore;
 
 namespace Platform.Projection.Subscribers.Webhooks;
 
-/// <summary>A delivery that this process has taken on, until its lease ends. Its secrets are as they stand in the database.</summary>
-internal sealed record Claimed(Guid WebhookId, Guid MessageId, int Attempt, string Url, string Secret, string? FormerSecret, byte[] Body, string? TraceParent);
+/// <summary>A delivery that this process has taken on, until its lease ends, which also tells this attempt from others. Its secrets are as they stand in the database.</summary>
+internal sealed record Claimed(Guid WebhookId, Guid MessageId, int Attempt, DateTimeOffset LeasedUntil, string Url, string Secret, string? FormerSecret, byte[] Body, string? TraceParent);
 
 /// <summary>How an attempt ended.</summary>
 /// <param name="Delivery">The delivery.</param>
@@ -79,8 +79,8 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
                     order by d.due_at limit lane.room for update skip locked) d),
             taken as (
                 update {Table} d set attempts = d.attempts + 1, due_at = now() + $3 from due where d.webhook_id = due.webhook_id and d.message_id = due.message_id
-                returning d.webhook_id, d.message_id, d.attempts, d.position)
-            select t.webhook_id, t.message_id, t.attempts, w.url, w.secret, case when w.former_until > now() then w.former_secret end, m.body, m.traceparent
+                returning d.webhook_id, d.message_id, d.attempts, d.due_at, d.position)
+            select t.webhook_id, t.message_id, t.attempts, t.due_at, w.url, w.secret, case when w.former_until > now() then w.former_secret end, m.body, m.traceparent
             from taken t join {Schema.Name}.webhook w on w.id = t.webhook_id join {Messages} m on m.id = t.message_id order by t.position
             """)
         {
@@ -90,25 +90,26 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            found.Add(new Claimed(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetString(3),
-                reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5), reader.GetFieldValue<byte[]>(6), reader.IsDBNull(7) ? null : reader.GetString(7)));
+            found.Add(new Claimed(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetString(4),
+                reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetFieldValue<byte[]>(7), reader.IsDBNull(8) ? null : reader.GetString(8)));
         return found;
     }
 
-    /// <summary>Notes how attempts ended, all in one statement.</summary>
+    /// <summary>Notes how attempts ended, all in one statement. What was taken on again or asked for again since is for the later attempt to decide.</summary>
     public async Task RecordAsync(IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
     {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(NotWaiting));
         var command = new NpgsqlBatchCommand($"""
-            update {Table} d set status = o.status, due_at = now() + o.wait * interval '1 second', last_at = now(),
+            update {Table} d set status = case when d.due_at = o.leased then o.status else d.status end,
+                due_at = case when d.due_at = o.leased then now() + o.wait * interval '1 second' else d.due_at end, last_at = now(),
                 log = case when jsonb_array_length(d.log) >= {LongestLog} then d.log - 0 else d.log end || o.attempt::jsonb
-            from unnest($1, $2, $3, $4, $5) as o (webhook, message, status, wait, attempt) where d.webhook_id = o.webhook and d.message_id = o.message
+            from unnest($1, $2, $3, $4, $5, $6) as o (webhook, message, leased, status, wait, attempt) where d.webhook_id = o.webhook and d.message_id = o.message
             """);
         command.Parameters.AddRange(new[]
         {
-            Array(NpgsqlDbType.Uuid, outcomes, o => o.Delivery.WebhookId), Array(NpgsqlDbType.Uuid, outcomes, o => o.Delivery.MessageId), Array(NpgsqlDbType.Text, outcomes, o => o.Status),
-            Array(NpgsqlDbType.Double, outcomes, o => o.WaitSeconds), Array(NpgsqlDbType.Text, outcomes, o => JsonSerializer.Serialize(new[] { o.Attempt }, WebhookJson.Default.IReadOnlyListAttempt)),
+            Array(NpgsqlDbType.Uuid, outcomes, o => o.Delivery.WebhookId), Array(NpgsqlDbType.Uuid, outcomes, o => o.Delivery.MessageId), Array(NpgsqlDbType.TimestampTz, outcomes, o => o.Delivery.LeasedUntil.UtcDateTime),
+            Array(NpgsqlDbType.Text, outcomes, o => o.Status), Array(NpgsqlDbType.Double, outcomes, o => o.WaitSeconds), Array(NpgsqlDbType.Text, outcomes, o => JsonSerializer.Serialize(new[] { o.Attempt }, WebhookJson.Default.IReadOnlyListAttempt)),
         });
         batch.BatchCommands.Add(command);
         await batch.ExecuteNonQueryAsync(cancellationToken);

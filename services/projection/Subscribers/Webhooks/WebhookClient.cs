@@ -64,7 +64,7 @@ internal sealed class WebhookClient : IDisposable
         {
             activity.Fail(e);
             var why = e is OperationCanceledException ? $"No answer in {options.TimeoutSeconds:0.#} s." : (e.InnerException as AddressRefusedException ?? e).Message;
-            return Again(delivery, Ended(null, why.Length > 300 ? why[..300] : why), TimeSpan.Zero);
+            return Again(delivery, Ended(null, Printable(why)), TimeSpan.Zero);
         }
     }
 
@@ -103,6 +103,9 @@ internal sealed class WebhookClient : IDisposable
         var wait = waits[delivery.Attempt - 1] * (1 + Random.Shared.NextDouble() / 10);
         return new Outcome(delivery, DeliveryTable.Pending, Math.Max(wait, atLeast.TotalSeconds), attempt);
     }
+
+    /// <summary>Cut, and without control characters: messages repeat what a receiver sent, and the database has no NUL in any text.</summary>
+    private static string Printable(string text) => string.Concat(text.Take(300).Select(c => char.IsControl(c) ? ' ' : c));
 
     private static TimeSpan RetryAfter(HttpResponseMessage answer)
     {

@@ -15,6 +15,7 @@ internal sealed class WebhookSender(
     : BackgroundService
 {
     private const int LargestBatch = 500;
+    private const string Unwritable = "What went wrong could not be written down.";
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(3);
 
     private readonly WebhookOptions options = options.Value;
@@ -103,7 +104,7 @@ internal sealed class WebhookSender(
                     await LogFollower.EndSessionAsync(connection);
                 }
             }
-            catch (Exception e) when (stopping.IsCancellationRequested || Faults.IsOutage(e))
+            catch (Exception)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -154,35 +155,55 @@ internal sealed class WebhookSender(
         {
             while (batch.Count < LargestBatch && outcomes.Reader.TryRead(out var outcome))
                 batch.Add(outcome);
-            while (!await TryRecordAsync(batch))
-            {
-                if (breaking.IsCancellationRequested)
-                    return;
-                await Task.Delay(TimeSpan.FromSeconds(1), breaking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await RecordAsync(batch, breaking);
             foreach (var outcome in batch)
                 Free(outcome.Delivery);
             batch.Clear();
         }
     }
 
-    private async Task<bool> TryRecordAsync(List<Outcome> batch)
+    /// <summary>
+    /// Writes outcomes, however long the database is away. When it refuses some, each is written by itself; one that is refused even
+    /// without its error text is left, and its delivery is due again when its lease ends. Whatever happens ends here: without this nobody's lane would be freed.
+    /// </summary>
+    private async Task RecordAsync(List<Outcome> batch, CancellationToken breaking)
     {
-        try
+        do
         {
-            await deliveries.RecordAsync(batch, CancellationToken.None);
-            foreach (var gone in batch.Where(o => o.Attempt.StatusCode == StatusCodes.Status410Gone).Select(o => o.Delivery.WebhookId).Distinct())
+            try
             {
-                logger.LogWarning("Webhook {WebhookId} is disabled: its receiver answered 410.", gone);
-                await webhooks.SwitchAsync(gone, "The receiver answered 410 Gone.", CancellationToken.None);
+                foreach (var gone in batch.Where(o => o.Attempt.StatusCode == StatusCodes.Status410Gone).Select(o => o.Delivery.WebhookId).Distinct())
+                {
+                    logger.LogWarning("Webhook {WebhookId} is disabled: its receiver answered 410.", gone);
+                    await webhooks.SwitchAsync(gone, "The receiver answered 410 Gone.", CancellationToken.None);
+                }
+                await deliveries.RecordAsync(batch, CancellationToken.None);
+                return;
             }
-            return true;
+            catch (Exception e) when (Faults.IsOutage(e))
+            {
+                logger.LogWarning("Outcomes of webhook deliveries are not written yet: {Reason}", e.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), breaking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (Exception e) when (batch.Count > 1)
+            {
+                logger.LogWarning("The database refuses one of {Count} outcomes of webhook deliveries; they are written one by one: {Reason}", batch.Count, e.Message);
+                foreach (var outcome in batch)
+                    await RecordAsync([outcome], breaking);
+                return;
+            }
+            catch (Exception e) when (batch is [{ Attempt.Error: not null and not Unwritable } refused])
+            {
+                logger.LogWarning("The database refuses the error text of a delivery to webhook {WebhookId}: {Reason}", refused.Delivery.WebhookId, e.Message);
+                batch = [refused with { Attempt = refused.Attempt with { Error = Unwritable } }];
+            }
+            catch (Exception e)
+            {
+                logger.LogError(e, "The database refuses the outcome of delivery {MessageId} to webhook {WebhookId}; it is sent again.", batch[0].Delivery.MessageId, batch[0].Delivery.WebhookId);
+                return;
+            }
         }
-        catch (Exception e) when (Faults.IsOutage(e))
-        {
-            logger.LogWarning("Outcomes of webhook deliveries are not written yet: {Reason}", e.Message);
-            return false;
-        }
+        while (!breaking.IsCancellationRequested);
     }
 
     private void Free(Claimed delivery)
