@@ -138,12 +138,17 @@ public sealed class A_persons_word_stands(Infrastructure infrastructure)
         await using var platform = await TestPlatform.StartAsync(infrastructure);
         var balad = await platform.TellOneAsync(Analyst.Attack(0));
         var mosul = await platform.TellOneAsync(Analyst.Attack(0, "Mosul"));
+        await platform.SayAsync(balad, "corrections", new { field = "eventType", value = "shelling" });
+        await platform.SayAsync(mosul, "corrections", new { field = "eventType", value = "shooting" });
         var corrected = await platform.SayAsync(mosul, "corrections", new { field = "casualties.wounded", value = new { min = 7, max = 7 } });
 
         await platform.SayAsync(balad, "merge", new { with = new[] { new { id = mosul, version = corrected.Version } } });
         (await platform.IncidentAsync(balad)).Casualties!.Wounded!.Min.ShouldBe(7);
+        var merged = (await platform.HistoryAsync(balad))[^1];
+        merged.GetProperty("overruled").EnumerateArray().ShouldHaveSingleItem().GetProperty("value").GetString().ShouldBe("shooting", "its own word on the field stands");
         await platform.TellOneAsync(Analyst.Attack(1));
-        (await platform.IncidentAsync(balad)).Casualties!.Wounded!.Min.ShouldBe(7);
+        var told = await platform.IncidentAsync(balad);
+        (told.Casualties!.Wounded!.Min, told.EventType).ShouldBe((7, EventType.Shelling));
         await TotalQueue.ReadModelsAreTheFoldAsync(platform);
 
         await platform.SayAsync(balad, "split", new { into = mosul });

@@ -143,7 +143,7 @@ public sealed class PlanTests
 
         plan.Add(Read("test/1", 2, Detected(0, 1), Id(0, 1)));
 
-        plan.Changes.Last().Change.ShouldBe(new Change.Seat(judged, Id(0, 1)));
+        plan.Changes[^1].Change.ShouldBe(new Change.Seat(judged, Id(0, 1)));
         world.Find(Id(0, 1))!.IsGone.ShouldBeFalse();
     }
 
