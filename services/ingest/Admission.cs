@@ -46,9 +46,11 @@ public sealed class AdmissionOptions
 /// </summary>
 public sealed class Admission(IOptions<AdmissionOptions> options) : IDisposable
 {
-    private const string Articles = "articles", Batches = "batches";
+    private const string Articles = "articles", Batches = "batches", Bodies = "bodies";
 
     private readonly ConcurrencyLimiter places = new(new() { PermitLimit = options.Value.Places, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+
+    private long held;
 
     /// <summary>Registers it, and ASP.NET Core's rate limiting with a policy each for requests and batches.</summary>
     public static void Add(IServiceCollection services)
@@ -76,12 +78,47 @@ public sealed class Admission(IOptions<AdmissionOptions> options) : IDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     public ValueTask<RateLimitLease> WaitAsync(int size, CancellationToken cancellationToken) => places.AcquireAsync(Math.Min(size, Most.Places), cancellationToken);
 
-    /// <summary>The headers of the IETF's draft RateLimit header fields (draft-ietf-httpapi-ratelimit-headers), for a limit of requests under way at once.</summary>
+    /// <summary>Counts what of a body is in memory, until its answer is done.</summary>
+    internal HeldBody Hold(HttpContext http)
+    {
+        var body = new HeldBody(this, http);
+        http.Response.RegisterForDispose(body);
+        return body;
+    }
+
+    /// <summary>The headers of the IETF's draft RateLimit header fields (draft-ietf-httpapi-ratelimit-headers), for a limit of what is under way at once.</summary>
     /// <param name="name">Name of the policy.</param>
     /// <param name="most">The limit.</param>
+    /// <param name="unit">What is limited: one of the draft's quota units.</param>
     /// <param name="seconds">When there may be room again.</param>
-    internal static (string Policy, string State) Headers(string name, int most, int seconds) =>
-        (FormattableString.Invariant($"\"{name}\";q={most};qu=\"concurrent-requests\""), FormattableString.Invariant($"\"{name}\";r=0;t={seconds}"));
+    internal static (string Policy, string State) Headers(string name, long most, int seconds, string unit = "concurrent-requests") =>
+        (FormattableString.Invariant($"\"{name}\";q={most};qu=\"{unit}\""), FormattableString.Invariant($"\"{name}\";r=0;t={seconds}"));
+
+    /// <summary>Bytes of one body in memory.</summary>
+    internal sealed class HeldBody(Admission admission, HttpContext http) : IDisposable
+    {
+        private long bytes;
+
+        /// <summary>So many more.</summary>
+        /// <exception cref="ProblemException">429: all bodies together are as large as they may be.</exception>
+        public void Add(int more)
+        {
+            bytes += more;
+            var most = admission.Most.BodyMegabytes * 1_000_000L;
+            if (Interlocked.Add(ref admission.held, more) > most) throw new ProblemException(Refusal(http, Bodies, most, "content-bytes"));
+        }
+
+        /// <inheritdoc/>
+        public void Dispose() => Interlocked.Add(ref admission.held, -Interlocked.Exchange(ref bytes, 0));
+    }
+
+    private static Problem Refusal(HttpContext http, string name, long most, string unit)
+    {
+        // Not all at the same moment: they would meet at the door again.
+        var seconds = Random.Shared.Next(1, 4);
+        (http.Response.Headers["RateLimit-Policy"], http.Response.Headers["RateLimit"]) = Headers(name, most, seconds, unit);
+        return Problems.OverCapacity(seconds);
+    }
 
     private async ValueTask RefuseAsync(HttpContext http)
     {
@@ -89,10 +126,7 @@ public sealed class Admission(IOptions<AdmissionOptions> options) : IDisposable
             ? (Batches, Most.Batches) : (Articles, Most.Requests);
         if (!await HoldBackAsync(http.RequestAborted))
             return;
-        // Not all at the same moment: they would meet at the door again.
-        var seconds = Random.Shared.Next(1, 4);
-        (http.Response.Headers["RateLimit-Policy"], http.Response.Headers["RateLimit"]) = Headers(name, most, seconds);
-        await ProblemAnswers.WriteAsync(http, Problems.OverCapacity(seconds));
+        await ProblemAnswers.WriteAsync(http, Refusal(http, name, most, "concurrent-requests"));
     }
 
     /// <summary>False when the sender is gone.</summary>

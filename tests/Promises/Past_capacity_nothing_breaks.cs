@@ -67,6 +67,7 @@ public sealed class Past_capacity_nothing_breaks(Infrastructure infrastructure)
         {
             refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
             refused.Headers.RetryAfter.ShouldNotBeNull();
+            refused.Headers.GetValues("RateLimit-Policy").ShouldBe(["\"bodies\";q=1000000;qu=\"content-bytes\""]);
         }
         var small = platform.PostAsync(Articles.Attack(1));
         await still.DisposeAsync();

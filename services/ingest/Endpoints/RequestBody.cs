@@ -1,22 +1,19 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RequestDecompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Platform.Ingest.Input;
 
 namespace Platform.Ingest.Endpoints;
 
 /// <summary>Opens a request's body: decompresses it with the framework's providers and keeps the caps.</summary>
-public sealed class RequestBody(IRequestDecompressionProvider decompression, IOptions<AdmissionOptions> admission)
+public sealed class RequestBody(IRequestDecompressionProvider decompression, Admission admission)
 {
     /// <summary>What the framework's default providers understand.</summary>
     public static readonly string[] Codings = ["gzip", "br", "deflate"];
 
     /// <summary>Of each body so much is not counted: it is what most have, and bounded by how many requests there are.</summary>
     private const int FirstBytes = 64 * 1024;
-
-    private long _held;
 
     /// <summary>The whole body, at most <see cref="Limits.MaxBodyBytes"/> after decompression.</summary>
     /// <exception cref="ProblemException">413 or 415, or 400 for compressed bytes that are broken; 429 when the large bodies in memory are as many as there may be.</exception>
@@ -28,8 +25,7 @@ public sealed class RequestBody(IRequestDecompressionProvider decompression, IOp
         // Memory is for what has come, not for what was announced.
         var known = (int)Math.Min(http.Request.ContentLength ?? 0, FirstBytes);
         using var whole = new MemoryStream(known);
-        var held = new Held(this);
-        http.Response.RegisterForDispose(held);
+        var held = admission.Hold(http);
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await body.ReadAsync(buffer, http.RequestAborted)) > 0)
@@ -49,22 +45,6 @@ public sealed class RequestBody(IRequestDecompressionProvider decompression, IOp
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
         return Open(http, new Expansion(limits.ExpansionFreeBytes, limits.MaxExpansion));
     }
-
-    /// <summary>Bytes of one body, until its answer is done.</summary>
-    private sealed class Held(RequestBody bodies) : IDisposable
-    {
-        private long _bytes;
-
-        public void Add(int bytes)
-        {
-            _bytes += bytes;
-            if (Interlocked.Add(ref bodies._held, bytes) > bodies.Most) throw new ProblemException(Problems.OverCapacity(Random.Shared.Next(1, 4)));
-        }
-
-        public void Dispose() => Interlocked.Add(ref bodies._held, -Interlocked.Exchange(ref _bytes, 0));
-    }
-
-    private long Most => admission.Value.BodyMegabytes * 1_000_000L;
 
     private Stream Open(HttpContext http, Expansion expansion)
     {

@@ -95,7 +95,7 @@ public static class Problems
 
     /// <summary>429: as much as can be worked on is under way.</summary>
     public static Problem OverCapacity(int retryAfterSeconds) => Make("over-capacity", 429, "Too much is under way",
-        $"Nothing of the request was read or stored. Send it again in {N(retryAfterSeconds)} seconds, or send many articles in one batch to POST /articles/batch.")
+        $"Nothing of the request was stored. Send it again in {N(retryAfterSeconds)} seconds, or send many articles in one batch to POST /articles/batch.")
         with { RetryAfterSeconds = retryAfterSeconds };
 
     /// <summary>503: the store does not answer.</summary>

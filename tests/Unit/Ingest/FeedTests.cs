@@ -138,10 +138,9 @@ public class FeedTests
     public void The_time_for_HTML_holds_for_all_items_together()
     {
         var evil = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"&lt;b id={i}&gt;&lt;p&gt;"));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        var read = Read(Rss(string.Concat(Enumerable.Repeat($"<item><description>{evil}</description></item>", 10))), change: l => l.MaxHtmlTime = TimeSpan.FromMilliseconds(300));
-        read.ShouldAllBe(r => r.Problem != null && r.Problem.Status == 413);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        var read = Read(Rss($"<item><description>{evil}</description></item><item><description>&lt;p&gt;x</description></item>"), change: l => l.MaxHtmlTime = TimeSpan.FromMilliseconds(300));
+        // The first uses it up; by itself the second would take none.
+        read.Select(r => r.Problem?.Status).ShouldBe([413, 413]);
     }
 
     [Fact]

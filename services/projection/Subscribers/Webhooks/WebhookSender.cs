@@ -104,8 +104,10 @@ internal sealed class WebhookSender(
                     await LogFollower.EndSessionAsync(connection);
                 }
             }
-            catch (Exception)
+            catch (Exception e)
             {
+                if (!stopping.IsCancellationRequested && !Faults.IsOutage(e))
+                    logger.LogWarning(e, "New webhook deliveries are not heard of for a second; they are looked for all the same.");
                 await Task.Delay(TimeSpan.FromSeconds(1), stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
