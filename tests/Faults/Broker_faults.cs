@@ -18,11 +18,11 @@ public sealed class Broker_faults(Infrastructure infrastructure, ITestOutputHelp
     public async Task Killed_and_back_after_five_seconds()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var load = Load.Start(platform, "broker");
+        await using var load = await Load.StartAsync(platform, "broker");
         await load.FlowsAsync(50);
-        await infrastructure.Rabbit("kill");
         try
         {
+            await infrastructure.Rabbit("kill");
             await Eventually.Moment(5000);
             await load.FlowsAsync(50);
         }
@@ -40,89 +40,72 @@ public sealed class Broker_faults(Infrastructure infrastructure, ITestOutputHelp
     public async Task Absent_when_the_services_start()
     {
         await using var platform = await TestPlatform.CreateAsync(infrastructure);
-        await infrastructure.Rabbit("stop");
+        await platform.WitnessAsync();
+        var away = true;
         try
         {
+            await infrastructure.Rabbit("stop");
             foreach (var service in platform.Services)
                 service.Start();
             await platform.Ingest.ReadyAsync();
             await platform.Ingest.SaysAsync("Nobody answers at the broker");
             await Eventually.Holds("extraction and projection to say they are not ready", async () =>
                 await platform.Extraction.ReadinessAsync() == HttpStatusCode.ServiceUnavailable && await platform.Projection.ReadinessAsync() == HttpStatusCode.ServiceUnavailable);
-        }
-        catch
-        {
+            await using var load = await Load.StartAsync(platform, "broker");
+            await load.FlowsAsync(100);
             await StartAsync();
-            throw;
-        }
-        await using var load = Load.Start(platform, "broker");
-        await load.FlowsAsync(100);
-        await StartAsync();
-        await load.FlowsAsync(50);
+            away = false;
+            await load.FlowsAsync(50);
 
-        load.Refused.ShouldBe(0);
-        await load.CloseAsync(platform, output);
+            load.Refused.ShouldBe(0);
+            await load.CloseAsync(platform, output);
+        }
+        finally
+        {
+            if (away)
+                await StartAsync();
+        }
         // Not mended afterwards: nothing was lost, since the stream is declared after the projection's queue.
         platform.Projection.Log.ShouldNotContain(line => line.Contains("Nothing came back of", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("memory", "set_vm_memory_high_watermark absolute 1MB", "set_vm_memory_high_watermark absolute 768MB")]
-    [InlineData("disk", "set_disk_free_limit 900000GB", "set_disk_free_limit 256MB")]
-    public async Task In_an_alarm_it_takes_no_messages_and_no_service_restarts_for_that(string kind, string raise, string end)
+    [Fact]
+    public async Task In_an_alarm_it_takes_no_messages_and_no_service_restarts_for_that()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var load = Load.Start(platform, kind);
+        await using var load = await Load.StartAsync(platform, "alarm");
         await load.FlowsAsync(50);
-        await infrastructure.RabbitCtl(raise.Split(' '));
-        try
+        await AlarmAsync("memory", "set_vm_memory_high_watermark absolute 1MB", "set_vm_memory_high_watermark absolute 768MB", 25_000);
+        await AlarmAsync("disk", "set_disk_free_limit 900000GB", "set_disk_free_limit 256MB", 0);
+
+        load.Refused.ShouldBe(0);
+        await load.CloseAsync(platform, output);
+
+        // Both alarms are one to the services; one of them lasts longer than the watchdog's patience.
+        async Task AlarmAsync(string kind, string raise, string end, int milliseconds)
         {
-            await platform.Ingest.SaysAsync($"The broker takes no messages: low on {kind}");
-            // Longer than the watchdog's patience.
-            await Eventually.Moment(25_000);
+            var before = platform.Services.Select(service => service.Restarts).ToArray();
+            try
+            {
+                await infrastructure.RabbitCtl(raise.Split(' '));
+                await platform.Ingest.SaysAsync($"The broker takes no messages: low on {kind}");
+                await Eventually.Moment(milliseconds);
+                await load.FlowsAsync(50);
+                platform.Services.Zip(before).ShouldAllBe(s => s.First.Restarts == s.Second, kind);
+            }
+            finally
+            {
+                await infrastructure.RabbitCtl(end.Split(' '));
+            }
             await load.FlowsAsync(50);
         }
-        finally
-        {
-            await infrastructure.RabbitCtl(end.Split(' '));
-        }
-        await load.FlowsAsync(50);
-
-        load.Refused.ShouldBe(0);
-        await load.CloseAsync(platform, output);
-        platform.Services.ShouldAllBe(service => service.Restarts == 0);
-    }
-
-    [Fact]
-    public async Task A_queue_that_was_declared_otherwise_is_said_loudly_with_the_cure()
-    {
-        const string Queue = Topology.Queues.ArticleReceived;
-        await using var platform = await TestPlatform.CreateAsync(infrastructure);
-        await using var connection = await platform.ConnectAsync();
-        await using (var channel = await connection.CreateChannelAsync())
-            await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false);
-        platform.Ingest.Start();
-        platform.Extraction.Start();
-        platform.Projection.Start();
-        await Task.WhenAll(platform.Ingest.ReadyAsync(), platform.Projection.ReadyAsync());
-        await using var load = Load.Start(platform, "declared");
-
-        var cure = $"rabbitmqctl -p {platform.Broker.AbsolutePath.Trim('/')} delete_queue {Queue}";
-        await Eventually.Holds("the cure in the log", () => Task.FromResult(platform.Extraction.Log.Any(line => line.Contains(cure, StringComparison.Ordinal))));
-        (await platform.Extraction.ReadinessAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
-        await load.FlowsAsync(100);
-        await infrastructure.RabbitCtl(cure.Split(' ')[1..]);
-
-        await Eventually.Holds("extraction to be ready", async () => await platform.Extraction.ReadinessAsync() == HttpStatusCode.OK, TimeSpan.FromSeconds(180));
-        load.Refused.ShouldBe(0);
-        await load.CloseAsync(platform, output);
     }
 
     [Fact]
     public async Task A_binding_that_was_deleted_is_said_and_nothing_is_lost_until_it_is_back()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure, SoonLate);
-        await using var load = Load.Start(platform, "binding");
+        await using var load = await Load.StartAsync(platform, "binding");
         await load.FlowsAsync(50);
         await using var connection = await platform.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync();
@@ -149,7 +132,7 @@ public sealed class Broker_faults(Infrastructure infrastructure, ITestOutputHelp
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure, SoonLate);
         platform.Extraction.Kill();
-        await using var load = Load.Start(platform, "purged");
+        await using var load = await Load.StartAsync(platform, "purged");
         await load.FlowsAsync(50);
         await using var connection = await platform.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync();

@@ -16,7 +16,7 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
     public async Task Killed_and_started_again()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var load = Load.Start(platform, "killed");
+        await using var load = await Load.StartAsync(platform, "killed");
         await load.FlowsAsync(50);
         await infrastructure.Postgres("kill");
         try
@@ -38,7 +38,7 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
         await using var primary = await PostgresServer.StartAsync();
         await using var standby = await primary.StartStandbyAsync();
         await using var platform = await StartOnAsync(primary, standby);
-        await using var load = Load.Start(platform, "failover");
+        await using var load = await Load.StartAsync(platform, "failover");
         await load.FlowsAsync(100);
 
         await primary.DoAsync("kill");
@@ -55,14 +55,14 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
         await using var primary = await PostgresServer.StartAsync();
         await using var standby = await primary.StartStandbyAsync();
         await using var platform = await StartOnAsync(primary, standby);
-        await using var load = Load.Start(platform, "alone");
+        await using var load = await Load.StartAsync(platform, "alone");
         await load.FlowsAsync(100);
 
         await standby.DoAsync("kill");
         await RefusedAsync(load);
         var then = load.Accepted;
         // Long enough for commits that waited to be given up and sent again, more than once.
-        await Eventually.Holds("articles to be refused again and again", () => Task.FromResult(load.AnsweredWith(503) >= 12), TimeSpan.FromSeconds(180));
+        await RefusedAsync(load, 12);
         load.Accepted.ShouldBe(then);
         (await primary.CountAsync("select count(*) from ingest.mt_streams")).ShouldBe(then, "what the standby does not have is seen by nobody");
 
@@ -102,9 +102,9 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
     public async Task A_storm_of_connections_leaves_none_for_the_services()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var load = Load.Start(platform, "storm");
+        await using var load = await Load.StartAsync(platform, "storm");
         await load.FlowsAsync(50);
-        var storm = new List<NpgsqlConnection>();
+        var (storm, before) = (new List<NpgsqlConnection>(), load.AnsweredWith(503));
         try
         {
             await using var keeper = await platform.Database.OpenConnectionAsync();
@@ -115,7 +115,7 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
                 await end.ExecuteNonQueryAsync();
                 while (await OpenAsync(platform.ConnectionString) is { } one)
                     storm.Add(one);
-                return load.AnsweredWith(503) > 0;
+                return load.AnsweredWith(503) > before;
             }, TimeSpan.FromSeconds(180));
         }
         finally
@@ -153,7 +153,7 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
             await using var server = await PostgresServer.StartAsync(Directory.CreateDirectory(Path.Combine(folder, "server")).FullName);
             await using var platform = await TestPlatform.CreateAsync(infrastructure, database: server.ConnectionString);
             await platform.ReadyAsync();
-            await using var load = Load.Start(platform, "disk");
+            await using var load = await Load.StartAsync(platform, "disk");
             await load.FlowsAsync(50);
 
             var filler = Path.Combine(folder, "filler");
@@ -193,7 +193,7 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
     public async Task Its_disk_is_slow()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var load = Load.Start(platform, "slow");
+        await using var load = await Load.StartAsync(platform, "slow");
         await load.FlowsAsync(50);
         // Every commit waits a tenth of a second before it is on disk.
         await platform.ExecuteAsync("alter system set commit_delay = 100000");
@@ -217,7 +217,7 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
     public async Task A_long_transaction_keeps_everybody_from_writing()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var load = Load.Start(platform, "long");
+        await using var load = await Load.StartAsync(platform, "long");
         await load.FlowsAsync(50);
         await using (var connection = await platform.Database.OpenConnectionAsync())
         await using (var transaction = await connection.BeginTransactionAsync())
@@ -240,7 +240,12 @@ public sealed class Database_faults(Infrastructure infrastructure, ITestOutputHe
         return platform;
     }
 
-    private static Task RefusedAsync(Load load) => Eventually.Holds("articles to be refused", () => Task.FromResult(load.AnsweredWith(503) > 0), TimeSpan.FromSeconds(180));
+    /// <summary>Waits until so many more are refused: one may have been before the fault.</summary>
+    private static Task RefusedAsync(Load load, int more = 1)
+    {
+        var before = load.AnsweredWith(503);
+        return Eventually.Holds($"{more} more articles to be refused", () => Task.FromResult(load.AnsweredWith(503) >= before + more), TimeSpan.FromSeconds(180));
+    }
 }
 
 /// <summary>A test that mounts a small file system, which only root may.</summary>

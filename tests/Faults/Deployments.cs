@@ -20,7 +20,7 @@ public sealed class Deployments(Infrastructure infrastructure, ITestOutputHelper
         foreach (var other in others)
             other.Start();
         await Task.WhenAll(others.Select(other => other.ReadyAsync()));
-        await using var load = Load.Start(platform, "rolling");
+        await using var load = await Load.StartAsync(platform, "rolling");
         await load.FlowsAsync(50);
 
         foreach (var (one, other) in platform.Services.Zip(others))
@@ -30,7 +30,7 @@ public sealed class Deployments(Infrastructure infrastructure, ITestOutputHelper
         }
 
         load.Refused.ShouldBe(0);
-        await load.CloseAsync(platform, output);
+        await load.CloseAsync(platform, output, others: others);
 
         async Task RestartAsync(ServiceProcess service, ServiceProcess instead)
         {
@@ -45,6 +45,7 @@ public sealed class Deployments(Infrastructure infrastructure, ITestOutputHelper
     }
 
     [Fact]
+    [Trait(Matrix.Trait, Matrix.Third)]
     public async Task An_old_and_a_new_extractor_side_by_side_read_each_article_once()
     {
         var folder = Directory.CreateTempSubdirectory("incident-platform-old-");
@@ -52,7 +53,7 @@ public sealed class Deployments(Infrastructure infrastructure, ITestOutputHelper
         {
             await using var platform = await TestPlatform.StartAsync(infrastructure);
             await using var old = new ServiceProcess("extraction", platform.EnvironmentOf("extraction"), OfAnotherVersion(folder.FullName));
-            await using var load = Load.Start(platform, "versions");
+            await using var load = await Load.StartAsync(platform, "versions");
             await load.FlowsAsync(50);
             await old.Start().ReadyAsync();
             await load.FlowsAsync(150);

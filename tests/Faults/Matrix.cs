@@ -14,12 +14,17 @@ internal static class Matrix
     /// <summary>Value of the trait.</summary>
     public const string Third = "third";
 
-    /// <summary>Ends the load, then the total-queue check; no request may have been refused in an unclear way.</summary>
-    public static async Task CloseAsync(this Load load, TestPlatform platform, ITestOutputHelper output, [CallerMemberName] string run = "")
+    /// <summary>Ends the load, then the total-queue check, which ends the services; no request may have been refused in an unclear way.</summary>
+    /// <param name="load">What was sent.</param>
+    /// <param name="platform">Where to.</param>
+    /// <param name="output">Is told the numbers.</param>
+    /// <param name="run">Its name there.</param>
+    /// <param name="others">More processes of the platform's services.</param>
+    public static async Task CloseAsync(this Load load, TestPlatform platform, ITestOutputHelper output, [CallerMemberName] string run = "", params ServiceProcess[] others)
     {
         var accepted = await load.StopAsync();
         var watch = Stopwatch.StartNew();
-        await platform.ExplainedAsync(() => TotalQueue.CheckAsync(platform, accepted));
+        await platform.ExplainedAsync(() => TotalQueue.CheckAsync(platform, accepted, others));
         output.WriteLine($"{run}: {accepted.Count} articles accepted, {load.AnsweredWith(503)} requests answered 503, {load.Broken} without answer, settled and checked {watch.Elapsed.TotalSeconds:F1} s after the load ended.");
         load.Unexpected.ShouldBeEmpty();
     }

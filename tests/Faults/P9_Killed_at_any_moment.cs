@@ -16,7 +16,7 @@ public sealed class P9_Killed_at_any_moment(Infrastructure infrastructure, ITest
     public async Task Twenty_kills_under_load_lose_nothing_and_repeat_nothing(string victim)
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var load = Load.Start(platform, victim);
+        await using var load = await Load.StartAsync(platform, victim);
         var service = platform.Services.Single(s => s.Name == victim);
         // The moments differ from loop to loop and are the same in every run.
         var random = new Random(20_26);
@@ -38,7 +38,7 @@ public sealed class P9_Killed_at_any_moment(Infrastructure infrastructure, ITest
     public async Task SIGTERM_under_load_ends_each_service_in_order_and_with_status_zero()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var load = Load.Start(platform, "sigterm");
+        await using var load = await Load.StartAsync(platform, "sigterm");
         foreach (var service in platform.Services)
         {
             await load.FlowsAsync(50);

@@ -9,10 +9,11 @@ namespace Platform.Tests.Faults;
 public sealed class Rebuild_under_load(Infrastructure infrastructure, ITestOutputHelper output)
 {
     [Fact]
+    [Trait(Matrix.Trait, Matrix.Third)]
     public async Task Killed_half_way_it_goes_on_and_the_tables_are_identical()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
-        await using var load = Load.Start(platform, "rebuild");
+        await using var load = await Load.StartAsync(platform, "rebuild");
         await load.FlowsAsync(200);
         await Eventually.Holds("incidents", async () => await platform.CountAsync("select count(*) from incidents.incident_list") > 50, TimeSpan.FromSeconds(180));
 

@@ -19,7 +19,7 @@ public sealed class Time_faults(Infrastructure infrastructure, ITestOutputHelper
             await platform.Projection.Start().ReadyAsync();
             await infrastructure.RabbitCtl("eval", "application:set_env(rabbit, consumer_timeout, 3600000).");
             await Task.WhenAll(platform.Ingest.Start().ReadyAsync(), platform.Extraction.Start().ReadyAsync());
-            await using var load = Load.Start(platform, "slow handler");
+            await using var load = await Load.StartAsync(platform, "slow handler");
             await load.FlowsAsync(50);
             await using (var connection = await platform.Database.OpenConnectionAsync())
             await using (var transaction = await connection.BeginTransactionAsync())
@@ -57,7 +57,7 @@ public sealed class Time_faults(Infrastructure infrastructure, ITestOutputHelper
                 service.Variables["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
             }
             await platform.ReadyAsync();
-            await using var load = Load.Start(platform, "clock");
+            await using var load = await Load.StartAsync(platform, "clock");
             await load.FlowsAsync(50);
 
             await File.WriteAllTextAsync(clock, "-3600");

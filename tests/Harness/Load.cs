@@ -24,7 +24,9 @@ public sealed class Load : IAsyncDisposable
     private readonly ConcurrentQueue<string> unexpected = new();
     private readonly ConcurrentDictionary<int, int> statuses = new();
     private readonly ServiceProcess?[] busyWith = new ServiceProcess?[Senders];
+    private readonly TaskCompletionSource rejected = new();
     private volatile ServiceProcess target;
+    private volatile bool givenUp;
     private int next;
     private int refused;
     private int broken;
@@ -58,14 +60,19 @@ public sealed class Load : IAsyncDisposable
         await Eventually.Holds("the last answers of the process before", () => Task.FromResult(busyWith.All(busy => busy is null || busy == process)), Patience);
     }
 
-    /// <summary>Starts to send.</summary>
-    public static Load Start(TestPlatform platform, string source) => new(platform, source);
+    /// <summary>Starts to send, with a witness of what is published of it: the broker has to be there, or to have been asked for it before.</summary>
+    public static async Task<Load> StartAsync(TestPlatform platform, string source)
+    {
+        await platform.WitnessAsync();
+        return new(platform, source);
+    }
 
     /// <summary>Waits until so many more have been accepted.</summary>
-    public Task FlowsAsync(int more)
+    public async Task FlowsAsync(int more)
     {
         var before = Accepted;
-        return Eventually.Holds($"{more} more articles to be accepted", () => Task.FromResult(Accepted >= before + more), Patience);
+        var flows = Eventually.Holds($"{more} more articles to be accepted", () => Task.FromResult(Accepted >= before + more), Patience);
+        await await Task.WhenAny(flows, rejected.Task);
     }
 
     /// <summary>Ends the sending; every article begun is accepted. Gives the ids of all that were.</summary>
@@ -73,23 +80,29 @@ public sealed class Load : IAsyncDisposable
     {
         await stop.CancelAsync();
         await Task.WhenAll(senders);
+        if (rejected.Task.IsCompleted)
+            await rejected.Task;
         return [.. accepted.Keys];
     }
 
-    /// <inheritdoc/>
+    /// <summary>Ends it without a word: after a test that failed, that failure is what there is to tell.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        givenUp = true;
+        await stop.CancelAsync();
+        await Task.WhenAll(senders).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
     }
 
     private async Task SendAsync(int sender)
     {
-        while (!stop.IsCancellationRequested && Interlocked.Increment(ref next) is var n && n <= Limit)
+        while (!stop.IsCancellationRequested && !rejected.Task.IsCompleted && Interlocked.Increment(ref next) is var n && n <= Limit)
         {
             var article = n % 5 == 0 ? Articles.Peaceful(n, source) : Articles.OfMany(n, source);
             await Eventually.Holds($"article {n} to be accepted", async () =>
             {
+                if (givenUp)
+                    return true;
                 try
                 {
                     // Said before the target is read for good, so that whoever changes it sees one or the other.
@@ -102,6 +115,12 @@ public sealed class Load : IAsyncDisposable
                         return true;
                     }
                     await RefusedAsync(answer);
+                    if ((int)answer.StatusCode is >= 400 and < 500 and not 429)
+                    {
+                        // Sent again it would be answered the same.
+                        rejected.TrySetException(new InvalidOperationException($"Article {n} was answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}"));
+                        return true;
+                    }
                 }
                 catch (Exception e) when (e is HttpRequestException or IOException or TaskCanceledException)
                 {

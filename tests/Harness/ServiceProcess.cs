@@ -14,6 +14,10 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>Set PLATFORM_TEST_LOGS to a folder to keep what services and broker log.</summary>
     internal static readonly string? LogFolder = Environment.GetEnvironmentVariable("PLATFORM_TEST_LOGS") is { Length: > 0 } folder ? Directory.CreateDirectory(folder).FullName : null;
 
+    /// <summary>Exit status of a process that was ended by kill -9.</summary>
+    public const int Killed = 137;
+
+    private readonly ConcurrentQueue<int> exits = new();
     private readonly ConcurrentQueue<string> log = new();
     private readonly int port = Ports.Free(1);
     private Process? process;
@@ -41,8 +45,17 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>Exit status of its last life; null while it lives.</summary>
     public int? ExitCode => process is { HasExited: true } ? process.ExitCode : null;
 
-    /// <summary>How often it ended by itself with a non-zero status and was started again, as every supervisor does.</summary>
-    public int Restarts { get; private set; }
+    /// <summary>True from its start until its end.</summary>
+    public bool Lives => process is { HasExited: false };
+
+    /// <summary>The statuses other than 0 with which it ended by itself and was started again, as every supervisor does.</summary>
+    public IReadOnlyList<int> Exits => [.. exits];
+
+    /// <summary>How often that was.</summary>
+    public int Restarts => exits.Count;
+
+    /// <summary>How often it was killed by another than the test: by itself at a crash point, or by the system for want of memory.</summary>
+    public int Crashes => exits.Count(status => status == Killed);
 
     /// <summary>Called right before it is started again after it ended by itself.</summary>
     public Action? Restarting { get; set; }
@@ -72,9 +85,9 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
             // Whoever ends it waits for a restart under way, or else it would end the process before its start.
             lock (life)
             {
-                if (ended || sender is not Process { ExitCode: not 0 } || sender != process)
+                if (ended || sender is not Process { ExitCode: not 0 } dead || dead != process)
                     return;
-                Restarts++;
+                exits.Enqueue(dead.ExitCode);
                 Restarting?.Invoke();
                 Start();
             }

@@ -1,19 +1,27 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
+using Platform.Bus;
 using Platform.Ingest;
 using Platform.Projection;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using Shouldly;
 
 namespace Platform.Tests.Harness;
 
 /// <summary>The three services on a database and a virtual host of their own.</summary>
 public sealed class TestPlatform : IAsyncDisposable
 {
+    private const string Witness = "tests.witness";
+
     private readonly Infrastructure infrastructure;
     private readonly bool ofInfrastructure;
+    private readonly ConcurrentDictionary<Guid, bool> published = new();
+    private bool witnesses;
 
     private TestPlatform(Infrastructure infrastructure, string database, Uri broker, IReadOnlyDictionary<string, string>? more)
     {
@@ -25,6 +33,8 @@ public sealed class TestPlatform : IAsyncDisposable
         var environment = new Dictionary<string, string>(more ?? new Dictionary<string, string>());
         environment.TryAdd("ConnectionStrings__Postgres", database);
         environment.TryAdd("ConnectionStrings__RabbitMq", broker.ToString());
+        // What is lost on the way would be sent again after a minute, and no test would see that it was lost.
+        environment.TryAdd("LateArticles__After", "01:00:00");
         Projection = new ServiceProcess("projection", As("projection", environment));
         environment["PublicUrls__ReadApi"] = Projection.Address.ToString().TrimEnd('/');
         Ingest = new ServiceProcess("ingest", As("ingest", environment));
@@ -215,19 +225,55 @@ public sealed class TestPlatform : IAsyncDisposable
     /// <summary>A connection of an outsider, without MassTransit.</summary>
     public Task<IConnection> ConnectAsync() => new ConnectionFactory { Uri = Broker }.CreateConnectionAsync();
 
-    /// <summary>Messages ready in a queue; 0 when there is no such queue.</summary>
-    public async Task<long> DepthAsync(string queue)
+    /// <summary>Messages ready in a queue; 0 when there is no such queue. What a consumer holds is not among them.</summary>
+    public async Task<long> DepthAsync(string queue) => (await QueueAsync(queue)).Ready;
+
+    /// <summary>Messages ready in a queue and its consumers; once it has none of these, what they held is ready again.</summary>
+    public async Task<(long Ready, long Consumers)> QueueAsync(string queue)
     {
         await using var connection = await ConnectAsync();
         await using var channel = await connection.CreateChannelAsync();
         try
         {
-            return await channel.MessageCountAsync(queue);
+            var declared = await channel.QueueDeclarePassiveAsync(queue);
+            return (declared.MessageCount, declared.ConsumerCount);
         }
         catch (RabbitMQ.Client.Exceptions.OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == 404)
         {
-            return 0;
+            return (0, 0);
         }
+    }
+
+    /// <summary>From now on a durable queue takes what is published of incidents, for <see cref="EveryChangeWasPublishedAsync"/>. The broker has to be there.</summary>
+    public async Task WitnessAsync()
+    {
+        if (witnesses)
+            return;
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.ExchangeDeclareAsync(Topology.Exchanges.IncidentChanged, "topic", durable: true);
+        await channel.QueueDeclareAsync(Witness, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+        await channel.QueueBindAsync(Witness, Topology.Exchanges.IncidentChanged, "#");
+        witnesses = true;
+    }
+
+    /// <summary>What <see cref="WitnessAsync"/> has taken is every event of an incident in the log, and nothing else; says nothing where it was not asked for.</summary>
+    public async Task EveryChangeWasPublishedAsync()
+    {
+        if (!witnesses)
+            return;
+        var stored = (await IdsAsync("select id from incidents.mt_events where type <> 'article_extracted'")).ToHashSet();
+        await using var connection = await ConnectAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, delivery) =>
+        {
+            published[Guid.Parse(delivery.BasicProperties.MessageId!)] = true;
+            return Task.CompletedTask;
+        };
+        await channel.BasicConsumeAsync(Witness, autoAck: true, consumer);
+        await Eventually.Equals(0, "events of incidents that are stored and were never published", () => Task.FromResult<long>(stored.Count(id => !published.ContainsKey(id))), TimeSpan.FromSeconds(60));
+        published.Keys.Except(stored).ShouldBeEmpty("what was published and is not stored");
     }
 
     /// <inheritdoc/>
@@ -236,7 +282,9 @@ public sealed class TestPlatform : IAsyncDisposable
         foreach (var service in Services)
             await service.DisposeAsync();
         await Database.DisposeAsync();
-        await infrastructure.DropDatabaseAsync(ConnectionString);
+        // Another server than the infrastructure's has no database of this one's name to be dropped there.
+        if (ofInfrastructure)
+            await infrastructure.DropDatabaseAsync(ConnectionString);
         if (Broker.AbsolutePath.Length > 1)
             await infrastructure.DeleteVirtualHostAsync(Broker);
     }

@@ -9,8 +9,11 @@ public static class TotalQueue
     /// <summary>The queues of the platform.</summary>
     public static readonly string[] Queues = [Topology.Queues.ArticleReceived, Topology.Queues.IncidentDetected, Topology.Queues.NoIncidentDetected];
 
-    /// <summary>Waits until all has flowed through, then counts at every station.</summary>
-    public static async Task CheckAsync(TestPlatform platform, IReadOnlyCollection<Guid> accepted)
+    /// <summary>Waits until all has flowed through, ends the services, then counts at every station.</summary>
+    /// <param name="platform">Its services.</param>
+    /// <param name="accepted">The ids of all accepted articles.</param>
+    /// <param name="others">More processes that consume its queues; they are ended too.</param>
+    public static async Task CheckAsync(TestPlatform platform, IReadOnlyCollection<Guid> accepted, params ServiceProcess[] others)
     {
         // A request that was cut off may have been stored, but every one of these was sent again until it was accepted.
         await Eventually.Equals(accepted.Count, "articles applied", () => platform.CountAsync(
@@ -19,13 +22,19 @@ public static class TotalQueue
             select (select count(*) from ingest.mt_events where seq_id > (select last_seq_id from ingest.mt_event_progression where name = 'relay'))
                  + (select count(*) from incidents.mt_events where seq_id > (select last_seq_id from incidents.mt_event_progression where name = 'relay'))
             """));
-        foreach (var queue in Queues.Concat(Queues.Select(Topology.Queues.SuspectsOf)))
-        {
+        string[] all = [.. Queues, .. Queues.Select(Topology.Queues.SuspectsOf), Topology.Queues.DeadLetter];
+        foreach (var queue in all)
             await Eventually.Equals(0, $"messages in {queue}", () => platform.DepthAsync(queue));
+        // A message that a consumer holds and never acknowledges is in no depth: it is in the queue again once its consumer has ended.
+        await Task.WhenAll(platform.Services.Concat(others).Where(service => service.Lives).Select(service => service.TerminateAsync()));
+        foreach (var queue in all)
+        {
+            await Eventually.Holds($"{queue} to have no consumer left", async () => (await platform.QueueAsync(queue)).Consumers == 0);
+            (await platform.DepthAsync(queue)).ShouldBe(0, $"messages of {queue} that were held and not acknowledged");
             (await platform.DepthAsync(queue + "_error")).ShouldBe(0, queue + "_error");
             (await platform.DepthAsync(queue + "_skipped")).ShouldBe(0, queue + "_skipped");
         }
-        (await platform.DepthAsync("platform.dead-letter")).ShouldBe(0, "platform.dead-letter");
+        await platform.EveryChangeWasPublishedAsync();
         (await platform.CountAsync("select count(*) from incidents.dead_letter")).ShouldBe(0);
 
         var stored = await platform.IdsAsync("select id from ingest.mt_streams");
