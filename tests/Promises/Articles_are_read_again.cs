@@ -83,10 +83,10 @@ public sealed class Articles_are_read_again(Infrastructure infrastructure)
         await outsider.SubscribeAsync("article-received.v1", "fanout");
         await PostAsync(platform, 0, 300);
 
-        var (id, _) = await platform.RequestExtractionAsync(new { reason = "new rules", actor = "Ann", all = true, ratePerSecond = 300 });
+        var (id, _) = await platform.RequestExtractionAsync(new { reason = "new rules", actor = "Ann", all = true, ratePerSecond = 60 });
         for (var kill = 1; kill <= 3; kill++)
         {
-            await Eventually.Holds("a part to be requested", async () => await platform.RequestedAsync(id) >= kill * 40);
+            await Eventually.Holds("a part to be requested", async () => await platform.RequestedAsync(id) >= kill * 20);
             platform.Ingest.Kill();
             (await platform.RequestedAsync(id)).ShouldBeLessThan(300, "killed in the middle");
             await platform.Ingest.Start().ReadyAsync();

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Platform.EventStore;
 using Platform.Telemetry;
 using Platform.Tests.Harness;
 
@@ -45,6 +46,34 @@ public sealed class P10_One_trace(Infrastructure infrastructure)
         root.Attributes["http.response.status_code"].ShouldBe("202");
         receiver.Spans.Single(s => s.Name == Names.Spans.Extract).TraceId.ShouldBe(traceId);
         receiver.Spans.ShouldNotContain(s => s.Attributes.Values.Any(v => v.Contains("Password=", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_again_after_a_crash_is_still_in_its_trace()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, receiver.Environment);
+        // The report has had its effect and is not acknowledged.
+        platform.Projection.Variables[CrashPoint.Variable] = CrashPoint.BeforeAck;
+        platform.Projection.Restarting = () => platform.Projection.Variables.TryRemove(CrashPoint.Variable, out _);
+        await platform.ReadyAsync();
+        await using var outsider = await Outsider.ConnectAsync(platform);
+        await outsider.SubscribeAsync("incident-changed.v1", "topic");
+
+        var answer = await platform.PostAsync(Articles.Attack(1));
+        var traceId = answer.GetProperty("traceId").GetString()!;
+        await Eventually.Holds("the change to reach the subscriber", () => Task.FromResult(outsider.Received.Count > 0));
+        outsider.Received.ShouldAllBe(r => r.Headers["traceparent"]!.Split('-')[1] == traceId);
+        (await platform.ExtractedAsync(answer.GetProperty("articleId").GetGuid())).GetProperty("traceId").GetString().ShouldBe(traceId);
+        platform.Projection.Crashes.ShouldBe(1);
+
+        // What the first life did not send is lost with it; the second one's goes back to the request.
+        var chain = await Eventually.Get("the chain of the second delivery", () => Task.FromResult(receiver.Spans
+            .Where(s => s is { Service: Names.Services.Projection, Name: Names.Spans.Project } && s.Attributes.GetValueOrDefault(Names.Attributes.Retry) is not (null or "0"))
+            .Select(s => Chain(receiver.Spans, s.SpanId)).FirstOrDefault(c => c is not null)));
+        chain.ShouldAllBe(span => span.TraceId == traceId);
+        chain[^1].Name.ShouldBe("POST /articles");
+        chain.Select(s => s.Service).Distinct().ShouldBe([Names.Services.Projection, Names.Services.Extraction, Names.Services.Ingest]);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
-using RabbitMQ.Client;
+using Platform.Bus;
 using Platform.Tests.Harness;
+using RabbitMQ.Client;
 
 namespace Platform.Tests.Promises;
 
@@ -9,24 +10,29 @@ namespace Platform.Tests.Promises;
 public sealed class P11_Readiness_tells_the_truth(Infrastructure infrastructure)
 {
     [Fact]
-    public async Task A_consumer_that_cannot_start_is_not_ready_and_the_log_says_the_cure()
+    public async Task A_queue_that_was_declared_otherwise_is_not_ready_the_log_says_the_cure_and_after_it_nothing_is_lost()
     {
+        const string Queue = Topology.Queues.ArticleReceived;
         await using var platform = await TestPlatform.CreateAsync(infrastructure);
         await using (var connection = await platform.ConnectAsync())
         await using (var channel = await connection.CreateChannelAsync())
-            await channel.QueueDeclareAsync("extraction.article-received", durable: true, exclusive: false, autoDelete: false); // classic, not quorum
+            await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false); // classic, not quorum
+        await platform.WitnessAsync();
+        foreach (var service in platform.Services)
+            service.Start();
+        await Task.WhenAll(platform.Ingest.ReadyAsync(), platform.Projection.ReadyAsync());
 
-        platform.Extraction.Start();
+        var cure = $"rabbitmqctl -p {platform.Broker.AbsolutePath.Trim('/')} delete_queue {Queue}";
         await Eventually.Holds("the cure in the log", () => Task.FromResult(platform.Extraction.Log.Any(l =>
-            l.Contains("\"Critical\"", StringComparison.Ordinal) && l.Contains("delete_queue extraction.article-received", StringComparison.Ordinal))));
+            l.Contains("\"Critical\"", StringComparison.Ordinal) && l.Contains(cure, StringComparison.Ordinal))));
         (await platform.Extraction.ReadinessAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await platform.Extraction.Http.GetAsync("health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await platform.Extraction.Http.GetStringAsync("health/live")).ShouldContain("healthy");
+        var accepted = await Task.WhenAll(Enumerable.Range(0, 20).Select(async n => (await platform.PostAsync(Articles.Attack(n))).GetProperty("articleId").GetGuid()));
 
-        await using (var connection = await platform.ConnectAsync())
-        await using (var channel = await connection.CreateChannelAsync())
-            await channel.QueueDeleteAsync("extraction.article-received", ifUnused: false, ifEmpty: false);
+        await infrastructure.RabbitCtl(cure.Split(' ')[1..]);
         await platform.Extraction.ReadyAsync();
+        await TotalQueue.CheckAsync(platform, accepted);
     }
 
     [Fact]

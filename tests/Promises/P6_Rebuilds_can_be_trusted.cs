@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
+using Platform.EventStore;
+using Platform.Projection.ReadModels;
 using Platform.Tests.Harness;
 using Platform.Tests.Harness.Generator;
 
@@ -11,17 +13,21 @@ public sealed class P6_Rebuilds_can_be_trusted(Infrastructure infrastructure) : 
 {
     private NpgsqlDataSource database = null!;
     private string connectionString = "";
-    private long events;
+    private long events, articles;
 
     public async Task InitializeAsync()
     {
         connectionString = await infrastructure.NewDatabaseAsync();
         database = NpgsqlDataSource.Create(connectionString);
-        var (incidents, articles) = await LogLoader.LoadAsync(database, new GeneratedLog(3000));
-        events = incidents + articles;
+        (events, articles) = await LogLoader.LoadAsync(database, new GeneratedLog(3000));
+        events += articles;
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await database.DisposeAsync();
+        await infrastructure.DropDatabaseAsync(connectionString);
+    }
 
     [Fact]
     public async Task A_rebuild_killed_half_way_goes_on_where_it_was_and_gives_identical_tables()
@@ -29,21 +35,22 @@ public sealed class P6_Rebuilds_can_be_trusted(Infrastructure infrastructure) : 
         (await RunAsync("rebuild")).Status.ShouldBe(0);
         var whole = (await RunAsync("checksum")).Output;
 
-        using (var killed = Start("rebuild"))
+        // Ingest's log comes first, in parts of 8,000: it dies with the first part of the other log in one of the read models.
+        var parts = ReadModel.All.Count(m => m.FromArticles is not null) * ((articles + 7999) / 8000);
+        using (var killed = Start([(CrashPoint.Variable, $"{CrashPoint.RebuildPart}:{parts + 1}")], "rebuild"))
         {
-            await Eventually.Holds("some events in every read model beside", async () =>
-                await ReadAsync("select count(*) from pg_tables where schemaname = 'incidents_rebuild' and tablename = 'position'") == 1
-                && await ReadAsync("select min(incidents) from incidents_rebuild.position") > 0);
-            killed.Kill();
+            var said = Task.WhenAll(killed.StandardOutput.ReadToEndAsync(), killed.StandardError.ReadToEndAsync());
             await killed.WaitForExitAsync();
+            killed.ExitCode.ShouldBe(ServiceProcess.Killed, string.Concat(await said));
         }
-        var done = await ReadAsync("select min(incidents) from incidents_rebuild.position");
+        (await ReadAsync("select max(incidents) from incidents_rebuild.position")).ShouldBeGreaterThan(0);
+        var done = await ReadAsync("select max(articles) from incidents_rebuild.position");
         (await RunAsync("checksum")).Output.ShouldBe(whole);
 
         (await RunAsync("rebuild")).Status.ShouldBe(0);
 
         (await RunAsync("checksum")).Output.ShouldBe(whole);
-        done.ShouldBeGreaterThan(0);
+        done.ShouldBe(articles);
         (await ReadAsync("select run_events from incidents.rebuild order by started_at desc limit 1")).ShouldBeLessThanOrEqualTo(events - done);
     }
 
@@ -85,23 +92,36 @@ public sealed class P6_Rebuilds_can_be_trusted(Infrastructure infrastructure) : 
         present.Where(line => !expected.Contains(line)).ShouldHaveSingleItem().ShouldStartWith("mt_doc_articlereading ");
     }
 
-    [Theory]
-    [InlineData("mt_doc_incident", "update incidents.mt_doc_incident set data = jsonb_set(data, '{confidence}', '0.123') where id = (select min(id::text)::uuid from incidents.mt_doc_incident)")]
-    [InlineData("incident_list_history", "delete from incidents.incident_list_history where ctid = (select min(ctid) from incidents.incident_list_history)")]
-    [InlineData("article", "insert into incidents.article (id) values (gen_random_uuid())")]
-    public async Task A_damaged_row_is_found_by_the_checksum_of_a_rebuild_beside(string table, string damage)
+    [Fact]
+    public async Task A_damaged_row_is_found_by_the_checksum_of_a_rebuild_beside()
     {
         (await RunAsync("rebuild")).Status.ShouldBe(0);
         var healthy = await RunAsync("checksum", "--verify");
         healthy.Status.ShouldBe(0);
         healthy.Output.ShouldNotContain("DIFFERENT");
+        var whole = (await RunAsync("checksum")).Output;
 
-        await ExecuteAsync(damage);
+        foreach (var (table, damage, cure) in new[]
+        {
+            ("mt_doc_incident", "update incidents.mt_doc_incident set data = jsonb_set(data, '{confidence}', '0.123') where id = (select min(id::text)::uuid from incidents.mt_doc_incident)",
+                "update incidents.mt_doc_incident as d set data = w.data from whole_document as w where w.id = d.id"),
+            ("incident_list_history", "delete from incidents.incident_list_history where ctid = (select min(ctid) from incidents.incident_list_history)",
+                "insert into incidents.incident_list_history select * from whole_history"),
+            ("article", "insert into incidents.article (id) values ('00000000-0000-0000-0000-000000000001')", "delete from incidents.article where id = '00000000-0000-0000-0000-000000000001'"),
+        })
+        {
+            await ExecuteAsync("create table whole_document as select * from incidents.mt_doc_incident where id = (select min(id::text)::uuid from incidents.mt_doc_incident)");
+            await ExecuteAsync("create table whole_history as select * from incidents.incident_list_history where ctid = (select min(ctid) from incidents.incident_list_history)");
+            await ExecuteAsync(damage);
 
-        var damaged = await RunAsync("checksum", "--verify");
-        damaged.Status.ShouldBe(1);
-        Lines(damaged.Output).Where(line => line.EndsWith("DIFFERENT", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith(table + " ");
-        (await ReadAsync("select count(*) from pg_namespace where nspname = 'incidents_rebuild'")).ShouldBe(0);
+            var damaged = await RunAsync("checksum", "--verify");
+            damaged.Status.ShouldBe(1, table);
+            Lines(damaged.Output).Where(line => line.EndsWith("DIFFERENT", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith(table + " ");
+            (await ReadAsync("select count(*) from pg_namespace where nspname = 'incidents_rebuild'")).ShouldBe(0);
+
+            await ExecuteAsync(cure + "; drop table whole_document, whole_history");
+        }
+        (await RunAsync("checksum")).Output.ShouldBe(whole, "each damage was undone before the next");
     }
 
     [Fact]
@@ -139,16 +159,18 @@ public sealed class P6_Rebuilds_can_be_trusted(Infrastructure infrastructure) : 
 
     private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private Process Start(params string[] arguments)
+    private Process Start((string Name, string Value)[] variables, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.Service("projection"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ConnectionStrings__Postgres"] = connectionString;
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
     private async Task<(int Status, string Output)> RunAsync(params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start([], arguments);
         var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, output[0] + output[1]);

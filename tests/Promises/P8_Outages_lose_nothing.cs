@@ -78,10 +78,16 @@ public sealed class P8_Outages_lose_nothing(Infrastructure infrastructure)
     public async Task With_the_database_down_nothing_is_acknowledged_and_no_message_is_given_up()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);
+        await platform.Extraction.TerminateAsync();
         var accepted = (await Task.WhenAll(Enumerable.Range(0, 100).Select(n => platform.PostAsync(Articles.Attack(n))))).Length;
-        await infrastructure.Postgres("kill");
+        await Eventually.Equals(accepted, "articles waiting for the extraction", () => platform.DepthAsync("extraction.article-received"));
         try
         {
+            await infrastructure.Postgres("kill");
+            // Only now are there reports, and every one of them fails at the database.
+            await platform.Extraction.Start().ReadyAsync();
+            await Eventually.Holds("reports to be tried in vain", () => Task.FromResult(platform.Projection.Log.Any(line =>
+                line.Contains("R-RETRY", StringComparison.Ordinal) && line.Contains("projection.incident-detected", StringComparison.Ordinal))));
             using var refused = await platform.Ingest.Http.PostAsJsonAsync("articles", Articles.Attack(1000));
             refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             refused.Headers.RetryAfter.ShouldNotBeNull();

@@ -21,7 +21,8 @@ public sealed class Words_are_as_the_database_takes_them_apart(Infrastructure in
     [Fact]
     public async Task Text_by_text()
     {
-        await using var source = NpgsqlDataSource.Create(await infrastructure.NewDatabaseAsync());
+        var database = await infrastructure.NewDatabaseAsync();
+        await using var source = NpgsqlDataSource.Create(database);
         await using var connection = await source.OpenConnectionAsync();
         var random = new Random(7);
         var signs = "aeiourstlnbd019 -'.,/@:_éßع\t\n\"&<>|!()*".ToCharArray();
@@ -43,6 +44,7 @@ public sealed class Words_are_as_the_database_takes_them_apart(Infrastructure in
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
             other.Add(reader.GetString(0));
+        await infrastructure.DropDatabaseAsync(database);
         other.ShouldBeEmpty();
     }
 
