@@ -14,7 +14,10 @@ internal static class LinkCost
     private const int Warmup = 60, Measured = 600;
 
     /// <summary>Milliseconds a report: one of two tells of an incident that is there, the other of a new one.</summary>
-    public static async Task<IReadOnlyCollection<double>> MeasureAsync(NpgsqlDataSource database, int incidents)
+    /// <param name="database">Where the log is.</param>
+    /// <param name="incidents">Its size.</param>
+    /// <param name="seed">What the reports tell: another one for each run on the same database, or nothing in them is new.</param>
+    public static async Task<IReadOnlyCollection<double>> MeasureAsync(NpgsqlDataSource database, int incidents, int seed)
     {
         var migration = new SchemaMigration(database, Schema.Incidents, NullLogger<SchemaMigration>.Instance);
         await migration.StartAsync(CancellationToken.None);
@@ -22,8 +25,7 @@ internal static class LinkCost
         await using var store = new NpgsqlEventStore(database, Schema.Incidents, migration, NullLogger<NpgsqlEventStore>.Instance);
         var projector = new IncidentProjector(store, new LogReader(Schema.Incidents), TimeProvider.System);
         var times = new List<double>();
-        // Each run tells something new, so that one may follow on another.
-        foreach (var detection in new GeneratedLog(incidents).Later(Warmup + Measured, (int)(Stopwatch.GetTimestamp() % 1_000_000)))
+        foreach (var detection in new GeneratedLog(incidents).Later(Warmup + Measured, seed))
         {
             var watch = Stopwatch.StartNew();
             await projector.ApplyAsync([detection], CancellationToken.None);

@@ -13,7 +13,7 @@ namespace Platform.Tests.Scale;
 internal static class Measuring
 {
     /// <summary>Makes the log when it is not there, rebuilds the read models, and measures.</summary>
-    public static async Task RunAsync(Infrastructure infrastructure, int incidents, IReadOnlySet<string> skipped, CostTable table)
+    public static async Task RunAsync(Infrastructure infrastructure, int incidents, IReadOnlySet<string> skipped, int seed, CostTable table)
     {
         var connectionString = await infrastructure.DatabaseAsync($"scale_{incidents}");
         // As the service opens it: the same settings decide what statements cost.
@@ -22,7 +22,7 @@ internal static class Measuring
         if (!skipped.Contains("rebuild"))
             await RebuildAsync(database, incidents, table);
         if (!skipped.Contains("link"))
-            table.Add("link one report", incidents, await LinkCost.MeasureAsync(database, incidents));
+            table.Add("link one report", incidents, await LinkCost.MeasureAsync(database, incidents, seed));
         if (!skipped.Contains("read"))
             await ReadCost.MeasureAsync(infrastructure, connectionString, database, incidents, table);
         if (!skipped.Contains("console"))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Platform.Ingest;
 using Platform.Tests.Harness;
 
 namespace Platform.Tests.Benchmarks.Admission;
@@ -12,8 +13,11 @@ internal static class AdmissionBenchmark
 {
     private const int Connections = 2_048;
 
+    /// <summary>The slowest of a hundred beside what all places take at the rate of the run, which is the mean when all are taken.</summary>
+    private const double SlowestByMean = 3;
+
     /// <summary>Runs it and prints the table.</summary>
-    /// <returns>0 when throughput at ten times the load stays within 10 % of the peak and everything accepted is stored once; else 1.</returns>
+    /// <returns>0 when throughput at ten times the load stays within 10 % of the peak, the 99th percentile within its bound, and everything accepted is stored once; else 1.</returns>
     public static async Task<int> RunAsync(int seconds)
     {
         var infrastructure = new Infrastructure();
@@ -36,19 +40,20 @@ internal static class AdmissionBenchmark
                 peak = Math.Max(peak, run.Accepted);
                 Print($"{senders} in turn", null, run, null);
             }
-            var last = 0.0;
+            var (last, slow) = (0.0, false);
             foreach (var times in new[] { 1, 2, 5, 10 })
             {
                 var run = await new OfferedLoad(platform.Ingest.Address, Connections).RunAsync(times * peak, duration);
                 runs.Add(run);
                 last = run.Accepted / peak;
+                slow = run.Percentile(0.99) > SlowestByMean * 1000 * new AdmissionOptions().Requests / run.Accepted;
                 Print($"x{times} of peak", times * peak, run, peak);
             }
             var stored = await platform.CountAsync("select count(*) from ingest.mt_events");
             var streams = await platform.CountAsync("select count(distinct stream_id) from ingest.mt_events");
             Console.WriteLine($"{stored} articles stored, {streams} of them different; {runs.Sum(r => (long)r.Latencies.Count)} were answered 202 within the measured times");
-            Console.WriteLine("goal: at x10 of peak at least 0.90 of peak, p99 bounded (places for requests / accepted/s), nothing but 202 and 429");
-            return last >= 0.9 && stored == streams && runs.All(r => r.Other == 0) ? 0 : 1;
+            Console.WriteLine($"goal: at x10 of peak at least 0.90 of peak, p99 there at most {SlowestByMean} x places for requests / accepted/s, nothing but 202 and 429");
+            return last >= 0.9 && !slow && stored == streams && runs.All(r => r.Other == 0) ? 0 : 1;
         }
         finally
         {
@@ -65,12 +70,16 @@ internal static class AdmissionBenchmark
         if (Environment.ProcessorCount < 2 || !OperatingSystem.IsLinux())
             return;
         var postmaster = await platform.CountAsync("select split_part(pg_read_file('postmaster.pid'), E'\n', 1)::bigint");
-        await ShellAsync($"for one in {platform.Ingest.ProcessId} {postmaster} $(pgrep -P {postmaster}); do taskset -a -p -c 0 $one; done; taskset -a -p -c 1 {Environment.ProcessId}");
+        // A backend of the database may be gone by its turn.
+        await ShellAsync($"taskset -a -p -c 1 {Environment.ProcessId}; for one in {platform.Ingest.ProcessId} {postmaster}; do taskset -a -p -c 0 $one; done; for one in $(pgrep -P {postmaster}); do taskset -a -p -c 0 $one || true; done");
     }
 
     private static async Task ShellAsync(string command)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-e", "-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            Console.WriteLine($"Not pinned to cores, so the load slows down what is measured: {said[1].Trim()}");
     }
 }

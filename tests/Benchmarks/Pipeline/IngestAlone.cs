@@ -11,8 +11,9 @@ public static class IngestAlone
     private const int Lines = 1000;
 
     /// <summary>Articles a second through POST /articles as NDJSON, <paramref name="requests"/> requests of 1,000 lines, two at a time.</summary>
-    public static async Task<double> PostAsync(HttpClient ingest, int requests)
+    public static async Task<double> PostAsync(TestPlatform platform, int requests)
     {
+        var (ingest, before) = (platform.Ingest.Http, await StoredAsync(platform));
         var source = Guid.NewGuid().ToString("N")[..8];
         var bodies = Enumerable.Range(0, requests).Select(i => Feed.Body(source, i * Lines, Lines)).ToArray();
         var watch = Stopwatch.StartNew();
@@ -24,6 +25,9 @@ public static class IngestAlone
         });
         var seconds = watch.Elapsed.TotalSeconds;
         foreach (var body in bodies) body.Dispose();
+        // A batch is answered 200 whatever became of its lines: what was stored counts.
+        var stored = await StoredAsync(platform) - before;
+        if (stored != requests * Lines) throw new InvalidOperationException($"{stored} of {requests * Lines} articles were stored.");
         return requests * Lines / seconds;
     }
 
@@ -51,6 +55,8 @@ public static class IngestAlone
         await ExecuteAsync(connection, "drop table copied");
         return rate;
     }
+
+    private static Task<long> StoredAsync(TestPlatform platform) => platform.CountAsync("select count(*) from ingest.mt_events");
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
     {

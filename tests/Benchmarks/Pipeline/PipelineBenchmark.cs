@@ -164,13 +164,13 @@ public sealed class PipelineBenchmark
         // The relay goes on publishing to a queue that nobody reads: that is ingest's own work.
         platform.Extraction.Kill();
         platform.Projection.Kill();
-        await IngestAlone.PostAsync(platform.Ingest.Http, 10);
+        await IngestAlone.PostAsync(platform, 10);
         await IngestAlone.RelayedAsync(platform);
         var (posts, copies, cpu) = (new List<double>(), new List<double>(), Meter([platform.Ingest]));
         for (var round = 0; round < rounds + 1; round++)
         {
             var (articles, before) = (20_000, cpu.Seconds());
-            posts.Add(await IngestAlone.PostAsync(platform.Ingest.Http, articles / 1000));
+            posts.Add(await IngestAlone.PostAsync(platform, articles / 1000));
             Console.Error.WriteLine($"  {posts[^1]:N0}/s, CPU ms an article: {string.Join(", ", cpu.Seconds().Select(c => $"{c.Key} {(c.Value - before[c.Key]) * 1000 / articles:N3}"))}");
             await IngestAlone.RelayedAsync(platform);
             before = cpu.Seconds();

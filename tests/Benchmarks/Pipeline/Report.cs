@@ -23,11 +23,11 @@ public sealed class Report
     {
         if (runs.Count > 0)
         {
-            Console.WriteLine("| version | articles/s | CPU ms an article | of which | others' cores meanwhile |");
-            Console.WriteLine("|---|---|---|---|---|");
+            Console.WriteLine("| version | seconds | articles/s | CPU ms an article | of which | others' cores meanwhile |");
+            Console.WriteLine("|---|---|---|---|---|---|");
             foreach (var (what, run) in runs)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {what} | {run.Rate:N0} | {run.CpuMs:N3} | {string.Join(", ", run.Cpu.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value * 1000 / run.Articles:N3}")))} | {run.Others:N1} |"));
+                    $"| {what} | {run.Seconds:N0} | {run.Rate:N0} | {run.CpuMs:N3} | {string.Join(", ", run.Cpu.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Value * 1000 / run.Articles:N3}")))} | {run.Others:N1} |"));
             Console.WriteLine();
         }
         Console.WriteLine("| goal | measured | reach | strive for | |");
