@@ -8,7 +8,7 @@ namespace Platform.Tests.Faults;
 /// <summary>What the runs of the matrix have in common.</summary>
 internal static class Matrix
 {
-    /// <summary>Name of the trait of those that <c>deploy/test</c> runs also without <c>--faults</c>; to become at least one of each row.</summary>
+    /// <summary>Name of the trait of those that <c>deploy/test</c> runs also without <c>--faults</c>: at least one of each row, without those of time, which take minutes, and of poison, which Promises has.</summary>
     public const string Trait = "Matrix";
 
     /// <summary>Value of the trait.</summary>
