@@ -53,7 +53,7 @@ public sealed class Messages_never_stop_their_neighbours(Infrastructure infrastr
                 await Eventually.Equals(0, $"messages in {queue}", () => platform.DepthAsync(queue), patience);
             // What a consumer still holds is in no depth.
             await Eventually.Holds("each message to have had its effect or be a dead letter", async () =>
-                Missing(sent, await TextsAsync(platform, "select key from incidents.inbox"), await TextsAsync(platform, "select message_id from incidents.dead_letter where message_id is not null union select md5(body) from incidents.dead_letter")) is { Count: > 0 } missing
+                Missing(sent, await TextsAsync(platform, "select key from incidents.inbox"), await TextsAsync(platform, "select message_id from incidents.dead_letter where message_id is not null union select encode(sha256(body), 'hex') from incidents.dead_letter")) is { Count: > 0 } missing
                     ? throw new InvalidOperationException($"{missing.Count} messages are nowhere, the first of them {missing[0].Name}: {Encoding.UTF8.GetString(missing[0].Body)}")
                     : true, patience);
         });
@@ -70,10 +70,10 @@ public sealed class Messages_never_stop_their_neighbours(Infrastructure infrastr
 
     private static List<Message> Missing(IEnumerable<Message> sent, HashSet<string> inbox, HashSet<string> letters) =>
         // An id that is missing or damaged is that of others too: these are known by their bodies.
-        [.. sent.Where(m => !m.Effects.Any(inbox.Contains) && !letters.Contains(m.OwnId ? m.Properties.MessageId! : Md5(m.Body)) && !m.Effects.Any(e => letters.Contains(e["message/".Length..])))];
+        [.. sent.Where(m => !m.Effects.Any(inbox.Contains) && !letters.Contains(m.OwnId ? m.Properties.MessageId! : Hash(m.Body)) && !m.Effects.Any(e => letters.Contains(e["message/".Length..])))];
 
     /// <summary>As the database writes it.</summary>
-    private static string Md5(byte[] body) => Convert.ToHexStringLower(MD5.HashData(body));
+    private static string Hash(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body));
 
     private static Message Make(int number)
     {
