@@ -151,7 +151,7 @@ public sealed class Changes_are_followed_and_stand_still_when_asked(Stage stage)
         await writer.WriteAsync(opened.OpenedAt, [(id, opened), .. Enumerable.Range(0, 520).Select(n => (id, Judged(n)))]);
         await using var visitor = await stage.ArriveAsync($"#/incident/{id}");
 
-        var entries = visitor.Page.Locator(".history li");
+        var entries = visitor.Page.Locator(".history > li");
         await Expect(entries).ToHaveCountAsync(500);
         await Expect(entries.First).ToContainTextAsync("Look 519");
         await visitor.Page.Locator("section[aria-label='History']").GetByRole(AriaRole.Button, new() { Name = "More" }).ClickAsync();
