@@ -76,6 +76,31 @@ public sealed class Feeds_are_fetched_by_their_address(Stage stage)
         host.Count.ShouldBe(before + 1, "the redirect was not followed to there");
     }
 
+    [Fact]
+    public async Task No_more_feeds_are_held_at_once_than_may_be_also_while_they_are_passed_on()
+    {
+        var taken = new TaskCompletionSource();
+        await using var host = await WebhookReceiver.StartAsync(AnswerAsync);
+        await using var ingest = await WebhookReceiver.StartAsync((_, _, _) => taken.Task);
+        await using var platform = await TestPlatform.CreateAsync(stage.Infrastructure, Allowing("127.0.0.1/32"));
+        platform.Projection.Variables["WebConsole__Ingest"] = ingest.Address.ToString();
+        await platform.Projection.Start().ReadyAsync();
+        var first = Enumerable.Range(0, 4).Select(_ => StatusAsync()).ToList();
+        await Eventually.Holds("four on their way to ingest", () => Task.FromResult(ingest.Count == 4));
+
+        (await StatusAsync()).ShouldBe(HttpStatusCode.BadGateway, "there was no place in the seconds that a feed may take");
+        host.Count.ShouldBe(4);
+        taken.SetResult();
+        (await Task.WhenAll(first)).ShouldAllBe(status => status == HttpStatusCode.OK);
+        (await StatusAsync()).ShouldBe(HttpStatusCode.OK);
+
+        async Task<HttpStatusCode> StatusAsync()
+        {
+            using var answer = await platform.Projection.Http.PostAsJsonAsync("console/feeds", new { url = new Uri(host.Address, "feed").ToString() });
+            return answer.StatusCode;
+        }
+    }
+
     private static Dictionary<string, string> Allowing(string network, IReadOnlyDictionary<string, string>? more = null) =>
         new(more ?? new Dictionary<string, string>()) { ["WebConsole__AllowedNetworks__0"] = network, ["WebConsole__FeedSeconds"] = "3" };
 

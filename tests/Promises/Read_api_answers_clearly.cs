@@ -80,6 +80,9 @@ public sealed class Read_api_answers_clearly(Infrastructure infrastructure, Read
     [InlineData("incidents?from=yesterday", 400, "from")]
     [InlineData("incidents?from=2021-02-02&to=2021-02-01", 400, "from")]
     [InlineData("incidents?colour=red", 400, "colour")]
+    [InlineData("rebuilds?state=done", 400, "state")]
+    [InlineData("traces/4bf92f3577b34da6a3ce929d0e0e4736?asOf=1", 400, "asOf")]
+    [InlineData("articles/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70/trace?asOf=1", 400, "asOf")]
     [InlineData("incidents/not-an-id", 404, null)]
     [InlineData("articles/6f1d7c1e-5a0b-4c7e-9a43-1b1d5a2c9e70", 404, null)]
     public async Task A_bad_question_gets_a_problem_that_names_the_field(string path, int status, string? field)

@@ -90,6 +90,7 @@ public sealed class Server_sent_events(Infrastructure infrastructure)
         [
             .. Incident_lists_are_exact.Filters.Where(f => !f.Query.Contains("q=") && !f.Query.Contains("changedSince")),
             ("status=rejected", i => i.Status == IncidentStatus.Rejected),
+            ($"incident={writer.States.First().Id}", i => i.Id == writer.States.First().Id),
         ];
         var listeners = new List<EventListener>();
         foreach (var (query, _) in filters)
@@ -166,6 +167,31 @@ public sealed class Server_sent_events(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task A_stream_ends_with_its_token_and_goes_on_under_another_from_its_last_id()
+    {
+        await using var issuer = await TokenIssuer.StartAsync();
+        await using var platform = await StartAsync(new(issuer.Environment) { ["Access__Keyless"] = "false" });
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var story = await Incident_lists_are_exact.FillAsync(writer, 3);
+        HttpClient With(string token) => new() { BaseAddress = platform.Projection.Address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+        // Clocks may differ by half a minute, so this one is taken for some seconds more.
+        using var ending = With(issuer.Token("read", expires: TimeSpan.FromSeconds(-15)));
+        await using var first = await EventListener.ConnectAsync(ending, "lastEventId=0");
+
+        (await first.Ended).ShouldBeTrue("it ends in good order");
+
+        first.Received.Select(r => r.Id).ShouldBe(await PositionsAsync(platform));
+        using (var again = await ending.GetAsync("incidents/events", HttpCompletionOption.ResponseHeadersRead))
+            again.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var opened = story.Opened(Start);
+        await writer.WriteAsync(Start, (opened.IncidentId, opened));
+        using var lasting = With(issuer.Token("read"));
+        await using var second = await EventListener.ConnectAsync(lasting, "", first.LastEventId);
+        await Eventually.Holds("what happened between", () => Task.FromResult(second.Received.Count > 0));
+        second.Received[0].Body.GetProperty("incidentId").GetGuid().ShouldBe(opened.IncidentId);
+    }
+
+    [Fact]
     public async Task A_stop_of_the_service_ends_every_stream_in_good_order()
     {
         await using var platform = await StartAsync();
@@ -234,7 +260,7 @@ public sealed class Server_sent_events(Infrastructure infrastructure)
         await using var platform = await StartAsync();
         foreach (var (query, lastEventId, name) in new (string, string?, string)[]
         {
-            ("contry=IQ", null, "contry"), ("q=rocket", null, "q"), ("change=vanished", null, "change"), ("country=Iraq", null, "country"),
+            ("contry=IQ", null, "contry"), ("q=rocket", null, "q"), ("change=vanished", null, "change"), ("country=Iraq", null, "country"), ("incident=1", null, "incident"),
             ("", "yesterday", "lastEventId"), ("lastEventId=-1", null, "lastEventId"), ("", "999999999", "lastEventId"),
         })
         {

@@ -114,6 +114,57 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
     }
 
     [Fact]
+    public async Task What_is_forgotten_holds_up_nothing_that_is_sent()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var platform = await StartAsync(Allowing());
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var webhook = await RegisterAsync(platform, receiver);
+        var story = await Incident_lists_are_exact.FillAsync(writer, 1);
+        await FinishedAsync(platform, Id(webhook), 1);
+        await platform.ExecuteAsync($"""
+            update incidents.webhook_message set at = now() - interval '40 days';
+            update incidents.webhook_delivery set last_at = now() - interval '40 days';
+            insert into incidents.webhook_message (id, position, type, body, at) select gen_random_uuid(), -n, 'incident.opened', 'x', now() - interval '39 days' from generate_series(1, 1200) n;
+            insert into incidents.webhook_delivery (webhook_id, message_id, position, status, due_at, attempts, log, last_at)
+                select '{Id(webhook)}', id, position, case when position > -1200 then 'delivered' else 'pending' end, now() + interval '1 day', 1, '[]', at from incidents.webhook_message where position < 0;
+            """);
+        await using var holding = await platform.Database.OpenConnectionAsync();
+        await using var transaction = await holding.BeginTransactionAsync();
+        await using (var hold = new Npgsql.NpgsqlCommand("select from incidents.webhook_delivery where position > 0 for update", holding))
+            await hold.ExecuteNonQueryAsync();
+        await platform.Projection.TerminateAsync();
+        await platform.Projection.Start().ReadyAsync();
+
+        var opened = story.Opened(Start);
+        await writer.WriteAsync(Start, (opened.IncidentId, opened));
+        await Eventually.Holds("the new change", () => Task.FromResult(receiver.Count == 2));
+        await Eventually.Equals(3, "the one that is held, one that is pending, and the new one", () => platform.CountAsync("select count(*) from incidents.webhook_delivery"));
+        await Eventually.Equals(3, "their messages", () => platform.CountAsync("select count(*) from incidents.webhook_message"));
+    }
+
+    [Fact]
+    public async Task Large_bodies_for_receivers_that_never_answer_do_not_fill_the_memory_and_delay_nobody_else()
+    {
+        var forever = new TaskCompletionSource();
+        await using var slow = await WebhookReceiver.StartAsync((_, _, _) => forever.Task);
+        await using var quick = await WebhookReceiver.StartAsync();
+        await using var platform = await StartAsync(Allowing(("TimeoutSeconds", "600"), ("MegabytesInFlight", "1")));
+        var (stuck, fine) = (await RegisterAsync(platform, slow), await RegisterAsync(platform, quick));
+        await platform.ExecuteAsync($"""
+            insert into incidents.webhook_message (id, position, type, body, at) select gen_random_uuid(), n, 'incident.opened', convert_to(repeat(md5(n::text), 20000), 'UTF8'), now() from generate_series(1, 12) n;
+            insert into incidents.webhook_delivery (webhook_id, message_id, position, status, due_at, attempts, log)
+                select w.id, m.id, m.position, 'pending', now() + m.position * interval '1 microsecond', 0, '[]' from incidents.webhook w cross join incidents.webhook_message m;
+            """);
+        await FinishedAsync(platform, Id(fine), 12);
+
+        quick.Received.Select(r => (r.Id, r.Body.Length)).Distinct().ShouldBe(quick.Received.Select(r => (r.Id, 640_000)));
+        slow.Count.ShouldBe(1, "a second would be more than a megabyte");
+        (await DeliveriesAsync(platform, Id(stuck), "pending")).Count.ShouldBe(12);
+        forever.SetResult();
+    }
+
+    [Fact]
     public async Task A_receiver_whose_answer_the_database_could_not_hold_stops_nobody()
     {
         using var broken = new TcpListener(IPAddress.Loopback, 0);

@@ -87,14 +87,14 @@ public record DeadLetterDecision
     /// <summary>Name of the person, 1 to 200 characters. With a key or token it is its holder's and may be left out; where no keys are asked for it must be given.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>Why, in words for a person; 1 to 2000 characters.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why, in words for a person; 1 to 2000 characters, in as many lines as it takes.</summary>
+    public required string Reason { get; init => field = Commands.Command.Lines(value); }
 
     internal virtual void Check(Dictionary<string, string[]> errors)
     {
         if (Actor is not null)
             Commands.Command.CheckText("actor", Actor, 200, errors);
-        Commands.Command.CheckText("reason", Reason, 2000, errors);
+        Commands.Command.CheckText("reason", Reason, 2000, errors, lines: true);
     }
 }
 

@@ -14,7 +14,9 @@ internal static class GetIncidents
         .WithDescription("""
             Open and confirmed incidents by the day they happened, newest first (one without a date stands where it became known).
             Filters are joined by "and", the values of one filter by "or". An unknown parameter is refused, so that a filter with
-            a typing error does not pass for none. Pages hold each incident once, whatever is written meanwhile.
+            a typing error does not pass for none. A page goes on behind the last incident of the page before. Ordered by `date`, one that is corrected meanwhile to
+            another day can be on two pages or on none; ordered by `changed`, `reported`, `killed`, `wounded` or `confidence` any that changes can. With `asOf` all pages are of that
+            moment, whatever is written meanwhile, and hold each incident once.
             """)
         .Produces<IncidentPage>().Produces(304)
         .ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
@@ -28,6 +30,7 @@ internal static class GetIncidents
         var stop = request.HttpContext.RequestAborted;
         return await database.ReadAsync(request.HttpContext, async connection =>
         {
+            await ReadModelAnswers.LimitAsync(connection, stop);
             var source = await IncidentSource.OpenAsync(connection, query.Filter.AsOf, stop);
             // One more than asked for tells whether there is a next page.
             var found = await new IncidentPages(connection, log, source, query).ReadAsync(query.After, query.Limit + 1, stop);

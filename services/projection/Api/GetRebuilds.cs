@@ -17,7 +17,7 @@ internal static class GetRebuilds
             Those that run or ran, the last {Most}, newest first: rebuilds (`Projection.dll rebuild`) and rebuilds beside that only compare (`checksum --verify`). At most one runs at a time.
             Ask again every second or so while one runs.
             """)
-        .Produces<RebuildList>().Produces(304).ProducesProblem(500).ProducesProblem(503)
+        .Produces<RebuildList>().Produces(304).ProducesProblem(400).ProducesProblem(500).ProducesProblem(503)
         .WithTags("rebuilds").AddOpenApiOperationTransformer((operation, _, _) =>
         {
             var at = new DateTimeOffset(2031, 3, 1, 5, 42, 0, TimeSpan.Zero);
@@ -28,11 +28,11 @@ internal static class GetRebuilds
                     RebuildView.Of(at.AddDays(-1), [.. ReadModel.All.Select(m => m.Name)], "indexing", 1_150_000, 1_150_000, 1_150_000, 24.5, at.AddDays(-1).AddSeconds(25), isRunning: false),
                 ]), ApiJson.Default.RebuildList)!)
                 .Example("none", JsonSerializer.SerializeToNode(new RebuildList([]), ApiJson.Default.RebuildList)!);
-            ReadApiDocs.Problems(operation);
+            ReadApiDocs.Problems(operation, Problems.InvalidQuery(QueryReader.None(ReadApiDocs.Query(("state", "done")))));
             return Task.CompletedTask;
         });
 
-    private static Task<IResult> Handle(HttpContext http, NpgsqlDataSource database) => database.ReadAsync(http, async connection =>
+    private static async Task<IResult> Handle(HttpContext http, NpgsqlDataSource database) => QueryReader.None(http.Request.Query) is { Count: > 0 } errors ? Problems.InvalidQuery(errors) : await database.ReadAsync(http, async connection =>
     {
         // Who rebuilds holds the lock as long as it lives: a row without it was left by one that was killed. The two halves of the lock's number are one word each.
         await using var command = new NpgsqlCommand($"""

@@ -31,11 +31,11 @@ internal static class GetTraces
                 The spans of its latest request in all services, to each subscriber, and the stages they tell of, with errors and retries. Spans come a second or two after they happened and are kept for some days.
                 An article without any has the status `none` and its trace id all the same, for a collector of traces: spans are not kept when there were too many in a second, or the store of traces is off.
                 """)
-            .Produces<TraceView>().ProducesProblem(404).ProducesProblem(500).ProducesProblem(503).DescribeArticleTrace();
+            .Produces<TraceView>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(500).ProducesProblem(503).DescribeArticleTrace();
         app.MapGet("/traces/{traceId}", (string traceId, HttpContext http, TraceTable traces) => ReadModelAnswers.GuardAsync(http, () => ByIdAsync(traceId, http, traces)))
             .WithName("getTrace").WithSummary("A trace by its id, as a waterfall")
             .WithDescription("As that of an article, for any trace of which spans are kept.")
-            .Produces<TraceView>().ProducesProblem(404).ProducesProblem(500).ProducesProblem(503).DescribeTrace();
+            .Produces<TraceView>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(500).ProducesProblem(503).DescribeTrace();
         app.MapGet("/traces/slowest", (HttpContext http, TraceTable traces, TimeProvider clock) => ReadModelAnswers.GuardAsync(http, () => ListAsync(http, traces, clock, traces.SlowestAsync)))
             .WithName("listSlowestTraces").WithSummary("The articles that took longest")
             .WithDescription("Those that began since a time, by default in the last hour; the longest first.")
@@ -60,6 +60,8 @@ internal static class GetTraces
 
     private static async Task<IResult> OfArticleAsync(string id, HttpContext http, NpgsqlDataSource database, TraceTable traces)
     {
+        if (QueryReader.None(http.Request.Query) is { Count: > 0 } errors)
+            return Problems.InvalidQuery(errors);
         if (!Guid.TryParse(id, out var articleId))
             return Problems.UnknownArticle(id);
         List<ArticleRequest> requests;
@@ -81,6 +83,8 @@ internal static class GetTraces
 
     private static async Task<IResult> ByIdAsync(string id, HttpContext http, TraceTable traces)
     {
+        if (QueryReader.None(http.Request.Query) is { Count: > 0 } errors)
+            return Problems.InvalidQuery(errors);
         if (!Guid.TryParseExact(id, "N", out var traceId))
             return Problems.UnknownTrace(id);
         var view = await ViewAsync(traceId, await traces.ArticleOfAsync(traceId, http.RequestAborted), null, traces, http.RequestAborted);

@@ -66,7 +66,7 @@ internal static class ListDocs
         format.End(buffer);
         operation.Answer(200, "The whole, as a stream.").Example(format.Name, System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
         var (_, errors) = IncidentQuery.Parse(ReadApiDocs.Query(("limit", "10")), IncidentSort.Newest, paged: false, fields: true);
-        ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors!), Problems.QueryTooLarge());
+        ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors!), Problems.QueryTooLarge(), Problems.TooManyExports(ExportOptions.DefaultAtOnce));
     });
 
     public static RouteHandlerBuilder DescribeFeed(this RouteHandlerBuilder endpoint) => endpoint.WithTags("exports").AddOpenApiOperationTransformer(async (operation, context, stop) =>
@@ -76,7 +76,7 @@ internal static class ListDocs
         DescribePage(operation);
         var incident = JsonSerializer.SerializeToUtf8Bytes(GoldenBodies.Incident);
         operation.Answer(200, "A page of the feed.").Header("ETag", "Changes when any incident of the page does.", "\"5d41402abc4b2a76b9719d91\"")
-            .Example("feed", GetFeed.Write("https://incidents.example", "/incidents.atom", "", [new FoundIncident("", Guid.Empty, 1, incident)], null));
+            .Example("feed", GetFeed.Write(new QueryCollection(), [new FoundIncident("", Guid.Empty, 1, incident)], null));
         operation.Answer(304, "The page is still that of If-None-Match.").Header("ETag", "As given.", "\"5d41402abc4b2a76b9719d91\"");
         var (_, errors) = IncidentQuery.Parse(ReadApiDocs.Query(("cursor", "x")), IncidentSort.LastChanged, paged: true, fields: false);
         ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors!), Problems.QueryTooLarge());

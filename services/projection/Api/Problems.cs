@@ -31,6 +31,9 @@ internal static class Problems
     public static IResult TooManyGroups(int most) => Make(422, "too-many-groups", "Too many groups",
         $"There would be more than {most} groups. Narrow the filter, or ask by something coarser.");
 
+    public static IResult TooManyExports(int most) => Make(503, "too-many-exports", "Too many exports",
+        $"{most} exports are read at the moment, and no more can be. Ask again in some seconds, or read GET /incidents page by page.");
+
     public static IResult StoreUnavailable() => Make(503, "store-unavailable", "The store does not answer", "Ask again in a few seconds.");
 
     /// <summary>The same as the answer to a request, with <c>Retry-After</c>.</summary>

@@ -17,6 +17,8 @@ internal static class ReadApi
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, CommandJson.Default));
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, DeadLetterJson.Default));
         services.AddCommands();
+        services.AddOptions<ExportOptions>().BindConfiguration("Exports").Validate(o => o.AtOnce > 0 && o.Seconds > 0, "Exports:AtOnce and Exports:Seconds must be 1 or more.").ValidateOnStart();
+        services.AddSingleton<ExportPlaces>();
         services.AddStrictNumbers();
         services.AddOpenApi(o => ReadApiDocs.Describe(o)); // a lambda: with a method group the doc comments are not woven in
         services.AddProblemDetails(o => o.CustomizeProblemDetails = context =>

@@ -56,7 +56,7 @@ internal static class ReadModelAnswers
             : null;
     }
 
-    /// <summary>Has what counts all incidents of a filter end in time, with an answer that says so.</summary>
+    /// <summary>Has what looks for the incidents of a filter, or counts them, end in time, with an answer that says so.</summary>
     public static Task LimitAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => SetAsync(connection, "statement_timeout = '10s'", cancellationToken);
 
     /// <summary>A setting until the transaction ends.</summary>

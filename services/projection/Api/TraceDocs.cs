@@ -22,7 +22,7 @@ internal static class TraceDocs
         var request = new ArticleRequest(OperationParts.TraceId, s_at, "received");
         operation.Answer(200, "The trace of its latest request.").Example("recovered", Json(GetTraces.Assemble(s_trace, s_article.ArticleId, [request], Spans(), [], truncated: false)))
             .Example("none", Json(GetTraces.Assemble(s_trace, s_article.ArticleId, [request], [], [], truncated: false)));
-        ReadApiDocs.Problems(operation, Problems.UnknownArticle(DeterministicId.Create(DeterministicId.Namespace, "unknown").ToString()));
+        ReadApiDocs.Problems(operation, Problems.InvalidQuery(QueryReader.None(ReadApiDocs.Query(("asOf", "1")))), Problems.UnknownArticle(DeterministicId.Create(DeterministicId.Namespace, "unknown").ToString()));
         return Task.CompletedTask;
     });
 
@@ -31,7 +31,7 @@ internal static class TraceDocs
         var id = (OpenApiParameter)operation.Parameters!.Single(parameter => parameter.Name == "traceId");
         id.Description = "W3C trace id, 32 hexadecimal digits: `traceId` of any answer, or its header `trace-id`.";
         operation.Answer(200, "The trace.").Example("recovered", Json(GetTraces.Assemble(s_trace, s_article.ArticleId, null, Spans(), [], truncated: false)));
-        ReadApiDocs.Problems(operation, Problems.UnknownTrace("4bf92f3577b34da6a3ce929d0e0e4736"));
+        ReadApiDocs.Problems(operation, Problems.InvalidQuery(QueryReader.None(ReadApiDocs.Query(("asOf", "1")))), Problems.UnknownTrace("4bf92f3577b34da6a3ce929d0e0e4736"));
         return Task.CompletedTask;
     });
 

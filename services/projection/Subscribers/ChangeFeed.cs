@@ -22,11 +22,10 @@ internal sealed class ChangeFeed : BackgroundService
     private readonly ILogger<ChangeFeed> logger;
     private readonly Lock gate = new();
     private readonly HashSet<FeedClient> clients = [];
-    private readonly Queue<FeedChange> recent = new();
+    private readonly RecentChanges recent;
     private readonly RecentIncidents incidents = new();
     private readonly SemaphoreSlim wanted = new(0, 1);
     private TaskCompletionSource reached = NotYet();
-    private long oldest;
     private long position;
     private int places;
     private bool stopping;
@@ -35,6 +34,7 @@ internal sealed class ChangeFeed : BackgroundService
         IOptions<EventStreamOptions> options, IHostApplicationLifetime life, ILogger<ChangeFeed> logger)
     {
         (this.database, this.schema, this.migration, this.log, this.options, this.logger) = (database, schema, migration, log, options.Value, logger);
+        recent = new RecentChanges(options.Value.Recent, options.Value.RecentMegabytes * 1024 * 1024);
         // Not in StopAsync: the server stops first and would wait for these connections.
         life.ApplicationStopping.Register(EndAll);
     }
@@ -94,14 +94,24 @@ internal sealed class ChangeFeed : BackgroundService
     {
         lock (gate)
         {
-            if (!reached.Task.IsCompleted || after < oldest)
+            if (!reached.Task.IsCompleted || after < recent.Oldest)
                 return null;
             client.From = Math.Max(after ?? position, position);
             if (stopping)
                 client.End();
             else
                 clients.Add(client);
-            return after is { } place ? [.. recent.Where(c => c.Position > place && client.Filter.Matches(c))] : [];
+            return after is { } place ? [.. recent.After(place).Where(client.Filter.Matches)] : [];
+        }
+    }
+
+    /// <summary>Has a client told nothing more; what waits for it already it still gets.</summary>
+    public void End(FeedClient client)
+    {
+        lock (gate)
+        {
+            clients.Remove(client);
+            client.End();
         }
     }
 
@@ -151,7 +161,7 @@ internal sealed class ChangeFeed : BackgroundService
             {
                 var events = await log.ReadAsync(connection, position, BatchSize, stopping);
                 if (events.Count > 0)
-                    GiveOut(events[^1].Sequence, (await IncidentChange.ReadAsync(log, incidents, connection, events, stopping)).OfType<IncidentChange>().Select(c => new FeedChange(c)));
+                    GiveOut(events[^1].Sequence, [.. (await IncidentChange.ReadAsync(log, incidents, connection, events, stopping)).OfType<IncidentChange>().Select(c => new FeedChange(c))]);
                 if (events.Count == BatchSize)
                     continue;
                 reached.TrySetResult();
@@ -178,20 +188,20 @@ internal sealed class ChangeFeed : BackgroundService
         var end = (long)(await batch.ExecuteScalarAsync(stopping))!;
         lock (gate)
             if (!reached.Task.IsCompleted && position == 0)
-                position = oldest = Math.Max(0, end - options.Recent);
+                recent.Clear(position = Math.Max(0, end - options.Recent));
     }
 
-    private void GiveOut(long upTo, IEnumerable<FeedChange> changes)
+    private void GiveOut(long upTo, IReadOnlyList<FeedChange> changes)
     {
+        foreach (var change in changes)
+            _ = change.Frame; // made here, before anybody waits at the gate
         lock (gate)
         {
             foreach (var change in changes)
             {
-                recent.Enqueue(change);
+                recent.Add(change);
                 GiveOut(change);
             }
-            while (recent.Count > options.Recent)
-                oldest = recent.Dequeue().Position;
             position = upTo;
         }
     }
@@ -235,8 +245,8 @@ internal sealed class ChangeFeed : BackgroundService
         {
             if (clients.Count > 0)
                 return false;
-            recent.Clear();
-            (reached, position, oldest) = (NotYet(), 0, 0);
+            recent.Clear(0);
+            (reached, position) = (NotYet(), 0);
             return true;
         }
     }

@@ -11,7 +11,8 @@ namespace Platform.Projection.Subscribers;
 /// </summary>
 /// <param name="Incident">What the incident has to be like.</param>
 /// <param name="Changes">What has to have happened; null for anything.</param>
-internal sealed record ChangeFilter(IncidentFilter Incident, string[]? Changes)
+/// <param name="Ids">Which incidents; null for all. The one condition that no change of an incident can take away.</param>
+internal sealed record ChangeFilter(IncidentFilter Incident, string[]? Changes, Guid[]? Ids = null)
 {
     private readonly string[][] keys = [.. Incident.Keys().Select(k => k.ToArray())];
 
@@ -19,12 +20,13 @@ internal sealed record ChangeFilter(IncidentFilter Incident, string[]? Changes)
     public static ChangeFilter Read(QueryReader query)
     {
         var incident = IncidentFilter.ReadState(query, IncidentFilter.Names<IncidentStatus>());
-        return new ChangeFilter(incident, query.Known("change", [.. IncidentStream.Changes.Values], "a change"));
+        var ids = query.Ids("incident", "an incident");
+        return new ChangeFilter(incident, query.Known("change", [.. IncidentStream.Changes.Values], "a change"), ids);
     }
 
     /// <summary>Whether a change is told.</summary>
     public bool Matches(FeedChange change) =>
-        Changes?.Contains(change.Name) != false && (Matches(change.After) || (change.Before is { } before && Matches(before)));
+        Changes?.Contains(change.Name) != false && Ids?.Contains(change.Change.Body.IncidentId) != false && (Matches(change.After) || (change.Before is { } before && Matches(before)));
 
     private bool Matches(FeedState state)
     {

@@ -12,6 +12,9 @@ public sealed class EventStreamOptions
     /// <summary>Changes kept in memory for clients that come back; older ones are read from the log.</summary>
     public int Recent { get; set; } = 500;
 
+    /// <summary>Megabytes that those may have together, as they are told.</summary>
+    public double RecentMegabytes { get; set; } = 16;
+
     /// <summary>Clients at once; one more is answered 503.</summary>
     public int MostClients { get; set; } = 10_000;
 }

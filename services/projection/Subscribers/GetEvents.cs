@@ -14,6 +14,8 @@ internal static class GetEvents
     /// <summary>Header and query parameter of the place to go on from.</summary>
     public const string LastEventId = "Last-Event-ID";
 
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(20);
+
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/incidents/events", Handle)
         .WithName("streamIncidentEvents")
         .WithSummary("Every change as it happens, as server-sent events")
@@ -22,6 +24,7 @@ internal static class GetEvents
             `Last-Event-ID`, as a browser's `EventSource` does by itself, gets everything since, at least once. Without it the stream begins now.
             A change is told when the incident met the filter before it or after it, so that what leaves the filter is told too. All states are told when `status` is absent.
             Every 15 seconds comes a comment with the present id. A client that reads too slowly is cut off and goes on from its last id.
+            A stream ends when the token it was opened with does; connect again with another.
             """)
         .Produces<string>(200, ServerSentEvents.MediaType)
         .ProducesProblem(400).ProducesProblem(500).ProducesProblem(503)
@@ -83,6 +86,10 @@ internal static class GetEvents
                 Query = http.Request.QueryString.Value?.TrimStart('?') ?? "",
                 TraceId = Activity.Current?.TraceId.ToHexString(),
             };
+            using var over = ending.Token.Register(() => feed.End(client));
+            // Who is let in for a time hears no longer than that; it connects again with its last id, and is asked again who it is.
+            if (http.User.LetInUntil() is { } until)
+                ending.CancelAfter(Within(until - TimeProvider.System.GetUtcNow()));
             var written = new List<DeliverySpan>();
             try
             {
@@ -99,7 +106,7 @@ internal static class GetEvents
             }
             catch (OperationCanceledException) when (ending.IsCancellationRequested)
             {
-                // The client has gone, or the service stops and the client comes back to another.
+                // The client has gone, or its token has ended, or the service stops and the client comes back to another.
             }
             finally
             {
@@ -134,6 +141,9 @@ internal static class GetEvents
                 written.Clear();
             }
         }
+
+        /// <summary>What a timer takes: none that has passed, and none that is months away.</summary>
+        private static TimeSpan Within(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time > LongestTimer ? LongestTimer : time;
 
         private static async Task BeginAsync(HttpContext http)
         {

@@ -27,6 +27,7 @@ internal static class SubscriberSetup
         services.AddSingleton<WebhookClient>();
         services.AddFollower<WebhookPlanner>();
         services.AddHostedService<WebhookSender>();
+        services.AddHostedService<DeliveryUpkeep>();
     }
 
     public static void MapSubscribers(this IEndpointRouteBuilder app)

@@ -54,40 +54,60 @@ internal sealed class FeedFetcher : IDisposable
     }
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost("/console/feeds", async (HttpContext http, FeedFetcher fetcher, ArticleForwarder forwarder) =>
-        {
-            if (await fetcher.FetchAsync(http) is { } problem)
-                await problem.ExecuteAsync(http);
-            else
-                await forwarder.SendAsync(http, "/articles");
-        })
+        app.MapPost("/console/feeds", (HttpContext http, FeedFetcher fetcher, ArticleForwarder forwarder) => fetcher.PassOnAsync(http, forwarder))
         .RequireScope(Scopes.Ingest)
         .ExcludeFromDescription(); // the console's own; others fetch their feeds themselves and POST /articles
 
-    /// <summary>Puts the feed in the place of the request's body; gives what is wrong instead.</summary>
-    private async Task<IResult?> FetchAsync(HttpContext http)
+    /// <summary>Fetches, and has ingest take it; a place is held until both are done, as the feed is in memory until then.</summary>
+    private async Task PassOnAsync(HttpContext http, ArticleForwarder forwarder)
     {
-        if (!http.Request.HasJsonContentType())
-            return CommandProblems.UnsupportedMediaType(http.Request.ContentType);
-        if (await CommandBody.ReadAsync(http.Request) is not { } body)
-            return CommandProblems.BodyTooLarge();
-        var errors = new Dictionary<string, string[]>();
-        if (CommandBody.Parse(body, FeedJson.Default.FeedRequest, Check, errors) is not { } request)
-            return CommandProblems.InvalidBody(errors);
+        var (request, problem) = await ReadAsync(http);
+        if (request is null)
+        {
+            await problem!.ExecuteAsync(http);
+            return;
+        }
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         timeout.CancelAfter(patience);
         try
         {
             await places.WaitAsync(timeout.Token);
-            try
-            {
-                using var answer = await client.GetAsync(new Uri(request.Url), timeout.Token);
-                return !answer.IsSuccessStatusCode ? Unavailable($"Its host answered {(int)answer.StatusCode}.") : await TakeAsync(http, answer.Content);
-            }
-            finally
-            {
-                places.Release();
-            }
+        }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            await Late().ExecuteAsync(http);
+            return;
+        }
+        try
+        {
+            if (await FetchAsync(http, request, timeout.Token) is { } refused)
+                await refused.ExecuteAsync(http);
+            else
+                await forwarder.SendAsync(http, "/articles");
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private static async Task<(FeedRequest? Request, IResult? Problem)> ReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType())
+            return (null, CommandProblems.UnsupportedMediaType(http.Request.ContentType));
+        if (await CommandBody.ReadAsync(http.Request) is not { } body)
+            return (null, CommandProblems.BodyTooLarge());
+        var errors = new Dictionary<string, string[]>();
+        return CommandBody.Parse(body, FeedJson.Default.FeedRequest, Check, errors) is { } request ? (request, null) : (null, CommandProblems.InvalidBody(errors));
+    }
+
+    /// <summary>Puts the feed in the place of the request's body; gives what is wrong instead.</summary>
+    private async Task<IResult?> FetchAsync(HttpContext http, FeedRequest request, CancellationToken timeout)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(request.Url), timeout);
+            return !answer.IsSuccessStatusCode ? Unavailable($"Its host answered {(int)answer.StatusCode}.") : await TakeAsync(http, answer.Content);
         }
         catch (Exception e) when (Refusal(e) is { } refusal)
         {
@@ -95,7 +115,7 @@ internal sealed class FeedFetcher : IDisposable
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            return Unavailable(FormattableString.Invariant($"It did not come whole in {patience.TotalSeconds:0.#} seconds."));
+            return Late();
         }
         catch (HttpRequestException e)
         {
@@ -126,6 +146,8 @@ internal sealed class FeedFetcher : IDisposable
         else if (url.UserInfo.Length > 0)
             errors["url"] = ["must have neither user nor password"];
     }
+
+    private IResult Late() => Unavailable(FormattableString.Invariant($"It did not come whole in {patience.TotalSeconds:0.#} seconds."));
 
     private static IResult Unavailable(string detail) => Problems.Make(StatusCodes.Status502BadGateway, "feed-unavailable", "The feed cannot be fetched", detail);
 

@@ -103,7 +103,7 @@ public static class AccessSetup
         authentication.AddJwtBearer(o =>
         {
             o.MapInboundClaims = false;
-            o.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+            o.TokenValidationParameters.ClockSkew = Caller.ClockSkew;
             o.TokenValidationParameters.RequireExpirationTime = true;
             o.BackchannelTimeout = TimeSpan.FromSeconds(5);
             o.RequireHttpsMetadata = !(Uri.TryCreate(section["Authority"] ?? section["MetadataAddress"], UriKind.Absolute, out var issuer) && KeylessHandler.IsLoopback(issuer.Host));

@@ -27,6 +27,31 @@ public sealed class CommandBodyTests
         reader.Errors["language"].ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("Seen on the photos.\\r\\nThe hospital says so too.", "Seen on the photos.\nThe hospital says so too.")]
+    [InlineData("One\\n\\nTwo", "One\n\nTwo")]
+    public void A_reason_may_have_several_lines_that_end_alike_from_whatever_system_it_comes(string written, string kept)
+    {
+        var errors = new Dictionary<string, string[]>();
+        var body = Encoding.UTF8.GetBytes($$"""{"actor":"Ann","reason":"{{written}}"}""");
+
+        CommandBody.Parse(body, CommandJson.Default.ConfirmCommand, (c, e) => c.Check(Guid.Empty, e), errors).ShouldNotBeNull().Reason.ShouldBe(kept);
+        CommandBody.Parse(body, DeadLetterJson.Default.DeadLetterDecision, (c, e) => c.Check(e), errors).ShouldNotBeNull().Reason.ShouldBe(kept);
+    }
+
+    [Theory]
+    [InlineData("Ann", "a tab\\tin it", "reason")]
+    [InlineData("Ann", "\\n", "reason")]
+    [InlineData("Ann\\nBob", "Seen.", "actor")]
+    public void Other_control_characters_and_lines_in_a_name_are_refused(string actor, string reason, string field)
+    {
+        var errors = new Dictionary<string, string[]>();
+        var body = Encoding.UTF8.GetBytes($$"""{"actor":"{{actor}}","reason":"{{reason}}"}""");
+
+        CommandBody.Parse(body, CommandJson.Default.ConfirmCommand, (c, e) => c.Check(Guid.Empty, e), errors).ShouldBeNull();
+        errors.Keys.ShouldBe([field]);
+    }
+
     private static string Refused(byte[] body)
     {
         var errors = new Dictionary<string, string[]>();

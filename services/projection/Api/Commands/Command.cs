@@ -9,8 +9,8 @@ public abstract record Command
     /// <summary>Name of the person, 1 to 200 characters. With a key or token it is its holder's and may be left out; where no keys are asked for it must be given.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>Why, in words for a person; 1 to 2000 characters.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why, in words for a person; 1 to 2000 characters, in as many lines as it takes.</summary>
+    public required string Reason { get; init => field = Lines(value); }
 
     /// <summary>Other incidents it is about.</summary>
     internal virtual IEnumerable<Guid> Others() => [];
@@ -23,7 +23,7 @@ public abstract record Command
     {
         if (Actor is not null)
             CheckText("actor", Actor, 200, errors);
-        CheckText("reason", Reason, 2000, errors);
+        CheckText("reason", Reason, 2000, errors, lines: true);
     }
 
     /// <summary>Who says it: the caller, or, when nobody knows who that is, whom the body names.</summary>
@@ -45,11 +45,14 @@ public abstract record Command
     /// <exception cref="RefusedException">It cannot be done as things stand.</exception>
     internal abstract void Decide(Desk desk);
 
+    /// <summary>A text of several lines as it is kept: each ends alike, from whatever system it comes.</summary>
+    internal static string Lines(string text) => text?.Replace("\r\n", "\n", StringComparison.Ordinal)!;
+
     /// <summary>Refuses a text that is blank, too long or no text.</summary>
-    internal static void CheckText(string name, string text, int most, Dictionary<string, string[]> errors)
+    internal static void CheckText(string name, string text, int most, Dictionary<string, string[]> errors, bool lines = false)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > most || text.Any(char.IsControl))
-            errors[name] = [$"must be 1 to {most} characters, no control characters"];
+        if (string.IsNullOrWhiteSpace(text) || text.Length > most || text.Any(c => char.IsControl(c) && !(lines && c == '\n')))
+            errors[name] = [$"must be 1 to {most} characters, no control characters{(lines ? " but the ends of lines" : "")}"];
     }
 }
 

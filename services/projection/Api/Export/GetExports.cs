@@ -1,10 +1,10 @@
-using System.Data;
+using System.Globalization;
 using Npgsql;
 using Platform.EventStore;
 
 namespace Platform.Projection.Api;
 
-/// <summary>GET /incidents.csv, .geojson, .ndjson: all incidents of a filter, streamed from one moment.</summary>
+/// <summary>GET /incidents.csv, .geojson, .ndjson: all incidents of a filter, streamed from one moment. Each holds a connection to the database as long as its client reads.</summary>
 internal static class GetExports
 {
     private const int Chunk = 500;
@@ -15,13 +15,13 @@ internal static class GetExports
     public static void Map(IEndpointRouteBuilder app)
     {
         foreach (var format in Formats)
-            app.MapGet("/incidents." + format.Name, (HttpContext http, NpgsqlDataSource database, LogReader log, ILoggerFactory logging) =>
-                    Handle(format, http, database, log, logging.CreateLogger(typeof(GetExports))))
+            app.MapGet("/incidents." + format.Name, async (HttpContext http, NpgsqlDataSource database, LogReader log, ExportPlaces places, ILoggerFactory logging) =>
+                    await places.TakeAsync(http, () => Handle(format, http, database, log, places.Options, logging.CreateLogger(typeof(GetExports)))))
                 .WithName("exportIncidentsAs" + char.ToUpperInvariant(format.Name[0]) + format.Name[1..])
                 .WithSummary($"All incidents of a filter as {Title(format)}")
                 .WithDescription($"""
                     Every incident that the same filter of `GET /incidents` gives on all its pages, as of one moment, in the same order.
-                    There is no cap. When something fails on the way the connection is cut before the end, so that a broken file shows.{More(format)}
+                    There is no cap; of all exports {ExportOptions.DefaultAtOnce} can be read at once, one more is answered 503 `too-many-exports`. When something fails on the way the connection is cut before the end, so that a broken file shows.{More(format)}
                     """)
                 .Produces<string>(200, format.ContentType.Split(';')[0])
                 .ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
@@ -46,7 +46,7 @@ internal static class GetExports
         _ => " One incident a line, as `GET /incidents/{id}` answers it.",
     };
 
-    private static async Task<IResult> Handle(ExportFormat format, HttpContext http, NpgsqlDataSource database, LogReader log, ILogger logger)
+    private static async Task<IResult> Handle(ExportFormat format, HttpContext http, NpgsqlDataSource database, LogReader log, ExportOptions options, ILogger logger)
     {
         var (query, errors) = IncidentQuery.Parse(http.Request.Query, IncidentSort.Newest, paged: false, fields: HasFields(format));
         if (query is null)
@@ -56,9 +56,13 @@ internal static class GetExports
             var stop = http.RequestAborted;
             // The reader of the stream may be slow, and its transaction idle meanwhile.
             await ReadModelAnswers.SetAsync(connection, "idle_in_transaction_session_timeout = '5min'", stop);
-            await ReadModelAnswers.SetAsync(connection, "statement_timeout = '60s'", stop);
+            await ReadModelAnswers.SetAsync(connection, string.Create(CultureInfo.InvariantCulture, $"statement_timeout = '{options.Seconds}s'"), stop);
             var source = await IncidentSource.OpenAsync(connection, query.Filter.AsOf, stop);
-            var pages = new IncidentPages(connection, log, source, query);
+            var pages = new IncidentPages(connection, log, source, query)
+            {
+                // Past the server's own limit, so that it is that which ends a statement, and the answer says why.
+                CommandTimeout = options.Seconds + 10,
+            };
             // Before the first byte is sent there can still be a problem as an answer.
             var page = await pages.ReadAsync(null, Chunk, stop);
             if (page.Count == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, query.Filter.Words, stop) is { } refusal)

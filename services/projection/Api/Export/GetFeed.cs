@@ -14,6 +14,7 @@ internal static class GetFeed
     /// <summary>Media type of Atom.</summary>
     public const string MediaType = "application/atom+xml";
 
+    private const string Itself = "incidents.atom";
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string GeoRss = "http://www.georss.org/georss";
 
@@ -32,6 +33,7 @@ internal static class GetFeed
             return Problems.InvalidQuery(errors!);
         return await database.ReadAsync(http, async connection =>
         {
+            await ReadModelAnswers.LimitAsync(connection, http.RequestAborted);
             var source = await IncidentSource.OpenAsync(connection, query.Filter.AsOf, http.RequestAborted);
             var found = await new IncidentPages(connection, log, source, query).ReadAsync(query.After, query.Limit + 1, http.RequestAborted);
             if (found.Count == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, query.Filter.Words, http.RequestAborted) is { } refusal)
@@ -40,49 +42,47 @@ internal static class GetFeed
             if (ETags.IsKnown(http, ETags.Of(page.Select(i => $"{i.Id}/{i.Version}").Append(found.Count > page.Count ? "more" : ""))))
                 return Results.StatusCode(304);
             var next = found.Count > query.Limit ? new Cursor(page[^1].Key, page[^1].Id).For(query.Question) : null;
-            return Results.Text(Write($"{http.Request.Scheme}://{http.Request.Host}", http.Request.Path, http.Request.QueryString.ToString(), page, NextOf(http.Request, next)), MediaType + "; charset=utf-8");
+            return Results.Text(Write(http.Request.Query, page, next), MediaType + "; charset=utf-8");
         });
     }
 
-    /// <summary>A page of the feed.</summary>
-    /// <param name="site">Scheme and host of the links.</param>
-    /// <param name="path">Path of the feed.</param>
-    /// <param name="question">Query string of the page.</param>
+    /// <summary>A page of the feed. Its links are relative to its address: how others reach this service, whether by TLS or under another path, is not known here.</summary>
+    /// <param name="question">What was asked for.</param>
     /// <param name="page">Its incidents.</param>
-    /// <param name="next">Query string of the page after.</param>
-    public static string Write(string site, string path, string question, IReadOnlyList<FoundIncident> page, string? next)
+    /// <param name="next">Cursor of the page after; null when there is none.</param>
+    public static string Write(IQueryCollection question, IReadOnlyList<FoundIncident> page, string? next)
     {
-        var self = site + path + question;
         using var text = new Utf8Text();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true }))
         {
             var incidents = page.Select(i => JsonSerializer.Deserialize(i.Json, ContractJson.Default.Incident)!).ToList();
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xmlns", "georss", null, GeoRss);
-            xml.WriteElementString("id", Atom, self);
+            xml.WriteElementString("id", Atom, IdOf(question));
             xml.WriteElementString("title", Atom, "Incidents");
             xml.WriteElementString("updated", Atom, Moment(incidents.Count > 0 ? incidents.Max(i => i.ChangedAt) : DateTimeOffset.UnixEpoch));
-            Link(xml, "self", self);
+            Link(xml, "self", Itself + QueryString.Create(question));
             if (next is not null)
-                Link(xml, "next", site + path + next);
+                Link(xml, "next", Itself + QueryString.Create(question.Where(p => p.Key != "cursor").Append(new("cursor", next))));
             foreach (var incident in incidents)
-                WriteEntry(xml, incident, site);
+                WriteEntry(xml, incident);
             xml.WriteEndElement();
         }
         return text.ToString();
     }
 
-    private static string? NextOf(HttpRequest request, string? next) =>
-        next is null ? null : QueryString.Create(request.Query.Where(p => p.Key != "cursor").Append(new("cursor", next))).ToString();
+    /// <summary>The same for all pages of a filter, wherever they are asked for.</summary>
+    private static string IdOf(IQueryCollection question) => "urn:uuid:" + DeterministicId.Create(DeterministicId.Namespace, "feed\n" + string.Join('&', question
+        .Where(p => p.Key is not ("cursor" or "limit")).OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Select(v => $"{p.Key}={Uri.EscapeDataString(v ?? "")}"))));
 
-    private static void WriteEntry(XmlWriter xml, Incident incident, string site)
+    private static void WriteEntry(XmlWriter xml, Incident incident)
     {
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, $"urn:uuid:{incident.Id}");
         xml.WriteElementString("title", Atom, Clean(incident.Title ?? IncidentTables.Snake(incident.EventType)));
         xml.WriteElementString("updated", Atom, Moment(incident.ChangedAt));
         xml.WriteElementString("published", Atom, Moment(incident.OpenedAt));
-        Link(xml, "alternate", $"{site}/incidents/{incident.Id}");
+        Link(xml, "alternate", $"incidents/{incident.Id}");
         xml.WriteStartElement("author", Atom);
         xml.WriteElementString("name", Atom, Clean(string.Join(", ", incident.Reports.Select(r => r.Outlet).OfType<string>().Distinct().DefaultIfEmpty("unknown"))));
         xml.WriteEndElement();

@@ -80,7 +80,7 @@ internal sealed record IncidentFilter
             Outlets = query.Many("outlet", commas: false),
             ConfidenceMin = query.Number("confidenceMin", 0, 1),
             Statuses = query.Known("status", Names<IncidentStatus>(), "a status") ?? statuses,
-            Articles = ReadArticles(query),
+            Articles = query.Ids("article", "an article"),
         };
         foreach (var (low, high, name, other) in new[] { (filter.KilledMin, filter.KilledMax, "killedMin", "killedMax"), (filter.WoundedMin, filter.WoundedMax, "woundedMin", "woundedMax") })
             if (low > high)
@@ -134,15 +134,6 @@ internal sealed record IncidentFilter
         if (given?.FirstOrDefault(a => !Acleds.ContainsKey(Folding.Fold(a))) is { } unknown)
             query.Refuse("acled", $"'{QueryReader.Cut(unknown)}' is neither an event type nor a sub-event type of ACLED that occurs here. Known are: {string.Join(", ", AcledTypes.Names)}.");
         return given;
-    }
-
-    private static Guid[]? ReadArticles(QueryReader query)
-    {
-        var given = query.Many("article");
-        if (given?.FirstOrDefault(a => !Guid.TryParse(a, out _)) is not { } wrong)
-            return given?.Select(Guid.Parse).ToArray();
-        query.Refuse("article", $"'{QueryReader.Cut(wrong)}' is not the id of an article.");
-        return null;
     }
 
     private static Box? ReadBox(QueryReader query)

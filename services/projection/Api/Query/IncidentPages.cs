@@ -21,6 +21,9 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
 
     private bool onlyLookUps;
 
+    /// <summary>Seconds a statement may take before the client gives it up; null for as long as everywhere.</summary>
+    public int? CommandTimeout { get; init; }
+
     /// <summary>So many incidents from a place on, at most.</summary>
     public async Task<IReadOnlyList<FoundIncident>> ReadAsync(Cursor? after, int count, CancellationToken cancellationToken)
     {
@@ -45,7 +48,7 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
 
     private async Task<List<FoundIncident>> WalkAsync(Cursor? after, int count, int looks, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand { Connection = connection };
+        await using var command = Command();
         var sql = new FilterSql(query.Filter, command.Parameters);
         var begin = Begin(sql, after) is { } place ? $"where {place}" : "";
         string First(string rows) => $"(select l.* from {rows} l {begin} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {count * looks})";
@@ -71,7 +74,7 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
 
     private async Task<List<FoundIncident>> LookUpAsync(Cursor? after, int count, DateOnly? first, DateOnly? last, (int From, int To)? months, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand { Connection = connection };
+        await using var command = Command();
         var sql = new FilterSql(query.Filter, command.Parameters, first, last);
         var where = sql.Where;
         if (months is var (from, to))
@@ -103,10 +106,19 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
     {
         var tables = source.IsPresent ? IncidentTables.Lists.Take(1) : IncidentTables.Lists;
         var days = string.Join(" union all ", tables.Select(t => $"select (select min(sort_date) from {Schema.Name}.{t}), (select max(sort_date) from {Schema.Name}.{t})"));
-        await using var command = new NpgsqlCommand($"select min(first), max(last) from ({days}) as d (first, last)", connection);
+        await using var command = Command();
+        command.CommandText = $"select min(first), max(last) from ({days}) as d (first, last)";
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return reader.IsDBNull(0) ? (null, null) : (reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<DateOnly>(1));
+    }
+
+    private NpgsqlCommand Command()
+    {
+        var command = new NpgsqlCommand { Connection = connection };
+        if (CommandTimeout is { } seconds)
+            command.CommandTimeout = seconds;
+        return command;
     }
 
     private string? Begin(FilterSql sql, Cursor? after) =>

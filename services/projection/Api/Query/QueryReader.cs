@@ -39,6 +39,16 @@ internal sealed class QueryReader(IQueryCollection query)
         return values;
     }
 
+    /// <summary>A list of ids.</summary>
+    public Guid[]? Ids(string name, string what)
+    {
+        var values = Many(name);
+        if (values?.FirstOrDefault(v => !Guid.TryParse(v, out _)) is not { } wrong)
+            return values?.Select(Guid.Parse).ToArray();
+        Refuse(name, $"'{Cut(wrong)}' is not the id of {what}.");
+        return null;
+    }
+
     /// <summary>A whole number within bounds.</summary>
     public int? Whole(string name, int least, int most)
     {
@@ -110,7 +120,15 @@ internal sealed class QueryReader(IQueryCollection query)
     public void RefuseUnknown()
     {
         foreach (var name in query.Keys.Where(k => !known.Contains(k)))
-            Refuse(name, $"There is no such parameter. Known are {string.Join(", ", known)}.");
+            Refuse(name, known.Count == 0 ? "There are no parameters here." : $"There is no such parameter. Known are {string.Join(", ", known)}.");
+    }
+
+    /// <summary>What is wrong with a query where there are no parameters: any that is given.</summary>
+    public static Dictionary<string, string[]> None(IQueryCollection query)
+    {
+        var reader = new QueryReader(query);
+        reader.RefuseUnknown();
+        return reader.Errors;
     }
 
     /// <summary>What was given, short enough for an answer.</summary>

@@ -67,31 +67,59 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
         return found;
     }
 
-    /// <summary>Takes on what is due, oldest first, for each webhook as many as there is room; due again when the lease ends.</summary>
-    public static async Task<IReadOnlyList<Claimed>> ClaimAsync(NpgsqlConnection connection, IReadOnlyList<(Guid Webhook, int Room)> lanes, TimeSpan lease, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes on what is due, oldest first, for each webhook as many as there is room and for all as many bodies as may be in memory; due again when the lease ends.
+    /// A body is read once, and not at all when it is in memory.
+    /// </summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="lanes">Room.</param>
+    /// <param name="held">Bodies in memory, by message.</param>
+    /// <param name="mostBytes">Bytes of all bodies in memory; each idle lane gets its first whatever they are.</param>
+    /// <param name="lease">How long it is taken on.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<IReadOnlyList<Claimed>> ClaimAsync(
+        NpgsqlConnection connection, IReadOnlyList<Lane> lanes, IReadOnlyDictionary<Guid, byte[]> held, long mostBytes, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(NotWaiting));
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"""
             with due as materialized (
-                select d.webhook_id, d.message_id from unnest($1, $2) as lane (webhook_id, room) cross join lateral (
-                    select webhook_id, message_id from {Table} d where d.webhook_id = lane.webhook_id and d.status = '{Pending}' and d.due_at <= now()
+                select d.webhook_id, d.message_id, d.position, lane.idle, row_number() over (partition by d.webhook_id order by d.due_at) as nth
+                from unnest($1, $2, $3) as lane (webhook_id, room, idle) cross join lateral (
+                    select webhook_id, message_id, position, due_at from {Table} d where d.webhook_id = lane.webhook_id and d.status = '{Pending}' and d.due_at <= now()
                     order by d.due_at limit lane.room for update skip locked) d),
+            sized as (
+                select due.*, case when held.id is null and row_number() over (partition by due.message_id order by nth, webhook_id) = 1 then octet_length(m.body) else 0 end as size
+                from due join {Messages} m on m.id = due.message_id left join unnest($4) as held (id) on held.id = due.message_id),
+            fitting as (select sized.*, sum(size) over (order by nth, position, webhook_id) as total from sized),
             taken as (
-                update {Table} d set attempts = d.attempts + 1, due_at = now() + $3 from due where d.webhook_id = due.webhook_id and d.message_id = due.message_id
+                update {Table} d set attempts = d.attempts + 1, due_at = now() + $6 from fitting f
+                where d.webhook_id = f.webhook_id and d.message_id = f.message_id and (f.total <= $5 or (f.idle and f.nth = 1))
                 returning d.webhook_id, d.message_id, d.attempts, d.due_at, d.position)
-            select t.webhook_id, t.message_id, t.attempts, t.due_at, w.url, w.secret, case when w.former_until > now() then w.former_secret end, m.body, m.traceparent
-            from taken t join {Schema.Name}.webhook w on w.id = t.webhook_id join {Messages} m on m.id = t.message_id order by t.position
+            select t.webhook_id, t.message_id, t.attempts, t.due_at, w.url, w.secret, case when w.former_until > now() then w.former_secret end, m.traceparent,
+                case when held.id is null and row_number() over (partition by t.message_id order by t.webhook_id) = 1 then m.body end
+            from taken t join {Schema.Name}.webhook w on w.id = t.webhook_id join {Messages} m on m.id = t.message_id left join unnest($4) as held (id) on held.id = t.message_id
+            order by t.position, t.message_id, t.webhook_id
             """)
         {
-            Parameters = { Array(NpgsqlDbType.Uuid, lanes, l => l.Webhook), Array(NpgsqlDbType.Integer, lanes, l => l.Room), new() { Value = lease } },
+            Parameters =
+            {
+                Array(NpgsqlDbType.Uuid, lanes, l => l.Webhook), Array(NpgsqlDbType.Integer, lanes, l => l.Room), Array(NpgsqlDbType.Boolean, lanes, l => l.IsIdle), Array(NpgsqlDbType.Uuid, held.Keys, id => id),
+                new() { Value = mostBytes - held.Values.Sum(body => (long)body.Length) }, new() { Value = lease },
+            },
         });
         var found = new List<Claimed>();
+        var bodies = new Dictionary<Guid, byte[]>(held);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            found.Add(new Claimed(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetString(4),
-                reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetFieldValue<byte[]>(7), reader.IsDBNull(8) ? null : reader.GetString(8)));
+        {
+            var message = reader.GetGuid(1);
+            if (!reader.IsDBNull(8))
+                bodies[message] = reader.GetFieldValue<byte[]>(8); // the first of those of a message has it
+            found.Add(new Claimed(reader.GetGuid(0), message, reader.GetInt32(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetString(4),
+                reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6), bodies[message], reader.IsDBNull(7) ? null : reader.GetString(7)));
+        }
         return found;
     }
 
@@ -141,14 +169,34 @@ internal sealed class DeliveryTable(NpgsqlDataSource database)
         return (await ReadAsync(command, cancellationToken)).SingleOrDefault();
     }, cancellationToken);
 
-    /// <summary>Deletes what was finished long ago.</summary>
-    public async Task ForgetAsync(int days, CancellationToken cancellationToken)
+    /// <summary>Forgets deliveries that were finished long ago, at most so many, the oldest first; gives how many it were. What somebody holds is left for the next time.</summary>
+    public async Task<int> ForgetAsync(int days, int most, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand($"""
-            delete from {Table} where status <> '{Pending}' and last_at < now() - {days} * interval '1 day';
-            delete from {Messages} m where m.at < now() - {days} * interval '1 day' and not exists (select from {Table} d where d.message_id = m.id)
+            with old as materialized (
+                select webhook_id, message_id from {Table} where status <> '{Pending}' and last_at < now() - {days} * interval '1 day' order by last_at limit {most} for update skip locked)
+            delete from {Table} d using old where d.webhook_id = old.webhook_id and d.message_id = old.message_id
             """);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Looks at some old messages after a place and forgets those that nobody is to be delivered any more; gives the place to go on from, null at the end.
+    /// What is looked at is bounded, not what is found: those of a webhook that is disabled may be many, and stay.
+    /// </summary>
+    public async Task<(DateTimeOffset At, Guid Id)?> ForgetMessagesAsync(int days, (DateTimeOffset At, Guid Id)? after, int most, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand($"""
+            with looked as materialized (
+                select id, at from {Messages} where at < now() - {days} * interval '1 day' and (at, id) > ($1, $2) order by at, id limit {most}),
+            old as materialized (
+                select m.id from {Messages} m join looked l on l.id = m.id where not exists (select from {Table} d where d.message_id = m.id) for update of m skip locked),
+            gone as (delete from {Messages} m using old where m.id = old.id)
+            select at, id from looked order by at, id offset {most} - 1
+            """);
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = after?.At.UtcDateTime ?? DateTime.UnixEpoch, NpgsqlDbType = NpgsqlDbType.TimestampTz }, new() { Value = after?.Id ?? Guid.Empty } });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? (reader.GetFieldValue<DateTimeOffset>(0), reader.GetGuid(1)) : null;
     }
 
     private static async Task<List<Delivery>> ReadAsync(NpgsqlCommand command, CancellationToken cancellationToken)

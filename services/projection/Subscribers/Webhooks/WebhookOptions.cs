@@ -21,6 +21,12 @@ public sealed class WebhookOptions
     /// <summary>Deliveries under way to one receiver at once.</summary>
     public int InFlight { get; set; } = 32;
 
+    /// <summary>Deliveries under way together, 1 or more; receivers share them alike. Beside these each receiver that has none under way gets one.</summary>
+    public int MostInFlight { get; set; } = 1024;
+
+    /// <summary>Megabytes of bodies in memory, 1 or more; that of a message counts once for all its receivers. Here too each receiver that has none under way gets one.</summary>
+    public int MegabytesInFlight { get; set; } = 64;
+
     /// <summary>
     /// Keys that secrets are encrypted with in the database, each 32 bytes in base64 (<c>openssl rand -base64 32</c>): the first for all that is written, the
     /// others only to read what was encrypted before. Secrets that are there already are encrypted at the next start. Empty: they stand there as they are.

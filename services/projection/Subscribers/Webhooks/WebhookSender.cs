@@ -8,7 +8,7 @@ namespace Platform.Projection.Subscribers.Webhooks;
 /// <summary>
 /// Sends what is due. A delivery is taken on for a time (a lease in its row), sent, and its outcome written; when this process dies in between,
 /// it is due again when the lease ends, under the same id. Each receiver has a lane of its own with so many under way at once: a slow one fills
-/// its own lane and nobody else's. Any number of processes may send side by side.
+/// its own lane and nobody else's. What is under way together is bounded in number and bytes (<see cref="UnderWay"/>). Any number of processes may send side by side.
 /// </summary>
 internal sealed class WebhookSender(
     NpgsqlDataSource database, SchemaMigration migration, DeliveryTable deliveries, WebhookTable webhooks, WebhookClient client, IOptions<WebhookOptions> options, ILogger<WebhookSender> logger)
@@ -20,7 +20,7 @@ internal sealed class WebhookSender(
 
     private readonly WebhookOptions options = options.Value;
     private readonly Channel<Outcome> outcomes = Channel.CreateUnbounded<Outcome>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Dictionary<Guid, int> lanes = [];
+    private readonly UnderWay underWay = new(options.Value.InFlight, options.Value.MostInFlight);
     private readonly Lock gate = new();
     private readonly SemaphoreSlim woken = new(0, 1);
 
@@ -51,7 +51,7 @@ internal sealed class WebhookSender(
         }
         // What is under way may come to its end; what does not is sent again after its lease.
         breaking.CancelAfter(Drain);
-        while (UnderWay() > 0 && !breaking.IsCancellationRequested)
+        while (Count() > 0 && !breaking.IsCancellationRequested)
             await woken.WaitAsync(TimeSpan.FromMilliseconds(100), CancellationToken.None);
         outcomes.Writer.TryComplete();
         await Task.WhenAll(recording, listening);
@@ -60,20 +60,23 @@ internal sealed class WebhookSender(
     private async Task SendAsync(CancellationToken breaking, CancellationToken stopping)
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
-        var nextUpkeep = TimeProvider.System.GetUtcNow();
+        var nextSealing = TimeProvider.System.GetUtcNow();
         IReadOnlySet<Guid> unreadable = new HashSet<Guid>();
         while (true)
         {
-            if (TimeProvider.System.GetUtcNow() >= nextUpkeep)
+            if (TimeProvider.System.GetUtcNow() >= nextSealing)
             {
-                await deliveries.ForgetAsync(options.KeepDays, stopping);
                 unreadable = await webhooks.SealAsync(stopping);
-                nextUpkeep = TimeProvider.System.GetUtcNow().AddSeconds(unreadable.Count > 0 ? 5 : 3600);
+                nextSealing = TimeProvider.System.GetUtcNow().AddSeconds(unreadable.Count > 0 ? 5 : 3600);
                 if (unreadable.Count > 0)
                     logger.LogError("Nothing is sent to {Count} webhooks whose secrets cannot be read; what is due waits.", unreadable.Count);
             }
-            var room = Room([.. (await DeliveryTable.DueAsync(connection, stopping)).Where(w => !unreadable.Contains(w))]);
-            var claimed = room.Count == 0 ? [] : await DeliveryTable.ClaimAsync(connection, room, Lease, stopping);
+            var due = (await DeliveryTable.DueAsync(connection, stopping)).Where(w => !unreadable.Contains(w)).ToList();
+            IReadOnlyList<Lane> room;
+            IReadOnlyDictionary<Guid, byte[]> held;
+            lock (gate)
+                (room, held) = (underWay.Room(due), underWay.Bodies());
+            var claimed = room.Count == 0 ? [] : await DeliveryTable.ClaimAsync(connection, room, held, options.MegabytesInFlight * 1024L * 1024, Lease, stopping);
             foreach (var delivery in claimed)
                 Begin(delivery, breaking);
             if (claimed.Count == 0)
@@ -113,22 +116,16 @@ internal sealed class WebhookSender(
         }
     }
 
-    private List<(Guid Webhook, int Room)> Room(IReadOnlyList<Guid> due)
+    private int Count()
     {
         lock (gate)
-            return [.. due.Select(w => (w, options.InFlight - lanes.GetValueOrDefault(w))).Where(l => l.Item2 > 0)];
-    }
-
-    private int UnderWay()
-    {
-        lock (gate)
-            return lanes.Values.Sum();
+            return underWay.Count;
     }
 
     private void Begin(Claimed delivery, CancellationToken breaking)
     {
         lock (gate)
-            lanes[delivery.WebhookId] = lanes.GetValueOrDefault(delivery.WebhookId) + 1;
+            underWay.Begin(delivery);
         _ = AttemptAsync(delivery, breaking);
     }
 
@@ -211,10 +208,7 @@ internal sealed class WebhookSender(
     private void Free(Claimed delivery)
     {
         lock (gate)
-        {
-            if (--lanes[delivery.WebhookId] == 0)
-                lanes.Remove(delivery.WebhookId);
-        }
+            underWay.End(delivery);
         Wake();
     }
 

@@ -44,3 +44,6 @@ create table if not exists {schema}.webhook_delivery (
 create index if not exists webhook_delivery_due on {schema}.webhook_delivery (webhook_id, due_at) where status = 'pending';
 create index if not exists webhook_delivery_position on {schema}.webhook_delivery (webhook_id, position);
 create index if not exists webhook_delivery_message on {schema}.webhook_delivery (message_id);
+-- Old ones are forgotten some hundred at a time, without a look at the others.
+create index if not exists webhook_delivery_finished on {schema}.webhook_delivery (last_at) where status <> 'pending';
+create index if not exists webhook_message_at on {schema}.webhook_message (at, id);

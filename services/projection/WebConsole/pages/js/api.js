@@ -33,7 +33,7 @@ export async function request(path, { method = 'GET', headers = {}, body, signal
       if (error.name === 'AbortError') throw error;
       throw new ApiError(0, { title: 'The platform does not answer', detail: 'Is it running? The page goes on by itself when it is back, or reload it.' });
     }
-    if (answer.ok) return answer;
+    if (answer.ok || answer.status === 304) return answer;
     const problem = await answer.json().catch(() => undefined);
     if (answer.status === 401 && (caller.key !== shown || await askForKey(problem))) continue;
     throw new ApiError(answer.status, problem, Number(answer.headers.get('Retry-After')) || undefined);
@@ -58,10 +58,23 @@ export function query(values) {
   return text ? `?${text}` : '';
 }
 
-/** Sends JSON; what is decided gets who decides it where the API cannot know. */
-export const post = async (path, body, headers = {}) => (await request(path, {
-  method: 'POST', body: JSON.stringify(caller.key ? body : { actor: caller.name, ...body }), headers: { 'Content-Type': 'application/json', ...headers },
-})).json();
+/** An id that nobody else has. Not by crypto.randomUUID, which is there over TLS and on this machine alone. */
+export const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 
-/** A command on an incident, in the version that was looked at. */
-export const command = (incident, name, body) => post(`/incidents/${incident.id}/${name}`, body, { 'If-Match': `"${incident.version}"`, 'Idempotency-Key': crypto.randomUUID() });
+/** Gives requests their idempotency keys: one that is sent again, as its answer was lost, has that of the first time; any other a new one. */
+export function once() {
+  let last, id;
+  return request => {
+    if (request !== last) [last, id] = [request, newId()];
+    return id;
+  };
+}
+
+/** Sends JSON; what is decided gets who decides it where the API cannot know. */
+export async function post(path, body, { headers = {}, key } = {}) {
+  const text = JSON.stringify(caller.key ? body : { actor: caller.name, ...body });
+  return (await request(path, { method: 'POST', body: text, headers: { 'Content-Type': 'application/json', ...(key ? { 'Idempotency-Key': key(`${path} ${text}`) } : {}), ...headers } })).json();
+}
+
+/** A command on an incident, in the version that was looked at; `key` is of `once`, one for all tries of it. */
+export const command = (incident, name, body, key) => post(`/incidents/${incident.id}/${name}`, body, { headers: { 'If-Match': `"${incident.version}"` }, key });

@@ -1,7 +1,7 @@
 // What a person decides of an incident: a dialog with a reason, sent in the version that was looked at.
 import { identified } from './app.js';
-import { command, get } from './api.js';
-import { field, foreign, h, say, select, show, trouble } from './dom.js';
+import { command, get, once } from './api.js';
+import { field, focusAgain, focusKey, foreign, h, say, select, show, trouble } from './dom.js';
 import { date, fieldName, place, words } from './format.js';
 import { correctable } from './vocabulary.js';
 
@@ -9,41 +9,58 @@ import { correctable } from './vocabulary.js';
  * A dialog around a command.
  * @param title what is decided
  * @param content more controls than the reason
- * @param send makes the request from the reason; its answer goes to `done`
+ * @param send makes the request from the reason and what gives it its idempotency key; its answer goes to `done`
+ * @param done shows what has become of it; when that fails, the page tells
  */
 export async function decide(title, content, send, done) {
   if (!await identified()) return;
   const reason = h('textarea', { required: true, maxlength: '2000', rows: '3', name: 'reason' });
-  const wrong = h('div', {}), go = h('button', { class: 'main' }, title);
+  const wrong = h('div', {}), go = h('button', { class: 'main' }, title), key = once(), back = focusKey(document.activeElement);
   const dialog = h('dialog', { 'aria-labelledby': 'decision' }, h('form', {
     onsubmit: async event => {
       event.preventDefault();
       go.disabled = true;
+      let answer;
       try {
-        const answer = await send(reason.value.trim());
-        dialog.close();
-        say(`${title}: done`);
-        await done(answer);
+        answer = await send(reason.value.trim(), key);
       } catch (error) {
         show(wrong, trouble(error), error.status === 412 && h('p', {}, 'Close this, look at what has changed, and decide again.'));
-        if (error.status === 412) await done();
+        if (error.status === 412) showDone(done);
+        return;
       } finally {
         go.disabled = false;
       }
+      dialog.close();
+      say(`${title}: done`);
+      await showDone(done, answer, title);
     },
   }, h('h2', { id: 'decision' }, title), content, field('Reason', reason, 'Stands in the history with your name.'), wrong,
   h('p', { class: 'buttons' }, go, h('button', { type: 'button', onclick: () => dialog.close() }, 'Cancel'))));
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (document.activeElement === document.body) focusAgain(document.getElementById('main'), back); // what it was opened from was drawn anew meanwhile
+  });
   document.body.append(dialog);
   dialog.showModal();
 }
 
+/** What has become of a decision; it is done all the same when that cannot be shown. */
+async function showDone(done, answer, title) {
+  try {
+    await done(answer);
+  } catch (error) {
+    const note = h('div', {}, title && h('p', {}, h('strong', {}, `${title}: done.`), ' What has become of it cannot be shown:'), trouble(error),
+      h('p', { class: 'buttons' }, h('button', { type: 'button', onclick: () => { note.remove(); showDone(done, answer, title); } }, 'Show it')));
+    document.querySelector('#main .page')?.prepend(note);
+  }
+}
+
 /** confirm, reject or reopen. */
-export const judge = (incident, name, done) => decide(words(name)[0].toUpperCase() + name.slice(1), undefined, reason => command(incident, name, { reason }), done);
+export const judge = (incident, name, done) => decide(words(name)[0].toUpperCase() + name.slice(1), undefined, (reason, key) => command(incident, name, { reason }, key), done);
 
 /** One report leaves. */
 export const unlink = (incident, report, done) =>
-  decide('Take this report out', h('p', {}, foreign(report.title ?? report.reportId)), reason => command(incident, 'unlink', { reason, reportId: report.reportId }), done);
+  decide('Take this report out', h('p', {}, foreign(report.title ?? report.reportId)), (reason, key) => command(incident, 'unlink', { reason, reportId: report.reportId }, key), done);
 
 /** Several reports leave together, or an incident that was merged in lives again. */
 export function split(incident, done) {
@@ -52,7 +69,7 @@ export function split(incident, done) {
   return decide('Split', [h('p', {}, 'The reports that tell of another event:'),
     h('ul', { class: 'plain' }, incident.reports.map((report, n) => h('li', {}, h('label', {}, boxes[n], ' ', foreign(`${report.outlet ?? 'no outlet'}: ${report.title ?? report.reportId}`))))),
     into && field('They become', into, 'Without a report chosen, an incident that was merged in lives again as it came.')],
-  reason => command(incident, 'split', { reason, reportIds: boxes.filter(box => box.checked).map(box => box.value), ...(into && into.value ? { into: into.value } : {}) }), done);
+  (reason, key) => command(incident, 'split', { reason, reportIds: boxes.filter(box => box.checked).map(box => box.value), ...(into && into.value ? { into: into.value } : {}) }, key), done);
 }
 
 /** Another incident becomes part of this one; what is merged is shown before. */
@@ -70,16 +87,16 @@ export function merge(incident, done, other) {
     }
   }
   if (other) look();
-  return decide('Merge into this one', [field('Id of the other incident', id), shown, h('label', {}, force, ' also when it was rejected or kept apart')], async reason => {
+  return decide('Merge into this one', [field('Id of the other incident', id), shown, h('label', {}, force, ' also when it was rejected or kept apart')], async (reason, key) => {
     if (known?.id !== id.value.trim().toLowerCase()) await look();
     if (!known) throw new Error('There is no such incident.');
-    return command(incident, 'merge', { reason, with: [{ id: known.id, version: known.version }], force: force.checked });
+    return command(incident, 'merge', { reason, with: [{ id: known.id, version: known.version }], force: force.checked }, key);
   }, done);
 }
 
 /** Two incidents are not one event. */
 export const keepApart = (incident, other, done) =>
-  decide('Keep apart', h('p', {}, foreign(other.title ?? other.id)), reason => command(incident, 'keep-apart', { reason, from: other.id, version: other.version }), done);
+  decide('Keep apart', h('p', {}, foreign(other.title ?? other.id)), (reason, key) => command(incident, 'keep-apart', { reason, from: other.id, version: other.version }, key), done);
 
 /** Another value for one field. */
 export function correct(incident, name, done) {
@@ -110,7 +127,7 @@ export function correct(incident, name, done) {
   };
   edit(chosen.value);
   return decide('Correct', [field('Field', chosen), place, h('label', {}, unknown, ' It is not known')],
-    reason => command(incident, 'corrections', { reason, field: chosen.value, value: unknown.checked ? null : read() }), done);
+    (reason, key) => command(incident, 'corrections', { reason, field: chosen.value, value: unknown.checked ? null : read() }, key), done);
 }
 
 /** The controls of one value, and what reads it out of them; what is left empty is not told. */

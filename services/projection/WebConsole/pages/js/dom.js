@@ -65,5 +65,45 @@ export const table = (caption, heads, rows, properties = {}) => h('div', { class
   h('table', properties, h('caption', {}, caption), h('thead', {}, h('tr', {}, heads.map(head => h('th', { scope: 'col' }, head)))),
     h('tbody', {}, rows.map(row => row instanceof Node ? row : h('tr', {}, row.map(cell => h('td', {}, cell)))))));
 
+/** What an element with the focus is known by when its place is drawn anew: the row or section it is in, and what it is. */
+export const focusKey = element => [element.closest('[data-key], [data-id], [data-field], [data-report]'), element].map((one, n) => !one ? '' : n === 0
+  ? Object.values(one.dataset).join() : [one.localName, one.getAttribute('href'), one.getAttribute('aria-label') ?? one.getAttribute('name') ?? one.textContent].join('|')).join('||');
+
+/** Gives the focus to what is known by a key; to the head of the page when it is no longer there. */
+export function focusAgain(place, key) {
+  const found = [...place.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')].find(one => focusKey(one) === key) ?? document.querySelector('#main h1');
+  found?.focus({ preventScroll: true });
+}
+
+/** Draws a place anew; who had the focus in it has it again. */
+export function keepFocus(place, draw) {
+  const had = place.contains(document.activeElement) ? focusKey(document.activeElement) : undefined;
+  draw();
+  if (had !== undefined && !place.contains(document.activeElement)) focusAgain(place, had);
+}
+
+/** Where the next page of a list is asked for; once at a time, and again when it failed. */
+export function showMore(place, isThere, load, ...others) {
+  let busy = false;
+  const button = isThere && h('button', {
+    type: 'button', onclick: async () => {
+      if (busy) return;
+      busy = true;
+      button.setAttribute('aria-disabled', 'true'); // not disabled: that would take the focus away
+      try {
+        await load();
+      } catch (error) {
+        show(place, trouble(error), button, ...others);
+      } finally {
+        busy = false;
+        button.removeAttribute('aria-disabled');
+      }
+    },
+  }, 'More');
+  const had = place.contains(document.activeElement);
+  show(place, button, ...others);
+  if (had) (button || document.querySelector('#main h1'))?.focus({ preventScroll: true });
+}
+
 /** Puts new content where the old one stood. */
 export const show = (place, ...content) => place.replaceChildren(...content.flat(Infinity).filter(Boolean));

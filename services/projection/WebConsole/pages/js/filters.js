@@ -4,7 +4,11 @@ import { words } from './format.js';
 import { eventTypes, stances, statuses, weaponTypes } from './vocabulary.js';
 
 /** Parameters of the API that a filter of the console has. */
-const names = ['q', 'type', 'country', 'admin1', 'perpetrator', 'stance', 'weapon', 'outlet', 'status', 'from', 'to', 'killedMin', 'woundedMin', 'confidenceMin', 'bbox', 'article', 'sort'];
+const names = ['q', 'type', 'acled', 'country', 'admin1', 'perpetrator', 'stance', 'weapon', 'outlet', 'status', 'from', 'to', 'killedMin', 'killedMax', 'woundedMin', 'woundedMax', 'confidenceMin',
+  'bbox', 'near', 'radiusKm', 'article', 'changedSince', 'sort'];
+
+/** Those the form has no control for, with those that go with them: they come by a link, are told, and can be taken away. */
+const untouched = { acled: [], admin1: [], bbox: [], near: ['radiusKm'], killedMax: [], woundedMax: [], article: [], changedSince: [] };
 
 /** The filter of an address. */
 export function read(parameters) {
@@ -24,8 +28,8 @@ export function address(page, filter) {
   return `#/${page}${text ? `?${text}` : ''}`;
 }
 
-/** What the stream of changes can be asked for: no words, no order. */
-export function ofEvents({ q, sort, ...filter }) {
+/** What the stream of changes can be asked for: no words, no order, no time. */
+export function ofEvents({ q, sort, changedSince, ...filter }) {
   return filter;
 }
 
@@ -37,13 +41,17 @@ export function ofCounts({ sort, ...filter }) {
 /** The form of a filter; `changed` gets the new one. */
 export function form(filter, changed, { sorts = false } = {}) {
   const input = (name, properties = {}) => h('input', { name, value: [filter[name] ?? ''].flat().join(properties.list === undefined ? ', ' : ''), ...properties });
-  const choice = (name, values, any = 'any') => select({ name }, [['', any], ...values.map(value => [value, words(value)])], [filter[name] ?? ''].flat()[0]);
+  const choice = (name, values, any = 'any') => {
+    const chosen = [filter[name] ?? ''].flat().join();
+    return select({ name }, [['', any], ...(chosen === '' || values.includes(chosen) ? [] : [[chosen, words(chosen.replaceAll(',', ', '))]]), ...values.map(value => [value, words(value)])], chosen);
+  };
   const make = h('form', {
     class: 'filters', role: 'search', 'aria-label': 'Filter of incidents',
     onsubmit: event => {
       event.preventDefault();
       const given = { ...filter };
-      for (const [name, value] of new FormData(make)) given[name] = name === 'country' ? value.replaceAll(' ', '').toUpperCase() : value.trim();
+      // What nobody has touched stays as it came: several values, or more exact ones than the form can show.
+      for (const [name, value] of new FormData(make)) if (value !== initial.get(name)) given[name] = name === 'country' ? value.replaceAll(' ', '').toUpperCase() : value.trim();
       changed(given);
     },
     onchange: event => { if (event.target.matches('select, [type=date]')) make.requestSubmit(); },
@@ -61,8 +69,10 @@ export function form(filter, changed, { sorts = false } = {}) {
       field('Killed at least', input('killedMin', { type: 'number', min: '0' })), field('Wounded at least', input('woundedMin', { type: 'number', min: '0' })),
       field('Confidence at least', input('confidenceMin', { type: 'number', min: '0', max: '1', step: '0.01' })))),
   sorts && field('Order', select({ name: 'sort' }, [['', 'newest first'], ['-changed', 'last changed'], ['-reported', 'last reported'], ['-killed', 'most killed'], ['-wounded', 'most wounded'], ['-confidence', 'surest']], filter.sort)),
-  // What the form has no control for came by a link: it is told, and can be taken away.
-  ['admin1', 'bbox', 'article'].filter(name => filter[name]).map(name => h('button', { type: 'button', title: 'Without it', onclick: () => changed({ ...filter, [name]: undefined }) }, `${name}: ${[filter[name]].flat().join(', ')} ×`)),
+  Object.entries(untouched).filter(([name]) => filter[name]).map(([name, others]) => h('button', {
+    type: 'button', title: 'Without it', onclick: () => changed({ ...filter, ...Object.fromEntries([name, ...others].map(one => [one, undefined])) }),
+  }, `${name}: ${[name, ...others].flatMap(one => filter[one] ?? []).join(', ')} ×`)),
   h('p', { class: 'buttons' }, h('button', { class: 'main' }, 'Search'), Object.keys(filter).length > 0 && h('button', { type: 'button', onclick: () => changed({}) }, 'Clear')));
+  const initial = new FormData(make);
   return make;
 }

@@ -7,11 +7,15 @@ export const words = name => String(name ?? '').replaceAll('_', ' ');
 /** Numbers with separators. */
 export const number = value => Number(value).toLocaleString('en');
 
+/** A day, or a moment that is only the beginning of one because nothing more exact is known: shown as that day, wherever the reader is. */
+const isDay = moment => /^\d{4}-\d\d-\d\d(T00:00(:00(\.0+)?)?(Z|[+-]00:?00))?$/.test(moment);
+const dayOf = moment => new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'medium', ...(isDay(moment) ? { timeZone: 'UTC' } : {}) });
+
 /** A moment in the reader's time zone, with the exact one to be read off. */
-export const time = moment => moment ? h('time', { datetime: moment, title: moment }, new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })) : '';
+export const time = moment => moment ? h('time', { datetime: moment, title: moment }, isDay(moment) ? dayOf(moment) : new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })) : '';
 
 /** The day of a moment in the reader's time zone, with the exact one to be read off. */
-export const day = moment => moment ? h('time', { class: 'day', datetime: moment, title: moment }, new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'medium' })) : '';
+export const day = moment => moment ? h('time', { class: 'day', datetime: moment, title: moment }, dayOf(moment)) : '';
 
 /** When it happened, as exactly as it is known. */
 export function date(value) {

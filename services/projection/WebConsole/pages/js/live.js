@@ -7,18 +7,23 @@ const most = 30_000; // milliseconds between two tries at the longest
  * Listens to the changes of incidents until the signal ends it.
  * @param filter parameters of GET /incidents/events
  * @param told called with each change: { incidentId, change, version, incident, … }
- * @param state called with true when the stream stands and false when it broke
+ * @param state called with true when the stream stands and false when it broke; beside it true when nothing after this moment is missed but what was
+ * before may be: whoever has loaded before loads once more
  */
 export async function listen(filter, signal, told, state = () => {}) {
   let last, pause = 1000, next = pause;
   while (!signal.aborted) {
     try {
       const answer = await request(`/incidents/events${query(filter)}`, { signal, headers: { Accept: 'text/event-stream', ...(last ? { 'Last-Event-ID': last } : {}) } });
-      state(true);
+      const isNew = last === undefined;
+      if (!isNew) state(true);
       next = pause;
       for await (const event of events(answer.body)) {
         if (event.retry) pause = next = event.retry;
-        if (event.id) last = event.id;
+        if (event.id) {
+          if (isNew && last === undefined) state(true, true); // the first id is where the stream begins; its head alone says nothing of that
+          last = event.id;
+        }
         if (event.data) told(JSON.parse(event.data));
       }
     } catch (error) {
@@ -26,13 +31,17 @@ export async function listen(filter, signal, told, state = () => {}) {
       if ([400, 401, 403].includes(error.status)) return state(false); // trying again would change nothing
     }
     state(false);
-    await new Promise(done => {
-      const timer = setTimeout(done, next);
-      signal.addEventListener('abort', () => { clearTimeout(timer); done(); }, { once: true });
-    });
+    await wait(next, signal);
     next = Math.min(next * 2, most);
   }
 }
+
+/** Some milliseconds, or less when the signal ends them. */
+export const wait = (milliseconds, signal) => new Promise(done => {
+  const ended = () => { clearTimeout(timer); done(); };
+  const timer = setTimeout(() => { signal.removeEventListener('abort', ended); done(); }, milliseconds);
+  signal.addEventListener('abort', ended, { once: true });
+});
 
 /** The events of a stream (WHATWG HTML, "Server-sent events"; the platform ends its lines with LF). */
 async function* events(body) {

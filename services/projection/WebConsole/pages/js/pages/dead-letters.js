@@ -1,16 +1,17 @@
 // Messages that could not be taken in.
 import { get, post, query } from '../api.js';
 import { decide } from '../commands.js';
-import { field, foreign, h, select, show, table, trouble } from '../dom.js';
+import { field, foreign, h, select, show, showMore, table } from '../dom.js';
 import { badge, number, time } from '../format.js';
 
+/** The state always stands in the address: without one it is those that wait. */
 const states = [['waiting', 'waiting'], ['replayed', 'replayed'], ['discarded', 'discarded'], ['', 'all']];
 
 export async function open({ place, parameters, signal }) {
   const filter = { state: parameters.get('state') ?? 'waiting', queue: parameters.get('queue') ?? '', reason: parameters.get('reason') ?? '' };
   const form = h('form', {
     class: 'filters', role: 'search', 'aria-label': 'Filter of dead letters',
-    onsubmit: event => { event.preventDefault(); location.hash = `#/dead-letters${query(Object.fromEntries(new FormData(form))) || '?state='}`; },
+    onsubmit: event => { event.preventDefault(); location.hash = `#/dead-letters?${new URLSearchParams(new FormData(form))}`; },
   }, field('State', select({ name: 'state' }, states, filter.state)), field('Queue', h('input', { name: 'queue', value: filter.queue })), field('Reason', h('input', { name: 'reason', value: filter.reason })), h('button', { class: 'main' }, 'Search'));
   const rows = h('tbody', {}), more = h('p', { class: 'buttons' }), list = h('div', {});
   show(place, h('h1', { tabindex: '-1' }, 'Dead letters'), h('p', { class: 'note' }, 'Messages that no consumer could take in. Each waits until somebody has it tried again or says that it is not wanted.'), form, list, more);
@@ -24,7 +25,7 @@ export async function open({ place, parameters, signal }) {
     fresh ? show(rows, ...lines) : rows.append(...lines);
     if (fresh) show(list, page.items.length === 0 ? h('p', {}, 'None.') : table('Dead letters', ['Died', 'State', 'Type', 'Reason', 'Queue', 'Kind', 'Replays'], []));
     list.querySelector('tbody')?.replaceWith(rows);
-    show(more, cursor && h('button', { type: 'button', onclick: () => load(false).catch(error => show(more, trouble(error))) }, 'More'),
+    showMore(more, cursor, () => load(false),
       filter.state === 'waiting' && rows.childElementCount > 0 && (filter.queue || filter.reason) && h('button', { type: 'button', onclick: replayAll }, 'Replay all of this filter'));
   }
   const replayAll = () => decide('Replay all of this filter', h('p', {}, 'The oldest first, up to 1000.'),

@@ -1,24 +1,29 @@
 // The drop box: text, files, feeds go in; how far each article is and what came of it is told below.
-import { find, request } from '../api.js';
+import { find, newId, request } from '../api.js';
 import { field, foreign, h, say, show, trouble } from '../dom.js';
 import { date, place as where, words } from '../format.js';
+import { wait } from '../live.js';
 
 const types = { txt: 'text/plain', json: 'application/json', ndjson: 'application/x-ndjson', jsonl: 'application/x-ndjson', html: 'text/html', htm: 'text/html', xml: 'application/xml', rss: 'application/rss+xml', atom: 'application/atom+xml' };
 const soon = 300, later = 2000; // milliseconds between two looks at an article, at first and at last
 const followed = 200; // articles at most that are followed, of a batch the first
 
+/** What a form holds. */
+const contents = form => JSON.stringify([...new FormData(form)]);
+
 export async function open({ place, signal }) {
+  const keys = new Map(); // of texts that are being sent or were refused; what stands at an address may be another feed the next time
   const sent = h('ol', { class: 'sent', 'aria-label': 'Sent articles' });
   const text = h('textarea', { name: 'text', rows: '10', required: true, dir: 'auto' }), title = h('input', { name: 'title', dir: 'auto', maxlength: '1000' });
   const outlet = h('input', { name: 'outlet' }), published = h('input', { name: 'publishedAt', type: 'date' }), url = h('input', { name: 'url', type: 'url' });
   const files = h('input', { type: 'file', multiple: true, accept: Object.keys(types).map(end => `.${end}`).join(), onchange: () => { take(files.files); files.value = ''; } });
   const form = h('form', {
     class: 'drop', 'aria-label': 'One article',
-    onsubmit: event => {
+    onsubmit: async event => {
       event.preventDefault();
       const article = { text: text.value, title: title.value, outlet: outlet.value, publishedAt: published.value, url: url.value };
-      post(title.value || `${text.value.slice(0, 60)} …`, '/console/articles', 'application/json', JSON.stringify(Object.fromEntries(Object.entries(article).filter(([, value]) => value.trim()))));
-      form.reset();
+      const held = contents(form);
+      if (await post(title.value || `${text.value.slice(0, 60)} …`, '/console/articles', 'application/json', JSON.stringify(Object.fromEntries(Object.entries(article).filter(([, value]) => value.trim())))) && contents(form) === held) form.reset();
     },
   },
   field('Text', text), h('div', { class: 'row' }, field('Headline', title), field('Outlet', outlet), field('Published', published), field('Address', url)),
@@ -32,10 +37,10 @@ export async function open({ place, signal }) {
   const address = h('input', { type: 'url', required: true, maxlength: '2048', placeholder: 'https://…' });
   const feed = h('form', {
     class: 'drop', 'aria-label': 'A feed',
-    onsubmit: event => {
+    onsubmit: async event => {
       event.preventDefault();
-      post(address.value, '/console/feeds', 'application/json', JSON.stringify({ url: address.value.trim() }));
-      feed.reset();
+      const held = address.value;
+      if (await post(held, '/console/feeds', 'application/json', JSON.stringify({ url: held.trim() })) && address.value === held) feed.reset();
     },
   }, field('Address of a feed', address, 'RSS or Atom; it is fetched once, now.'), h('p', { class: 'buttons' }, h('button', {}, 'Fetch')));
   show(place, h('h1', { tabindex: '-1' }, 'Drop box'), h('div', { class: 'columns even' }, form, h('div', {}, target, feed, h('section', { 'aria-label': 'Sent' }, h('h2', {}, 'Sent'), sent))));
@@ -48,17 +53,22 @@ export async function open({ place, signal }) {
     }
   }
 
-  /** Sends a body, and follows what is stored of it. */
+  /** Sends a body, and follows what is stored of it; gives whether it was taken. What was not is sent again under its key, as it may have been taken all the same. */
   async function post(name, path, type, body) {
     const isBatch = type === types.ndjson, state = h('div', {}, 'Sending …'), line = h('li', {}, foreign(name, 'strong'), state);
     sent.prepend(line);
+    const what = path === '/console/articles' && typeof body === 'string' ? body : undefined, key = keys.get(what) ?? newId();
+    if (what) keys.set(what, key);
     try {
       // What is sent once stays sent, even when the page is left: no signal.
-      const answer = await request(path, { method: 'POST', headers: { 'Content-Type': type, ...(isBatch ? {} : { 'Idempotency-Key': crypto.randomUUID() }) }, body });
+      const answer = await request(path, { method: 'POST', headers: { 'Content-Type': type, ...(isBatch ? {} : { 'Idempotency-Key': key }) }, body });
       const stored = isBatch ? (await answer.text()).split('\n').filter(Boolean).map(one => JSON.parse(one)) : await answer.json().then(one => one.articles ? [...one.articles, ...(one.problems ?? [])] : [one]);
       show(state, stored.length > 1 && h('p', {}, `${stored.filter(one => one.articleId).length} of ${stored.length} stored${stored.length > followed ? `; the first ${followed} are followed` : ''}`), h('ul', { class: 'plain' }, stored.slice(0, followed).map(follow)));
+      keys.delete(what);
+      return true;
     } catch (error) {
       show(state, trouble(error));
+      return false;
     }
   }
 
@@ -69,7 +79,15 @@ export async function open({ place, signal }) {
     const state = h('span', {}, duplicate ? 'Stored before.' : 'Stored.'), result = h('div', {});
     (async () => {
       for (let pause = soon; !signal.aborted; pause = Math.min(pause * 1.3, later)) {
-        const article = await find(`/articles/${articleId}`, signal);
+        let article;
+        try {
+          article = await find(`/articles/${articleId}`, signal);
+        } catch (error) {
+          if (signal.aborted || [400, 401, 403].includes(error.status)) throw error;
+          state.textContent = `Stored. How far it is cannot be told: ${error.message}; it is asked again …`;
+          await wait(later, signal);
+          continue;
+        }
         if (article?.status === 'extracted') {
           const { incidents } = article;
           state.textContent = incidents.length === 0 ? 'Read: it tells of no attack.' : `Read: ${incidents.length} ${incidents.length === 1 ? 'incident' : 'incidents'}.`;
@@ -77,9 +95,9 @@ export async function open({ place, signal }) {
           return say(state.textContent);
         }
         state.textContent = article ? 'Received; waits to be read …' : 'Stored; on its way …';
-        await new Promise(done => setTimeout(done, pause));
+        await wait(pause, signal);
       }
-    })().catch(error => show(result, trouble(error)));
+    })().catch(error => signal.aborted || show(result, trouble(error)));
     return h('li', { 'data-article': articleId }, at && `Item ${at}: `, state, warnings.map(warning => h('div', { class: 'note' }, foreign(warning))), result);
   }
 }

@@ -1,7 +1,7 @@
 // Pairs of incidents that may be one event, the surest first: merged or kept apart from here.
 import { get, query } from '../api.js';
 import { keepApart, merge } from '../commands.js';
-import { foreign, h, show, trouble } from '../dom.js';
+import { foreign, h, show, showMore } from '../dom.js';
 import { badge, count, date, percent, place as where, words } from '../format.js';
 
 export async function open({ place, signal }) {
@@ -13,7 +13,7 @@ export async function open({ place, signal }) {
     cursor = page.next;
     if (fresh) show(list, page.items.length === 0 && h('p', {}, 'None.'));
     list.append(...page.items.map(one => pair(one, () => load(true))));
-    show(more, cursor && h('button', { type: 'button', onclick: () => load(false).catch(error => show(more, trouble(error))) }, 'More'));
+    showMore(more, cursor, () => load(false));
   }
   await load(true);
 }

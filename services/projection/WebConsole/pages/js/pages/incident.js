@@ -1,34 +1,55 @@
 // One incident: who says what of it in which words, its articles, its history, and what a person can decide.
 import { find, get, query } from '../api.js';
 import { correct, judge, keepApart, merge, split, unlink } from '../commands.js';
-import { foreign, h, outward, say, show, table, trouble } from '../dom.js';
+import { foreign, h, keepFocus, outward, say, show, showMore, table, trouble } from '../dom.js';
 import { leadTo, marked } from '../evidence.js';
+import { following } from '../following.js';
 import { badge, count, date, day, fieldName, number, percent, place as where, time, value, words } from '../format.js';
-import { listen } from '../live.js';
+
+const latest = 500; // changes of the history that are shown at first, as many as the API tells at once
 
 export async function open({ place, id, signal }) {
   const head = h('div', {}), claims = h('section', { 'aria-label': 'Claims' }), articles = h('section', { class: 'beside', 'aria-label': 'Articles' });
-  const past = h('section', { 'aria-label': 'History' }), pairs = h('section', { 'aria-label': 'Possible duplicates' });
-  show(place, head, h('div', { class: 'columns even' }, claims, articles), past, pairs);
-  let incident;
+  const past = h('section', { 'aria-label': 'History' }), pairs = h('section', { 'aria-label': 'Possible duplicates' }), earlier = h('p', { class: 'buttons' });
+  const follow = following(load, signal, { heard: change => change.version > (incident?.version ?? 0), words: change => `The incident has changed: ${words(change.change)}` });
+  const changes = []; // of the history, oldest first; it only grows
+  let incident, from; // the last change before those
 
   async function load() {
-    const [found, said, history, duplicates] = await Promise.all([get(`/incidents/${id}`, signal), get(`/incidents/${id}/claims`, signal), get(`/incidents/${id}/history?limit=500`, signal), get(`/incidents/${id}/duplicates`, signal)]);
+    const [found, said, duplicates] = await Promise.all([get(`/incidents/${id}`, signal), get(`/incidents/${id}/claims`, signal), get(`/incidents/${id}/duplicates`, signal)]);
+    if (found.version < incident?.version) return; // of a service that is behind the one asked before
+    from ??= Math.max(0, found.version - latest);
+    for (let after = changes.at(-1)?.version ?? from; after !== null;) {
+      const page = await history(after, latest);
+      changes.push(...page.items);
+      after = page.next;
+    }
     const before = incident;
     incident = found;
-    show(head, heading(incident, load));
-    if (!before || reading(before) !== reading(incident)) show(articles, h('h2', {}, 'Articles'), incident.reports.map((report, n) => article(incident, report, n === 0, load, signal)));
-    show(claims, h('h2', {}, 'Who says what'), said.fields.map(field => claimsOf(field, articles, () => correct(incident, field.field, load))));
-    show(past, h('h2', {}, 'History'), h('ol', { class: 'history' }, history.items.map(entry).reverse()));
-    show(pairs, h('h2', {}, 'Possible duplicates'), duplicates.items.length === 0 ? h('p', { class: 'note' }, 'None.') : duplicates.items.map(pair => duplicate(incident, pair, load)));
+    keepFocus(place, () => {
+      show(head, heading(incident, follow.reload));
+      if (!before || reading(before) !== reading(incident)) show(articles, h('h2', {}, 'Articles'), incident.reports.map((report, n) => article(incident, report, n === 0, follow.reload, signal)));
+      show(claims, h('h2', {}, 'Who says what'), said.fields.map(field => claimsOf(field, articles, () => correct(incident, field.field, follow.reload))));
+      showHistory();
+      show(pairs, h('h2', {}, 'Possible duplicates'), duplicates.items.length === 0 ? h('p', { class: 'note' }, 'None.') : duplicates.items.map(pair => duplicate(incident, pair, follow.reload)));
+    });
+  }
+
+  const history = (after, limit) => get(`/incidents/${id}/history${query({ after, limit })}`, signal);
+
+  function showHistory() {
+    show(past, h('h2', {}, 'History'), h('ol', { class: 'history' }, changes.map(entry).reverse()), earlier);
+    showMore(earlier, from > 0, async () => {
+      const { items } = await history(Math.max(0, from - latest), Math.min(latest, from));
+      changes.unshift(...items);
+      from = Math.max(0, from - latest);
+      keepFocus(past, showHistory);
+    });
   }
 
   await load();
-  listen({ type: incident.eventType, country: incident.place?.country }, signal, change => {
-    if (change.incidentId !== id || change.version <= incident.version) return;
-    say(`The incident has changed: ${words(change.change)}`);
-    load().catch(() => {});
-  });
+  show(place, head, follow.bar, h('div', { class: 'columns even' }, claims, articles), past, pairs);
+  follow.begin({ incident: id });
 }
 
 /** What its articles are shown by: the same while no report comes or goes. */

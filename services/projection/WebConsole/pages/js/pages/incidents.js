@@ -1,63 +1,57 @@
 // The list of incidents: filter, facets, pages by cursor, and changes as they happen.
-import { get, query } from '../api.js';
-import { foreign, h, say, show, trouble } from '../dom.js';
+import { get, query, request } from '../api.js';
+import { foreign, h, keepFocus, show, showMore, trouble } from '../dom.js';
 import * as filters from '../filters.js';
+import { following, reloading } from '../following.js';
 import { badge, count, date, number, percent, place as where, words } from '../format.js';
-import { listen } from '../live.js';
 
 const fields = 'id,version,status,title,eventType,date,place,casualties.killed.min,casualties.killed.max,casualties.wounded.min,casualties.wounded.max,conflicts,outlets,confidence,changedAt';
 const facets = [['type', 'Kind'], ['country', 'Country'], ['perpetrator', 'Perpetrator'], ['weapon', 'Weapon'], ['outlet', 'Outlet'], ['year', 'Year']];
-const settle = 400; // milliseconds: many changes in a moment are shown at once
 const recount = 5000; // milliseconds between two counts of all incidents, which cost more
 
 export async function open({ place, parameters, signal }) {
   const filter = filters.read(parameters);
   const go = changed => { location.hash = filters.address('incidents', changed); };
   const rows = h('tbody', {}), more = h('p', { class: 'buttons' }), beside = h('aside', { 'aria-label': 'Facets' }, h('p', { class: 'note' }, 'Counting …'));
-  const state = h('span', { class: 'live' }, 'connecting'), news = h('p', {});
-  show(place, h('h1', { tabindex: '-1' }, 'Incidents ', state), filters.form(filter, go, { sorts: true }), h('p', { class: 'note' }, h('a', { href: filters.address('map', filter) }, 'The same on the map')), news,
+  // Rows stay where they are while somebody is among them, or has turned pages.
+  const follow = following(async () => {
+    await load(true);
+    if (stale) counting ??= setTimeout(() => { counting = undefined; if (!signal.aborted) countAgain(); }, recount);
+    stale = false;
+  }, signal, { busy: () => pages > 1 || rows.contains(document.activeElement), heard: () => stale = true });
+  show(place, h('h1', { tabindex: '-1' }, 'Incidents'), follow.bar, filters.form(filter, go, { sorts: true }), h('p', { class: 'note' }, h('a', { href: filters.address('map', filter) }, 'The same on the map')),
     h('div', { class: 'columns' }, h('section', { 'aria-label': 'List', class: 'wide' },
       h('table', { class: 'incidents' }, h('caption', { class: 'unseen' }, 'Incidents'),
         h('thead', {}, h('tr', {}, ['When', 'What', 'Where', 'Killed', 'Wounded', 'Outlets', 'Sure'].map(head => h('th', { scope: 'col' }, head)))), rows), more), beside));
 
-  let pages = 0, cursor, seen = new Map();
+  let pages = 0, cursor, tag, turn = 0, counting, stale = false; // stale: the counts, since a change
+  const seen = new Map();
   async function load(fresh) {
-    const answer = await get(`/incidents${query({ ...filter, fields, limit: 50, cursor: fresh ? undefined : cursor })}`, signal);
-    if (fresh) pages = 0;
+    const mine = fresh ? ++turn : turn;
+    const answer = await request(`/incidents${query({ ...filter, fields, limit: 50, cursor: fresh ? undefined : cursor })}`, { signal, headers: fresh && pages === 1 && tag ? { 'If-None-Match': tag } : {} });
+    if (answer.status === 304) return;
+    const page = await answer.json();
+    if (mine !== turn) return; // the list began anew meanwhile
+    if (fresh) [pages, tag] = [0, answer.headers.get('ETag')];
     pages++;
-    cursor = answer.next;
-    const lines = answer.items.map(incident => row(incident, fresh && seen.size > 0 && seen.get(incident.id) !== incident.version));
-    fresh ? show(rows, ...lines) : rows.append(...lines);
-    if (fresh && answer.items.length === 0) show(rows, h('tr', {}, h('td', { colspan: '7' }, 'No incident meets this filter.')));
-    for (const incident of answer.items) seen.set(incident.id, incident.version);
-    show(more, cursor && h('button', { type: 'button', onclick: () => load(false).catch(error => show(more, trouble(error))) }, 'More'));
+    cursor = page.next;
+    const lines = page.items.map(incident => row(incident, fresh && seen.size > 0 && seen.get(incident.id) !== incident.version));
+    if (fresh) keepFocus(rows, () => show(rows, ...(lines.length > 0 ? lines : [h('tr', {}, h('td', { colspan: '7' }, 'No incident meets this filter.'))])));
+    else rows.append(...lines);
+    for (const incident of page.items) seen.set(incident.id, incident.version);
+    showMore(more, cursor, () => load(false));
   }
 
-  let waiting, counting, changes = 0;
-  function changed() {
-    changes++;
-    waiting ??= setTimeout(async () => {
-      waiting = undefined;
-      if (signal.aborted) return;
-      if (pages > 1)
-        return show(news, h('button', { type: 'button', onclick: () => { show(news); load(true); } }, `${number(changes)} changes since: show from the start`));
-      try {
-        await load(true);
-        say(`${number(changes)} changes`);
-        changes = 0;
-        counting ??= setTimeout(() => { counting = undefined; if (!signal.aborted) countAll().catch(() => {}); }, recount);
-      } catch { /* the next change tries again */ }
-    }, settle);
-  }
-
-  async function countAll() {
+  let counted = false;
+  const countAgain = reloading(async () => {
     const counts = await get(`/incidents/facets${query({ ...filters.ofCounts(filter), top: 8 })}`, signal);
-    show(beside, h('p', {}, h('strong', {}, number(counts.total)), ' incidents'), facets.map(([name, title]) => facet(name, title, counts[name], filter)));
-  }
+    counted = true;
+    keepFocus(beside, () => show(beside, h('p', {}, h('strong', {}, number(counts.total)), ' incidents'), facets.map(([name, title]) => facet(name, title, counts[name], filter))));
+  }, signal, error => { if (error && !counted) show(beside, trouble(error)); });
 
   await load(true);
-  countAll().catch(error => signal.aborted || show(beside, trouble(error)));
-  listen(filters.ofEvents(filter), signal, changed, up => { state.textContent = up ? 'live' : 'reconnecting'; state.classList.toggle('up', up); });
+  countAgain();
+  follow.begin(filters.ofEvents(filter));
 }
 
 function row(incident, isNew) {

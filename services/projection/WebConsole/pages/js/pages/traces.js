@@ -1,6 +1,6 @@
 // Articles whose way is worth a look: the slowest and the failed.
 import { find, query } from '../api.js';
-import { field, foreign, h, select, show, table, trouble } from '../dom.js';
+import { field, foreign, h, select, show, showMore, table } from '../dom.js';
 import { badge, number, time } from '../format.js';
 
 const spans = [['PT1H', 'the last hour', 1], ['PT24H', 'the last day', 24], ['PT168H', 'the last week', 168]];
@@ -27,7 +27,7 @@ async function list(section, title, path, since, signal) {
     rows.append(...page.items.map(line));
     if (fresh) show(section, h('h2', {}, title), page.items.length === 0 ? h('p', {}, 'None.') : table(title, ['Took', 'What', 'Status', 'Error', 'Began'], []), more);
     section.querySelector('tbody')?.replaceWith(rows);
-    show(more, cursor && h('button', { type: 'button', onclick: () => load(false).catch(error => show(more, trouble(error))) }, 'More'));
+    showMore(more, cursor, () => load(false));
   }
   await load(true);
 }
