@@ -89,7 +89,7 @@ public sealed class KubernetesSettingsTests
 
         // One more of each while a version is rolled out.
         var most = new[] { "ingest", "projection" }.Sum(service => Pool(objects.Single(o => o["kind"]!.GetValue<string>() == "Secret" && o["metadata"]!["name"]!.GetValue<string>() == $"platform-{service}")["stringData"]!["postgres"]!.GetValue<string>())
-            * (1 + objects.Single(o => o["kind"]!.GetValue<string>() == "HorizontalPodAutoscaler" && o["metadata"]!["name"]!.GetValue<string>() == service)["spec"]!["maxReplicas"]!.GetValue<int>()));
+            * (1 + objects.Single(o => o["kind"]!.GetValue<string>() == "HorizontalPodAutoscaler" && o["metadata"]!["name"]!.GetValue<string>() == service)["spec"]!["maxReplicas"]!.GetValue<long>()));
 
         most.ShouldBeLessThanOrEqualTo(limit - 10); // for the operator, the owner's migrate, and a person
         var compose = Yaml.ReadFile(Path.Combine(Repository.Root, "docker-compose.yml"))["services"]!;
@@ -106,14 +106,14 @@ public sealed class KubernetesSettingsTests
         var (database, broker) = (objects.Single(o => o["kind"]!.GetValue<string>() == "Cluster")["spec"]!, objects.Single(o => o["kind"]!.GetValue<string>() == "RabbitmqCluster")["spec"]!);
         double cores = 0, memory = 0, mostCores = 0, mostMemory = 0;
         foreach (var (asked, least, most) in new[] { "ingest", "extraction", "projection" }.Select(Scaled)
-            .Append((database["resources"]!["requests"]!, database["instances"]!.GetValue<int>(), database["instances"]!.GetValue<int>()))
-            .Append((broker["resources"]!["requests"]!, broker["replicas"]!.GetValue<int>(), broker["replicas"]!.GetValue<int>())))
+            .Append((database["resources"]!["requests"]!, (int)database["instances"]!.GetValue<long>(), (int)database["instances"]!.GetValue<long>()))
+            .Append((broker["resources"]!["requests"]!, (int)broker["replicas"]!.GetValue<long>(), (int)broker["replicas"]!.GetValue<long>())))
         {
             var (cpu, bytes) = (asked["cpu"]!.ToString(), asked["memory"]!.ToString());
             var (c, m) = (cpu.EndsWith('m') ? int.Parse(cpu[..^1]) / 1000.0 : int.Parse(cpu), bytes.EndsWith("Mi") ? int.Parse(bytes[..^2]) / 1024.0 : int.Parse(bytes[..^2]));
             (cores, memory, mostCores, mostMemory) = (cores + c * least, memory + m * least, mostCores + c * most, mostMemory + m * most);
         }
-        var volumes = database["instances"]!.GetValue<int>() * (Gi(database["storage"]!["size"]!) + Gi(database["walStorage"]!["size"]!)) + broker["replicas"]!.GetValue<int>() * Gi(broker["persistence"]!["storage"]!);
+        var volumes = (int)database["instances"]!.GetValue<long>() * (Gi(database["storage"]!["size"]!) + Gi(database["walStorage"]!["size"]!)) + (int)broker["replicas"]!.GetValue<long>() * Gi(broker["persistence"]!["storage"]!);
 
         var readme = string.Join(' ', File.ReadAllText(Path.Combine(Manifests.Folder, "README.md")).Split('\n'));
         readme.ShouldContain(FormattableString.Invariant($"{cores} cores, {memory} GiB of memory and volumes of {volumes} GiB"));
@@ -124,7 +124,7 @@ public sealed class KubernetesSettingsTests
         {
             var scaler = objects.Single(o => o["kind"]!.GetValue<string>() is "HorizontalPodAutoscaler" or "ScaledObject" && o["metadata"]!["name"]!.GetValue<string>() == service)["spec"]!;
             return (Kustomization.ContainersOf(DeploymentOf(service)).Single(c => c["readinessProbe"] is not null)["resources"]!["requests"]!,
-                (scaler["minReplicas"] ?? scaler["minReplicaCount"])!.GetValue<int>(), (scaler["maxReplicas"] ?? scaler["maxReplicaCount"])!.GetValue<int>());
+                (int)(scaler["minReplicas"] ?? scaler["minReplicaCount"])!.GetValue<long>(), (int)(scaler["maxReplicas"] ?? scaler["maxReplicaCount"])!.GetValue<long>());
         }
     }
 
