@@ -35,6 +35,24 @@ is_process() {
   else ps -ww -o command= -p "$1" 2>/dev/null | grep -qF -- "$2"; fi
 }
 
+# stamp PID: the process id and the moment the process began, which tells it from a later one under the same number; nothing when it is not there.
+stamp() {
+  local stat began
+  if [ -r "/proc/$1/stat" ]; then
+    stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 0
+    # The name, in brackets, may hold spaces and brackets; what follows it is a word each, and the 22nd of all is the beginning.
+    read -ra stat <<<"${stat##*)}"; began=${stat[19]}
+  else began=$(ps -o lstart= -p "$1" 2>/dev/null | tr -s ' ' '-') || return 0; fi
+  [ -z "$began" ] || printf '%s %s\n' "$1" "$began"
+}
+
+# stamped FILE: prints the process id in a file that stamp wrote, as long as that very process lives; else nothing.
+stamped() {
+  local pid rest
+  read -r pid rest 2>/dev/null <"$1" || return 0
+  if [[ $pid =~ ^[0-9]+$ ]] && [ -n "$rest" ] && ! gone "$pid" && [ "$(stamp "$pid")" = "$pid $rest" ]; then echo "$pid"; fi
+}
+
 # wait_for SECONDS COMMAND...: until the command succeeds; fails at the deadline.
 wait_for() {
   local end=$((SECONDS + $1)); shift
@@ -68,6 +86,9 @@ show_log() { if [ -s "$1" ]; then say "--- end of $1"; tail -n "${2:-20}" "$1" >
 
 # rotate FILE: moves a log of more than 10 MB aside, keeping one old one.
 rotate() { if [ -n "$(find "$1" -size +10240k 2>/dev/null)" ]; then mv -f "$1" "$1.old"; fi; }
+
+# decoded TEXT: %2F and its like as the characters they are.
+decoded() { local text=${1//\\/\\\\}; printf '%b' "${text//%/\\x}"; }
 
 # gone PID: it has ended; one that waits to be reaped counts as ended.
 gone() {

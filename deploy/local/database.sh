@@ -1,15 +1,20 @@
 # shellcheck shell=bash
 # Sourced by backup and restore: which database, and PostgreSQL's own tools. Expects: root.
 
-# connect DIR [make]: sets libpq's variables, from DATABASE_URL or from the private instance in DIR; ends with a message when nobody answers.
+# connect DIR [make]: decides which database pg means, by DATABASE_URL or the private instance in DIR; ends with a message when nobody answers.
 # A private instance that is stopped is started until this script ends; with "make" one is made where DIR has none.
 connect() {
-  local one port
+  local one port where password
+  database='' container=''
   if [ -n "${compose:-}" ]; then
-    export PGHOST='the container postgres' PGPORT=5432 PGDATABASE=platform
+    where="Compose's container postgres"
   elif [ -n "${DATABASE_URL:-}" ]; then
-    [[ $DATABASE_URL =~ ^postgres(ql)?://([^:@/]+)(:([^@/]*))?@([^:/]+)(:([0-9]+))?/([^?]+) ]] || die 'DATABASE_URL is not postgresql://user:password@host:port/database'
-    export PGUSER=${BASH_REMATCH[2]} PGPASSWORD=${BASH_REMATCH[4]} PGHOST=${BASH_REMATCH[5]} PGPORT=${BASH_REMATCH[7]:-5432} PGDATABASE=${BASH_REMATCH[8]}
+    # libpq reads the URL, with all that may be in it, but for the password: a command line can be seen by everybody.
+    [[ $DATABASE_URL =~ ^(postgres(ql)?://)(([^:@/]*)(:([^@/]*))?@)?([^@]*)$ ]] || die 'DATABASE_URL is not postgresql://user:password@host:port/database; characters such as @ and / in a password are written as %40 and %2F'
+    where=${BASH_REMATCH[7]} password=${BASH_REMATCH[6]} database=${BASH_REMATCH[1]}${BASH_REMATCH[4]:+${BASH_REMATCH[4]}@}${BASH_REMATCH[7]}
+    [[ ! $where =~ [?\&](ssl)?password= ]] || die 'DATABASE_URL has a password after the "?"; it belongs before the host, or in PGPASSWORD'
+    where=${where%%\?*}
+    if [ -n "$password" ]; then PGPASSWORD=$(decoded "$password"); export PGPASSWORD; fi
   else
     port=$(cat "$1/postgres/port" 2>/dev/null || true)
     [ -n "$port" ] || [ "${2:-}" = make ] || die "no database in $1; deploy/run makes one, or set DATABASE_URL"
@@ -24,9 +29,12 @@ connect() {
       case $one in Host=*) PGHOST=${one#*=} ;; Port=*) PGPORT=${one#*=} ;; Database=*) PGDATABASE=${one#*=} ;; Username=*) PGUSER=${one#*=} ;; Password=*) PGPASSWORD=${one#*=} ;; esac
     done
     export PGHOST PGPORT PGDATABASE PGUSER PGPASSWORD
+    where=$PGHOST:$PGPORT
+    # One that is a container has its tools in it; this machine may have none.
+    if [ -e "$1/postgres/container.env" ]; then container=$("$root/deploy/local/postgres" status "$1/postgres" "$port"); container=${container##* }; fi
   fi
   export PGCONNECT_TIMEOUT=5
-  sql 'select 1' >/dev/null || die "the database on $PGHOST:$PGPORT does not answer"
+  sql 'select 1' >/dev/null || die "the database on $where does not answer"
 }
 
 # tool NAME: the newest of PostgreSQL's programs of that name: an older one refuses a newer server.
@@ -37,13 +45,21 @@ tool() {
   echo "$found"
 }
 
-# pg NAME [ARGUMENT]…: runs one of PostgreSQL's programs; with compose=yes that of Compose's container, whose version is its server's.
+# pg NAME [ARGUMENT]…: runs one of PostgreSQL's programs; of a database that is a container (compose=yes, or deploy/run without binaries) the one in there, whose version is its server's.
 pg() {
+  local name=$1; shift
+  # pg_restore is never connected: it reads the file, and psql does what it says.
+  if [ -n "$database" ] && [ "$name" != pg_restore ]; then set -- --dbname="$database" "$@"; fi
   if [ -n "${compose:-}" ]; then
-    (cd "$root" && docker compose exec -T postgres sh -c 'PGUSER=$POSTGRES_USER PGDATABASE=$POSTGRES_DB exec "$@"' sh "$@")
+    (cd "$root" && docker compose exec -T postgres sh -c 'PGUSER=$POSTGRES_USER PGDATABASE=$POSTGRES_DB exec "$@"' sh "$name" "$@")
+  elif [ -n "$container" ]; then
+    docker exec -i -e PGUSER -e PGDATABASE -e PGPASSWORD "$container" "$name" "$@"
   else
-    "$(tool "$1")" "${@:2}"
+    "$(tool "$name")" "$@"
   fi
 }
 
-sql() { pg psql -X -q -At -v ON_ERROR_STOP=1 -c "$1"; }
+sql() { pg psql -X -q -At -v ON_ERROR_STOP=1 -c "$1" </dev/null; }
+
+# whole FILE: whether it can be read to its end: its table of contents is at the beginning and says nothing of what follows.
+whole() { pg pg_restore --file=/dev/null <"$1"; }

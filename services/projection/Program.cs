@@ -46,7 +46,7 @@ builder.Services.AddReadApi();
 builder.Services.AddSubscribers(builder.Configuration);
 builder.Services.AddWebConsole();
 builder.Services.AddHealthChecks()
-    .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready])
+    .AddCheck<DatabaseHealth>("database", HealthStatus.Unhealthy, [HealthEndpoints.Ready, HealthEndpoints.Serving])
     .AddBusCheck(HealthStatus.Unhealthy)
     .AddCheck<FollowerHealth>("followers", HealthStatus.Degraded, [HealthEndpoints.Ready]);
 

@@ -54,6 +54,15 @@ public sealed partial class ComposeTests
                     value!.GetValue<string>().ShouldMatch(@"^\$\{[A-Z_]+_PASSWORD:-only-on-loopback\}$", $"{name}: {variable}");
     }
 
+    [Fact]
+    public void Who_may_look_at_Grafana_without_a_name_cannot_come_in_by_its_first_password()
+    {
+        var settings = Of("grafana", "environment")!.AsObject();
+
+        settings["GF_AUTH_DISABLE_LOGIN_FORM"]!.GetValue<string>().ShouldBe("true");
+        settings["GF_AUTH_BASIC_ENABLED"]!.GetValue<string>().ShouldBe("false");
+    }
+
     /// <summary>A setting of a service, its own or of what is merged into it.</summary>
     private static JsonNode? Of(string service, string setting) => Services[service]![setting] ?? Services[service]!["<<"]?[setting];
 

@@ -74,6 +74,91 @@ public sealed class Backups_come_back(Infrastructure shared) : PrivateServers(sh
     }
 
     [Fact]
+    public async Task A_file_that_was_cut_off_or_cannot_be_taken_in_whole_replaces_nothing()
+    {
+        var database = await StoredAsync(1);
+        var (file, cut) = (Path.Combine(folder, "whole"), Path.Combine(folder, "cut"));
+        await RunAsync("backup", database, file);
+        await using var source = NpgsqlDataSource.Create(database);
+        // Its table of contents is at the beginning, and whole.
+        await File.WriteAllBytesAsync(cut, (await File.ReadAllBytesAsync(file))[..^40]);
+
+        (await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", database, cut, "--replace"))).Message.ShouldContain("damaged or not whole; nothing was changed");
+        (await CountAsync(source)).ShouldBe(1);
+
+        await ExecuteAsync(source, """
+            create function public.refuse() returns event_trigger language plpgsql as $$ begin if exists (select from pg_event_trigger_ddl_commands() where object_identity like '%webhook%') then raise 'no more tables'; end if; end $$;
+            create event trigger refuse on ddl_command_end when tag in ('CREATE TABLE') execute function public.refuse();
+            """);
+        var failed = await Should.ThrowAsync<InvalidOperationException>(() => RunAsync("restore", database, file, "--replace"));
+        failed.Message.ShouldContain("no more tables");
+        failed.Message.ShouldContain("the database is as it was");
+        (await CountAsync(source)).ShouldBe(1);
+
+        await ExecuteAsync(source, "drop event trigger refuse; insert into ingest.mt_streams (id, type, version) values (gen_random_uuid(), 'article', 0)");
+        (await RunAsync("restore", database, file, "--replace")).ShouldContain("restored: 1 articles");
+        (await CountAsync(source)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_message_that_died_is_not_sent_again_by_a_restore_unless_a_person_had_sent_it()
+    {
+        var database = await StoredAsync(3);
+        await using var source = NpgsqlDataSource.Create(database);
+        // The first killed whoever took it and was discarded, the second and the third were read; all are published.
+        await ExecuteAsync(source, """
+            insert into incidents.mt_streams (id, type, version) select stream_id, 'article_reading', 1 from ingest.mt_events where seq_id > 1;
+            insert into incidents.mt_events (seq_id, id, stream_id, version, data, type)
+                select seq_id, gen_random_uuid(), stream_id, 1, '{"article": {"revision": 1}}', 'article_extracted' from ingest.mt_events where seq_id > 1;
+            insert into ingest.mt_event_progression (name, last_seq_id) values ('relay', 3);
+            insert into incidents.dead_letter (id, queue, reason, body, headers, at, message_id, state)
+                select gen_random_uuid(), 'extraction.article-received', 'killed', '', '{}', now(), id, 'discarded' from ingest.mt_events where seq_id = 1;
+            """);
+
+        (await RestoredAsync("discarded", "waiting")).ShouldBe([3, 3]);
+        (await RestoredAsync("replayed")).ShouldBe([0]); // on its way again when the backup was made
+
+        // The relay's place after a backup and its restore, for each state of the dead letter.
+        async Task<List<long>> RestoredAsync(params string[] states)
+        {
+            var places = new List<long>();
+            foreach (var state in states)
+            {
+                await ExecuteAsync(source, $"update incidents.dead_letter set state = '{state}'");
+                await RunAsync("backup", database, Path.Combine(folder, state));
+                var empty = await Servers.NewDatabaseAsync();
+                await RunAsync("restore", empty, Path.Combine(folder, state));
+                await using var restored = NpgsqlDataSource.Create(empty);
+                await using var place = restored.CreateCommand("select last_seq_id from ingest.mt_event_progression where name = 'relay'");
+                places.Add((long)(await place.ExecuteScalarAsync())!);
+            }
+            return places;
+        }
+    }
+
+    [Fact]
+    public async Task All_that_a_database_URL_says_holds()
+    {
+        var to = new NpgsqlConnectionStringBuilder(await StoredAsync(1));
+        var (user, password) = ("u" + Guid.NewGuid().ToString("N"), "p@ss/w:rd%");
+        await using var source = NpgsqlDataSource.Create(to.ConnectionString);
+        await ExecuteAsync(source, $"create role {user} superuser login password '{password}'");
+        try
+        {
+            var url = $"postgresql://{user}:{Uri.EscapeDataString(password)}@{to.Host}:{to.Port}/{to.Database}";
+
+            (await ScriptAsync("backup", ("DATABASE_URL", url + "?application_name=night&sslmode=prefer"), Path.Combine(folder, "a"))).ShouldContain(" 1 articles");
+            // The servers of the tests have no TLS.
+            (await Should.ThrowAsync<InvalidOperationException>(() => ScriptAsync("backup", ("DATABASE_URL", url + "?sslmode=require"), Path.Combine(folder, "b")))).Message.ShouldContain("SSL");
+            (await Should.ThrowAsync<InvalidOperationException>(() => ScriptAsync("backup", ("DATABASE_URL", "postgresql://[::1]:1/none"), Path.Combine(folder, "b")))).Message.ShouldContain("the database on [::1]:1/none does not answer");
+        }
+        finally
+        {
+            await ExecuteAsync(source, $"drop role {user}");
+        }
+    }
+
+    [Fact]
     public async Task A_folder_without_a_database_gets_one_and_a_database_that_is_stopped_is_backed_up()
     {
         var (data, port) = (Path.Combine(folder, "data"), Ports.Free(1));
@@ -97,6 +182,33 @@ public sealed class Backups_come_back(Infrastructure shared) : PrivateServers(sh
         {
             await Scripts.LocalAsync("postgres", "remove", Path.Combine(data, "postgres"), port);
         }
+    }
+
+    /// <summary>A database with the two schemas and so many articles in the log.</summary>
+    private async Task<string> StoredAsync(int articles)
+    {
+        var database = await Servers.NewDatabaseAsync();
+        await using var source = NpgsqlDataSource.Create(database);
+        await Ingest.Article.Schema.MigrateAsync(source, CancellationToken.None);
+        await Projection.Schema.Incidents.MigrateAsync(source, CancellationToken.None);
+        await ExecuteAsync(source, $$"""
+            insert into ingest.mt_streams (id, type, version) select ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, 'article', 1 from generate_series(1, {{articles}}) n;
+            insert into ingest.mt_events (seq_id, id, stream_id, version, data, type)
+                select n, gen_random_uuid(), ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, 1, '{"revision": 1}', 'article_received' from generate_series(1, {{articles}}) n;
+            """);
+        return database;
+    }
+
+    private static async Task ExecuteAsync(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<long> CountAsync(NpgsqlDataSource database)
+    {
+        await using var command = database.CreateCommand("select count(*) from ingest.mt_streams");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>Every incident as it stands, in order.</summary>

@@ -13,7 +13,7 @@ public sealed class Doors_open_to_their_keys(Infrastructure infrastructure)
     private static readonly string[] Scopes = ["ingest", "read", "analyst", "operate"];
 
     /// <summary>What is open to everybody; all else has a scope.</summary>
-    private static readonly string[] Open = ["get /health/live", "get /health/ready"];
+    private static readonly string[] Open = ["get /health/live", "get /health/ready", "get /health/serving"];
 
     [Fact]
     public async Task Two_senders_that_number_their_requests_alike_are_both_heard()

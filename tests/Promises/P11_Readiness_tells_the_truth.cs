@@ -46,6 +46,8 @@ public sealed class P11_Readiness_tells_the_truth(Infrastructure infrastructure)
         (await platform.Ingest.Http.GetStringAsync("health/ready")).ShouldContain("degraded");
         foreach (var service in new[] { platform.Extraction, platform.Projection })
             await Eventually.Holds("the service to answer that it is not ready", async () => await service.ReadinessAsync() == HttpStatusCode.ServiceUnavailable);
+        // What is known can be read all the same, and whoever balances the load is told so.
+        (await platform.Projection.Http.GetAsync("health/serving")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

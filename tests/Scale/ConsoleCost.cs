@@ -18,9 +18,9 @@ internal static class ConsoleCost
     /// <summary>Adds the rows.</summary>
     public static async Task MeasureAsync(Infrastructure infrastructure, string connectionString, int incidents, CostTable table)
     {
-        if (!File.Exists(Chromium.Path))
+        if (Chromium.Path is null)
         {
-            await Console.Error.WriteLineAsync($"No {Chromium.Path}: the console is not measured.");
+            await Console.Error.WriteLineAsync($"{Chromium.Missing} The console is not measured.");
             return;
         }
         var broker = await infrastructure.NewVirtualHostAsync();

@@ -9,12 +9,12 @@ namespace Platform.ApiDocument;
 /// <summary>The health endpoints, which ASP.NET Core does not describe by itself.</summary>
 internal static class HealthOperations
 {
-    /// <summary>Tag of both.</summary>
+    /// <summary>Tag of them.</summary>
     public static readonly (string Name, string Description) Tag = ("health", "For supervisors and load balancers.");
 
     private static readonly string[] s_states = ["healthy", "degraded", "unhealthy"];
 
-    /// <summary>Document transformer: adds both.</summary>
+    /// <summary>Document transformer: adds them.</summary>
     public static async Task AddAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         Components.Lift(await context.GetOrCreateSchemaAsync(typeof(HealthAnswer), null, cancellationToken), document);
@@ -30,12 +30,24 @@ internal static class HealthOperations
             "A degraded check is told, and the service still counts as ready.",
             (200, "It can. Something may be degraded.", Ready("degraded", "The broker cannot be reached.")),
             (503, "It cannot.", Ready("unhealthy", "The broker cannot be reached.")));
+        if (HealthEndpoints.TellsServing(context.ApplicationServices))
+        {
+            Add(document, "/health/serving", "getServing", "Can the service answer requests?",
+                "Asks for what requests need and nothing else. Without its broker it takes nothing in and is not ready, and yet all that is known can be read: for load balancers.",
+                (200, "It can.", Serving("healthy")),
+                (503, "It cannot.", Serving("unhealthy", "The database does not answer.")));
+        }
     }
 
     private static HealthAnswer Ready(string bus, string description) => new(bus, new Dictionary<string, HealthCheckAnswer>
     {
         ["database"] = new("healthy", new Dictionary<string, object>()),
         ["bus"] = new(bus, new Dictionary<string, object>(), description),
+    });
+
+    private static HealthAnswer Serving(string database, string? description = null) => new(database, new Dictionary<string, HealthCheckAnswer>
+    {
+        ["database"] = new(database, new Dictionary<string, object>(), description),
     });
 
     private static void Add(OpenApiDocument document, string path, string id, string summary, string description, params (int Status, string Description, HealthAnswer Example)[] answers)

@@ -4,27 +4,39 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Platform.Telemetry;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. A degraded check is told but keeps the
-/// service ready: ingest goes on accepting while the broker is away. Both are open to everybody: who probes has no key.
+/// service ready: ingest goes on accepting while the broker is away. <c>/health/serving</c>, where a check is for it: it can answer
+/// requests, whatever else it cannot do. All are open to everybody: who probes has no key.
 /// </summary>
 public static class HealthEndpoints
 {
     /// <summary>Tag of the checks that readiness asks.</summary>
     public const string Ready = "platform-ready";
 
+    /// <summary>Tag of the checks without which requests cannot be answered, of a service that does other work besides.</summary>
+    public const string Serving = "platform-serving";
+
     /// <summary>How the answers are written.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    /// <summary>Maps both.</summary>
+    /// <summary>Whether the service tells apart what serving needs.</summary>
+    public static bool TellsServing(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Any(check => check.Tags.Contains(Serving));
+
+    /// <summary>Maps them.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).AllowAnonymous();
+        if (TellsServing(app.ServiceProvider))
+            app.MapHealthChecks("/health/serving", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Serving), ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)

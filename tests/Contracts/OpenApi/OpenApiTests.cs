@@ -46,7 +46,7 @@ public sealed class OpenApiTests
                 "get /webhooks/{id}/deliveries", "post /webhooks/{id}/deliveries/{messageId}/replay", "get /incidents/facets", "get /stats", "get /incidents.csv",
                 "get /incidents.geojson", "get /incidents.ndjson", "get /incidents.atom", "get /incidents/{id}/history", "get /incidents/{id}/duplicates", "get /duplicates",
                 "post /incidents/{id}/confirm", "post /incidents/{id}/reject", "post /incidents/{id}/reopen", "post /incidents/{id}/corrections", "post /incidents/{id}/merge",
-                "post /incidents/{id}/split", "post /incidents/{id}/unlink", "post /incidents/{id}/keep-apart", "get /extractions/{id}/differences", "get /health/live", "get /health/ready",
+                "post /incidents/{id}/split", "post /incidents/{id}/unlink", "post /incidents/{id}/keep-apart", "get /extractions/{id}/differences", "get /health/live", "get /health/ready", "get /health/serving",
                 "get /dead-letters", "get /dead-letters/{id}", "post /dead-letters/{id}/replay", "post /dead-letters/replay", "post /dead-letters/{id}/discard",
                 "get /rebuilds", "get /articles/{id}/trace", "get /traces/{traceId}", "get /traces/slowest", "get /traces/failed"], ignoreOrder: true);
     }

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Platform.Tests.Contracts;
+
+/// <summary>What the scripts of deploy/ do where it takes no server to see it.</summary>
+public sealed partial class ScriptTests : IDisposable
+{
+    private const string NobodyListens = "INGEST_PORT=1\nREAD_PORT=2\nEXTRACTION_PORT=3\nBROKER_PORT=11\nPOSTGRES_PORT=20\n";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("incident-platform-scripts-").FullName;
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_process_that_took_over_the_number_of_a_run_that_crashed_is_neither_stopped_nor_taken_for_it()
+    {
+        using var stranger = Stranger();
+        File.WriteAllText(Path.Combine(folder, "settings"), NobodyListens);
+
+        foreach (var left in new[] { $"{stranger.Id}", $"{stranger.Id} 1" })
+        {
+            File.WriteAllText(Path.Combine(folder, "run.pid"), left);
+            Run("deploy/stop", null, "--data", folder).Said.ShouldContain("Stopped");
+            stranger.HasExited.ShouldBeFalse();
+
+            // It gets past that, to what it lacks here.
+            File.WriteAllText(Path.Combine(folder, "run.pid"), left);
+            Run("deploy/run", PathWith("dotnet", ""), "--no-samples", "--data", folder).Said.ShouldContain("SDK is missing");
+        }
+        stranger.Kill();
+    }
+
+    [Fact]
+    public void The_run_that_goes_on_is_known_whatever_its_command_line_is_and_stopped()
+    {
+        using var run = Stranger();
+        File.WriteAllText(Path.Combine(folder, "settings"), NobodyListens);
+        var stamp = Run("bash", null, "-c", $". deploy/local/common.sh; stamp {run.Id}").Said;
+        stamp.ShouldMatch($@"^{run.Id} \d+\n$");
+        File.WriteAllText(Path.Combine(folder, "run.pid"), stamp);
+
+        Run("deploy/run", PathWith("dotnet", ""), "--no-samples", "--data", folder).Said.ShouldContain($"it runs already, in another terminal (pid {run.Id})");
+        Run("deploy/stop", null, "--data", folder).Said.ShouldContain("Stopped");
+        run.WaitForExit(10_000).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Where_the_database_is_a_container_the_tools_in_it_make_the_backup()
+    {
+        var (instance, log) = (Directory.CreateDirectory(Path.Combine(folder, "postgres")).FullName, Path.Combine(folder, "log"));
+        foreach (var (file, text) in new[] { ("port", "20"), ("password", "nobodys-business"), ("container.env", "") })
+            File.WriteAllText(Path.Combine(instance, file), text);
+
+        Run("deploy/backup", PathWith("docker", $$"""
+            echo "$*" >>{{log}}
+            if [ "$1" = container ]; then echo running; fi
+            """), Path.Combine(folder, "file"), "--data", folder).Code.ShouldBe(0);
+
+        var called = File.ReadAllText(log);
+        called.ShouldMatch(@"(?m)^exec -i -e PGUSER -e PGDATABASE -e PGPASSWORD platform-postgres-\d+ pg_dump --format=custom ");
+        called.ShouldMatch(@"(?m)^exec -i .* platform-postgres-\d+ pg_restore ");
+        called.ShouldNotContain("nobodys-business");
+    }
+
+    [Fact]
+    public void Settings_of_Compose_are_read_by_no_shell() => Directory.GetFiles(Path.Combine(Repository.Root, "deploy"), "*", SearchOption.AllDirectories)
+        .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}") && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
+        .Where(f => Sourced().IsMatch(File.ReadAllText(f))).ShouldBeEmpty();
+
+    [Fact]
+    public void A_bill_of_materials_is_of_the_build_that_the_image_is()
+    {
+        var image = Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, "deploy", "docker", "Dockerfile")), "(?m)^ARG FULL_FEED=(.*)$").Groups[1].Value;
+        image.ShouldNotBeEmpty();
+
+        File.ReadAllText(Path.Combine(Repository.Root, "deploy", "sbom")).ShouldContain($"full=${{full:-{image}}}");
+    }
+
+    /// <summary>Waits for its input to end, and has on its command line what a path of deploy/run ends with.</summary>
+    private static Process Stranger() => Process.Start(new ProcessStartInfo("sh", ["-c", "read line", "/run/x"]) { RedirectStandardInput = true })!;
+
+    /// <summary>A PATH in which a program is another one.</summary>
+    private string PathWith(string name, string script)
+    {
+        var programs = Directory.CreateDirectory(Path.Combine(folder, "programs")).FullName;
+        File.WriteAllText(Path.Combine(programs, name), "#!/bin/sh\n" + script);
+        File.SetUnixFileMode(Path.Combine(programs, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return $"{programs}:{Environment.GetEnvironmentVariable("PATH")}";
+    }
+
+    private static (int Code, string Said) Run(string script, string? path, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(script.Contains('/') ? Path.Combine(Repository.Root, script) : script, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        if (path is not null)
+            start.Environment["PATH"] = path;
+        foreach (var name in new[] { "PLATFORM_DATA", "DATABASE_URL" })
+            start.Environment.Remove(name);
+        using var process = Process.Start(start)!;
+        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).GetAwaiter().GetResult();
+        process.WaitForExit();
+        return (process.ExitCode, said[0] + said[1]);
+    }
+
+    [GeneratedRegex(@"(?m)^[^#\n]*(^|[\s;&])(\.|source) (\./)?\.env\b")]
+    private static partial Regex Sourced();
+}
