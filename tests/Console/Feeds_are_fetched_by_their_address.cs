@@ -58,12 +58,13 @@ public sealed class Feeds_are_fetched_by_their_address(Stage stage)
             problem.GetRawText().ShouldContain(why);
         }
 
+        // It takes its time, so that a busy machine passes on 8 MiB in it; the others are asked meanwhile.
+        var never = RefusedAsync("never", 502, "feed-unavailable", "20 seconds");
         await RefusedAsync("page", 422, "not-a-feed", "web page");
         await RefusedAsync("other.xml", 422, "not-a-feed", "root element");
         await RefusedAsync("missing", 502, "feed-unavailable", "404");
         await RefusedAsync("large", 502, "feed-unavailable", "more than 8 MiB");
         await RefusedAsync("bomb", 502, "feed-unavailable", "more than 8 MiB");
-        await RefusedAsync("never", 502, "feed-unavailable", "3 seconds");
         await RefusedAsync("circle", 502, "feed-unavailable", "302");
         await RefusedAsync("https://no-such-host.invalid/", 502, "feed-unavailable", "no-such-host.invalid");
         await RefusedAsync("ftp://127.0.0.1/", 400, "invalid-body", "https URL");
@@ -74,6 +75,7 @@ public sealed class Feeds_are_fetched_by_their_address(Stage stage)
         var before = host.Count;
         await RefusedAsync("inside", 400, "invalid-body", "127.0.0.2");
         host.Count.ShouldBe(before + 1, "the redirect was not followed to there");
+        await never;
     }
 
     [Fact]
@@ -102,7 +104,7 @@ public sealed class Feeds_are_fetched_by_their_address(Stage stage)
     }
 
     private static Dictionary<string, string> Allowing(string network, IReadOnlyDictionary<string, string>? more = null) =>
-        new(more ?? new Dictionary<string, string>()) { ["WebConsole__AllowedNetworks__0"] = network, ["WebConsole__FeedSeconds"] = "3" };
+        new(more ?? new Dictionary<string, string>()) { ["WebConsole__AllowedNetworks__0"] = network, ["WebConsole__FeedSeconds"] = "20" };
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(TestPlatform platform, Uri host, string url, string? key)
     {
