@@ -20,16 +20,37 @@ internal static class Realis
         for (var i = token - 1; i >= Math.Max(clause.First, token - reach); i--)
         {
             if (document.Word(i) == "that" && document.Word(i - 1) is "denied" or "denies" or "denying") return false;
+            if (document.Word(i) == "that" && IsUnconfirmed(document, clause, i)) return false;
             // "a block from where a man was killed": another crime's place.
             if (document.Word(i) == "where" && document.Word(i - 1) is "from" or "near" or "spot" or "of" && (document.Word(i + 1) is "a" or "an" or "another" || document.Quantities.StartingAt(i + 1) is not null)) return false;
             if (document.Word(i) is "killing" or "that" or "after" or "when" or ";" or "\"") break;
             foreach (var entry in document.MatchOf(i)?.Entries ?? [])
             {
                 if (entry.Kind != Kinds.Context || (document.IsCapital(i) && document.Find(i, Kinds.Month) is not null)) continue;
+                if (document.Word(i) is "foiled" or "thwarted" or "thwarting" && IsLaunched(document, i, token)) continue;
                 if (entry.Value == "irrealis" || (entry.Value == "negated" && token - i <= NegationReach)) return false;
             }
         }
         return document.Word(token - 1) is not "no";
+    }
+
+    /// <summary>"it could not be confirmed that the truck was bombed": nobody says that it was.</summary>
+    private static bool IsUnconfirmed(Document document, Clause clause, int that)
+    {
+        if (document.Word(that - 1) is not ("confirmed" or "verified" or "established" or "confirm" or "verify" or "clear")) return false;
+        for (var i = that - 2; i >= Math.Max(clause.First, that - 6); i--)
+            if (document.Word(i) is "not" or "cannot" or "nor" or "never" or "unable" or "couldnt" or "cant") return true;
+        return false;
+    }
+
+    /// <summary>"thwarted three drone attacks": what was fired was stopped on its way. A plot was not fired, nor a plan.</summary>
+    private static bool IsLaunched(Document document, int foiled, int token)
+    {
+        if (document.MatchOf(token)?.Find(Kinds.Event)?.Attribute("weapon") is not ("drone" or "rocket" or "missile")) return false;
+        for (var i = foiled + 1; i < token; i++)
+            if (document.Find(i, Kinds.Context)?.Value == "irrealis" || document.Word(i) is "plot" or "plan" or "plans") return false;
+        var end = document.MatchOf(token)!.End;
+        return document.Word(end) is not ("plot" or "plots" or "plan" or "plans");
     }
 
     /// <summary>"in response to the killing of a leader in X", "to avenge the death of Y", "on the anniversary of it": harm done by another attack.</summary>

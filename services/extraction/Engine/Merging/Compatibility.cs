@@ -17,7 +17,7 @@ internal static class Compatibility
     /// <summary>Why the frame cannot be about the incident, in a few words; null when it can.</summary>
     public static string? Conflict(IncidentDraft incident, Frame frame, ResolvedDate? date, PlaceMention? place)
     {
-        if (frame.Victims.Overlaps(incident.Victims)) return null;
+        if (incident.Victims.Overlaps(frame.Victims)) return null;
         if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return "it is told as another one";
         if (OtherVictim(incident, frame)) return "someone else";
         if (date is not null && incident.Date is not null && !date.Agrees(incident.Date)) return "another day";

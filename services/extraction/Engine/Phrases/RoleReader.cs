@@ -34,7 +34,7 @@ internal readonly struct RoleReader(Document document)
             return;
         }
         var next = verb + 1;
-        while (next <= high && phrases[next].Kind is ChunkKind.Adverb or ChunkKind.Time) next++;
+        while (next <= high && Timing(next) is > 0 and var words) next += words;
         var bare = next > high || phrases[next].Kind != ChunkKind.Noun;
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
         if (bare && document.Find(chunk.Head, Kinds.Harm) is not null && (chunk.Form & VerbForm.Ing) == 0)
@@ -47,6 +47,15 @@ internal readonly struct RoleReader(Document document)
         if (!bare) joined.Right(next, high, roles.Patients);
         ReadAfter(verb, high, roles, passive: false, nominal: false);
     }
+
+    /// <summary>Chunks of an adverb or a time between a verb and its object: "targeted at dawn today, Wednesday, the base".</summary>
+    private int Timing(int at) => phrases[at].Kind switch
+    {
+        ChunkKind.Adverb or ChunkKind.Time => 1,
+        ChunkKind.Preposition when phrases.KindOf(at + 1) == ChunkKind.Time => 2,
+        ChunkKind.Comma when phrases.KindOf(at - 1) == ChunkKind.Time && phrases.KindOf(at + 1) is ChunkKind.Time or ChunkKind.Noun => 1,
+        _ => 0,
+    };
 
     /// <summary>Prepositional phrases after a verb or noun, up to the next finite verb.</summary>
     private void ReadAfter(int from, int high, Roles roles, bool passive, bool nominal)
