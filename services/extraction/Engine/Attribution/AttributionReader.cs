@@ -47,7 +47,9 @@ internal static class AttributionReader
         agent ??= By(document, actors, clause, told);
         // A noun has a subject only through a verb of doing: "launched an attack".
         if (agent is null && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
-        if (agent is { } doer) actors.Add(frame, doer, IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
+        // "denied that its forces fired the missiles that killed 20"
+        if (agent is { } denier && Realis.IsDeniedBetween(document, denier.End, told.First)) actors.Add(frame, denier, Stance.Denied);
+        else if (agent is { } doer) actors.Add(frame, doer, IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
     }
 
     /// <summary>"an Israeli air strike", "Hamas rocket fire", "rebel shelling": a state does such things, a group does any.</summary>

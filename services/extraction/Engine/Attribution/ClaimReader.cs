@@ -195,7 +195,7 @@ internal static class ClaimReader
         for (var i = token - 1; i >= clause.First; i--)
         {
             if (document.Find(i, Kinds.Claim)?.Value == "unclaimed") return true;
-            if (document.Word(i) is "," or "which" or "that" or "in" or ";" && i < token - 1 || document.Has(i, Kinds.NoHarm)) return false;
+            if (document.Word(i) is "," or "which" or "that" or ";" || document.Has(i, Kinds.NoHarm)) return false;
             if (document.Word(i) is "no" or "not" or "nobody" or "never" or "neither" or "yet" or "without") return true;
         }
         return false;

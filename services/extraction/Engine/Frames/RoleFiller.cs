@@ -32,7 +32,8 @@ internal static class RoleFiller
             AddOwner(document, frame, match);
             // "the attack on Ana Ruiz" is done to her as much as her murder is.
             var isAttack = match.Find(Kinds.Event) is { Value: "attack" or "assassination" } told && told.Attribute("pos") == "noun";
-            foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
+            foreach (var agent in roles.Agents)
+                if (!Realis.IsDeniedBetween(document, sentence.First, Math.Min(match.First, document.Phrases[agent].First)) && !Realis.IsDeniedBetween(document, document.Phrases[agent].End, match.First)) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
             {
                 AddTarget(document, frame, patient, direct: true);
