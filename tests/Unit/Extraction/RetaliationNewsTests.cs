@@ -89,4 +89,37 @@ public sealed class RetaliationNewsTests
         reports.Count.ShouldBe(2);
         (reports[1].Date!.Start, reports[1].Casualties!.Killed!.Min).ShouldBe((new DateOnly(2020, 11, 17), 1));
     }
+
+    [Theory]
+    [InlineData("The United States struck two facilities near Abu Kamal early on Friday.", "United States", EventType.Airstrike)]
+    [InlineData("Turkey struck a checkpoint in Sinjar on Monday.", "Turkey", EventType.Airstrike)]
+    [InlineData("US forces carried out air strikes on a depot in Karbala on Monday, killing one fighter, after a one-way drone attack by militants that wounded two soldiers in Erbil.", "United States", EventType.Airstrike)]
+    [InlineData("A Turkish unmanned aircraft bombarded a vehicle in Sinjar this morning, killing two fighters.", "Turkey", EventType.DroneAttack)]
+    public void A_state_that_strikes_is_who_did_it(string text, string state, EventType type)
+    {
+        var report = Reading.Extract(text).Reports[0];
+        (report.EventType, report.Perpetrators.ShouldHaveSingleItem().Name).ShouldBe((type, state));
+    }
+
+    [Theory]
+    [InlineData("A drone struck the airport of Erbil on Monday, amid a stream of rocket attacks on bases in Baghdad that Washington blames on militias.")]
+    [InlineData("A drone struck the airport of Erbil on Monday. The airport has come under attack several times in the last year, also by rockets.")]
+    [InlineData("A drone struck the airport of Erbil on Monday. Twenty soldiers were injured in two of those attacks.")]
+    public void What_is_said_of_many_attacks_is_said_of_none(string text)
+    {
+        var report = Reading.Extract(text).Reports.ShouldHaveSingleItem();
+        report.Weapons.ShouldHaveSingleItem().Type.ShouldBe(WeaponType.Drone);
+        (report.Casualties?.Wounded, report.Perpetrators.Count).ShouldBe((null, 0));
+    }
+
+    [Fact]
+    public void What_a_drone_carries_is_no_weapon_beside_it() =>
+        Reading.MainOf("Two drones packed with explosives struck Camp Taji on Monday.").Weapons.ShouldHaveSingleItem().Type.ShouldBe(WeaponType.Drone);
+
+    [Fact]
+    public void Who_claims_the_operation_claims_the_attack()
+    {
+        var perpetrator = Reading.MainOf("Four rockets hit Camp Taji on Monday. Islamic State claimed the operation.").Perpetrators.ShouldHaveSingleItem();
+        (perpetrator.Name, perpetrator.Stance).ShouldBe(("Islamic State", Stance.Claimed));
+    }
 }

@@ -57,7 +57,7 @@ internal static class ClaimReader
         for (var i = token + 1; i < Math.Min(clause.End, token + 7); i++)
         {
             var word = document.Word(i);
-            if (document.Find(i, Kinds.Event) is { } told && told.Attribute("pos") == "noun") return true;
+            if (document.Find(i, Kinds.Event) is { } told && told.Attribute("pos") == "noun" || word == "operation" && document.Word(i - 1) is "the" or "this") return true;
             if (word is "that" or "lives" or "victims" or "of" or "it" or "they" or "its" or "to" or "by" or "at" || document.Quantities.StartingAt(i) is not null && word is not ("both" or "one" or "two")) return false;
             if (document.Find(i, Kinds.Actor) is not null || document.Find(i, Kinds.Country) is not null) return false;
         }

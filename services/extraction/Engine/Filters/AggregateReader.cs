@@ -23,8 +23,12 @@ internal static class AggregateReader
         {
             period |= document.Find(i, Kinds.Context)?.Value == "statistic";
             going |= IsGoingOn(document, i);
-            many |= document.Find(i, Kinds.Event)?.Attribute("number") == "plural"
-                || document.Word(i) is "every" or "each" && document.Word(i + 1) is "day" or "night" or "week" or "month" or "year"
+            var plural = document.Find(i, Kinds.Event)?.Attribute("number") == "plural";
+            // "amid a stream of rocket attacks", "in response to a spate of attacks", "injured in two of those attacks"
+            if (plural && (clause.IsAfter && document.Word(clause.First) is "amid" or "in" || document.Word(i - 1) is "those" or "these" && document.Word(i - 2) == "of")) return true;
+            // "has come under attack several times"
+            if (document.Word(i) == "times" && document.Word(i - 1) is "several" or "many" or "multiple" or "numerous" or "countless") (period, many) = (true, true);
+            many |= plural || document.Word(i) is "every" or "each" && document.Word(i + 1) is "day" or "night" or "week" or "month" or "year"
                 || (document.Find(i, Kinds.Weapon) is not null && document.Quantities.EndingAt(document.MatchOf(i)!.First)?.IsVague == true)
                 || (document.Word(i) == "times" && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Number)
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });

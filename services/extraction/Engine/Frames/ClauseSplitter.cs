@@ -26,7 +26,7 @@ internal static class ClauseSplitter
                 if (i > first && i < sentence.End - 1 && Cut(document, i, first, told && i < lastTold, done && i < lastTold) is { } cut)
                 {
                     clauses.Add(new Clause(sentence.Index, first, cut, isAfter));
-                    isAfter = document.Word(i) == "after" || IsReason(document, i);
+                    isAfter = document.Word(i) is "after" or "amid" || IsReason(document, i);
                     first = cut;
                     (told, done) = (false, false);
                 }
@@ -46,8 +46,31 @@ internal static class ClauseSplitter
         if (word is "while" or "whereas" or "but" or "meanwhile") return i;
         if (toldOnBothSides && word == "," && document.Word(i + 1) is "and") return i + 1;
         if (word == "after" && ComesBefore(document, first, i)) return i + 1;
+        if (doneBefore && word == "amid" && document.Word(i + 1) is "a" or "an") return i;
+        if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && IsOtherKind(document, first, i)) return i;
         if (doneBefore && IsReason(document, i) && TellsAnother(document, i)) return i;
         return null;
+    }
+
+    /// <summary>"carried out air strikes after a drone attack": of two kinds the second is what the first answers. People are killed, and fires seen, after the same one.</summary>
+    private static bool IsOtherKind(Document document, int first, int after)
+    {
+        string? told = null;
+        for (var i = first; i < after; i++)
+            if (KindAt(document, i) is { } kind) told = kind;
+        if (told is null) return false;
+        for (var i = after + 2; i < after + 8 && document.Word(i) is not ("," or "." or ";"); i++)
+            if (document.Has(i, Kinds.Event)) return KindAt(document, i) is { } other && other != told;
+        return false;
+    }
+
+    /// <summary>The kind of a noun that says with what; blasts and clashes are seen and heard of any.</summary>
+    private static string? KindAt(Document document, int i)
+    {
+        if (document.Find(i, Kinds.Event) is not { } told || told.Attribute("pos") != "noun") return null;
+        // "a one-way drone attack": the weapon is a word of its own.
+        var kind = told.Value == "attack" ? document.Find(i - 1, Kinds.Weapon)?.Attribute("event") : told.Value;
+        return kind is "airstrike" or "drone_attack" or "rocket_attack" or "missile_attack" ? kind : null;
     }
 
     /// <summary>"in retaliation for", "to avenge".</summary>
@@ -64,6 +87,7 @@ internal static class ClauseSplitter
         for (var i = reason + 2; i < reason + 9; i++)
         {
             if (document.Word(i) is "," or "." or ";") return false;
+            if (document.Find(i, Kinds.Event)?.Attribute("number") == "plural") return true;
             if (document.Has(i, Kinds.Event)) return document.Word(document.Phrases[document.Phrases.At(i)].First) is "a" or "an" or "another" or "two" or "several";
         }
         return false;

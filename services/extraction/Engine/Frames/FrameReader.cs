@@ -32,6 +32,7 @@ internal static class FrameReader
         AttributionReader.Read(document, frame, told ?? (frame.Harm.ContainsKey("killed") ? HarmVerb(document, frame) : null));
         TellByAirPower(document, frame, told);
         TellByHarm(document, frame);
+        if (frame.TypeRank == 0) StrikeReader.Read(document, frame);
         RoleFiller.Read(document, frame);
         TellByHarm(document, frame);
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && IsAggression(document, frame.Clause)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);

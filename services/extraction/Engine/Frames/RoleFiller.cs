@@ -15,6 +15,8 @@ internal static class RoleFiller
     {
         var clause = frame.Clause;
         var sentence = document.Sentences[clause.Sentence];
+        // What is done in the clause of a reason is not done by this one.
+        var end = document.Word(clause.End) is "amid" or "in" or "to" or "after" ? clause.End : sentence.End;
         var reader = new RoleReader(document);
         var roles = document.Roles;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
@@ -23,8 +25,8 @@ internal static class RoleFiller
             // Who shoots down what was fired did not fire it.
             if (match.Find(Kinds.Action) is { Value: "down" } && frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.Rocket)) continue;
             var aims = frame.Type is not (EventType.Assassination or EventType.Kidnapping or EventType.Shooting or EventType.Stabbing or EventType.ArmedClash);
-            reader.Read(HeadOf(document, match), sentence.First, sentence.End, roles);
-            AddObject(document, match, sentence.End, roles);
+            reader.Read(HeadOf(document, match), sentence.First, end, roles);
+            AddObject(document, match, end, roles);
             if (ObjectReader.IsSuffered(match)) roles.Suffer();
             // Who dies or is hurt did nothing by it.
             else if (match.Find(Kinds.Event) is null && match.Find(Kinds.Harm)?.Attribute("form") is "died" or "subject") roles.Agents.Clear();

@@ -16,6 +16,7 @@ internal static class WeaponReader
         {
             if (match.Find(Kinds.Weapon) is { } entry)
             {
+                if (IsPayload(document, frame, match)) continue;
                 if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)) && (type != WeaponType.Aircraft || Attacks(document, clause, match)))
                     Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
             }
@@ -25,6 +26,11 @@ internal static class WeaponReader
             }
         }
     }
+
+    /// <summary>"drones packed with explosives": what a drone carries is a part of it.</summary>
+    private static bool IsPayload(Document document, Frame frame, LexiconMatch match) =>
+        (document.Word(match.First - 1) == "with" && document.Word(match.First - 2) is "packed" or "laden" or "loaded" or "rigged" or "filled" or "armed" or "fitted"
+            || document.Word(match.First - 1) is "carrying" or "carried") && frame.Weapons.Exists(weapon => weapon.Type == WeaponType.Drone);
 
     /// <summary>An air strike names no weapon (a plane's bomb or a drone's missile?), and what was fired may stand in the clause.</summary>
     private static bool Implied(Frame frame, WeaponType type) => type == WeaponType.Aircraft || (type == WeaponType.Firearm && frame.Weapons.Count > 0)
@@ -120,7 +126,7 @@ internal static class WeaponReader
     /// <summary>"struck a depot with rockets": between the verb and its instrument stands what was struck.</summary>
     private static bool IsInstrument(Document document, Clause clause, LexiconMatch weapon)
     {
-        for (var i = Math.Max(clause.First, weapon.First - 3); i < weapon.First; i++)
+        for (var i = Math.Max(clause.First, weapon.First - 4); i < weapon.First; i++)
             if (document.Word(i) is "with" or "using") return true;
         return false;
     }

@@ -67,7 +67,7 @@ internal sealed class IncidentMerger
             document.Trace?.Read(document, frame, date, Outcome(frame, incident, incidents.Count > opened), incident, incidents);
             // "the deadliest attack since a bombing in May": the one compared with is not what the next sentences speak of.
             // Nor is what an attack answers.
-            if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && document.Word(clause.First) is "in" or "to"))) continue;
+            if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && document.Word(clause.First) is "in" or "to" or "after"))) continue;
             current = told = incident;
             if (incident.Date is not null) anchor = incident.Date;
         }
@@ -75,7 +75,7 @@ internal sealed class IncidentMerger
 
     private bool IsSameTime(Clause clause)
     {
-        for (var i = clause.First; i + 2 < Math.Min(clause.End, clause.First + 6); i++)
+        for (var i = clause.First; i + 2 < Math.Min(clause.End, clause.First + 10); i++)
             if (document.Word(i) == "the" && document.Word(i + 1) == "same" && document.Word(i + 2) is "time" or "day" or "night" or "morning" or "evening" or "hour" || document.Word(i) == "simultaneously") return true;
         return false;
     }
