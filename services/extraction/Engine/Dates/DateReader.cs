@@ -21,7 +21,7 @@ internal sealed class DateReader
 
     /// <summary>The first words of dates: what no date begins with is passed over without a closer look.</summary>
     private static readonly WordSet FirstWords =
-        ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "hours", "last", "this", "past", "in", "during", "weekend"];
+        ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "start", "hours", "last", "this", "past", "in", "during", "weekend"];
     private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.Period, Kinds.Number, Kinds.Holiday);
 
     private readonly Document document;
@@ -225,6 +225,11 @@ internal sealed class DateReader
     private DateMention? Part(int i)
     {
         var word = document.Word(i);
+        // "since the start of the year", "at the beginning of this year"
+        if (word is "start" or "beginning" && document.Word(i + 1) == "of" && document.Word(i + 2) is "the" or "this" && document.Word(i + 3) == "year")
+            return new DateMention(i, i + 4, new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 1, 31), DatePrecision.Month, DateRole.Event) { Said = new(0, 365) };
+        // "the 1983 bombing of the barracks"
+        if (document.Word(i - 1) is "the" or "a" or "'s" && YearAt(i) is { } then && LeadsToEvent(i + 1)) return new DateMention(i, i + 1, new DateOnly(then, 1, 1), new DateOnly(then, 12, 31), DatePrecision.Year, DateRole.Event);
         if (word is "early" or "mid" or "late" or "end" or "beginning")
         {
             var k = i + 1;
@@ -247,6 +252,13 @@ internal sealed class DateReader
         if (word is "in" or "during" && YearAt(i + 1) is { } alone && document.Word(i + 2) != "-")
             return new DateMention(i + 1, i + 2, new DateOnly(alone, 1, 1), new DateOnly(alone, 12, 31), DatePrecision.Year, DateRole.Event);
         return null;
+    }
+
+    private bool LeadsToEvent(int from)
+    {
+        for (var i = from; i < from + 3; i++)
+            if (document.Find(i, Kinds.Event) is { } told && (told.Attribute("pos") != "verb" || document.Word(i).EndsWith("ing", StringComparison.Ordinal))) return true;
+        return false;
     }
 
     /// <summary>"the weekend box office": no time of an event.</summary>
@@ -292,6 +304,9 @@ internal sealed class DateReader
         var slack = count is null ? days * 2 : about == 1 || days > 1 ? Math.Max(1, days / 7) : 0;
         var precision = days == 1 && slack == 0 ? DatePrecision.Day : days <= 7 ? DatePrecision.Week : days <= 30 ? DatePrecision.Month : DatePrecision.Year;
         var next = document.Word(unit + 1);
+        // "eighty years ago this week"
+        if (next == "ago" && days == 365 && document.Word(unit + 2) is "this" && document.Word(unit + 3) is "week" or "month" or "day" || next == "ago" && days == 365 && document.Word(unit + 2) is "today")
+            return new DateMention(i, unit + (document.Word(unit + 2) == "today" ? 3 : 4), Calendar.Plus(today, -span - slack), Calendar.Plus(today, -span + slack), DatePrecision.Year, DateRole.Event);
         if (next == "ago")
             return new DateMention(i, unit + 2, Calendar.Plus(today, -span - slack), Calendar.Plus(today, -span + slack), precision, DateRole.Event);
         if (after && count is not null) return After(i, unit + 1, span - slack, span + slack, precision);

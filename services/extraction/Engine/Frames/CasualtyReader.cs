@@ -167,31 +167,41 @@ internal static class CasualtyReader
             var people = PeopleReader.ReadAt(document, i, verb);
             if (people is null) continue;
             var counted = document.Quantities.StartingAt(people.First) is not null || document.Word(people.First) is "another" or "other" or "no";
-            if (counted && (people.HasHead || people.End >= verb - 2)) return Listed(document, people, verb);
+            // "A man and his three children were killed": he is one of them.
+            if (counted && (people.HasHead || people.End >= verb - 2)) return fallback is not null && WithJoined(document, fallback, verb) is var all && all.End >= people.End ? all : WithJoined(document, people, verb);
             if (people.HasHead && !IsOblique(document, people.First, from)) fallback ??= people;
             if (people.HasHead) i = people.End - 1;
         }
-        return fallback;
+        return fallback is null ? null : WithJoined(document, fallback, verb);
     }
 
-    /// <summary>
-    /// "two Americans and one Briton were killed": all of a list before the verb. "three people, a soldier and two guards, were killed"
-    /// tells of the same ones twice: a list that a comma closes.
-    /// </summary>
-    private static PeopleMention Listed(Document document, PeopleMention people, int verb)
+    /// <summary>"three soldiers, a guard and two civilians were killed": those joined to the first before the verb are added up.</summary>
+    private static PeopleMention WithJoined(Document document, PeopleMention first, int verb)
     {
-        var (total, stop) = ((people.Min, people.Max), people.End);
-        for (var parts = 0; parts < 6; parts++)
+        if (first.Min is null || !first.HasHead) return first;
+        var (total, end, parts) = ((first.Min, first.Max), first.End, new List<PeopleMention>());
+        for (var i = first.End; i < verb && parts.Count < 5;)
         {
-            var from = document.Word(stop) == "," ? stop + 1 : stop;
-            if (document.Word(from) == "and") from++;
-            if (from == stop || from >= verb) break;
-            var next = PeopleReader.ReadAt(document, from, verb);
-            if (next is null || next.Min is null || !(next.HasHead || document.IsCapital(next.End))) break;
-            total = Quantity.Sum(total, (next.Min, next.Max));
-            stop = next.HasHead ? next.End : next.End + 1;
+            var at = document.Word(i) == "," && document.Word(i + 1) == "and" ? i + 2 : document.Word(i) is "," or "and" ? i + 1 : -1;
+            if (at < 0 || PeopleReader.ReadAt(document, at, verb) is not { Min: not null } next) break;
+            // "two Americans and one Briton"
+            if (!next.HasHead && document.IsCapital(next.End)) next = next with { HasHead = true, End = next.End + 1 };
+            if (!next.HasHead) break;
+            parts.Add(next);
+            (total, i) = (Quantity.Sum(total, (next.Min, next.Max)), next.End);
+            // Only an "and" closes a list; what stands between commas may be an apposition ("a man, a teacher, was killed").
+            if (document.Word(at - 1) == "and") end = i;
         }
-        return document.Word(stop) == "," ? people : people with { Min = total.Min, Max = total.Max, End = stop };
+        // "three people, a soldier and two guards, were killed": a list that a comma closes tells of the same ones again.
+        return end == first.End || document.Word(end) == "," || parts[^1].End != end || IsOfOwnWord(document, end, verb) ? first : first with { Min = total.Min, Max = total.Max, End = end };
+    }
+
+    /// <summary>"three killed and two wounded": the last has a word of harm of its own before the verb.</summary>
+    private static bool IsOfOwnWord(Document document, int from, int verb)
+    {
+        for (var i = from; i < verb; i++)
+            if (document.Has(i, Kinds.Harm)) return true;
+        return false;
     }
 
     /// <summary>"four others, including one who died": who is the one before it.</summary>

@@ -34,6 +34,8 @@ internal static class RoleFiller
             AddOwner(document, frame, match);
             // "the attack on Ana Ruiz" is done to her as much as her murder is.
             var isAttack = match.Find(Kinds.Event) is { Value: "attack" or "assassination" } told && told.Attribute("pos") == "noun";
+            // "The bomber was shot dead by guards": who ends an attack has not made it.
+            if (IsAttackerKilled(document, roles)) continue;
             foreach (var agent in roles.Agents)
                 if (!Realis.IsDeniedBetween(document, sentence.First, Math.Min(match.First, document.Phrases[agent].First)) && !Realis.IsDeniedBetween(document, document.Phrases[agent].End, match.First)) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
@@ -48,6 +50,13 @@ internal static class RoleFiller
                     if (aims || IsAimedAt(document, goal)) AddTarget(document, frame, goal, direct: isAttack && IsAimedAt(document, goal));
         }
         AgentFiller.Complete(document, frame);
+    }
+
+    private static bool IsAttackerKilled(Document document, Roles roles)
+    {
+        foreach (var patient in roles.Patients)
+            if (document.Word(document.Phrases[patient].Head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators") return true;
+        return false;
     }
 
     /// <summary>"Ana Ruiz's murder": whom it was done to owns the noun; of an attack it may be either side.</summary>
@@ -149,7 +158,7 @@ internal static class RoleFiller
     private static TargetKind? KindOf(Document document, Chunk phrase)
     {
         if (document.Word(phrase.Head) is "neighborhood" or "neighborhoods" or "neighbourhood" or "neighbourhoods" or "village" or "villages" or "area" or "areas" or "street" or "streets" or "road" or "roads" or "windows"
-            or "window" or "floor" or "wall" or "walls" or "door" or "doors" or "basement" or "park" or "square" or "room" or "highway") return null;
+            or "window" or "floor" or "wall" or "walls" or "door" or "doors" or "basement" or "stronghold" or "bastion" or "park" or "square" or "room" or "highway") return null;
         if (document.Find(phrase.Head, Kinds.Object) is { } thing) return EnumNames<TargetKind>.Find(thing.Value);
         if (document.Find(phrase.Head, Kinds.Weapon) is not null || document.Find(phrase.Head, Kinds.Event) is not null) return null;
         var classes = document.ClassOf(phrase.Head);

@@ -14,6 +14,7 @@ internal static class WeaponReader
         var clause = frame.Clause;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
+            if (Realis.IsReason(document, clause, match.First)) continue;
             if (match.Find(Kinds.Weapon) is { } entry)
             {
                 if (IsPayload(document, frame, match)) continue;

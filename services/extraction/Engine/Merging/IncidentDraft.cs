@@ -14,6 +14,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
 
     public int LastSentence { get; private set; }
 
+    /// <summary>The article says later that it was no attack ("the blast was caused by a gas leak").</summary>
+    public bool IsUndone { get; private set; }
+
     /// <summary>How many frames tell of it.</summary>
     public int Frames { get; private set; }
 
@@ -57,6 +60,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     public List<SourceMention> Sources { get; } = [];
 
     public HashSet<string> Victims { get; } = [];
+
+    /// <summary>Hears that it was no attack: that can be so of a blast or a fire for which nobody is named.</summary>
+    public void Undo() => IsUndone |= Type is EventType.Bombing or EventType.OtherAttack or EventType.Arson && Perpetrators.Count == 0 && Weapons.TrueForAll(weapon => weapon.IsImplied);
 
     /// <summary>Takes in what a frame says.</summary>
     public void Absorb(Frame frame, ResolvedDate? date, PlaceMention? place)

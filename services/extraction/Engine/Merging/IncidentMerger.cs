@@ -46,6 +46,7 @@ internal sealed class IncidentMerger
         foreach (var clause in sentence)
         {
             var frame = FrameReader.Read(document, clause, statistic is not null);
+            if (frame.UndoesAttack) (current ?? incidents.FirstOrDefault())?.Undo();
             if (frame.Kind == FrameKind.Statistic)
             {
                 statistics.Add(clause);
@@ -57,7 +58,7 @@ internal sealed class IncidentMerger
             var own = clause.IsAfter ? before ?? frame.Date : frame.Date;
             before = own is { Role: DateRole.Relative } && own.End == clause.End ? own : null;
             if (before is not null) own = null;
-            var date = Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
+            var date = DayBefore(clause, own) ?? Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
             // "Around the same time two rockets landed on …": the day just told.
             if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && (IsSameTime(clause) || IsOnSameDay(clause))) date = anchor;
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
@@ -71,6 +72,18 @@ internal sealed class IncidentMerger
             current = told = incident;
             if (incident.Date is not null) anchor = incident.Date;
         }
+    }
+
+    /// <summary>"died Saturday, two days after he was shot": the crime is so many days before the day of the death.</summary>
+    private ResolvedDate? DayBefore(Clause clause, DateMention? day)
+    {
+        if (day is not { Role: DateRole.Event, Precision: DatePrecision.Day }) return null;
+        foreach (var date in document.DatesIn(clause.First, clause.End))
+        {
+            if (date is not { Role: DateRole.Relative, OffsetTo: < 0, Precision: DatePrecision.Day } || date.OffsetFrom != date.OffsetTo || date.First < day.End || date.First - day.End > 1 || date.End >= clause.End) continue;
+            return new ResolvedDate(Calendar.Plus(day.From, date.OffsetFrom), Calendar.Plus(day.From, date.OffsetTo), DatePrecision.Day, null, document.QuoteOf(date.First, date.End));
+        }
+        return null;
     }
 
     private bool IsSameTime(Clause clause)
@@ -172,7 +185,7 @@ internal sealed class IncidentMerger
 
     /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>
     private static bool OpensByHarm(Frame frame, ResolvedDate? date, PlaceMention? place, Frame? statistic) =>
-        date is not null && (frame.Harm.ContainsKey("killed") || frame.Harm.ContainsKey("wounded"))
+        date is not null && (frame.Harm.GetValueOrDefault("killed") is { Max: not 0 } || frame.Harm.GetValueOrDefault("wounded") is { Max: not 0 })
         && (statistic is not null || place is { Precision: not PlacePrecision.Country });
 
     private static void Name(Frame frame, Frame? statistic)

@@ -10,7 +10,7 @@ internal static class PlaceCues
          "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "its", "s", "'s", ",",
          "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "suburban"];
     private static readonly WordSet Headwords =
-        ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality", "department", "prefecture", "oblast", "commune", "canton", "subdistrict", "raion"];
+        ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality", "department", "prefecture", "oblast", "commune", "canton", "subdistrict", "raion", "barracks", "kibbutz", "settlement"];
     private static readonly WordSet StreetWords =
         ["avenue", "ave", "street", "st", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "highway", "hwy", "freeway", "expressway", "turnpike", "terrace", "pike", "streets", "avenues", "roads", "way", "square", "bridge"];
     private static readonly WordSet Offices =
