@@ -96,7 +96,12 @@ internal static class RoleFiller
     {
         var phrases = document.Phrases;
         for (var i = match.First; i < match.End; i++)
-            if (phrases[phrases.At(i)].Kind == ChunkKind.Verb) return phrases[phrases.At(i)].Head;
+        {
+            if (phrases[phrases.At(i)] is not { Kind: ChunkKind.Verb } verb) continue;
+            // "shot and killed a boy": the object stands after the second; of "was shot and killed" the first says on which side the subject is.
+            if (!verb.IsPassive && document.Word(verb.End) == "and" && verb.End + 1 < match.End && phrases[phrases.At(verb.End + 1)] is { Kind: ChunkKind.Verb } second) return second.Head;
+            return verb.Head;
+        }
         for (var i = match.End - 1; i > match.First; i--)
             if (phrases[phrases.At(i)].Kind == ChunkKind.Noun) return i;
         return match.First;
