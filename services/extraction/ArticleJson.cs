@@ -32,8 +32,12 @@ public static class ArticleJson
     {
         if (Text(article, "publishedAt") is not { } written) return null;
         const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, styles, out var at)
+        // Anything else .NET makes a date of with today's day or year: another one tomorrow.
+        return IsIso(written) && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, styles, out var at)
             ? at
             : throw new FormatException("publishedAt is not an ISO 8601 date or time");
     }
+
+    private static bool IsIso(ReadOnlySpan<char> written) =>
+        written is [_, _, _, _, '-', _, _, '-', _, _, ..] && !written[..4].ContainsAnyExceptInRange('0', '9') && (written.Length == 10 || written[10] is 'T' or 't' or ' ');
 }

@@ -139,7 +139,8 @@ public static class ExtractCommand
                     JsonSerializer.Serialize(writer, result.Aggregates, ContractJson.Default.IReadOnlyListAggregate);
                 }, failed: false);
             }
-            catch (Exception error) when (error is FormatException or InvalidOperationException)
+            // Whatever it is, the other lines are still done.
+            catch (Exception error) when (error is not OutOfMemoryException)
             {
                 return Error(id, error.Message);
             }

@@ -80,6 +80,9 @@ internal sealed class Document
     /// <summary>Persons the text names.</summary>
     public PersonNames Persons { get; }
 
+    /// <summary>What the article is about when it is no news of attacks, set by the phrase stage.</summary>
+    public ArticleWorld World { get; } = new();
+
     /// <summary>Space for the roles of one verb or noun at a time.</summary>
     public Roles Roles { get; } = new();
 

@@ -7,7 +7,7 @@ namespace Platform.Extraction.Engine;
 public sealed class ExtractionEngine
 {
     /// <summary>Name and version; part of every report id, so it grows with every change of the rules.</summary>
-    public const string Version = "rules/1.5";
+    public const string Version = "rules/1.6";
 
     private readonly Lexicon lexicon = Lexicon.Shared;
 
@@ -52,5 +52,6 @@ public sealed class ExtractionEngine
         document.Places = PlaceReader.Read(document);                           // Places
         Tagger.Read(document);                                                  // Phrases: parts of speech,
         Chunker.Read(document);                                                 //   noun phrases and verb groups
+        document.World.Read(document);                                          // Filters: a match, a story, an exercise
     }
 }

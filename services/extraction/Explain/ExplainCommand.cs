@@ -46,7 +46,7 @@ internal static class ExplainCommand
                 var id = ArticleJson.Id(json.RootElement) ?? "(no id)";
                 Explain(engine, console, id, ArticleJson.Read(json.RootElement, id) ?? throw new FormatException($"{id}: text is missing"));
             }
-            catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
+            catch (Exception error) when (error is not OutOfMemoryException)
             {
                 console.Write(new Text($"a bad line: {error.Message}\n", new Style(Color.Red)));
                 status = 1;

@@ -11,6 +11,8 @@ public sealed class VictimGrammarTests
     [InlineData("Moe, 44, was shot along with three others Monday in Houston. He died.", 1, 3)]
     [InlineData("The bodies of a 40-year-old woman and a 43-year-old man were found after a shooting in Houston on Monday.", 2, null)]
     [InlineData("Dave Lopez was killed and four other men were wounded in a shooting Monday in Houston.", 1, 4)]
+    [InlineData("A man was shot in the leg and a woman in the arm on Monday in Houston, police said.", null, 2)]
+    [InlineData("Someone opened fire on Monday in Houston, hitting a man in the leg and a girl in the arm.", null, 2)]
     public void All_that_are_joined_count(string text, int? killed, int? wounded) => ShouldCount(text, killed, wounded);
 
     [Theory]

@@ -38,7 +38,9 @@ internal static class ActorReader
     {
         if (document.MatchOf(first) is not { } match || match.First != first) return null;
         if (match.Find(Kinds.Actor) is { } actor && IsOfItsTime(document, actor))
-            return actor.Has("generic") ? Generic(document, match, actor, first, end, place, isPatron) : Named(document, match, actor, end);
+            return actor.Has("generic") ? Generic(document, match, actor, first, end, place, isPatron)
+                // "the al-Qaeda-linked group": not al-Qaeda.
+                : IsTied(document, match) ? Backed(document, match, match.End + 2, end) : Named(document, match, actor, end);
         return (match.Find(Kinds.Demonym) ?? match.Find(Kinds.Country)) is { } state ? OfState(document, match, state, end, place, isPatron) : null;
     }
 
@@ -132,7 +134,10 @@ internal static class ActorReader
         or "kurdish" or "air" or "ground" or "naval" or "defence" or "defense" or "state" or "occupation" or "federal" or "paramilitary" or "suspected" or "unmanned" or "-" or "government" or "regime" or "riot" or "surveillance"
         or "fighter" or "armed" or "tribal" or "ethnic" or "communist" or "leftist" or "anti" or "occupying" or "regular" or "interior" or "arab" or "druze" or "christian" or "alawite" or "opposition";
 
-    private static bool Tie(string word) => word is "backed" or "aligned" or "allied" or "supported" or "linked" or "affiliated" or "sponsored" or "funded" or "trained" or "armed" or "led";
+    /// <summary>"al-Qaeda-linked": what the name describes is someone else; an "X-led" force is X and others.</summary>
+    public static bool IsTied(Document document, LexiconMatch name) => document.Word(name.End) == "-" && document.Word(name.End + 1) != "led" && Tie(document.Word(name.End + 1));
+
+    private static bool Tie(string word) => word is "backed" or "aligned" or "allied" or "supported" or "linked" or "affiliated" or "sponsored" or "funded" or "trained" or "armed" or "led" or "inspired";
 
     /// <summary>"Iran-backed militias", "Turkey-backed rebels": unnamed people with a patron.</summary>
     private static ActorMention? Backed(Document document, LexiconMatch patron, int from, int end)

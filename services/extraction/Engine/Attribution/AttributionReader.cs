@@ -47,7 +47,9 @@ internal static class AttributionReader
         agent ??= By(document, actors, clause, told);
         // A noun has a subject only through a verb of doing: "launched an attack".
         if (agent is null && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
-        if (agent is { } doer) actors.Add(frame, doer, IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
+        // "denied that its forces fired the missiles that killed 20"
+        if (agent is { } denier && Realis.IsDeniedBetween(document, denier.End, told.First)) actors.Add(frame, denier, Stance.Denied);
+        else if (agent is { } doer) actors.Add(frame, doer, IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
     }
 
     /// <summary>"an Israeli air strike", "Hamas rocket fire", "rebel shelling": a state does such things, a group does any.</summary>
@@ -93,6 +95,7 @@ internal static class AttributionReader
         for (var i = clause.First; i < told.First; i++)
         {
             if (document.Word(i) is "the" or "and" or "but" or "then" or "," or "while" or "meanwhile" or "later" or "when" or "after") continue;
+            if (document.TagOf(i) == Tag.Time || document.Word(i) is "on" or "early" or "late" or "in" && document.TagOf(i + 1) is Tag.Time or Tag.Preposition) continue;
             if (document.MatchOf(i) is not { } match || match.Find(Kinds.Country) is not { } country || document.Word(match.End) is "'s" or "-") return null;
             if (document.MatchOf(match.End) is { } next && next.Entries.Any(entry => entry.Kind is Kinds.Object or Kinds.Person or Kinds.Force or Kinds.Actor or Kinds.Source)) return null;
             return new ActorMention(match.First, match.End, country.Value, PerpetratorKind.State, false);
@@ -104,6 +107,8 @@ internal static class AttributionReader
     {
         for (var i = told.First - 1; i >= Math.Max(clause.First, told.First - 8); i--)
             if (document.Find(i, Kinds.Action) is { Value: "fire" or "use" }) return !IsPassive(document, document.MatchOf(i)!, clause);
+            // "retaliated with air strikes"
+            else if (document.Word(i) is "retaliated" or "responded" or "replied" or "answered" or "retaliating" or "responding" && document.Word(i + 1) is "with" or "by") return true;
         return false;
     }
 

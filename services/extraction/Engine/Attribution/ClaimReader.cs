@@ -57,7 +57,7 @@ internal static class ClaimReader
         for (var i = token + 1; i < Math.Min(clause.End, token + 7); i++)
         {
             var word = document.Word(i);
-            if (document.Find(i, Kinds.Event) is { } told && told.Attribute("pos") == "noun") return true;
+            if (document.Find(i, Kinds.Event) is { } told && told.Attribute("pos") == "noun" || word == "operation" && document.Word(i - 1) is "the" or "this") return true;
             if (word is "that" or "lives" or "victims" or "of" or "it" or "they" or "its" or "to" or "by" or "at" || document.Quantities.StartingAt(i) is not null && word is not ("both" or "one" or "two")) return false;
             if (document.Find(i, Kinds.Actor) is not null || document.Find(i, Kinds.Country) is not null) return false;
         }
@@ -94,6 +94,8 @@ internal static class ClaimReader
     public static bool IsOwnDeed(Document document, Clause clause, LexiconMatch say, LexiconMatch told)
     {
         var i = say.End;
+        // "the brigade announced targeting the base"
+        if (told.First == i && document.Word(say.First) is "announced" or "announces" or "declared" && document.TagOf(i) == Tag.Ing && told.Find(Kinds.Event)?.Attribute("pos") != "noun") return true;
         while (i < Math.Min(clause.End, say.End + 10) && document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our") && !IsTheGroup(document, i)) i++;
         if (i >= Math.Min(clause.End, say.End + 10) || i >= told.First) return false;
         var possessive = document.Word(i) is "its" or "their" or "our";
@@ -189,8 +191,13 @@ internal static class ClaimReader
 
     private static bool IsNegated(Document document, Clause clause, int token)
     {
-        for (var i = clause.First; i < token; i++)
-            if (document.Word(i) is "no" or "not" or "nobody" or "never" or "neither" or "yet" or "without" || document.Find(i, Kinds.Claim)?.Value == "unclaimed") return true;
+        // What stands before a comma, a relative or the words of no harm is said of something else.
+        for (var i = token - 1; i >= clause.First; i--)
+        {
+            if (document.Find(i, Kinds.Claim)?.Value == "unclaimed") return true;
+            if (document.Word(i) is "," or "which" or "that" or ";" || document.Has(i, Kinds.NoHarm)) return false;
+            if (document.Word(i) is "no" or "not" or "nobody" or "never" or "neither" or "yet" or "without") return true;
+        }
         return false;
     }
 

@@ -93,6 +93,7 @@ internal sealed class VictimReader(Document document)
         {
             Add(match.First, match.End, roles.Patients, outcome, roles.Agents.Count > 0);
             AddCompany(sentence, match.End, outcome);
+            AddGapped(sentence, match.End, outcome);
         }
         else ReadLeft(sentence, match.First, match.End, outcome);
     }
@@ -224,6 +225,29 @@ internal sealed class VictimReader(Document document)
         if (victims is { Outcome: Outcome.Shot, Min: 1 } && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
         if (VictimLinks.IsBesideAnother(document, found, from, victims)) victims = victims with { IsOther = true, IsKnown = false };
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
+    }
+
+    /// <summary>"A man was shot in the leg and a woman in the arm": the verb stands once.</summary>
+    private void AddGapped(Sentence sentence, int from, Outcome outcome)
+    {
+        if (from >= sentence.End) return;
+        var (index, last) = (document.Phrases.At(from), document.Phrases.At(sentence.End - 1));
+        // "shot in the" takes the preposition in.
+        var where = document.Phrases.KindOf(index) == ChunkKind.Noun && list.IsWhereHit(index - 1) ? index - 1 : index;
+        for (var more = 0; more < 4 && list.IsWhereHit(where); more++)
+        {
+            var next = where + 2;
+            if (document.Phrases.KindOf(next) == ChunkKind.Comma) next++;
+            if (document.Phrases.KindOf(next) == ChunkKind.Conjunction) next++;
+            if (next == where + 2 || next > last || document.Phrases.KindOf(next) != ChunkKind.Noun || !list.IsWhereHit(next + 1)) return;
+            phrases.Clear();
+            phrases.Add(next);
+            var first = document.Phrases[next].First;
+            var before = found.Count;
+            Add(first, first + 1, phrases, outcome, doer: false);
+            if (found.Count > before) found[^1] = found[^1] with { IsOther = true, IsKnown = false };
+            where = next + 1;
+        }
     }
 
     /// <summary>"was shot along with three others", "was wounded together with his son".</summary>

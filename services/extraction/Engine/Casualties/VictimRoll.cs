@@ -124,7 +124,7 @@ internal sealed class VictimRoll
     }
 
     private static Count Counted(int number, Victims victims) =>
-        new(number, number == victims.Number ? victims.Max : number, victims.Quote, []);
+        new(victims is { Min: null, Max: not null } ? null : number, victims.Max + (number - victims.Number), victims.Quote, []);
 
     private Victims? Find(Predicate<Victims> fits)
     {

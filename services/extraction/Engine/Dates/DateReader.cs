@@ -21,7 +21,7 @@ internal sealed class DateReader
 
     /// <summary>The first words of dates: what no date begins with is passed over without a closer look.</summary>
     private static readonly WordSet FirstWords =
-        ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "last", "this", "past", "in", "during", "weekend"];
+        ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "start", "hours", "last", "this", "past", "in", "during", "weekend"];
     private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.Period, Kinds.Number, Kinds.Holiday);
 
     private readonly Document document;
@@ -162,8 +162,9 @@ internal sealed class DateReader
             (day, month, i) = (before, after, document.Word(i + 1) == "of" ? i + 3 : i + 2);
         else if (MonthAt(i) is { } named)
         {
-            (month, i) = (named, document.Word(i + 1) == "." ? i + 2 : i + 1);
-            if (DayNumber(i) is { } number) (day, i) = (number, i + 1);
+            // "Dec. 3": the point of an abbreviation, not of the sentence.
+            (month, i) = (named, document.Word(i + 1) == "." && !IsWholeMonth(i) ? i + 2 : i + 1);
+            if (DayNumber(i) is { } number && !(document.Word(i - 2) == "in" && (document.Has(i + 1, Kinds.Person) || (document.ClassOf(i + 1) & WordClass.Person) != 0))) (day, i) = (number, i + 1);
         }
         if (month is null) return null;
         var year = YearAt(document.Word(i) == "," ? i + 1 : i);
@@ -177,6 +178,8 @@ internal sealed class DateReader
         return Resolve(start, i, year, month.Value, day);
     }
 
+    private bool IsWholeMonth(int i) => document.Word(i) is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
+
     private DateMention? Resolve(int first, int end, int? year, int month, int? day)
     {
         if (day is null && year is null && !IsMonthName(first)) return null;
@@ -189,6 +192,9 @@ internal sealed class DateReader
         }
         var date = Calendar.Of(guess, month, day.Value);
         if (year is null && date > today) date = Calendar.Of(guess - 1, month, day.Value);
+        // The 29th of February: of the last leap year.
+        for (var back = 1; year is null && date is null && (month, day) == (2, 29) && back <= 8 && guess - back > 0; back++)
+            date = Calendar.Of(guess - back, month, day.Value);
         return date is { } found ? new DateMention(first, end, found, found, DatePrecision.Day, DateRole.Event) { Said = said } : null;
     }
 
@@ -219,15 +225,21 @@ internal sealed class DateReader
     private DateMention? Part(int i)
     {
         var word = document.Word(i);
+        // "since the start of the year", "at the beginning of this year"
+        if (word is "start" or "beginning" && document.Word(i + 1) == "of" && document.Word(i + 2) is "the" or "this" && document.Word(i + 3) == "year")
+            return new DateMention(i, i + 4, new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 1, 31), DatePrecision.Month, DateRole.Event) { Said = new(0, 365) };
+        // "the 1983 bombing of the barracks"
+        if (document.Word(i - 1) is "the" or "a" or "'s" && YearAt(i) is { } then && LeadsToEvent(i + 1)) return new DateMention(i, i + 1, new DateOnly(then, 1, 1), new DateOnly(then, 12, 31), DatePrecision.Year, DateRole.Event);
         if (word is "early" or "mid" or "late" or "end" or "beginning")
         {
             var k = i + 1;
             while (document.Word(k) is "of" or "last" or "-" or "the" or "in") k++;
-            if (k > i + 4 || MonthAt(k, anyCase: true) is not { } month) return null;
+            // "the end of the march", "the end may be near"
+            if (k > i + 4 || MonthAt(k, anyCase: document.Word(k - 1) != "the" && document.Word(k) != "may") is not { } month) return null;
             // "early Jan. 3": a part of that day.
             if (word is "early" or "late" && k == i + 1 && DayNumber(document.Word(k + 1) == "." ? k + 2 : k + 1) is not null) return null;
             var year = YearAt(k + 1);
-            if (Resolve(k, k + 1, year, month, 1) is not { } whole) return null;
+            if (Resolve(k, k + 1, year, month, word switch { "early" or "beginning" => 1, "mid" => 11, _ => 21 }) is not { } whole) return null;
             var (from, to) = word switch { "early" or "beginning" => (1, 10), "mid" => (11, 20), _ => (21, DateTime.DaysInMonth(whole.From.Year, month)) };
             return new DateMention(i, k + (year is null ? 1 : 2), new DateOnly(whole.From.Year, month, from), new DateOnly(whole.From.Year, month, to), DatePrecision.Month, DateRole.Event)
             {
@@ -240,6 +252,13 @@ internal sealed class DateReader
         if (word is "in" or "during" && YearAt(i + 1) is { } alone && document.Word(i + 2) != "-")
             return new DateMention(i + 1, i + 2, new DateOnly(alone, 1, 1), new DateOnly(alone, 12, 31), DatePrecision.Year, DateRole.Event);
         return null;
+    }
+
+    private bool LeadsToEvent(int from)
+    {
+        for (var i = from; i < from + 3; i++)
+            if (document.Find(i, Kinds.Event) is { } told && (told.Attribute("pos") != "verb" || document.Word(i).EndsWith("ing", StringComparison.Ordinal))) return true;
+        return false;
     }
 
     /// <summary>"the weekend box office": no time of an event.</summary>
@@ -271,6 +290,8 @@ internal sealed class DateReader
         var word = document.Word(i);
         if (word is "next" or "following" && document.Word(i + 1) == "day") return After(i, i + 2, 1, 1);
         if (word is "previous" && document.Word(i + 1) == "day") return After(i, i + 2, -1, -1);
+        // "hours earlier": of the same day, as far as the text says.
+        if (word == "hours" && document.Word(i + 1) is "earlier" or "later" && document.Word(i + 2) is "," or "on" or "in" or "a" or "an" or "the" or "two" or "another" or "." or "at") return After(i, i + 2, 0, 0);
         var after = word == "after";
         var k = after ? i + 1 : i;
         var about = document.Word(k) is "about" or "around" or "nearly" or "almost" ? 1 : 0;
@@ -283,6 +304,9 @@ internal sealed class DateReader
         var slack = count is null ? days * 2 : about == 1 || days > 1 ? Math.Max(1, days / 7) : 0;
         var precision = days == 1 && slack == 0 ? DatePrecision.Day : days <= 7 ? DatePrecision.Week : days <= 30 ? DatePrecision.Month : DatePrecision.Year;
         var next = document.Word(unit + 1);
+        // "eighty years ago this week"
+        if (next == "ago" && days == 365 && document.Word(unit + 2) is "this" && document.Word(unit + 3) is "week" or "month" or "day" || next == "ago" && days == 365 && document.Word(unit + 2) is "today")
+            return new DateMention(i, unit + (document.Word(unit + 2) == "today" ? 3 : 4), Calendar.Plus(today, -span - slack), Calendar.Plus(today, -span + slack), DatePrecision.Year, DateRole.Event);
         if (next == "ago")
             return new DateMention(i, unit + 2, Calendar.Plus(today, -span - slack), Calendar.Plus(today, -span + slack), precision, DateRole.Event);
         if (after && count is not null) return After(i, unit + 1, span - slack, span + slack, precision);

@@ -103,7 +103,7 @@ internal static class DayOfCrime
     {
         var before = document.Word(date.First - 1) is "on" or "," ? date.First - 2 : date.First - 1;
         if (document.Word(before) == ".") before--;
-        return document.Word(before) is "am" or "pm" && document.Tokens[before - 1].Kind == TokenKind.Number;
+        return before > 0 && document.Word(before) is "am" or "pm" && document.Tokens[before - 1].Kind == TokenKind.Number;
     }
 
     /// <summary>"police said Monday", "announced on Friday": the day of the words, not of the deed.</summary>

@@ -50,7 +50,8 @@ internal sealed class DaySet
     public (DateOnly From, DateOnly To)? Meant(FloatingDate words, DateOnly notBefore = default)
     {
         (DateOnly From, DateOnly To)? meant = null;
-        for (var day = First.DayNumber - words.ToDaysBefore; day <= Last.DayNumber - words.FromDaysBefore; day++)
+        // "2040 years ago" is before all days there are.
+        for (var day = Math.Max(0, First.DayNumber - words.ToDaysBefore); day <= Last.DayNumber - words.FromDaysBefore; day++)
         {
             var said = DateOnly.FromDayNumber(day);
             if (said < notBefore || !words.Names(said)) continue;

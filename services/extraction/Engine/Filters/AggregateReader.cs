@@ -23,13 +23,29 @@ internal static class AggregateReader
         {
             period |= document.Find(i, Kinds.Context)?.Value == "statistic";
             going |= IsGoingOn(document, i);
-            many |= document.Find(i, Kinds.Event)?.Attribute("number") == "plural"
-                || document.Word(i) is "every" or "each" && document.Word(i + 1) is "day" or "night" or "week" or "month" or "year"
+            var plural = document.Find(i, Kinds.Event)?.Attribute("number") == "plural";
+            // "amid a stream of rocket attacks", "in response to a spate of attacks", "injured in two of those attacks"
+            if (plural && (clause.IsAfter && document.Word(clause.First) is "amid" or "in" || document.Word(i - 1) is "those" or "these" && document.Word(i - 2) == "of")) return true;
+            // "has come under attack several times"
+            if (document.Word(i) == "times" && document.Word(i - 1) is "several" or "many" or "multiple" or "numerous" or "countless") (period, many) = (true, true);
+            many |= plural || document.Word(i) is "every" or "each" && document.Word(i + 1) is "day" or "night" or "week" or "month" or "year"
                 || (document.Find(i, Kinds.Weapon) is not null && document.Quantities.EndingAt(document.MatchOf(i)!.First)?.IsVague == true)
                 || (document.Word(i) == "times" && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Number)
+                // "has often targeted the community"
+                || document.Word(i) is "often" or "regularly" or "repeatedly" or "frequently" or "routinely" && document.Word(i - 1) is "has" or "have"
+                // "More than 60 people have been killed since the start of the year"
+                || document.Has(i, Kinds.Harm) && document.Word(i - 1) is "been" or "has" or "have" && document.Word(i - 2) is "have" or "has" or "army" or "people" && HasMany(document, clause, i)
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
         }
         return !day && (period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
+    }
+
+    /// <summary>A toll of ten and more before the word of harm.</summary>
+    private static bool HasMany(Document document, Clause clause, int harm)
+    {
+        for (var i = Math.Max(clause.First, harm - 8); i < harm; i++)
+            if (document.Quantities.StartingAt(i) is { Min: >= 10 } or { IsVague: true }) return true;
+        return false;
     }
 
     /// <summary>Words without a number for fire that goes on: "shelling", not "the shelling", which speaks of one told before.</summary>

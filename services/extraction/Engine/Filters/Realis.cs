@@ -6,6 +6,11 @@ internal static class Realis
     private const int ModalReach = 6;
     private const int ListReach = 16;
     private const int NegationReach = 3;
+    private const int DenialReach = 30;
+    private const int ReasonReach = 10;
+
+    /// <summary>How many phrases after a noun its verb may stand.</summary>
+    private const int VerbReach = 10;
 
     private static readonly WordSet ToNouns =
         ["due", "according", "subjected", "led", "close", "leading", "response", "linked", "attributed", "reaction", "related", "loyal", "addition", "prior", "responded", "reference", "connection"];
@@ -20,24 +25,110 @@ internal static class Realis
         for (var i = token - 1; i >= Math.Max(clause.First, token - reach); i--)
         {
             if (document.Word(i) == "that" && document.Word(i - 1) is "denied" or "denies" or "denying") return false;
+            if (document.Word(i) == "that" && IsUnconfirmed(document, clause, i)) return false;
             // "a block from where a man was killed": another crime's place.
             if (document.Word(i) == "where" && document.Word(i - 1) is "from" or "near" or "spot" or "of" && (document.Word(i + 1) is "a" or "an" or "another" || document.Quantities.StartingAt(i + 1) is not null)) return false;
             if (document.Word(i) is "killing" or "that" or "after" or "when" or ";" or "\"") break;
             foreach (var entry in document.MatchOf(i)?.Entries ?? [])
             {
                 if (entry.Kind != Kinds.Context || (document.IsCapital(i) && document.Find(i, Kinds.Month) is not null)) continue;
+                if (document.Word(i) is "foiled" or "thwarted" or "thwarting" && IsLaunched(document, i, token)) continue;
+                if (entry.Value == "irrealis" && IsOccasion(document, clause, i, token)) continue;
                 if (entry.Value == "irrealis" || (entry.Value == "negated" && token - i <= NegationReach)) return false;
             }
         }
-        return document.Word(token - 1) is not "no";
+        return document.Word(token - 1) is not "no" && !IsDenied(document, clause, token);
+    }
+
+    /// <summary>"attacked troops during an exercise, killing six", "opened fire at the premiere of a film and killed three": where it happened.</summary>
+    private static bool IsOccasion(Document document, Clause clause, int noun, int token)
+    {
+        if (document.Word(noun) is not ("exercise" or "exercises" or "drill" or "drills" or "film" or "movie" or "maneuvers" or "manoeuvres" or "play" or "documentary")) return false;
+        var joined = false;
+        for (var i = noun + 1; i < token; i++) joined |= document.Word(i) is "," or "and";
+        if (!joined || document.TagOf(document.Phrases[document.Phrases.At(noun)].First - 1) != Tag.Preposition) return false;
+        for (var i = clause.First; i < noun; i++)
+            if (document.Has(i, Kinds.Event)) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// "denied on Monday that it had fired a missile", "denied reports that planes bombed a wedding": nobody says that it happened. "Denied
+    /// that it was behind the attack" leaves the attack.
+    /// </summary>
+    private static bool IsDenied(Document document, Clause clause, int token)
+    {
+        if (document.Word(token - 1) is "the" or "this" or "that" or "'s") return false;
+        var that = -1;
+        for (var i = token - 1; i >= Math.Max(clause.First, token - DenialReach); i--)
+        {
+            var word = document.Word(i);
+            if (word is "but" or ";" or "after" or "when" or "following" or "while" or "although" or "behind" or "responsible" or "responsibility" or "involvement") return false;
+            if (word is "that" or "of" or "it" or "its" or "they" or "their") that = i;
+            if (word is not ("denied" or "denies" or "denying" or "dismissed" or "rejected" or "refuted" or "debunked") || that < 0) continue;
+            var gap = i + 1;
+            var reports = false;
+            for (; gap < that; gap++)
+            {
+                reports |= document.Word(gap) is "reports" or "report" or "rumors" or "rumours" or "claims" or "claim" or "allegations" or "accusations" or "news" or "suggestions";
+                if (!reports && document.TagOf(gap) is not (Tag.Time or Tag.Adverb or Tag.Preposition)) break;
+            }
+            return gap == that && (reports || word.StartsWith("den", StringComparison.Ordinal) && document.Word(that) != "of");
+        }
+        return false;
+    }
+
+    /// <summary>"A missile attack on the city could kill hundreds": one that nobody has seen. What has a day has happened.</summary>
+    public static bool IsSupposed(Document document, Clause clause, LexiconMatch match)
+    {
+        if (match.Find(Kinds.Event)?.Attribute("pos") != "noun" && match.Find(Kinds.Weapon) is null) return false;
+        var chunk = document.Phrases.At(match.End - 1);
+        var phrase = document.Phrases[chunk];
+        if (phrase.Kind != ChunkKind.Noun || document.Word(phrase.First) is not ("a" or "an" or "any" or "such" or "another") && document.TagOf(phrase.First) == Tag.Determiner) return false;
+        foreach (var date in document.DatesIn(clause.First, clause.End))
+            if (date.Role is DateRole.Event or DateRole.Relative) return false;
+        for (var i = chunk + 1; i < chunk + VerbReach && document.Phrases.KindOf(i) != ChunkKind.Other; i++)
+        {
+            var verb = document.Phrases[i];
+            if (verb.Kind != ChunkKind.Verb || (verb.Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) != 0) continue;
+            return verb.First < clause.End && (verb.Form & VerbForm.Modal) != 0 && document.Word(verb.First + 1) != "have";
+        }
+        return false;
+    }
+
+    /// <summary>Whether who stands before denies what is told after.</summary>
+    public static bool IsDeniedBetween(Document document, int from, int told)
+    {
+        for (var i = from; i < told; i++)
+            if (document.Word(i) is "denied" or "denies" or "denying") return true;
+        return false;
+    }
+
+    /// <summary>"it could not be confirmed that the truck was bombed": nobody says that it was.</summary>
+    private static bool IsUnconfirmed(Document document, Clause clause, int that)
+    {
+        if (document.Word(that - 1) is not ("confirmed" or "verified" or "established" or "confirm" or "verify" or "clear")) return false;
+        for (var i = that - 2; i >= Math.Max(clause.First, that - 6); i--)
+            if (document.Word(i) is "not" or "cannot" or "nor" or "never" or "unable" or "couldnt" or "cant") return true;
+        return false;
+    }
+
+    /// <summary>"thwarted three drone attacks": what was fired was stopped on its way. A plot was not fired, nor a plan.</summary>
+    private static bool IsLaunched(Document document, int foiled, int token)
+    {
+        if (document.MatchOf(token)?.Find(Kinds.Event)?.Attribute("weapon") is not ("drone" or "rocket" or "missile")) return false;
+        for (var i = foiled + 1; i < token; i++)
+            if (document.Find(i, Kinds.Context)?.Value == "irrealis" || document.Word(i) is "plot" or "plan" or "plans") return false;
+        var end = document.MatchOf(token)!.End;
+        return document.Word(end) is not ("plot" or "plots" or "plan" or "plans");
     }
 
     /// <summary>"in response to the killing of a leader in X", "to avenge the death of Y", "on the anniversary of it": harm done by another attack.</summary>
     public static bool IsReason(Document document, Clause clause, int token)
     {
-        for (var i = token - 1; i >= Math.Max(clause.First, token - ModalReach); i--)
+        for (var i = token - 1; i >= Math.Max(clause.First, token - ReasonReach); i--)
         {
-            if (document.Word(i) is "," or ";" or "." or "after") return false;
+            if (document.Word(i) is "," or ";" or "." or "after" || i < token - ModalReach && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
             if (document.Word(i) is "retaliation" or "revenge" or "reprisal" or "retribution" or "response" && document.Word(i + 1) is "for" or "to" || document.Word(i) is "avenge" or "avenging" or "anniversary") return true;
         }
         return false;

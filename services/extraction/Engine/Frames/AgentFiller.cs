@@ -80,7 +80,7 @@ internal static class AgentFiller
         foreach (var match in document.MatchesIn(first, end))
         {
             if (match.Find(Kinds.Actor) is not { } actor || actor.Has("generic") || actor.Has("weak")) continue;
-            if (match.First > first && document.Word(match.First - 1) is "anti" or "-") continue;
+            if (match.First > first && document.Word(match.First - 1) is "anti" or "-" || ActorReader.IsTied(document, match)) continue;
             var kind = EnumNames<PerpetratorKind>.Find(actor.Attribute("kind")) ?? PerpetratorKind.Unknown;
             var quote = document.QuoteOf(match.First, match.End);
             if (frame.Perpetrators.Exists(known => known.Name == actor.Value)) continue;

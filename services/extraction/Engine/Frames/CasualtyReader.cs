@@ -36,8 +36,9 @@ internal static class CasualtyReader
                 "died" or "subject" => Left(document, from, match.First),
                 _ => Participle(document, match, from, clause.End),
             };
-            // "seized three rifles": only people are kidnapped.
-            if (people is null || (!people.HasHead && document.Word(match.First) == "seized")) continue;
+            // "seized three rifles", "shot down three cruise missiles": only people are kidnapped or killed.
+            if (people is null || (!people.HasHead && (document.Word(match.First) == "seized" || match.Find(Kinds.Action) is { Value: "down" }))) continue;
+            if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
             Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)));
             for (var i = first; i < end; i++)
@@ -47,11 +48,26 @@ internal static class CasualtyReader
         for (var i = clause.First; i < clause.End; i++)
         {
             if (DeathWords.LivesClaimed(document, i) is { } lives) Add(frame, "killed", new Count(lives.Min, lives.Max, document.QuoteOf(lives.First - 1, i + 1), []));
+            else if (SufferedUntil(document, i, clause.End) is { } injuries && !frame.Harm.ContainsKey("wounded") && Realis.IsReal(document, clause, i) && Left(document, clause.First, i) is { Min: > 0, HasHead: true } stricken)
+                Add(frame, "wounded", new Count(stricken.Min, stricken.Max, document.QuoteOf(stricken.First, injuries), []));
             // Whom local news sees taken to a hospital is reckoned over the whole article.
             else if (frame.TypeRank > 0 && frame.Type is not (EventType.Shooting or EventType.Stabbing) && Aftercare.IsTaken(document, i, clause.End) && Left(document, clause.First, i) is { Min: > 0, HasHead: true } hurt
                 && Realis.IsReal(document, clause, i) && !frame.Harm.ContainsKey("wounded") && document.Quantities.StartingAt(hurt.First) is not null && hurt.End <= i && i - hurt.End < 4)
                 Add(frame, "wounded", new Count(hurt.Min, hurt.Max, document.QuoteOf(hurt.First, i + 1), []));
         }
+    }
+
+    /// <summary>"killed or wounded 15 people": how many of the 15 are which is not said.</summary>
+    private static bool IsEither(Document document, LexiconMatch match) =>
+        document.Word(match.End) == "or" && document.Has(match.End + 1, Kinds.Harm) || document.Word(match.First - 1) == "or" && document.Has(match.First - 2, Kinds.Harm);
+
+    /// <summary>Where "suffered traumatic brain injuries", "sustained a concussion" ends; null where no such words begin.</summary>
+    private static int? SufferedUntil(Document document, int verb, int end)
+    {
+        if (document.Word(verb) is not ("suffered" or "sustained" or "suffering" or "sustaining") || document.Has(verb, Kinds.Harm)) return null;
+        for (var i = verb + 1; i < Math.Min(end, verb + 7) && document.TagOf(i) is not (Tag.Mark or Tag.Preposition or Tag.Verb); i++)
+            if (document.Word(i) is "injury" or "injuries" or "wound" or "wounds" or "concussion" or "concussions" or "burns" or "fractures") return i + 1;
+        return null;
     }
 
     /// <summary>"eight bodies with gunshot wounds": they are dead.</summary>
@@ -87,11 +103,14 @@ internal static class CasualtyReader
             total = Quantity.Sum(total, (next.Min, next.Max));
             stop = next.End;
         }
+        // "five people, two soldiers and three civilians": the same ones told again.
+        if (total.Min is { } sum && sum == people.Min * 2 && document.Word(people.End) == ",") return people;
         return people with { Min = total.Min, Max = total.Max, End = stop };
     }
 
     private static PeopleMention? Conjunct(Document document, int from, int end)
     {
+        if (document.Word(from) == "," && InList(document, from + 1, end) is { } listed) return listed;
         var i = from;
         // Over "from the group" and an apposition to the "and".
         while (i < Math.Min(end, from + 14) && document.Word(i) != "and")
@@ -105,6 +124,19 @@ internal static class CasualtyReader
         for (var k = next.End; k < Math.Min(end, next.End + 3) && document.Word(k) is not ("and" or ","); k++)
             if (document.Find(k, Kinds.Harm) is not null) return null;
         return next.HasHead || i > from + 2 ? next : null;
+    }
+
+    /// <summary>"three soldiers, two policemen and four civilians": a counted part after a comma, when the list goes on to an "and".</summary>
+    private static PeopleMention? InList(Document document, int from, int end)
+    {
+        if (PeopleReader.ReadAt(document, from, end) is not { HasHead: true, Min: not null } part || document.Quantities.StartingAt(part.First) is null) return null;
+        var next = part;
+        for (var parts = 0; parts < 6 && document.Word(next.End) is "," && PeopleReader.ReadAt(document, next.End + 1, end) is { HasHead: true, Min: not null } more; parts++) next = more;
+        var and = document.Word(next.End) == "," ? next.End + 1 : next.End;
+        if (document.Word(and) != "and" || PeopleReader.ReadAt(document, and + 1, end) is not { HasHead: true, Min: not null } last) return null;
+        for (var k = last.End; k < Math.Min(end, last.End + 3) && document.Word(k) is not ("and" or ","); k++)
+            if (document.Find(k, Kinds.Harm) is not null) return null;
+        return part;
     }
 
     private static PeopleMention? Participle(Document document, LexiconMatch match, int from, int end)
@@ -134,12 +166,42 @@ internal static class CasualtyReader
         {
             var people = PeopleReader.ReadAt(document, i, verb);
             if (people is null) continue;
-            var counted = document.Quantities.StartingAt(people.First) is not null || document.Word(people.First) is "another" or "other";
-            if (counted && (people.HasHead || people.End >= verb - 2)) return people;
+            var counted = document.Quantities.StartingAt(people.First) is not null || document.Word(people.First) is "another" or "other" or "no";
+            // "A man and his three children were killed": he is one of them.
+            if (counted && (people.HasHead || people.End >= verb - 2)) return fallback is not null && WithJoined(document, fallback, verb) is var all && all.End >= people.End ? all : WithJoined(document, people, verb);
             if (people.HasHead && !IsOblique(document, people.First, from)) fallback ??= people;
             if (people.HasHead) i = people.End - 1;
         }
-        return fallback;
+        return fallback is null ? null : WithJoined(document, fallback, verb);
+    }
+
+    /// <summary>"three soldiers, a guard and two civilians were killed": those joined to the first before the verb are added up.</summary>
+    private static PeopleMention WithJoined(Document document, PeopleMention first, int verb)
+    {
+        if (first.Min is null || !first.HasHead) return first;
+        var (total, end, parts) = ((first.Min, first.Max), first.End, new List<PeopleMention>());
+        for (var i = first.End; i < verb && parts.Count < 5;)
+        {
+            var at = document.Word(i) == "," && document.Word(i + 1) == "and" ? i + 2 : document.Word(i) is "," or "and" ? i + 1 : -1;
+            if (at < 0 || PeopleReader.ReadAt(document, at, verb) is not { Min: not null } next) break;
+            // "two Americans and one Briton"
+            if (!next.HasHead && document.IsCapital(next.End)) next = next with { HasHead = true, End = next.End + 1 };
+            if (!next.HasHead) break;
+            parts.Add(next);
+            (total, i) = (Quantity.Sum(total, (next.Min, next.Max)), next.End);
+            // Only an "and" closes a list; what stands between commas may be an apposition ("a man, a teacher, was killed").
+            if (document.Word(at - 1) == "and") end = i;
+        }
+        // "three people, a soldier and two guards, were killed": a list that a comma closes tells of the same ones again.
+        return end == first.End || document.Word(end) == "," || parts[^1].End != end || IsOfOwnWord(document, end, verb) ? first : first with { Min = total.Min, Max = total.Max, End = end };
+    }
+
+    /// <summary>"three killed and two wounded": the last has a word of harm of its own before the verb.</summary>
+    private static bool IsOfOwnWord(Document document, int from, int verb)
+    {
+        for (var i = from; i < verb; i++)
+            if (document.Has(i, Kinds.Harm)) return true;
+        return false;
     }
 
     /// <summary>"four others, including one who died": who is the one before it.</summary>
@@ -173,7 +235,10 @@ internal static class CasualtyReader
             if (document.Find(i, Kinds.Context)?.Value == "irrealis") return null;
             // Far from the word only what it has risen to is the toll.
             if (i >= from + 8 && document.Word(i - 1) is not ("to" or "at" or "reached" or "least")) continue;
-            if (document.Quantities.StartingAt(i) is { } quantity) return new PeopleMention(quantity.First, quantity.End, quantity.Min, quantity.Max, "", true);
+            if (document.Quantities.StartingAt(i) is not { } quantity) continue;
+            // "rose from 10 to 12": 12.
+            var least = document.Word(i - 1) == "from" && document.Word(quantity.End - 2) == "to" ? quantity.Max : quantity.Min;
+            return new PeopleMention(quantity.First, quantity.End, least, quantity.Max, "", true);
         }
         return null;
     }

@@ -8,6 +8,9 @@ internal static class ClauseSplitter
 
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
+    /// <summary>"said it fired 12 missiles" is a claim as much as a telling.</summary>
+    private static readonly ulong Deed = Telling | KindSet.Of(Kinds.Claim, Kinds.Weapon);
+
     /// <summary>The clauses in text order; together they cover all tokens.</summary>
     public static List<Clause> Split(Document document)
     {
@@ -16,25 +19,26 @@ internal static class ClauseSplitter
         {
             var first = sentence.First;
             var isAfter = false;
-            var told = false;
+            var (told, done) = (false, false);
             var lastTold = LastTold(document, sentence);
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (i > first && i < sentence.End - 1 && Cut(document, i, first, told && i < lastTold) is { } cut)
+                if (i > first && i < sentence.End - 1 && Cut(document, i, first, told && i < lastTold, done && i < lastTold) is { } cut)
                 {
                     clauses.Add(new Clause(sentence.Index, first, cut, isAfter));
-                    isAfter = document.Word(i) == "after";
+                    isAfter = document.Word(i) is "after" or "amid" || IsReason(document, i);
                     first = cut;
-                    told = false;
+                    (told, done) = (false, false);
                 }
                 told |= Tells(document, i);
+                done |= document.HasAny(i, Deed);
             }
             if (first < sentence.End) clauses.Add(new Clause(sentence.Index, first, sentence.End, isAfter));
         }
         return clauses;
     }
 
-    private static int? Cut(Document document, int i, int first, bool toldOnBothSides)
+    private static int? Cut(Document document, int i, int first, bool toldOnBothSides, bool doneBefore)
     {
         if (i - first >= LongestClause) return i;
         var word = document.Word(i);
@@ -42,7 +46,51 @@ internal static class ClauseSplitter
         if (word is "while" or "whereas" or "but" or "meanwhile") return i;
         if (toldOnBothSides && word == "," && document.Word(i + 1) is "and") return i + 1;
         if (word == "after" && ComesBefore(document, first, i)) return i + 1;
+        if (doneBefore && word == "amid" && document.Word(i + 1) is "a" or "an") return i;
+        if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && IsOtherKind(document, first, i)) return i;
+        if (doneBefore && IsReason(document, i) && TellsAnother(document, i)) return i;
         return null;
+    }
+
+    /// <summary>"carried out air strikes after a drone attack": of two kinds the second is what the first answers. People are killed, and fires seen, after the same one.</summary>
+    private static bool IsOtherKind(Document document, int first, int after)
+    {
+        string? told = null;
+        for (var i = first; i < after; i++)
+            if (KindAt(document, i) is { } kind) told = kind;
+        if (told is null) return false;
+        for (var i = after + 2; i < after + 8 && document.Word(i) is not ("," or "." or ";"); i++)
+            if (document.Has(i, Kinds.Event)) return KindAt(document, i) is { } other && other != told;
+        return false;
+    }
+
+    /// <summary>The kind of a noun that says with what; blasts and clashes are seen and heard of any.</summary>
+    private static string? KindAt(Document document, int i)
+    {
+        if (document.Find(i, Kinds.Event) is not { } told || told.Attribute("pos") != "noun") return null;
+        // "a one-way drone attack": the weapon is a word of its own.
+        var kind = told.Value == "attack" ? document.Find(i - 1, Kinds.Weapon)?.Attribute("event") : told.Value;
+        return kind is "airstrike" or "drone_attack" or "rocket_attack" or "missile_attack" ? kind : null;
+    }
+
+    /// <summary>"in retaliation for", "to avenge".</summary>
+    private static bool IsReason(Document document, int i) => document.Word(i) switch
+    {
+        "in" => document.Word(i + 1) is "retaliation" or "response" or "revenge" or "reprisal" or "reply" && document.Word(i + 2) is "for" or "to" or "against",
+        "to" => document.Word(i + 1) is "avenge",
+        _ => false,
+    };
+
+    /// <summary>"… for an air strike last week": an attack with an article that makes it news, so not the one just told. Short of that the words only say why.</summary>
+    private static bool TellsAnother(Document document, int reason)
+    {
+        for (var i = reason + 2; i < reason + 9; i++)
+        {
+            if (document.Word(i) is "," or "." or ";") return false;
+            if (document.Find(i, Kinds.Event)?.Attribute("number") == "plural") return true;
+            if (document.Has(i, Kinds.Event)) return document.Word(document.Phrases[document.Phrases.At(i)].First) is "a" or "an" or "another" or "two" or "several";
+        }
+        return false;
     }
 
     private static bool ComesBefore(Document document, int first, int after)

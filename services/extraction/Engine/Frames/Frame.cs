@@ -84,6 +84,9 @@ internal sealed class Frame
     /// <summary>It tells what a court or the police did after the event.</summary>
     public bool IsAftermath { get; set; }
 
+    /// <summary>It says of what was told before that it was no attack ("the blast was caused by a gas leak").</summary>
+    public bool UndoesAttack { get; set; }
+
     /// <summary>It lists by name who was harmed (<see cref="NameRoll"/>).</summary>
     public bool HasRoll { get; set; }
 
@@ -113,7 +116,7 @@ internal sealed class Frame
     public void Clear(Clause clause)
     {
         (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
-        (IsOther, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, null, null, NothingTold);
+        (IsOther, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, UndoesAttack, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, false, null, null, NothingTold);
         Weapons.Clear();
         Harm.Clear();
         Perpetrators.Clear();

@@ -41,6 +41,8 @@ internal static class FrameDates
         var before = date.First - 1;
         while (before >= clause.First && (document.TagOf(before) is Tag.Preposition or Tag.Adverb or Tag.Time || document.Word(before) == ",")) before--;
         if (before >= clause.First && IsOtherVerb(document, phrases[phrases.At(before)])) return true;
+        // "told AFP on Saturday", "told a news conference on Monday"
+        if (before > clause.First && phrases[phrases.At(before)] is { Kind: ChunkKind.Noun } told && told.First > clause.First && document.Word(told.First - 1) is "told" or "informed") return true;
         var after = date.End;
         while (after < clause.End && document.TagOf(after) is Tag.Adverb or Tag.Time) after++;
         return after < clause.End && IsOtherVerb(document, phrases[phrases.At(after)]);

@@ -5,6 +5,7 @@ namespace Platform.Extraction.Engine;
 /// <summary>A clause into a frame: finds the words that tell an event, says what kind of telling it is, fills the slots.</summary>
 internal static class FrameReader
 {
+    private static readonly ulong HitOrEvent = KindSet.Of(Kinds.Action, Kinds.Event);
     private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
     private static readonly WordSet Definite = ["the", "this", "that", "these", "those", "such", "'s"];
 
@@ -12,7 +13,13 @@ internal static class FrameReader
     public static Frame Read(Document document, Clause clause, bool sentenceIsStatistic)
     {
         var frame = document.FrameOf(clause);
-        if (Realis.IsElsewhere(document, clause)) return Nothing(frame, "about a court, a commemoration, an accident or the like");
+        if (Realis.IsElsewhere(document, clause))
+        {
+            frame.UndoesAttack = Mishaps.IsCause(document, clause);
+            return Nothing(frame, "about a court, a commemoration, an accident or the like");
+        }
+        if (Mishaps.Is(document, clause)) return Nothing(frame, "an accident or an animal");
+        if (document.World.IsFeigned(document, clause)) return Nothing(frame, "a story or an exercise");
         if (NoTelling.IsObituary(document, clause)) return Nothing(frame, "an obituary");
         if (NoTelling.IsDenied(document, clause)) return Nothing(frame, "a report that is called untrue");
         WeaponReader.Read(document, frame);
@@ -32,6 +39,7 @@ internal static class FrameReader
         AttributionReader.Read(document, frame, told ?? (frame.Harm.ContainsKey("killed") ? HarmVerb(document, frame) : null));
         TellByAirPower(document, frame, told);
         TellByHarm(document, frame);
+        if (frame.TypeRank == 0) StrikeReader.Read(document, frame);
         RoleFiller.Read(document, frame);
         TellByHarm(document, frame);
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && IsAggression(document, frame.Clause)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
@@ -42,7 +50,9 @@ internal static class FrameReader
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
         NameRoll.Read(document, frame);
-        if (NoTelling.IsExercise(document, frame, told)) return Nothing(frame, "fired in an exercise");
+        if (document.World.IsSport && !Mishaps.IsHarmful(document, frame)) return Nothing(frame, "of a match");
+        if (NoTelling.IsExercise(document, frame, told)) return Nothing(frame, "fired in an exercise or a test");
+        if (NoTelling.IsFoiled(document, frame, told)) return Nothing(frame, "foiled, or found before it went off");
         if (NoTelling.IsSearch(document, frame, told)) return Nothing(frame, "a search by the police");
         Classify(document, frame, told);
         if (frame.IsAftermath && frame.Kind == FrameKind.Event) (frame.Kind, frame.Because) = (FrameKind.Reference, "what a court or the police did after it");
@@ -52,8 +62,9 @@ internal static class FrameReader
     /// <summary>The frame of a clause that tells of no attack, and why.</summary>
     private static Frame Nothing(Frame frame, string because)
     {
+        var undoes = frame.UndoesAttack;
         frame.Clear(frame.Clause);
-        frame.Because = because;
+        (frame.Because, frame.UndoesAttack) = (because, undoes);
         return frame;
     }
 
@@ -64,7 +75,7 @@ internal static class FrameReader
         LexiconMatch? best = null;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
-            if (!Realis.IsReal(document, clause, match.First)) continue;
+            if (!Realis.IsReal(document, clause, match.First) || Realis.IsSupposed(document, clause, match) || IsReasonOnly(document, clause, match)) continue;
             var (type, rank) = Telling(document, frame, match);
             if (rank <= frame.TypeRank) continue;
             (best, frame.TypeRank, frame.Type, frame.EventQuote) = (match, rank, type, document.QuoteOf(match.First, match.End));
@@ -75,6 +86,15 @@ internal static class FrameReader
         // "warplanes bombed the consulate"
         if (frame.Type == EventType.Bombing && best is not null && !IsPassive(document, best) && frame.Weapons.Exists(weapon => weapon.Type == WeaponType.Aircraft && weapon.Quote.Start < frame.EventQuote.Start)) frame.Type = EventType.Airstrike;
         return best;
+    }
+
+    /// <summary>"struck two sites in retaliation for a drone attack": another event's words, where a verb before them tells this one.</summary>
+    private static bool IsReasonOnly(Document document, Clause clause, LexiconMatch match)
+    {
+        if (!Realis.IsReason(document, clause, match.First)) return false;
+        for (var i = clause.First; i < match.First; i++)
+            if (document.HasAny(i, HitOrEvent) && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return true;
+        return false;
     }
 
     private static (EventType Type, int Rank) Telling(Document document, Frame frame, LexiconMatch match)
@@ -100,16 +120,37 @@ internal static class FrameReader
                 _ => (type, 5),
             };
         }
+        // "The Guards said they had attacked the headquarters": the claim is the telling.
+        if (match.Find(Kinds.Claim)?.Value == "claimed" && match.End - match.First > 2)
+        {
+            return document.Word(match.End - 1) switch
+            {
+                "attacked" or "targeted" or "struck" => (EventType.OtherAttack, 2),
+                "shelled" => (EventType.Shelling, 5),
+                "bombed" => (EventType.Bombing, 4),
+                _ => default,
+            };
+        }
+        if (IsStruckByArmed(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
         if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
         if (WeaponReader.IsMadeOf(document.Word(match.End))) return default;
         if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
         var verb = WeaponReader.NearestVerb(document, frame.Clause, match);
         // A plane may be dynamited, hit or used for something else: it attacks only as what fires.
-        if (verb is null || (made is EventType.Airstrike && (verb.Find(Kinds.Action) is not { Value: "hit" or "fire" or "use" } || document.Word(verb.First) == "used" || IsPassive(document, verb)))) return default;
+        if (verb is null || (made is EventType.Airstrike && (verb.Find(Kinds.Action) is not { Value: "hit" or "fire" or "use" } || document.Word(verb.First) is "used" or "crashed" or "slammed" or "smashed" || IsPassive(document, verb)))) return default;
         return (made, made is EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack ? 6 : 4);
     }
 
     private static bool IsPassive(Document document, LexiconMatch verb) => document.Phrases[document.Phrases.At(verb.First)] is { Kind: ChunkKind.Verb, IsPassive: true };
+
+    /// <summary>"Gunmen struck the village", "assailants hit a bus": armed people who hit something attack it.</summary>
+    private static bool IsStruckByArmed(Document document, Clause clause, LexiconMatch match)
+    {
+        if (match.Find(Kinds.Action)?.Value != "hit" || document.Word(match.First) is not ("struck" or "hit") || match.First - 1 < clause.First) return false;
+        var verb = document.Phrases[document.Phrases.At(match.First)];
+        if (verb.Kind != ChunkKind.Verb || verb.IsPassive || document.Phrases[document.Phrases.At(verb.First - 1)] is not { Kind: ChunkKind.Noun } subject) return false;
+        return document.Find(subject.Head, Kinds.Actor) is { } doer && doer.Attribute("kind") != "state" && document.TagOf(match.End) is Tag.Determiner or Tag.Name or Tag.Number or Tag.Noun or Tag.Adjective;
+    }
 
     /// <summary>A state that bombs does so from the air.</summary>
     private static bool IsAirPower(Document document, LexiconMatch match)
@@ -180,6 +221,12 @@ internal static class FrameReader
         if (killed is { Max: 0 } || !(HasVictim(frame) || (killed is not null && frame.Perpetrators.Count > 0)) || HarmVerb(document, frame) is not { } verb) return;
         // "when the president died": people die of other things, too.
         if (verb.Find(Kinds.Harm)!.Attribute("form") == "died" && frame.Perpetrators.Count + frame.Weapons.Count == 0) return;
+        // "A gunman killed 15 people at a shrine"
+        if (!document.IsUpper && verb.First > frame.Clause.First && document.Word(document.Phrases[document.Phrases.At(verb.First - 1)].Head) is "gunman" or "gunmen" or "sniper" or "snipers")
+        {
+            (frame.Type, frame.TypeRank, frame.EventQuote) = (EventType.Shooting, 2, document.QuoteOf(verb.First, verb.End));
+            return;
+        }
         var leader = false;
         for (var i = verb.End; i < Math.Min(frame.Clause.End, verb.End + 4); i++) leader |= document.Find(i, Kinds.Person)?.Value == "person";
         (frame.Type, frame.TypeRank, frame.EventQuote) = (leader ? EventType.Assassination : EventType.OtherAttack, leader ? 4 : 1, document.QuoteOf(verb.First, verb.End));
@@ -206,6 +253,8 @@ internal static class FrameReader
         {
             if (document.Word(i) is "the" or "this" && document.Word(i + 1) is "same" or "base" or "city" or "town" or "village" or "site" or "airport" or "airbase" or "facility" or "area" or "embassy" or "target") return true;
             if (document.Word(i) is "inside" or "near" or "outside" && document.Word(i + 1) is "it") return true;
+            // "killed 21 people there", not "there were".
+            if (document.Word(i) == "there" && i > clause.First && document.TagOf(i + 1) is Tag.Mark or Tag.Time or Tag.Preposition) return true;
         }
         return false;
     }
@@ -226,6 +275,8 @@ internal static class FrameReader
             // "was also shot", "one was killed and another wounded", "another soldier": another victim, not another event.
             if (document.Word(i) == "also" && document.Word(i - 1) is "was" or "were") continue;
             if (document.Word(i) is "another" && (IsVictim(document, i + 1) || !IsEventOrPlace(document, i + 1))) continue;
+            // "It was the second blast in the city this month": the one told.
+            if (document.Word(i) is "second" or "third" or "fourth" or "fifth" && document.Has(i + 1, Kinds.Event) && document.Word(i - 1) == "the" && document.Word(i - 2) is "is" or "was" or "marked" or "marks") continue;
             // "two other shooting victims"
             if (document.Word(i) is "other" or "second" or "third" && document.Has(document.Phrases[document.Phrases.At(i)].Head, Kinds.Person)) continue;
             if (document.Word(i) is "another" or "separate" or "unrelated" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
@@ -283,6 +334,12 @@ internal static class FrameReader
         var ranked = entry.Attribute("pos") == "noun" && IsRanked(document, frame.Clause, told.First);
         frame.IsPlural = entry.Attribute("number") == "plural";
         var plural = frame.IsPlural && frame.Date is null && frame.Harm.Count == 0;
+        // "the group has claimed previous bombings"
+        if (frame.IsPlural && frame.Harm.Count == 0 && frame.Date is null && document.Word(before) is "previous" or "earlier" or "past" or "similar" or "other" or "many" or "numerous" or "several")
+        {
+            (frame.Kind, frame.Because) = (FrameKind.None, "attacks in general");
+            return;
+        }
         if ((definite || ranked) && !frame.IsOther) (frame.Kind, frame.Because) = (FrameKind.Reference, definite ? "the noun is definite" : "ranked among others");
         else if (plural && !detail && frame.Place is null or { Precision: PlacePrecision.Country }) (frame.Kind, frame.Because) = (FrameKind.None, "attacks in general");
         else (frame.Kind, frame.Because) = (FrameKind.Event, "words for an attack");

@@ -1,3 +1,5 @@
+using Platform.Contracts;
+
 namespace Platform.Extraction.Engine;
 
 /// <summary>Words of attacks that tell none: fire only heard somewhere, names of crimes, searches by the police.</summary>
@@ -23,14 +25,40 @@ internal static class NoTelling
         return false;
     }
 
-    /// <summary>"fired two missiles in a three-day exercise": weapons fired with nobody harmed, where the clause names an exercise.</summary>
+    /// <summary>"foiled a plot and seized explosive belts", "found two bombs planted by the road": nothing went off. Who foils an attack of rockets or drones has been attacked.</summary>
+    public static bool IsFoiled(Document document, Frame frame, LexiconMatch? told)
+    {
+        if (frame.Damage.Count > 0 || frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Rocket or WeaponType.Missile or WeaponType.Drone)) return false;
+        foreach (var count in frame.Harm.Values)
+            if (count.Max != 0) return false;
+        var (foiled, found, explodes) = (false, false, false);
+        for (var i = frame.Clause.First; i < frame.Clause.End; i++)
+        {
+            var word = document.Word(i);
+            foiled |= word is "foiled" or "thwarted" or "averted" or "foiling" or "thwarting";
+            found |= word is "found" or "discovered" or "recovered" or "unearthed" or "defused" or "dismantled" or "disarmed" or "deactivated" or "defusing" or "dismantling";
+            explodes |= document.Find(i, Kinds.Action) is { Value: not "place" } || document.Find(i, Kinds.Event)?.Attribute("pos") == "verb";
+        }
+        return foiled || found && !explodes && told?.Find(Kinds.Weapon) is not null;
+    }
+
+    /// <summary>"fired two missiles in a three-day exercise", "into the sea": weapons fired with nobody harmed, where the clause names an exercise or only water as the aim.</summary>
     public static bool IsExercise(Document document, Frame frame, LexiconMatch? told)
     {
         if (told is null || told.Find(Kinds.Event) is not null || frame.Harm.Count > 0 || frame.Damage.Count > 0) return false;
         if (WeaponReader.NearestVerb(document, frame.Clause, told)?.Find(Kinds.Action)?.Value is not ("fire" or "use")) return false;
         for (var i = frame.Clause.First; i < frame.Clause.End; i++)
-            if (document.Word(i) is "exercise" or "exercises" or "drill" or "drills" or "maneuvers" or "manoeuvres" or "parade") return true;
+            if (document.Word(i) is "exercise" or "exercises" or "drill" or "drills" or "maneuvers" or "manoeuvres" or "parade" || IsWater(document, i) && !frame.Perpetrators.Exists(doer => doer.Kind == PerpetratorKind.ArmedGroup)) return true;
         return false;
+    }
+
+    /// <summary>"into the sea", "toward the East Sea", "into waters off its coast": states test weapons so; an armed group fires at ships.</summary>
+    private static bool IsWater(Document document, int i)
+    {
+        if (document.Word(i) is not ("into" or "toward" or "towards")) return false;
+        var k = i + 1;
+        while (k < i + 4 && (document.Word(k) is "the" or "open" || document.IsCapital(k) && document.Word(k) is not "sea")) k++;
+        return document.Word(k) is "sea" or "ocean" or "waters" && document.Word(k + 1) is not ("port" or "lane" or "lanes");
     }
 
     /// <summary>"Heavy shooting was heard", "explosions could be heard": fighting somewhere, nobody knows whose.</summary>
@@ -56,6 +84,13 @@ internal static class NoTelling
     /// <summary>"The crisis that exploded in his country", "violence exploded": what explodes is no thing.</summary>
     public static bool IsFigure(Document document, LexiconMatch match)
     {
+        // "came under fire for his remarks": critics fire.
+        if (document.Word(match.End - 1) == "fire" && document.Word(match.First) is "came" or "come")
+        {
+            for (var k = match.End; k < match.End + 8 && document.TagOf(k) is Tag.Time or Tag.Preposition or Tag.Name or Tag.Adverb or Tag.Determiner or Tag.Noun; k++)
+                if (document.Word(k) is "for" or "over") return true;
+            return false;
+        }
         if (match.Find(Kinds.Action)?.Value != "explode") return false;
         var i = match.First - 1;
         while (i > 0 && document.TagOf(i) is Tag.Have or Tag.Be or Tag.Adverb or Tag.Relative or Tag.Time) i--;
@@ -80,21 +115,33 @@ internal static class NoTelling
     private static bool IsOld(Document document, int token) =>
         token < document.Tokens.Count && document.Tokens[token].Kind == TokenKind.Number && int.TryParse(document.Word(token), out var age) && age is >= OldAge and < 120;
 
-    /// <summary>"The report that his daughter was hurt by gunfire is unfounded".</summary>
+    /// <summary>"The report that his daughter was hurt by gunfire is unfounded", "reports of a strike were false", "no truth to reports of it".</summary>
     public static bool IsDenied(Document document, Clause clause)
     {
-        var report = false;
+        var (report, untrue) = (false, false);
         for (var i = clause.First; i < clause.End; i++)
         {
+            untrue |= document.Word(i) == "truth" && document.Word(i - 1) is "no" or "any";
+            if (untrue && document.Word(i) is "reports" or "report" or "rumors" or "rumours" or "claims" or "allegations" or "news") return true;
+            if (report && document.Word(i) is "false" or "fake" or "fabricated" or "incorrect" or "inaccurate" or "lies" or "true" && IsPredicate(document, i)) return true;
             report |= document.Word(i) is "report" or "reports" or "rumor" or "rumors" or "rumour" or "rumours" or "version" or "versions" or "claim" or "claims" or "story" or "allegation" or "allegations" or "information";
             if (report && document.Word(i) is "unfounded" or "baseless" or "untrue" or "groundless" && document.Word(i - 1) is not "not") return true;
         }
         return false;
     }
 
+    /// <summary>"were false", "as entirely fabricated", "not true"; not "false reports".</summary>
+    private static bool IsPredicate(Document document, int i)
+    {
+        var before = document.TagOf(i - 1) == Tag.Adverb ? i - 2 : i - 1;
+        return document.Word(i) == "true" ? document.Word(i - 1) is "not" or "untrue" : document.TagOf(before) == Tag.Be || document.Word(before) is "as" or "proved" or "be";
+    }
+
     /// <summary>"on charges of murder, kidnapping, and arson": names of crimes without article and object tell no event.</summary>
     public static bool IsCrimeAsSuch(Document document, LexiconMatch match)
     {
+        // "terrorism and kidnapping have caused much pain"
+        if (match.End == match.First + 1 && document.Word(match.First - 1) is "and" && document.Word(match.First - 2) is "terrorism" or "violence" or "crime" or "kidnapping" or "extortion" or "murder" && document.Word(match.End) is "have" or "has" or "are" or "is") return true;
         var listed = document.Word(match.First - 1) is "," or "and" or "or" or "of" or "with" or "for" && document.Word(match.End) is "," or "and" or "or" or "." or ";";
         if (!listed) return false;
         for (var i = match.First - 1; i >= Math.Max(0, match.First - 8); i--)

@@ -15,14 +15,18 @@ internal static class RoleFiller
     {
         var clause = frame.Clause;
         var sentence = document.Sentences[clause.Sentence];
+        // What is done in the clause of a reason is not done by this one.
+        var end = document.Word(clause.End) is "amid" or "in" or "to" or "after" ? clause.End : sentence.End;
         var reader = new RoleReader(document);
         var roles = document.Roles;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
             if (!Tells(match, frame) || !Realis.IsReal(document, clause, match.First)) continue;
+            // Who shoots down what was fired did not fire it.
+            if (match.Find(Kinds.Action) is { Value: "down" } && frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.Rocket)) continue;
             var aims = frame.Type is not (EventType.Assassination or EventType.Kidnapping or EventType.Shooting or EventType.Stabbing or EventType.ArmedClash);
-            reader.Read(HeadOf(document, match), sentence.First, sentence.End, roles);
-            AddObject(document, match, sentence.End, roles);
+            reader.Read(HeadOf(document, match), sentence.First, end, roles);
+            AddObject(document, match, end, roles);
             if (ObjectReader.IsSuffered(match)) roles.Suffer();
             // Who dies or is hurt did nothing by it.
             else if (match.Find(Kinds.Event) is null && match.Find(Kinds.Harm)?.Attribute("form") is "died" or "subject") roles.Agents.Clear();
@@ -30,7 +34,10 @@ internal static class RoleFiller
             AddOwner(document, frame, match);
             // "the attack on Ana Ruiz" is done to her as much as her murder is.
             var isAttack = match.Find(Kinds.Event) is { Value: "attack" or "assassination" } told && told.Attribute("pos") == "noun";
-            foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
+            // "The bomber was shot dead by guards": who ends an attack has not made it.
+            if (IsAttackerKilled(document, roles)) continue;
+            foreach (var agent in roles.Agents)
+                if (!Realis.IsDeniedBetween(document, sentence.First, Math.Min(match.First, document.Phrases[agent].First)) && !Realis.IsDeniedBetween(document, document.Phrases[agent].End, match.First)) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
             {
                 AddTarget(document, frame, patient, direct: true);
@@ -43,6 +50,13 @@ internal static class RoleFiller
                     if (aims || IsAimedAt(document, goal)) AddTarget(document, frame, goal, direct: isAttack && IsAimedAt(document, goal));
         }
         AgentFiller.Complete(document, frame);
+    }
+
+    private static bool IsAttackerKilled(Document document, Roles roles)
+    {
+        foreach (var patient in roles.Patients)
+            if (document.Word(document.Phrases[patient].Head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators") return true;
+        return false;
     }
 
     /// <summary>"Ana Ruiz's murder": whom it was done to owns the noun; of an attack it may be either side.</summary>
@@ -82,7 +96,12 @@ internal static class RoleFiller
     {
         var phrases = document.Phrases;
         for (var i = match.First; i < match.End; i++)
-            if (phrases[phrases.At(i)].Kind == ChunkKind.Verb) return phrases[phrases.At(i)].Head;
+        {
+            if (phrases[phrases.At(i)] is not { Kind: ChunkKind.Verb } verb) continue;
+            // "shot and killed a boy": the object stands after the second; of "was shot and killed" the first says on which side the subject is.
+            if (!verb.IsPassive && document.Word(verb.End) == "and" && verb.End + 1 < match.End && phrases[phrases.At(verb.End + 1)] is { Kind: ChunkKind.Verb } second) return second.Head;
+            return verb.Head;
+        }
         for (var i = match.End - 1; i > match.First; i--)
             if (phrases[phrases.At(i)].Kind == ChunkKind.Noun) return i;
         return match.First;
@@ -144,7 +163,7 @@ internal static class RoleFiller
     private static TargetKind? KindOf(Document document, Chunk phrase)
     {
         if (document.Word(phrase.Head) is "neighborhood" or "neighborhoods" or "neighbourhood" or "neighbourhoods" or "village" or "villages" or "area" or "areas" or "street" or "streets" or "road" or "roads" or "windows"
-            or "window" or "floor" or "wall" or "walls" or "door" or "doors" or "basement" or "park" or "square" or "room" or "highway") return null;
+            or "window" or "floor" or "wall" or "walls" or "door" or "doors" or "basement" or "stronghold" or "bastion" or "park" or "square" or "room" or "highway") return null;
         if (document.Find(phrase.Head, Kinds.Object) is { } thing) return EnumNames<TargetKind>.Find(thing.Value);
         if (document.Find(phrase.Head, Kinds.Weapon) is not null || document.Find(phrase.Head, Kinds.Event) is not null) return null;
         var classes = document.ClassOf(phrase.Head);

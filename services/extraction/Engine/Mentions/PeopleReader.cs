@@ -31,9 +31,13 @@ internal static class PeopleReader
         if (quantity is { } q)
         {
             var of = document.Word(q.End) == "of" && head is null ? Head(document, q.End + 1, end, true) : null;
+            // "two American and one British soldier": the head stands once.
+            if (head is null && of is null && document.Find(q.End, Kinds.Demonym) is not null && document.MatchOf(q.End) is { } nation && document.Word(nation.End) == "and" && nation.End + 1 < end
+                && document.Quantities.StartingAt(nation.End + 1) is { } more && Head(document, more.End, end, true) is not null) return new PeopleMention(first, nation.End, q.Min, q.Max, Who(document, q.End, nation.End), true);
             var stop = (head ?? of)?.End ?? q.End;
             return new PeopleMention(first, stop, q.Min, q.Max, Who(document, q.End, stop), (head ?? of) is not null);
         }
+        head ??= Single.Contains(document.Word(first)) ? Compatriot(document, from, end) : null;
         if (document.Word(first) == "no" && head is not null) return new PeopleMention(first, head.End, 0, 0, Who(document, from + 1, head.End), true);
         if (head is not null)
         {
@@ -50,8 +54,19 @@ internal static class PeopleReader
     private static int NameEnd(Document document, int from, int end)
     {
         var i = from;
-        while (i < Math.Min(end, from + 6) && document.IsCapital(i) && (document.MatchOf(i) is not { } match || match.Find(Kinds.Person) is not null)) i++;
+        while (i < Math.Min(end, from + 6) && document.IsCapital(i) && (!document.IsUpper || document.TagOf(i) is Tag.Name or Tag.Noun) && (document.MatchOf(i) is not { } match || match.Find(Kinds.Person) is not null)) i++;
         return i;
+    }
+
+    /// <summary>"a Palestinian", "a 15-year-old Palestinian": the word for a people, with no noun after it.</summary>
+    private static LexiconMatch? Compatriot(Document document, int from, int end)
+    {
+        for (var i = from + 1; i < Math.Min(end, from + ModifierReach); i++)
+        {
+            if (document.Has(i, Kinds.Demonym)) return document.MatchOf(i) is { } people && document.TagOf(people.End) is not (Tag.Noun or Tag.Name or Tag.Adjective or Tag.Number) && document.Word(people.End) != "-" ? people : null;
+            if (document.Word(i) is not ("-" or "year" or "old" or "young" or "elderly" or "teenage" or "unarmed" or "second" or "third") && document.Tokens[i].Kind != TokenKind.Number) return null;
+        }
+        return null;
     }
 
     private static LexiconMatch? Head(Document document, int from, int end, bool counted)
@@ -76,7 +91,7 @@ internal static class PeopleReader
     private static PeopleMention? Name(Document document, int first, int end)
     {
         var i = first;
-        while (i < end && document.IsCapital(i) && document.Tokens[i].Kind == TokenKind.Word && document.MatchOf(i) is null) i++;
+        while (i < end && document.IsCapital(i) && document.Tokens[i].Kind == TokenKind.Word && document.MatchOf(i) is null && (!document.IsUpper || document.TagOf(i) == Tag.Name)) i++;
         return i - first >= 2 ? new PeopleMention(first, i, 1, 1, document.TextOf(document.QuoteOf(first, i)), false) : null;
     }
 

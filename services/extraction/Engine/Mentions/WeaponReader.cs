@@ -14,8 +14,10 @@ internal static class WeaponReader
         var clause = frame.Clause;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
+            if (Realis.IsReason(document, clause, match.First)) continue;
             if (match.Find(Kinds.Weapon) is { } entry)
             {
+                if (IsPayload(document, frame, match)) continue;
                 if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)) && (type != WeaponType.Aircraft || Attacks(document, clause, match)))
                     Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
             }
@@ -25,6 +27,11 @@ internal static class WeaponReader
             }
         }
     }
+
+    /// <summary>"drones packed with explosives": what a drone carries is a part of it.</summary>
+    private static bool IsPayload(Document document, Frame frame, LexiconMatch match) =>
+        (document.Word(match.First - 1) == "with" && document.Word(match.First - 2) is "packed" or "laden" or "loaded" or "rigged" or "filled" or "armed" or "fitted"
+            || document.Word(match.First - 1) is "carrying" or "carried") && frame.Weapons.Exists(weapon => weapon.Type == WeaponType.Drone);
 
     /// <summary>An air strike names no weapon (a plane's bomb or a drone's missile?), and what was fired may stand in the clause.</summary>
     private static bool Implied(Frame frame, WeaponType type) => type == WeaponType.Aircraft || (type == WeaponType.Firearm && frame.Weapons.Count > 0)
@@ -120,7 +127,7 @@ internal static class WeaponReader
     /// <summary>"struck a depot with rockets": between the verb and its instrument stands what was struck.</summary>
     private static bool IsInstrument(Document document, Clause clause, LexiconMatch weapon)
     {
-        for (var i = Math.Max(clause.First, weapon.First - 3); i < weapon.First; i++)
+        for (var i = Math.Max(clause.First, weapon.First - 4); i < weapon.First; i++)
             if (document.Word(i) is "with" or "using") return true;
         return false;
     }
@@ -146,9 +153,13 @@ internal static class WeaponReader
     private static LexiconMatch? Verb(Document document, Clause clause, LexiconMatch weapon, int token)
     {
         if (token < clause.First || token >= clause.End || document.MatchOf(token) is not { } match) return null;
+        // "a rocket-rigged truck": describes a thing, whatever became of it.
+        if (match.First - 1 == weapon.End && document.Word(weapon.End) == "-") return null;
         if (match.Find(Kinds.Action)?.Value == "down" && !IsRepelled(document, clause, weapon)) return null;
         var tells = match.Find(Kinds.Action) is not null || (match.Find(Kinds.Damage) is { Value: "damage" } && weapon.First < match.First && document.Phrases[document.Phrases.At(match.First)].Kind == ChunkKind.Verb) || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
             || match.Find(Kinds.Harm) is { } harm && harm.Attribute("form") is "pp" or "present" && (match.First == weapon.End || document.Word(match.End) is "by" or "when" && weapon.First - match.End < 4);
+        // "said it fired 12 missiles": the claim has the verb in it.
+        tells |= match.Find(Kinds.Claim) is { Value: "claimed" } && document.Word(match.End - 1) is "fired" or "launched" or "struck" or "hit" or "used" or "shelled" or "bombed";
         return tells && Realis.IsReal(document, clause, match.First) ? match : null;
     }
 }

@@ -17,13 +17,14 @@ internal static class Compatibility
     /// <summary>Why the frame cannot be about the incident, in a few words; null when it can.</summary>
     public static string? Conflict(IncidentDraft incident, Frame frame, ResolvedDate? date, PlaceMention? place)
     {
-        if (frame.Victims.Overlaps(incident.Victims)) return null;
+        if (incident.Victims.Overlaps(frame.Victims)) return null;
         if (frame.IsOther && frame.Kind is FrameKind.Event or FrameKind.Detail) return "it is told as another one";
         if (OtherVictim(incident, frame)) return "someone else";
         if (date is not null && incident.Date is not null && !date.Agrees(incident.Date)) return "another day";
         if ((date is not null && incident is { Date: null, Floating: not null }) || (frame.IsFloating && incident.Date is not null)) return "a day that cannot be resolved";
         if (frame.IsFloating && incident.Floating is { Said: { } then } && frame.Date!.Said is { } now && now.Clashes(then)) return "another day";
         if (!PlacesFit(incident.Place, place)) return "another place";
+        if (IsOtherSide(incident, frame, place)) return "another side in another place";
         if (TollsClash(incident, frame, place) || IsNextOfRoundUp(incident, frame, place)) return "another toll in another place";
         return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";
     }
@@ -42,6 +43,21 @@ internal static class Compatibility
         foreach (var target in targets)
             if (target.Kind == TargetKind.Person) return true;
         return false;
+    }
+
+    /// <summary>"One army shelled X, the other killed a man in Y": who is named for the one is not who is named for the other.</summary>
+    private static bool IsOtherSide(IncidentDraft incident, Frame frame, PlaceMention? place)
+    {
+        if (place is not { Precision: PlacePrecision.Settlement or PlacePrecision.Site } || incident.Place is not { Precision: PlacePrecision.Settlement or PlacePrecision.Site } known || place.Name == known.Name) return false;
+        return Sides(frame.Perpetrators) is { Count: > 0 } now && Sides(incident.Perpetrators) is { Count: > 0 } then && !now.Overlaps(then);
+    }
+
+    private static HashSet<string> Sides(List<PerpetratorMention> perpetrators)
+    {
+        var sides = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var one in perpetrators)
+            if (one is { IsGeneric: false, Kind: PerpetratorKind.State or PerpetratorKind.ArmedGroup, Stance: Stance.Stated }) sides.Add(one.Name);
+        return sides;
     }
 
     /// <summary>Another toll in another place is another event; in the same place it is a later count.</summary>

@@ -6,12 +6,16 @@ namespace Platform.Extraction.Engine;
 internal sealed class IncidentDraft(int ordinal, Frame first)
 {
     private const int MostTargets = 20;
+    private const int MostPerpetrators = 12;
 
     public int Ordinal { get; } = ordinal;
 
     public int FirstSentence { get; } = first.Clause.Sentence;
 
     public int LastSentence { get; private set; }
+
+    /// <summary>The article says later that it was no attack ("the blast was caused by a gas leak").</summary>
+    public bool IsUndone { get; private set; }
 
     /// <summary>How many frames tell of it.</summary>
     public int Frames { get; private set; }
@@ -57,6 +61,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
 
     public HashSet<string> Victims { get; } = [];
 
+    /// <summary>Hears that it was no attack: that can be so of a blast or a fire for which nobody is named.</summary>
+    public void Undo() => IsUndone |= Type is EventType.Bombing or EventType.OtherAttack or EventType.Arson && Perpetrators.Count == 0 && Weapons.TrueForAll(weapon => weapon.IsImplied);
+
     /// <summary>Takes in what a frame says.</summary>
     public void Absorb(Frame frame, ResolvedDate? date, PlaceMention? place)
     {
@@ -92,7 +99,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             // Who was shot lives unless the text counts them dead: of three shot and one killed, two are wounded.
             var dead = Harm.GetValueOrDefault("killed")?.Min ?? 0;
             WoundedByShot = true;
-            if (shot.Min is not { } hit || hit > dead) Harm["wounded"] = shot with { Min = shot.Min - dead, Max = shot.Max - dead };
+            if ((shot.Min ?? shot.Max) is not { } hit || hit > dead) Harm["wounded"] = shot with { Min = shot.Min - dead, Max = shot.Max - dead };
         }
         // A suicide bomber in a car of explosives wears no vest unless the text says so.
         if (Weapons.Exists(weapon => weapon.Type == WeaponType.CarBomb)) Weapons.RemoveAll(weapon => weapon is { Type: WeaponType.SuicideVest, Event: EventType.SuicideBombing, IsImplied: true });
@@ -157,7 +164,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         }
         if (perpetrator.Stance == Stance.Denied && Perpetrators.Exists(known => known.Stance is Stance.Claimed or Stance.Stated)) return;
         if (perpetrator.Stance is Stance.Claimed or Stance.Stated) Perpetrators.RemoveAll(known => known.Stance == Stance.Denied);
-        Perpetrators.Add(perpetrator);
+        if (Perpetrators.Count < MostPerpetrators) Perpetrators.Add(perpetrator);
     }
 
     /// <summary>A coalition is spoken of by the name of the state that leads it.</summary>

@@ -12,6 +12,9 @@ internal sealed class IncidentMerger
     /// <summary>How many of the last incidents "the attack" may mean.</summary>
     private const int Memory = 12;
 
+    /// <summary>Incidents of one article: far more than any round-up tells, and a bound on what one text can make of messages.</summary>
+    private const int MostIncidents = 200;
+
     private readonly Document document;
     private readonly List<IncidentDraft> incidents = [];
     private readonly List<Clause> statistics = [];
@@ -43,6 +46,7 @@ internal sealed class IncidentMerger
         foreach (var clause in sentence)
         {
             var frame = FrameReader.Read(document, clause, statistic is not null);
+            if (frame.UndoesAttack) (current ?? incidents.FirstOrDefault())?.Undo();
             if (frame.Kind == FrameKind.Statistic)
             {
                 statistics.Add(clause);
@@ -54,25 +58,46 @@ internal sealed class IncidentMerger
             var own = clause.IsAfter ? before ?? frame.Date : frame.Date;
             before = own is { Role: DateRole.Relative } && own.End == clause.End ? own : null;
             if (before is not null) own = null;
-            var date = Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
+            var date = DayBefore(clause, own) ?? Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
             // "Around the same time two rockets landed on …": the day just told.
-            if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && IsSameTime(clause)) date = anchor;
+            if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && (IsSameTime(clause) || IsOnSameDay(clause))) date = anchor;
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
             var opened = incidents.Count;
             var incident = frame.Kind == FrameKind.None ? null : Place(frame, date, statistic, told);
             document.Trace?.Read(document, frame, date, Outcome(frame, incident, incidents.Count > opened), incident, incidents);
             // "the deadliest attack since a bombing in May": the one compared with is not what the next sentences speak of.
-            if (incident is null || (incidents.Count > opened && opened > 0 && IsComparison(frame))) continue;
+            // Nor is what an attack answers.
+            if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && document.Word(clause.First) is "in" or "to" or "after"))) continue;
             current = told = incident;
             if (incident.Date is not null) anchor = incident.Date;
         }
     }
 
+    /// <summary>"died Saturday, two days after he was shot": the crime is so many days before the day of the death.</summary>
+    private ResolvedDate? DayBefore(Clause clause, DateMention? day)
+    {
+        if (day is not { Role: DateRole.Event, Precision: DatePrecision.Day }) return null;
+        foreach (var date in document.DatesIn(clause.First, clause.End))
+        {
+            if (date is not { Role: DateRole.Relative, OffsetTo: < 0, Precision: DatePrecision.Day } || date.OffsetFrom != date.OffsetTo || date.First < day.End || date.First - day.End > 1 || date.End >= clause.End) continue;
+            return new ResolvedDate(Calendar.Plus(day.From, date.OffsetFrom), Calendar.Plus(day.From, date.OffsetTo), DatePrecision.Day, null, document.QuoteOf(date.First, date.End));
+        }
+        return null;
+    }
+
     private bool IsSameTime(Clause clause)
     {
-        for (var i = clause.First; i + 2 < Math.Min(clause.End, clause.First + 6); i++)
+        for (var i = clause.First; i + 2 < Math.Min(clause.End, clause.First + 10); i++)
             if (document.Word(i) == "the" && document.Word(i + 1) == "same" && document.Word(i + 2) is "time" or "day" or "night" or "morning" or "evening" or "hour" || document.Word(i) == "simultaneously") return true;
+        return false;
+    }
+
+    /// <summary>"came under attack by two drones on the same day".</summary>
+    private bool IsOnSameDay(Clause clause)
+    {
+        for (var i = clause.First + 1; i + 2 < clause.End; i++)
+            if (document.Word(i) is "the" or "that" && document.Word(i + 1) == "same" && document.Word(i + 2) is "day" or "night" or "evening" or "morning" or "afternoon" && document.Word(i - 1) is "on" or "in" or "during" or "later" or "at") return true;
         return false;
     }
 
@@ -102,8 +127,9 @@ internal sealed class IncidentMerger
 
     private IncidentDraft? Place(Frame frame, ResolvedDate? date, Frame? statistic, IncidentDraft? toldBefore)
     {
-        var place = frame.Place;
-        var known = (current ?? incidents.FirstOrDefault())?.Place;
+        // "blamed militias operating in Syria and Iraq": where those are who are named, not where the attack was.
+        var place = frame is { Kind: FrameKind.Detail, Perpetrators.Count: > 0, Harm.Count: 0, Damage.Count: 0, Place.Precision: PlacePrecision.Country } ? null : frame.Place;
+        var known = (IsAtBase(frame) ? BaseBefore() : null) ?? (current ?? incidents.FirstOrDefault())?.Place;
         var lead = incidents.FirstOrDefault()?.Place;
         if (frame.SamePlace && (place is null or { Precision: PlacePrecision.Country } or { Relation: not null and not "near" }))
             place = Pick(known) ?? Pick(lead) ?? place;
@@ -116,6 +142,7 @@ internal sealed class IncidentMerger
         if (match is null && frame.Kind == FrameKind.Reference && date is null && place is null && frame.Harm.Count == 0 && frame.Targets.Count == 0) return null;
         if (match is null)
         {
+            if (incidents.Count >= MostIncidents) return null;
             if (frame.Kind == FrameKind.Detail) Name(frame, statistic);
             place ??= frame.Kind == FrameKind.Detail ? statistic?.Place : null;
             match = new IncidentDraft(incidents.Count, frame);
@@ -125,6 +152,22 @@ internal sealed class IncidentMerger
         return match;
     }
 
+    private static bool IsAtBase(Frame frame)
+    {
+        foreach (var target in frame.Targets)
+            if (target.Kind == TargetKind.MilitaryBase) return true;
+        return false;
+    }
+
+    /// <summary>"the same camp": the base told last, whatever was told since of a town.</summary>
+    private PlaceMention? BaseBefore()
+    {
+        if (current?.Place is { Precision: PlacePrecision.Site }) return current.Place;
+        for (var i = incidents.Count - 1; i >= Math.Max(0, incidents.Count - Memory); i--)
+            if (incidents[i].Place is { Precision: PlacePrecision.Site } site && incidents[i].Targets.Exists(target => target.Kind == TargetKind.MilitaryBase)) return site;
+        return null;
+    }
+
     private static PlaceMention? Pick(PlaceMention? place) => place is { Precision: PlacePrecision.Site or PlacePrecision.Settlement } ? place : null;
 
     /// <summary>The first that fits: one of the same victims, the last told, the lead, then the others from the last.</summary>
@@ -132,7 +175,7 @@ internal sealed class IncidentMerger
     {
         var oldest = Math.Max(0, incidents.Count - Memory);
         for (var i = oldest; i < incidents.Count; i++)
-            if (frame.Victims.Overlaps(incidents[i].Victims) && Compatibility.Fits(incidents[i], frame, date, place)) return incidents[i];
+            if (incidents[i].Victims.Overlaps(frame.Victims) && Compatibility.Fits(incidents[i], frame, date, place)) return incidents[i];
         if (current is not null && Compatibility.Fits(current, frame, date, place)) return current;
         if (incidents.Count > 0 && Compatibility.Fits(incidents[0], frame, date, place)) return incidents[0];
         for (var i = incidents.Count - 1; i >= oldest; i--)
@@ -142,7 +185,7 @@ internal sealed class IncidentMerger
 
     /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>
     private static bool OpensByHarm(Frame frame, ResolvedDate? date, PlaceMention? place, Frame? statistic) =>
-        date is not null && (frame.Harm.ContainsKey("killed") || frame.Harm.ContainsKey("wounded"))
+        date is not null && (frame.Harm.GetValueOrDefault("killed") is { Max: not 0 } || frame.Harm.GetValueOrDefault("wounded") is { Max: not 0 })
         && (statistic is not null || place is { Precision: not PlacePrecision.Country });
 
     private static void Name(Frame frame, Frame? statistic)

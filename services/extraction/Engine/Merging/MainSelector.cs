@@ -11,6 +11,7 @@ internal static class MainSelector
     /// <summary>Marks the main incidents and takes out those with too little to be one.</summary>
     public static List<IncidentDraft> Select(Document document, List<IncidentDraft> incidents)
     {
+        incidents.RemoveAll(incident => incident.IsUndone);
         foreach (var incident in incidents) incident.Settle();
         OnlyGroup.Settle(document, incidents);
         var published = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null;
@@ -32,7 +33,8 @@ internal static class MainSelector
                 if (other.IsMain) last = Math.Max(last, other.LastSentence);
             }
             lead.Date ??= Today(document);
-            lead.Place ??= Nearby(document, lead);
+            if (lead.Place is null) lead.Place = Nearby(document, lead);
+            else if (lead.Place is { Precision: PlacePrecision.Country, Country: not "US" and var country } && Nearby(document, lead) is { } within && within.Country == country) lead.Place = within;
             if (IsVague(lead.Place)) lead.Place = TownOfArticle.Find(document) ?? lead.Place;
             if (lead.Place is { IsRough: true } rough && TownOfArticle.Find(document, rough.Admin1) is { } near) lead.Place = rough with { Lat = near.Lat, Lon = near.Lon };
         }

@@ -61,6 +61,8 @@ internal static class QuantityReader
     private static bool IsCount(Document document, int first, int end)
     {
         var next = document.Word(end) == "-" ? document.Word(end + 1) : document.Word(end);
+        // "two-thirds of the soldiers"
+        if (document.Word(end) == "-" && next is "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "tenth" or "tenths" or "half" or "halves") return false;
         if (Units.Contains(next) || document.Word(first - 1) is "$" or "€" or "£" or "#" or "aged" or "age") return false;
         // "a father of three" counts his children, "were both shot" nobody new.
         if (document.Word(first - 1) == "of" && document.Word(first - 2) is "father" or "mother" or "parent" or "dad" or "mom" or "mum" or "grandfather" or "grandmother") return false;
@@ -101,8 +103,15 @@ internal static class QuantityReader
         if (token.Kind == TokenKind.Number)
         {
             if (!int.TryParse(token.Norm, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) || digits > Limit || IsYear(document, first, digits)) return null;
-            return Scaled(document, first + 1, digits);
+            // A figure of zeros alone is the end of "10 000".
+            if (digits == 0 && token.Norm.Length > 1) return null;
+            var end = first + 1;
+            if (token.Norm.Length <= 3)
+                for (; IsThousands(document, end) && digits < Limit / 1000; end++) digits = digits * 1000 + int.Parse(document.Word(end), CultureInfo.InvariantCulture);
+            return Scaled(document, end, digits);
         }
+        // "half a dozen"
+        if (document.Word(first) == "half" && document.Word(first + 1) is "a" or "-" && document.Word(first + 2) == "dozen") return (6, first + 3);
         var i = document.Word(first) is "a" or "an" && IsScale(document, first + 1) ? first + 1 : first;
         if (document.Find(i, Kinds.Number) is null) return null;
         return Words(document, i);
@@ -128,6 +137,11 @@ internal static class QuantityReader
         }
         return ((int)Math.Min(total + part, Limit), end);
     }
+
+    /// <summary>"10 000": three figures after one space, as many languages write thousands.</summary>
+    private static bool IsThousands(Document document, int token) =>
+        (uint)token < (uint)document.Tokens.Count && document.Tokens[token] is { Kind: TokenKind.Number } next && next.End - next.Start == 3 && next.Norm.Length == 3
+        && document.Tokens[token - 1] is var before && next.Start - before.End == 1 && document.Article.Text[before.End] is ' ' or '\u00a0' or '\u202f' && int.TryParse(next.Norm, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static (int, int) Scaled(Document document, int end, int digits)
     {

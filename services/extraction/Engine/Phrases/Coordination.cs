@@ -37,6 +37,8 @@ internal readonly struct Coordination(Document document)
         {
             var link = IsAge(i + 2) ? i + 3 : i + 1;
             while (link <= high && phrases[link].Kind == ChunkKind.Bracket) link++;
+            // "hitting a man in the leg and a girl in the arm"
+            if (IsWhereHit(link)) link += 2;
             if (link > high || phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) return;
             if (phrases[link].Kind == ChunkKind.Comma && phrases.KindOf(link + 1) == ChunkKind.Conjunction) link++;
             var next = link + 1;
@@ -48,6 +50,11 @@ internal readonly struct Coordination(Document document)
             i = next;
         }
     }
+
+    /// <summary>"in the leg": a preposition and a part of the body.</summary>
+    public bool IsWhereHit(int index) => phrases.KindOf(index) == ChunkKind.Preposition && phrases.KindOf(index + 1) == ChunkKind.Noun
+        && document.Word(phrases[index + 1].Head) is "leg" or "legs" or "arm" or "arms" or "head" or "chest" or "back" or "face" or "shoulder" or "foot" or "feet" or "hand" or "hands" or "stomach" or "neck" or "thigh" or "torso" or "abdomen"
+            or "hip" or "ankle" or "buttocks" or "knee" or "side" or "groin" or "elbow" or "wrist" or "body" or "finger" or "jaw" or "ear" or "eye" or "calf" or "forearm";
 
     /// <summary>"police say a boy and three women were hurt", "left two men and a boy dead": after such a verb a clause of its own begins.</summary>
     private bool OpensClause(int verb) => document.Find(phrases[verb].Head, Kinds.Say) is not null

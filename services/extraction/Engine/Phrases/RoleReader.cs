@@ -33,8 +33,14 @@ internal readonly struct RoleReader(Document document)
             ReadAfter(verb, high, roles, passive: true, nominal: false);
             return;
         }
-        var next = verb + 1;
-        while (next <= high && phrases[next].Kind is ChunkKind.Adverb or ChunkKind.Time) next++;
+        var next = AfterTime(verb + 1, high);
+        if (phrases.KindOf(next) != ChunkKind.Noun)
+        {
+            // "targeted at dawn today, Wednesday, the base"
+            var timed = verb + 1;
+            while (timed <= high && Timing(timed) is > 0 and var words) timed += words;
+            if (timed <= high && phrases[timed].Kind == ChunkKind.Noun) next = timed;
+        }
         var bare = next > high || phrases[next].Kind != ChunkKind.Noun;
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
         if (bare && document.Find(chunk.Head, Kinds.Harm) is not null && (chunk.Form & VerbForm.Ing) == 0)
@@ -46,6 +52,30 @@ internal readonly struct RoleReader(Document document)
         joined.Left(Subject(verb, low), low, roles.Agents);
         if (!bare) joined.Right(next, high, roles.Patients);
         ReadAfter(verb, high, roles, passive: false, nominal: false);
+    }
+
+    /// <summary>Chunks of an adverb or a time between a verb and its object; none when it is something else.</summary>
+    private int Timing(int at) => phrases[at].Kind switch
+    {
+        ChunkKind.Adverb or ChunkKind.Time => 1,
+        ChunkKind.Preposition when phrases.KindOf(at + 1) == ChunkKind.Time => 2,
+        ChunkKind.Comma when phrases.KindOf(at - 1) == ChunkKind.Time && phrases.KindOf(at + 1) is ChunkKind.Time or ChunkKind.Noun => 1,
+        _ => 0,
+    };
+
+    /// <summary>"bombed on Monday the village", "targeted, on Friday evening, a convoy": in translations the time stands before the object.</summary>
+    private int AfterTime(int from, int high)
+    {
+        var next = from;
+        while (next <= high && phrases[next].Kind is ChunkKind.Adverb or ChunkKind.Time) next++;
+        var inserted = phrases.KindOf(next) == ChunkKind.Comma;
+        var time = inserted ? next + 1 : next;
+        if (phrases.KindOf(time) == ChunkKind.Preposition && phrases.KindOf(time + 1) == ChunkKind.Time) time++;
+        else if (!inserted || phrases.KindOf(time) != ChunkKind.Time) return next;
+        while (time <= high && phrases[time].Kind is ChunkKind.Adverb or ChunkKind.Time) time++;
+        if (inserted && phrases.KindOf(time) != ChunkKind.Comma) return next;
+        if (inserted) time++;
+        return time <= high && phrases[time].Kind == ChunkKind.Noun ? time : next;
     }
 
     /// <summary>Prepositional phrases after a verb or noun, up to the next finite verb.</summary>

@@ -212,7 +212,7 @@ internal sealed class Tagger
     {
         var noun = (c & WordClass.AnyNoun) != 0;
         // "two men suffering from gunshot wounds": no suffering of men.
-        if (before is Tag.Be || before is Tag.Noun or Tag.Name && document.Word(i) is "suffering" or "bleeding" && document.Word(i + 1) == "from") return Tag.Ing;
+        if (before is Tag.Be || before is Tag.Noun or Tag.Name && (document.Word(i) is "suffering" or "bleeding" && document.Word(i + 1) == "from" || document.Word(i) == "belonging" && document.Word(i + 1) == "to")) return Tag.Ing;
         if (before is Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Possessive)
             // "a sleeping 10-year-old boy"
             return (noun || document.Word(i + 1) == "of") && document.Tokens[Math.Min(i + 1, document.Tokens.Count - 1)].Kind != TokenKind.Number ? Tag.Noun : Tag.Adjective;

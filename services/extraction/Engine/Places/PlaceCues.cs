@@ -4,13 +4,13 @@ namespace Platform.Extraction.Engine;
 internal static class PlaceCues
 {
     private static readonly WordSet Before =
-        ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "hit", "struck", "targeted", "shelled", "bombed", "bombarded", "attacked", "stormed", "raided", "pounded", "overran", "shelling", "bombing", "hitting", "striking", "between", "over", "beyond"];
+        ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "hit", "struck", "targeted", "shelled", "bombed", "bombarded", "attacked", "stormed", "raided", "pounded", "overran", "shelling", "bombing", "hitting", "striking", "between", "over", "beyond", "through"];
     private static readonly WordSet Fillers =
         ["the", "city", "town", "village", "district", "province", "northern", "southern", "eastern", "western", "central", "of", "capital", "downtown", "rural", "coastal", "nearby", "northeastern",
          "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "its", "s", "'s", ",",
          "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "suburban"];
     private static readonly WordSet Headwords =
-        ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality", "department", "prefecture", "oblast", "commune", "canton", "subdistrict", "raion"];
+        ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality", "department", "prefecture", "oblast", "commune", "canton", "subdistrict", "raion", "barracks", "kibbutz", "settlement"];
     private static readonly WordSet StreetWords =
         ["avenue", "ave", "street", "st", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "highway", "hwy", "freeway", "expressway", "turnpike", "terrace", "pike", "streets", "avenues", "roads", "way", "square", "bridge"];
     private static readonly WordSet Offices =

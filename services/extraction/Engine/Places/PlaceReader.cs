@@ -109,10 +109,14 @@ internal sealed class PlaceReader
         var k = i - 2;
         if (document.Word(k) == ")") while (k > i - 9 && document.Word(k + 1) != "(") k--;
         if (document.Word(k) is "km" or "kilometers" or "kilometres" or "kilometer" or "miles" or "mile" && k > 0
-            && double.TryParse(document.Word(k - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < 5000)
+            && double.TryParse(Figure(k - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n < 5000)
             km = document.Word(k).StartsWith('m') ? Math.Round(n * 1.609344) : n;
         return place with { Relation = direction + "_of", DistanceKm = km };
     }
+
+    /// <summary>The number that ends at a token: of "80.5" all three tokens.</summary>
+    private string Figure(int last) => last > 1 && document.Word(last - 1) == "." && document.Tokens[last - 2] is { Kind: TokenKind.Number } whole && whole.End == document.Tokens[last - 1].Start
+        && document.Tokens[last - 1].End == document.Tokens[last].Start ? $"{whole.Norm}.{document.Word(last)}" : document.Word(last);
 
     private static string? Direction(string word) => word switch
     {

@@ -15,6 +15,10 @@ internal static class UnlistedPlace
     /// <summary>First words of Arabic, Persian and Turkic names of places: hill, valley, house, spring, mother of.</summary>
     private static readonly WordSet Generics =
         ["tal", "tel", "tell", "wadi", "kafr", "kfar", "kafar", "deir", "dayr", "beit", "bayt", "bani", "beni", "umm", "ain", "ayn", "khirbet", "khirbat", "jabal", "jebel", "bir", "qalat", "qaleh", "deh", "shahrak", "nahr", "jisr", "burj", "marj", "ras", "bab"];
+    /// <summary>"a Hazara neighbourhood", "the mainly Christian town": who lives there is no name of it.</summary>
+    private static readonly WordSet Peoples =
+        ["shiite", "shia", "sunni", "hazara", "christian", "muslim", "jewish", "alawite", "druze", "yazidi", "yezidi", "kurdish", "arab", "turkmen", "assyrian", "coptic", "hindu", "sikh", "ahmadi", "catholic", "protestant", "orthodox", "pashtun", "tajik",
+         "uzbek", "baloch", "tuareg", "fulani", "dogon", "tutsi", "hutu", "rohingya", "tamil", "bedouin", "asian", "hispanic", "latino", "black"];
     private static readonly WordSet NotPlaces = ["newspaper", "daily", "tv", "television", "channel", "radio", "agency", "website", "movement", "brigade", "brigades", "battalion", "front", "group", "mosque", "hospital", "family", "clan", "tribe", "army", "operation"];
 
     /// <summary>The name of a place that begins at a token, or null.</summary>
@@ -22,7 +26,7 @@ internal static class UnlistedPlace
     public static (int First, int End)? At(Document document, int i, bool american)
     {
         if (PlaceCues.IsHeadword(document.Word(i)) && document.Word(i + 1) == "of" && NameAt(document, i + 2, american) is { } after) return (i + 2, after);
-        if (NameAt(document, i, american) is not { } end) return null;
+        if (NameAt(document, i, american) is not { } end || Peoples.Contains(document.Word(end - 1))) return null;
         var before = document.Word(i - 1);
         if (PlaceCues.IsHeadword(document.Word(end)) && !document.IsCapital(end) && document.MatchOf(i - 1)?.Find(Kinds.Admin1) is null && !IsSentenceStart(document, i)) return (i, end);
         if (document.IsUpper || american) return null;
