@@ -86,7 +86,8 @@ public sealed partial class ScriptTests : IDisposable
     {
         var programs = Directory.CreateDirectory(Path.Combine(folder, "programs")).FullName;
         File.WriteAllText(Path.Combine(programs, name), "#!/bin/sh\n" + script);
-        File.SetUnixFileMode(Path.Combine(programs, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(programs, name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return $"{programs}:{Environment.GetEnvironmentVariable("PATH")}";
     }
 
