@@ -21,9 +21,15 @@ internal static class StrikeReader
             if (roles.Agents.Count == 0 || roles.Patients.Count == 0 || Doer(document, phrases[roles.Agents[0]]) is not { } doer || !IsStruck(document, phrases[roles.Patients[0]])) continue;
             var state = doer.Kind == PerpetratorKind.State;
             (frame.Type, frame.TypeRank, frame.EventQuote) = (state ? EventType.Airstrike : EventType.OtherAttack, 2, document.QuoteOf(i, i + 1));
-            if (!frame.Perpetrators.Exists(known => known.Name == doer.Name)) frame.Perpetrators.Add(doer);
+            Add(frame, doer);
             return;
         }
+    }
+
+    // Not in the loop: the closure would be made anew for every word.
+    private static void Add(Frame frame, PerpetratorMention doer)
+    {
+        if (!frame.Perpetrators.Exists(known => known.Name == doer.Name)) frame.Perpetrators.Add(doer);
     }
 
     private static PerpetratorMention? Doer(Document document, Chunk phrase)
