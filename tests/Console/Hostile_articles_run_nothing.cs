@@ -70,9 +70,8 @@ public sealed class Hostile_articles_run_nothing(Stage stage)
 
         var title = visitor.Page.Locator("h1 bdi");
         await Expect(title).ToHaveTextAsync("انفجار في Kirkuk");
-        (await title.EvaluateAsync<string>("e => getComputedStyle(e).direction")).ShouldBe("rtl");
-        await Expect(visitor.Page.Locator(".text")).ToBeVisibleAsync();
-        (await visitor.Page.Locator(".text").EvaluateAsync<string>("e => getComputedStyle(e).direction")).ShouldBe("rtl");
-        (await visitor.Page.Locator("main").EvaluateAsync<string>("e => getComputedStyle(e).direction")).ShouldBe("ltr");
+        await Expect(title).ToHaveCSSAsync("direction", "rtl");
+        await Expect(visitor.Page.Locator(".text")).ToHaveCSSAsync("direction", "rtl");
+        await Expect(visitor.Page.Locator("main")).ToHaveCSSAsync("direction", "ltr");
     }
 }

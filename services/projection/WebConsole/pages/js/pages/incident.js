@@ -13,11 +13,13 @@ export async function open({ place, id, signal }) {
   const past = h('section', { 'aria-label': 'History' }), pairs = h('section', { 'aria-label': 'Possible duplicates' }), earlier = h('p', { class: 'buttons' });
   const follow = following(load, signal, { heard: change => change.version > (incident?.version ?? 0), words: change => `The incident has changed: ${words(change.change)}` });
   const changes = []; // of the history, oldest first; it only grows
-  let incident, from; // the last change before those
+  let incident, shown, from; // from: the last change before those
 
   async function load() {
     const [found, said, duplicates] = await Promise.all([get(`/incidents/${id}`, signal), get(`/incidents/${id}/claims`, signal), get(`/incidents/${id}/duplicates`, signal)]);
     if (found.version < incident?.version) return; // of a service that is behind the one asked before
+    const answers = JSON.stringify([found, said, duplicates]);
+    if (answers === shown) return; // what is read or selected stays as it is
     from ??= Math.max(0, found.version - latest);
     for (let after = changes.at(-1)?.version ?? from; after !== null;) {
       const page = await history(after, latest);
@@ -25,7 +27,7 @@ export async function open({ place, id, signal }) {
       after = page.next;
     }
     const before = incident;
-    incident = found;
+    [incident, shown] = [found, answers];
     keepFocus(place, () => {
       show(head, heading(incident, follow.reload));
       if (!before || reading(before) !== reading(incident)) show(articles, h('h2', {}, 'Articles'), incident.reports.map((report, n) => article(incident, report, n === 0, follow.reload, signal)));
