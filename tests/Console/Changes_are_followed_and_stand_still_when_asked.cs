@@ -20,7 +20,7 @@ public sealed class Changes_are_followed_and_stand_still_when_asked(Stage stage)
         await using var visitor = await stage.ArriveAsync($"#/incident/{id}");
         await Expect(visitor.Page.Locator(".live.up")).ToBeVisibleAsync();
 
-        foreach (var (field, value, shown) in new (string, object, string)[] { ("eventType", "arson", "arson"), ("place", new { name = "Aleppo", country = "SY", precision = "settlement" }, "Aleppo"), ("eventType", "bombing", "bombing") })
+        foreach (var (field, value, shown) in new (string, object, string)[] { ("eventType", "arson", "arson"), ("place", new { name = "Aleppo", country = "SY", lat = 36.2, lon = 37.16, precision = "settlement" }, "Aleppo"), ("eventType", "bombing", "bombing") })
         {
             await CommandAsync(id, version++, "corrections", new { actor = "Bob", reason = "Seen.", field, value });
             await Expect(visitor.Page.Locator(".history li").First).ToContainTextAsync(shown);
