@@ -137,8 +137,12 @@ public sealed class Infrastructure : IAsyncLifetime
     /// <summary>Deletes what <see cref="NewDatabaseAsync"/> made: after a crash the server syncs every file there is, which takes it longer with each database left behind.</summary>
     public async Task DropDatabaseAsync(string connectionString)
     {
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        // The one that deploy/local makes goes with its server.
+        if (name == new NpgsqlConnectionStringBuilder(postgresUrl).Database)
+            return;
         await using var admin = NpgsqlDataSource.Create(postgresUrl);
-        await using var command = admin.CreateCommand($"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+        await using var command = admin.CreateCommand($"drop database if exists {name} with (force)");
         try
         {
             await command.ExecuteNonQueryAsync();

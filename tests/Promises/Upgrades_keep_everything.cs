@@ -138,7 +138,7 @@ public sealed class Upgrades_keep_everything(Infrastructure infrastructure)
     private async Task PsqlAsync(string database, string file)
     {
         var to = new NpgsqlConnectionStringBuilder(database);
-        var start = new ProcessStartInfo("bash", ["-c", """. deploy/local/common.sh; . deploy/local/database.sh; connect; exec "$(tool psql)" -X -q -v ON_ERROR_STOP=1 -f "$0" """, file])
+        var start = new ProcessStartInfo("bash", ["-c", """. deploy/local/common.sh; . deploy/local/database.sh; connect; pg psql -X -q -v ON_ERROR_STOP=1 -f "$0" """, file])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
