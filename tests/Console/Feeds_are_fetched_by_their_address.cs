@@ -84,7 +84,7 @@ public sealed class Feeds_are_fetched_by_their_address(Stage stage)
         var taken = new TaskCompletionSource();
         await using var host = await WebhookReceiver.StartAsync(AnswerAsync);
         await using var ingest = await WebhookReceiver.StartAsync((_, _, _) => taken.Task);
-        await using var platform = await TestPlatform.CreateAsync(stage.Infrastructure, Allowing("127.0.0.1/32"));
+        await using var platform = await TestPlatform.CreateAsync(stage.Infrastructure, Allowing("127.0.0.1/32", seconds: "3"));
         platform.Projection.Variables["WebConsole__Ingest"] = ingest.Address.ToString();
         await platform.Projection.Start().ReadyAsync();
         var first = Enumerable.Range(0, 4).Select(_ => StatusAsync()).ToList();
@@ -103,8 +103,8 @@ public sealed class Feeds_are_fetched_by_their_address(Stage stage)
         }
     }
 
-    private static Dictionary<string, string> Allowing(string network, IReadOnlyDictionary<string, string>? more = null) =>
-        new(more ?? new Dictionary<string, string>()) { ["WebConsole__AllowedNetworks__0"] = network, ["WebConsole__FeedSeconds"] = "20" };
+    private static Dictionary<string, string> Allowing(string network, IReadOnlyDictionary<string, string>? more = null, string seconds = "20") =>
+        new(more ?? new Dictionary<string, string>()) { ["WebConsole__AllowedNetworks__0"] = network, ["WebConsole__FeedSeconds"] = seconds };
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(TestPlatform platform, Uri host, string url, string? key)
     {

@@ -14,7 +14,7 @@ public sealed partial class ScriptTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void A_process_that_took_over_the_number_of_a_run_that_crashed_is_neither_stopped_nor_taken_for_it()
+    public async Task A_process_that_took_over_the_number_of_a_run_that_crashed_is_neither_stopped_nor_taken_for_it()
     {
         using var stranger = Stranger();
         File.WriteAllText(Path.Combine(folder, "settings"), NobodyListens);
@@ -22,41 +22,41 @@ public sealed partial class ScriptTests : IDisposable
         foreach (var left in new[] { $"{stranger.Id}", $"{stranger.Id} 1" })
         {
             File.WriteAllText(Path.Combine(folder, "run.pid"), left);
-            Run("deploy/stop", null, "--data", folder).Said.ShouldContain("Stopped");
+            (await RunAsync("deploy/stop", null, "--data", folder)).Said.ShouldContain("Stopped");
             stranger.HasExited.ShouldBeFalse();
 
             // It gets past that, to what it lacks here.
             File.WriteAllText(Path.Combine(folder, "run.pid"), left);
-            Run("deploy/run", PathWith("dotnet", ""), "--no-samples", "--data", folder).Said.ShouldContain("SDK is missing");
+            (await RunAsync("deploy/run", PathWith("dotnet", ""), "--no-samples", "--data", folder)).Said.ShouldContain("SDK is missing");
         }
         stranger.Kill();
     }
 
     [Fact]
-    public void The_run_that_goes_on_is_known_whatever_its_command_line_is_and_stopped()
+    public async Task The_run_that_goes_on_is_known_whatever_its_command_line_is_and_stopped()
     {
         using var run = Stranger();
         File.WriteAllText(Path.Combine(folder, "settings"), NobodyListens);
-        var stamp = Run("bash", null, "-c", $". deploy/local/common.sh; stamp {run.Id}").Said;
+        var stamp = (await RunAsync("bash", null, "-c", $". deploy/local/common.sh; stamp {run.Id}")).Said;
         stamp.ShouldMatch($@"^{run.Id} \d+\n$");
         File.WriteAllText(Path.Combine(folder, "run.pid"), stamp);
 
-        Run("deploy/run", PathWith("dotnet", ""), "--no-samples", "--data", folder).Said.ShouldContain($"it runs already, in another terminal (pid {run.Id})");
-        Run("deploy/stop", null, "--data", folder).Said.ShouldContain("Stopped");
+        (await RunAsync("deploy/run", PathWith("dotnet", ""), "--no-samples", "--data", folder)).Said.ShouldContain($"it runs already, in another terminal (pid {run.Id})");
+        (await RunAsync("deploy/stop", null, "--data", folder)).Said.ShouldContain("Stopped");
         run.WaitForExit(10_000).ShouldBeTrue();
     }
 
     [Fact]
-    public void Where_the_database_is_a_container_the_tools_in_it_make_the_backup()
+    public async Task Where_the_database_is_a_container_the_tools_in_it_make_the_backup()
     {
         var (instance, log) = (Directory.CreateDirectory(Path.Combine(folder, "postgres")).FullName, Path.Combine(folder, "log"));
         foreach (var (file, text) in new[] { ("port", "20"), ("password", "nobodys-business"), ("container.env", "") })
             File.WriteAllText(Path.Combine(instance, file), text);
 
-        Run("deploy/backup", PathWith("docker", $$"""
+        (await RunAsync("deploy/backup", PathWith("docker", $$"""
             echo "$*" >>{{log}}
             if [ "$1" = container ]; then echo running; fi
-            """), Path.Combine(folder, "file"), "--data", folder).Code.ShouldBe(0);
+            """), Path.Combine(folder, "file"), "--data", folder)).Code.ShouldBe(0);
 
         var called = File.ReadAllText(log);
         called.ShouldMatch(@"(?m)^exec -i -e PGUSER -e PGDATABASE -e PGPASSWORD platform-postgres-\d+ pg_dump --format=custom ");
@@ -91,7 +91,7 @@ public sealed partial class ScriptTests : IDisposable
         return $"{programs}:{Environment.GetEnvironmentVariable("PATH")}";
     }
 
-    private static (int Code, string Said) Run(string script, string? path, params string[] arguments)
+    private static async Task<(int Code, string Said)> RunAsync(string script, string? path, params string[] arguments)
     {
         var start = new ProcessStartInfo(script.Contains('/') ? Path.Combine(Repository.Root, script) : script, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
         if (path is not null)
@@ -99,8 +99,8 @@ public sealed partial class ScriptTests : IDisposable
         foreach (var name in new[] { "PLATFORM_DATA", "DATABASE_URL" })
             start.Environment.Remove(name);
         using var process = Process.Start(start)!;
-        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).GetAwaiter().GetResult();
-        process.WaitForExit();
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
         return (process.ExitCode, said[0] + said[1]);
     }
 

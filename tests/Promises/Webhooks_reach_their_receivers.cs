@@ -7,6 +7,7 @@ using System.Text.Json;
 using Platform.Contracts;
 using Platform.Projection.Subscribers.Webhooks;
 using Platform.Tests.Harness;
+using static Platform.Tests.Promises.WebhookCalls;
 
 namespace Platform.Tests.Promises;
 
@@ -51,7 +52,7 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
     {
         var good = false;
         await using var receiver = await WebhookReceiver.StartAsync(WebhookReceiver.Status(_ => Volatile.Read(ref good) ? 200 : 503));
-        await using var platform = await StartAsync(Allowing(("RetrySeconds__0", "0.05"), ("RetrySeconds__1", "0.05")));
+        await using var platform = await StartAsync(infrastructure, Allowing(("RetrySeconds__0", "0.05"), ("RetrySeconds__1", "0.05")));
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         var webhook = await RegisterAsync(platform, receiver);
         var opened = new Made_up_incidents(1).Opened(Start);
@@ -75,7 +76,7 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
     {
         var gone = true;
         await using var receiver = await WebhookReceiver.StartAsync(WebhookReceiver.Status(_ => Volatile.Read(ref gone) ? 410 : 200));
-        await using var platform = await StartAsync(Allowing());
+        await using var platform = await StartAsync(infrastructure, Allowing());
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         var story = new Made_up_incidents(1);
         var webhook = await RegisterAsync(platform, receiver);
@@ -95,146 +96,11 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
     }
 
     [Fact]
-    public async Task A_receiver_that_never_answers_delays_nobody_else()
-    {
-        var forever = new TaskCompletionSource();
-        await using var slow = await WebhookReceiver.StartAsync((_, _, _) => forever.Task);
-        await using var quick = await WebhookReceiver.StartAsync();
-        await using var platform = await StartAsync(Allowing(("TimeoutSeconds", "600")));
-        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        var (stuck, fine) = (await RegisterAsync(platform, slow), await RegisterAsync(platform, quick));
-        await Incident_lists_are_exact.FillAsync(writer, 100);
-        var events = await platform.CountAsync("select count(*) from incidents.mt_events");
-        await FinishedAsync(platform, Id(fine), events);
-
-        quick.Received.Select(r => r.Id).Distinct().Count().ShouldBe((int)events);
-        slow.Count.ShouldBe(new WebhookOptions().InFlight, "its lane is full");
-        (await DeliveriesAsync(platform, Id(stuck), "pending")).Count.ShouldBe((int)events);
-        forever.SetResult();
-    }
-
-    [Fact]
-    public async Task What_is_forgotten_holds_up_nothing_that_is_sent()
-    {
-        await using var receiver = await WebhookReceiver.StartAsync();
-        await using var platform = await StartAsync(Allowing());
-        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        var webhook = await RegisterAsync(platform, receiver);
-        var story = await Incident_lists_are_exact.FillAsync(writer, 1);
-        await FinishedAsync(platform, Id(webhook), 1);
-        await platform.ExecuteAsync($"""
-            update incidents.webhook_message set at = now() - interval '40 days';
-            update incidents.webhook_delivery set last_at = now() - interval '40 days';
-            insert into incidents.webhook_message (id, position, type, body, at) select gen_random_uuid(), -n, 'incident.opened', 'x', now() - interval '39 days' from generate_series(1, 1200) n;
-            insert into incidents.webhook_delivery (webhook_id, message_id, position, status, due_at, attempts, log, last_at)
-                select '{Id(webhook)}', id, position, case when position > -1200 then 'delivered' else 'pending' end, now() + interval '1 day', 1, '[]', at from incidents.webhook_message where position < 0;
-            """);
-        await using var holding = await platform.Database.OpenConnectionAsync();
-        await using var transaction = await holding.BeginTransactionAsync();
-        await using (var hold = new Npgsql.NpgsqlCommand("select from incidents.webhook_delivery where position > 0 for update", holding))
-            await hold.ExecuteNonQueryAsync();
-        await platform.Projection.TerminateAsync();
-        await platform.Projection.Start().ReadyAsync();
-
-        var opened = story.Opened(Start);
-        await writer.WriteAsync(Start, (opened.IncidentId, opened));
-        await Eventually.Holds("the new change", () => Task.FromResult(receiver.Count == 2));
-        await Eventually.Equals(3, "the one that is held, one that is pending, and the new one", () => platform.CountAsync("select count(*) from incidents.webhook_delivery"));
-        await Eventually.Equals(3, "their messages", () => platform.CountAsync("select count(*) from incidents.webhook_message"));
-    }
-
-    [Fact]
-    public async Task Large_bodies_for_receivers_that_never_answer_do_not_fill_the_memory_and_delay_nobody_else()
-    {
-        var forever = new TaskCompletionSource();
-        await using var slow = await WebhookReceiver.StartAsync((_, _, _) => forever.Task);
-        await using var quick = await WebhookReceiver.StartAsync();
-        await using var platform = await StartAsync(Allowing(("TimeoutSeconds", "600"), ("MegabytesInFlight", "1")));
-        var (stuck, fine) = (await RegisterAsync(platform, slow), await RegisterAsync(platform, quick));
-        await platform.ExecuteAsync($"""
-            insert into incidents.webhook_message (id, position, type, body, at) select gen_random_uuid(), n, 'incident.opened', convert_to(repeat(md5(n::text), 20000), 'UTF8'), now() from generate_series(1, 12) n;
-            insert into incidents.webhook_delivery (webhook_id, message_id, position, status, due_at, attempts, log)
-                select w.id, m.id, m.position, 'pending', now() + m.position * interval '1 microsecond', 0, '[]' from incidents.webhook w cross join incidents.webhook_message m;
-            """);
-        await FinishedAsync(platform, Id(fine), 12);
-
-        quick.Received.Select(r => (r.Id, r.Body.Length)).Distinct().ShouldBe(quick.Received.Select(r => (r.Id, 640_000)));
-        slow.Count.ShouldBe(1, "a second would be more than a megabyte");
-        (await DeliveriesAsync(platform, Id(stuck), "pending")).Count.ShouldBe(12);
-        forever.SetResult();
-    }
-
-    [Fact]
-    public async Task A_receiver_whose_answer_the_database_could_not_hold_stops_nobody()
-    {
-        using var broken = new TcpListener(IPAddress.Loopback, 0);
-        broken.Start();
-        var answering = AnswerAsync(broken, "HTTP\0garbage\r\n\r\n");
-        await using var fine = await WebhookReceiver.StartAsync();
-        await using var platform = await StartAsync(Allowing());
-        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        var (bad, good) = (await RegisterAsync(platform, new Uri($"http://{broken.LocalEndpoint}/")), await RegisterAsync(platform, fine));
-        await Incident_lists_are_exact.FillAsync(writer, 40);
-        var events = await platform.CountAsync("select count(*) from incidents.mt_events");
-
-        await FinishedAsync(platform, Id(good), events);
-        await Eventually.Holds("an attempt at each", async () => (await DeliveriesAsync(platform, Id(bad), "pending")).Count(d => d.GetProperty("attempts").GetArrayLength() > 0) == events);
-        var errors = (await DeliveriesAsync(platform, Id(bad), "pending")).SelectMany(d => d.GetProperty("attempts").EnumerateArray()).Select(a => a.GetProperty("error").GetString()!).ToList();
-        errors.ShouldContain(error => error.Contains("HTTP garbage"));
-        errors.ShouldAllBe(error => !error.Any(char.IsControl));
-        broken.Stop();
-        await answering;
-    }
-
-    [Fact]
-    public async Task An_outcome_the_database_refuses_keeps_no_other_from_being_written()
-    {
-        await using var receiver = await WebhookReceiver.StartAsync();
-        await using var platform = await StartAsync(Allowing(("TimeoutSeconds", "600")));
-        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        var (away, good) = (await RegisterAsync(platform, new Uri($"http://127.0.0.1:{Ports.Free(1)}/")), await RegisterAsync(platform, receiver));
-        // Some error texts are refused, and one outcome in ten whatever its text.
-        await platform.ExecuteAsync("alter table incidents.webhook_delivery add check (log::text not like '%refused%' and (status <> 'delivered' or position % 10 <> 0))");
-        await Incident_lists_are_exact.FillAsync(writer, 40);
-        var events = await platform.CountAsync("select count(*) from incidents.mt_events where seq_id % 10 <> 0");
-
-        await FinishedAsync(platform, Id(good), events);
-        await Eventually.Holds("an attempt at each", async () => (await DeliveriesAsync(platform, Id(away), "pending")).TrueForAll(d => d.GetProperty("attempts").GetArrayLength() > 0));
-        (await DeliveriesAsync(platform, Id(good), "pending")).ShouldAllBe(d => d.GetProperty("position").GetInt64() % 10 == 0);
-        platform.Projection.Log.ShouldContain(line => line.Contains("refuses"));
-    }
-
-    [Fact]
-    public async Task What_is_asked_for_again_while_it_is_under_way_is_as_its_last_attempt_ended()
-    {
-        var held = new TaskCompletionSource();
-        await using var receiver = await WebhookReceiver.StartAsync(async (_, n, response) =>
-        {
-            if (n == 1)
-                await held.Task;
-            response.StatusCode = n == 1 ? 503 : 204;
-        });
-        await using var platform = await StartAsync(Allowing(("TimeoutSeconds", "600"), ("RetrySeconds__0", "3600")));
-        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        var webhook = await RegisterAsync(platform, receiver);
-        await Incident_lists_are_exact.FillAsync(writer, 1);
-        await Eventually.Holds("the first attempt", () => Task.FromResult(receiver.Count == 1));
-        using var again = await platform.Projection.Http.PostAsync($"webhooks/{Id(webhook)}/deliveries/{receiver.Received[0].Id}/replay", null);
-        await FinishedAsync(platform, Id(webhook), 1);
-
-        held.SetResult();
-        await Eventually.Equals(2, "attempts noted", () => platform.CountAsync("select jsonb_array_length(log) from incidents.webhook_delivery"));
-
-        var delivery = (await DeliveriesAsync(platform, Id(webhook), "delivered")).ShouldHaveSingleItem();
-        delivery.GetProperty("attempts").EnumerateArray().Select(a => a.GetProperty("statusCode").GetInt32()).ShouldBe([204, 503]);
-    }
-
-    [Fact]
     public async Task Nothing_is_lost_over_kills_of_the_service_and_an_outage_of_the_database()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
         // On a busy machine an answer can be late many times over: each time it is tried again soon, for as long as the test waits.
-        await using var platform = await StartAsync(Allowing([("TimeoutSeconds", "5"), .. Enumerable.Range(0, 100).Select(n => ($"RetrySeconds__{n}", "1"))]));
+        await using var platform = await StartAsync(infrastructure, Allowing([("TimeoutSeconds", "5"), .. Enumerable.Range(0, 100).Select(n => ($"RetrySeconds__{n}", "1"))]));
         var webhook = await RegisterAsync(platform, receiver);
         for (var n = 1; n <= 3; n++)
         {
@@ -263,7 +129,7 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
     public async Task Private_addresses_are_refused_at_registration_and_again_when_a_connection_is_made()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var platform = await StartAsync([]);
+        await using var platform = await StartAsync(infrastructure, []);
         foreach (var url in new[]
         {
             receiver.Address.ToString(), "https://127.0.0.1/", "https://localhost/", "https://10.1.2.3/", "https://192.168.1.1/", "https://169.254.169.254/latest/meta-data", "https://[::1]/",
@@ -294,7 +160,7 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
             response.Headers.Location = "/elsewhere";
             return Task.CompletedTask;
         });
-        await using var platform = await StartAsync(Allowing(("RetrySeconds__0", "0.05")));
+        await using var platform = await StartAsync(infrastructure, Allowing(("RetrySeconds__0", "0.05")));
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         var webhook = await RegisterAsync(platform, receiver);
         using var answer = await platform.Projection.Http.PostAsync($"webhooks/{Id(webhook)}/secret", null);
@@ -312,7 +178,7 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
     public async Task With_a_key_no_secret_stands_in_the_database_as_it_is_also_those_of_before_and_keys_can_be_exchanged()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        await using var platform = await StartAsync(Allowing());
+        await using var platform = await StartAsync(infrastructure, Allowing());
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         var keys = Enumerable.Range(0, 3).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))).ToArray();
         Task<long> PlainAsync() => platform.CountAsync("select count(*) from incidents.webhook where concat(secret, former_secret) like '%whsec%'");
@@ -374,7 +240,7 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
     [Fact]
     public async Task What_cannot_be_registered_or_found_is_refused_by_name()
     {
-        await using var platform = await StartAsync(Allowing(("Most", "1")));
+        await using var platform = await StartAsync(infrastructure, Allowing(("Most", "1")));
         (await RefusedAsync(platform, new { filter = "" })).GetProperty("url").GetArrayLength().ShouldBe(1);
         (await RefusedAsync(platform, new { url = "ftp://127.0.0.1/" })).GetProperty("url").GetArrayLength().ShouldBe(1);
         (await RefusedAsync(platform, new { url = "http://me:secret@127.0.0.1/" })).GetProperty("url").GetArrayLength().ShouldBe(1);
@@ -393,58 +259,6 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
             (await platform.Projection.Http.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
     }
 
-    private static Dictionary<string, string> Allowing(params (string Name, string Value)[] more) =>
-        more.Append(("AllowedNetworks__0", "127.0.0.0/8")).ToDictionary(m => "Webhooks__" + m.Item1, m => m.Item2);
-
-    /// <summary>The projection alone: events are written straight into its log.</summary>
-    private async Task<TestPlatform> StartAsync(Dictionary<string, string> environment)
-    {
-        var platform = await TestPlatform.CreateAsync(infrastructure, environment);
-        await platform.Projection.Start().ReadyAsync();
-        return platform;
-    }
-
-    private static Task<JsonElement> RegisterAsync(TestPlatform platform, WebhookReceiver receiver, string filter = "", string path = "") =>
-        RegisterAsync(platform, new Uri(receiver.Address, path), filter);
-
-    private static async Task<JsonElement> RegisterAsync(TestPlatform platform, Uri url, string filter = "")
-    {
-        using var answer = await platform.Projection.Http.PostAsJsonAsync("webhooks", new { url = url.ToString(), filter });
-        answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
-        var webhook = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        webhook.GetProperty("secret").GetString()!.ShouldStartWith("whsec_");
-        return webhook;
-    }
-
-    /// <summary>Answers whatever comes with some bytes, until it is stopped.</summary>
-    private static async Task AnswerAsync(TcpListener listener, string answer)
-    {
-        var buffer = new byte[64 * 1024];
-        while (true)
-        {
-            try
-            {
-                using var caller = await listener.AcceptTcpClientAsync();
-                await using var stream = caller.GetStream();
-                _ = await stream.ReadAsync(buffer);
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
-                caller.Client.Shutdown(SocketShutdown.Send);
-                while (await stream.ReadAsync(buffer) > 0)
-                {
-                    // Until the caller hangs up: a connection reset would take the answer with it.
-                }
-            }
-            catch (IOException)
-            {
-                // It hung up at once.
-            }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
-
     private static async Task<JsonElement> RefusedAsync(TestPlatform platform, object registration)
     {
         using var answer = await platform.Projection.Http.PostAsJsonAsync("webhooks", registration);
@@ -452,19 +266,9 @@ public sealed class Webhooks_reach_their_receivers(Infrastructure infrastructure
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors");
     }
 
-    private static Task FinishedAsync(TestPlatform platform, Guid webhook, long count) => Eventually.Equals(count, "deliveries",
-        () => platform.CountAsync($"select count(*) from incidents.webhook_delivery where webhook_id = '{webhook}' and status = 'delivered'"));
-
     /// <summary>Until what is to be delivered of the log is noted.</summary>
     private static Task PlannedAsync(TestPlatform platform) => Eventually.Holds("the log to be followed", async () => await platform.CountAsync(
         "select count(*) from incidents.mt_event_progression where name = 'webhooks' and last_seq_id = (select max(seq_id) from incidents.mt_events)") == 1);
-
-    private static async Task<List<JsonElement>> DeliveriesAsync(TestPlatform platform, Guid webhook, string status) =>
-        [.. (await GetAsync(platform, $"webhooks/{webhook}/deliveries?limit=500&status={status}")).GetProperty("items").EnumerateArray()];
-
-    private static async Task<JsonElement> GetAsync(TestPlatform platform, string path) => JsonDocument.Parse(await platform.Projection.Http.GetStringAsync(path)).RootElement;
-
-    private static Guid Id(JsonElement webhook) => webhook.GetProperty("id").GetGuid();
 
     private static Guid IncidentOf(ReceivedWebhook delivery) => JsonDocument.Parse(delivery.Body).RootElement.GetProperty("data").GetProperty("incidentId").GetGuid();
 

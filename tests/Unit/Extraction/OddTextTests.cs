@@ -49,6 +49,12 @@ public sealed class OddTextTests
     }
 
     [Theory]
+    [InlineData("Iran denied any role, and the Israeli army killed three soldiers in Damascus on Saturday.", "Israel")]
+    [InlineData("Israel, which denied a role in another attack, bombed a depot in Damascus on Saturday.", "Israel")]
+    public void Who_denies_one_attack_or_is_named_after_a_denial_did_what_is_told_of_it(string text, string name) =>
+        Reading.Extract(text).Reports[0].Perpetrators.ShouldContain(p => p.Name == name && p.Stance == Stance.Stated);
+
+    [Theory]
     [InlineData("No one was hurt in the rocket attack on the Balad air base on Saturday, which was claimed by the Islamic State.")]
     [InlineData("Rockets hit Balad air base on Saturday without causing casualties, in an attack claimed by the Islamic State.")]
     [InlineData("The Islamic State, which has not held the city since May, claimed the bombing in Baghdad on Saturday.")]

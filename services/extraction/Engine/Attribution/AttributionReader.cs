@@ -47,9 +47,15 @@ internal static class AttributionReader
         agent ??= By(document, actors, clause, told);
         // A noun has a subject only through a verb of doing: "launched an attack".
         if (agent is null && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
-        // "denied that its forces fired the missiles that killed 20"
-        if (agent is { } denier && Realis.IsDeniedBetween(document, denier.End, told.First)) actors.Add(frame, denier, Stance.Denied);
-        else if (agent is { } doer) actors.Add(frame, doer, IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
+        if (agent is { } doer) actors.Add(frame, doer, IsDenied(document, doer, told) ? Stance.Denied : IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
+    }
+
+    /// <summary>"X denied that its forces fired the missiles that killed 20"; not "X, which denied a role in another attack, bombed the camp".</summary>
+    private static bool IsDenied(Document document, ActorMention doer, LexiconMatch told)
+    {
+        for (var i = doer.End; i < told.First; i++)
+            if (document.Word(i) is "denied" or "denies" or "denying" && document.Word(i - 1) is not ("which" or "who" or "that")) return true;
+        return false;
     }
 
     /// <summary>"an Israeli air strike", "Hamas rocket fire", "rebel shelling": a state does such things, a group does any.</summary>

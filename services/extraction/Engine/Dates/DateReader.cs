@@ -163,7 +163,7 @@ internal sealed class DateReader
         else if (MonthAt(i) is { } named)
         {
             // "Dec. 3": the point of an abbreviation, not of the sentence.
-            (month, i) = (named, document.Word(i + 1) == "." && !IsWholeMonth(i) ? i + 2 : i + 1);
+            (month, i) = (named, document.Word(i + 1) == "." && Named(document.Word(i)) is null ? i + 2 : i + 1);
             if (DayNumber(i) is { } number && !(document.Word(i - 2) == "in" && (document.Has(i + 1, Kinds.Person) || (document.ClassOf(i + 1) & WordClass.Person) != 0))) (day, i) = (number, i + 1);
         }
         if (month is null) return null;
@@ -177,8 +177,6 @@ internal sealed class DateReader
         if (needYear && (year is null || day is null)) return null;
         return Resolve(start, i, year, month.Value, day);
     }
-
-    private bool IsWholeMonth(int i) => document.Word(i) is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
 
     private DateMention? Resolve(int first, int end, int? year, int month, int? day)
     {
@@ -331,9 +329,12 @@ internal sealed class DateReader
     private int? MonthAt(int i, bool anyCase = false)
     {
         if (document.Find(i, Kinds.Month) is { } entry) return int.Parse(entry.Value, CultureInfo.InvariantCulture);
-        return anyCase ? document.Word(i) switch { "march" => 3, "may" => 5, "january" => 1, "february" => 2, "april" => 4, "june" => 6, "july" => 7, "august" => 8,
-            "september" => 9, "october" => 10, "november" => 11, "december" => 12, _ => null } : null;
+        return anyCase ? Named(document.Word(i)) : null;
     }
+
+    /// <summary>A month by its whole name.</summary>
+    private static int? Named(string word) => word switch { "march" => 3, "may" => 5, "january" => 1, "february" => 2, "april" => 4, "june" => 6, "july" => 7, "august" => 8,
+            "september" => 9, "october" => 10, "november" => 11, "december" => 12, _ => null };
 
     private int? DayNumber(int i) => Small(i) is { } n and >= 1 and <= 31 ? n : null;
 

@@ -96,14 +96,6 @@ internal static class Realis
         return false;
     }
 
-    /// <summary>Whether who stands before denies what is told after.</summary>
-    public static bool IsDeniedBetween(Document document, int from, int told)
-    {
-        for (var i = from; i < told; i++)
-            if (document.Word(i) is "denied" or "denies" or "denying") return true;
-        return false;
-    }
-
     /// <summary>"it could not be confirmed that the truck was bombed": nobody says that it was.</summary>
     private static bool IsUnconfirmed(Document document, Clause clause, int that)
     {

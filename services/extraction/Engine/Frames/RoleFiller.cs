@@ -36,8 +36,7 @@ internal static class RoleFiller
             var isAttack = match.Find(Kinds.Event) is { Value: "attack" or "assassination" } told && told.Attribute("pos") == "noun";
             // "The bomber was shot dead by guards": who ends an attack has not made it.
             if (IsAttackerKilled(document, roles)) continue;
-            foreach (var agent in roles.Agents)
-                if (!Realis.IsDeniedBetween(document, sentence.First, Math.Min(match.First, document.Phrases[agent].First)) && !Realis.IsDeniedBetween(document, document.Phrases[agent].End, match.First)) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
+            foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
             {
                 AddTarget(document, frame, patient, direct: true);

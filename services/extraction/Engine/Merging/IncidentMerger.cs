@@ -12,6 +12,9 @@ internal sealed class IncidentMerger
     /// <summary>How many of the last incidents "the attack" may mean.</summary>
     private const int Memory = 12;
 
+    /// <summary>The first words of a clause, which say when or where it plays.</summary>
+    private const int EarlyWords = 8;
+
     /// <summary>Incidents of one article: far more than any round-up tells, and a bound on what one text can make of messages.</summary>
     private const int MostIncidents = 200;
 
@@ -60,7 +63,7 @@ internal sealed class IncidentMerger
             if (before is not null) own = null;
             var date = DayBefore(clause, own) ?? Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
             // "Around the same time two rockets landed on …": the day just told.
-            if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && (IsSameTime(clause) || IsOnSameDay(clause))) date = anchor;
+            if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && IsSameTime(clause)) date = anchor;
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
             var opened = incidents.Count;
@@ -86,18 +89,16 @@ internal sealed class IncidentMerger
         return null;
     }
 
+    /// <summary>"Around the same time two rockets …", "simultaneously"; further on in the clause only as a time of its own: "by two drones on the same day".</summary>
     private bool IsSameTime(Clause clause)
     {
-        for (var i = clause.First; i + 2 < Math.Min(clause.End, clause.First + 10); i++)
-            if (document.Word(i) == "the" && document.Word(i + 1) == "same" && document.Word(i + 2) is "time" or "day" or "night" or "morning" or "evening" or "hour" || document.Word(i) == "simultaneously") return true;
-        return false;
-    }
-
-    /// <summary>"came under attack by two drones on the same day".</summary>
-    private bool IsOnSameDay(Clause clause)
-    {
-        for (var i = clause.First + 1; i + 2 < clause.End; i++)
-            if (document.Word(i) is "the" or "that" && document.Word(i + 1) == "same" && document.Word(i + 2) is "day" or "night" or "evening" or "morning" or "afternoon" && document.Word(i - 1) is "on" or "in" or "during" or "later" or "at") return true;
+        for (var i = clause.First; i + 2 < clause.End; i++)
+        {
+            var early = i < clause.First + EarlyWords;
+            if (early && document.Word(i) == "simultaneously") return true;
+            if (document.Word(i) is "the" or "that" && document.Word(i + 1) == "same" && document.Word(i + 2) is "time" or "hour" or "day" or "night" or "morning" or "afternoon" or "evening"
+                && (early || document.Word(i - 1) is "on" or "in" or "during" or "later" or "at")) return true;
+        }
         return false;
     }
 

@@ -1,0 +1,110 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Finds the words of a clause that tell an attack, and which kind of attack they tell.</summary>
+internal static class EventTeller
+{
+    private static readonly ulong HitOrEvent = KindSet.Of(Kinds.Action, Kinds.Event);
+
+    /// <summary>The strongest telling of the clause; sets type, rank and quote.</summary>
+    public static LexiconMatch? Tell(Document document, Frame frame)
+    {
+        var clause = frame.Clause;
+        LexiconMatch? best = null;
+        foreach (var match in document.MatchesIn(clause.First, clause.End))
+        {
+            if (!Realis.IsReal(document, clause, match.First) || Realis.IsSupposed(document, clause, match) || IsReasonOnly(document, clause, match)) continue;
+            var (type, rank) = Telling(document, frame, match);
+            if (rank <= frame.TypeRank) continue;
+            (best, frame.TypeRank, frame.Type, frame.EventQuote) = (match, rank, type, document.QuoteOf(match.First, match.End));
+        }
+        // "attacked by eight rockets": the weapon tells the kind.
+        if (frame.TypeRank is > 0 and <= 2 && frame.Weapons.Count > 0 && frame.Type is EventType.OtherAttack or EventType.Bombing && frame.Weapons[0].Event != EventType.OtherAttack)
+            (frame.Type, frame.TypeRank) = (frame.Weapons[0].Event, 5);
+        // "warplanes bombed the consulate"
+        if (frame.Type == EventType.Bombing && best is not null && !IsPassive(document, best) && frame.Weapons.Exists(weapon => weapon.Type == WeaponType.Aircraft && weapon.Quote.Start < frame.EventQuote.Start)) frame.Type = EventType.Airstrike;
+        return best;
+    }
+
+    /// <summary>"struck two sites in retaliation for a drone attack": another event's words, where a verb before them tells this one.</summary>
+    private static bool IsReasonOnly(Document document, Clause clause, LexiconMatch match)
+    {
+        if (!Realis.IsReason(document, clause, match.First)) return false;
+        for (var i = clause.First; i < match.First; i++)
+            if (document.HasAny(i, HitOrEvent) && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return true;
+        return false;
+    }
+
+    private static (EventType Type, int Rank) Telling(Document document, Frame frame, LexiconMatch match)
+    {
+        if (match.Find(Kinds.Event) is { } entry)
+        {
+            var type = EnumNames<EventType>.Find(entry.Value) ?? EventType.OtherAttack;
+            // "attack sites", "bombing plot": the noun after it is what the words are about.
+            if (document.Word(match.End) is "site" or "sites" or "plot" or "plots" or "allegation" or "allegations" or "inquiry" or "warning" or "warnings" or "threat" or "threats" or "alert" or "alerts" or "drill" or "drills"
+                or "sirens" or "capability" or "capabilities" or "prevention" or "risk" or "fears" or "insurance" or "exercise" or "exercises" or "simulation" or "training") return default;
+            if (entry.Attribute("object") is { } wanted && !ObjectReader.Has(document, frame.Clause, match, wanted)) return default;
+            if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || NoTelling.IsCrimeAsSuch(document, match) || NoTelling.IsJudged(document, frame.Clause, match))) return default;
+            if (NoTelling.IsFigure(document, match)) return default;
+            if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
+            return type switch
+            {
+                EventType.OtherAttack => (type, 2),
+                EventType.SuicideBombing => (type, 8),
+                EventType.CarBombing => (type, 7),
+                EventType.Bombing => (IsAirPower(document, match) ? EventType.Airstrike : type, 4),
+                EventType.ArmedClash => (type, 3),
+                EventType.Shooting or EventType.Assassination => (type, 4),
+                _ => (type, 5),
+            };
+        }
+        // "The Guards said they had attacked the headquarters": the claim is the telling.
+        if (match.Find(Kinds.Claim)?.Value == "claimed" && match.End - match.First > 2)
+        {
+            return document.Word(match.End - 1) switch
+            {
+                "attacked" or "targeted" or "struck" => (EventType.OtherAttack, 2),
+                "shelled" => (EventType.Shelling, 5),
+                "bombed" => (EventType.Bombing, 4),
+                _ => default,
+            };
+        }
+        if (IsStruckByArmed(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
+        if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
+        if (WeaponReader.IsMadeOf(document.Word(match.End))) return default;
+        if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
+        var verb = WeaponReader.NearestVerb(document, frame.Clause, match);
+        // A plane may be dynamited, hit or used for something else: it attacks only as what fires.
+        if (verb is null || (made is EventType.Airstrike && (verb.Find(Kinds.Action) is not { Value: "hit" or "fire" or "use" } || document.Word(verb.First) is "used" or "crashed" or "slammed" or "smashed" || IsPassive(document, verb)))) return default;
+        return (made, made is EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack ? 6 : 4);
+    }
+
+    private static bool IsPassive(Document document, LexiconMatch verb) => document.Phrases[document.Phrases.At(verb.First)] is { Kind: ChunkKind.Verb, IsPassive: true };
+
+    /// <summary>"Gunmen struck the village", "assailants hit a bus": armed people who hit something attack it.</summary>
+    private static bool IsStruckByArmed(Document document, Clause clause, LexiconMatch match)
+    {
+        if (match.Find(Kinds.Action)?.Value != "hit" || document.Word(match.First) is not ("struck" or "hit") || match.First - 1 < clause.First) return false;
+        var verb = document.Phrases[document.Phrases.At(match.First)];
+        if (verb.Kind != ChunkKind.Verb || verb.IsPassive || document.Phrases[document.Phrases.At(verb.First - 1)] is not { Kind: ChunkKind.Noun } subject) return false;
+        return document.Find(subject.Head, Kinds.Actor) is { } doer && doer.Attribute("kind") != "state" && document.TagOf(match.End) is Tag.Determiner or Tag.Name or Tag.Number or Tag.Noun or Tag.Adjective;
+    }
+
+    /// <summary>A state that bombs does so from the air.</summary>
+    private static bool IsAirPower(Document document, LexiconMatch match)
+    {
+        var verb = match.Find(Kinds.Event)!.Attribute("pos") == "verb" || document.TagOf(match.First) == Tag.Ing;
+        if (verb && document.Word(match.End) == "by")
+        {
+            for (var i = match.End + 1; i < match.End + 4; i++)
+                if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(i) == "air" && document.Word(i + 1) == "force")) return true;
+        }
+        for (var i = match.First - 1; i >= Math.Max(0, match.First - 8); i--)
+        {
+            if (document.Word(i) is "." or ";") return false;
+            if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(match.First - 1) == "by" && document.Find(i, Kinds.Country) is not null)) return verb || document.Word(match.First - 1) == "by";
+        }
+        return false;
+    }
+}
