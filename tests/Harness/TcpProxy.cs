@@ -39,7 +39,7 @@ public sealed class TcpProxy : IAsyncDisposable
     public string Through(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { Host = "127.0.0.1", Port = Port }.ConnectionString;
 
     /// <summary>An address that leads through it.</summary>
-    public Uri Through(Uri address) => new UriBuilder(address) { Port = Port }.Uri;
+    public Uri Through(Uri address) => new UriBuilder(address) { Host = "127.0.0.1", Port = Port }.Uri;
 
     /// <summary>Resets every connection, on both sides; new ones are refused until <see cref="Heal"/>.</summary>
     public void Cut()
