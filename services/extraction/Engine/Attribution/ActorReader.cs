@@ -59,7 +59,7 @@ internal static class ActorReader
     }
 
     private static bool IsJoint(Document document, int i, int first) =>
-        i > first && document.Word(i) is "-" or "'" or "of" or "the" or "for" or "and" or "al" or "el" or "ul" or "e" or "i" or "de" && (document.IsCapital(i + 1) || document.IsCapital(i + 2));
+        i > first && document.Word(i) is "-" or "'" or "of" or "the" or "for" or "and" or "al" or "el" or "ul" or "e" or "i" or "de" && (document.IsCapital(i + 1) || document.IsCapital(i + 2) || document.Word(i + 1) is "al" or "el" && document.IsCapital(i + 3));
 
     /// <summary>No group is heard of before its founding: of two groups of one name, the article's year decides.</summary>
     public static bool IsOfItsTime(Document document, LexiconEntry actor)

@@ -19,8 +19,8 @@ internal static class AttributionReader
         {
             var claim = match.Find(Kinds.Claim)?.Value;
             if (claim is null && ClaimReader.IsClaimedBy(document, clause, match.First)) claim = "claimedby";
-            if (claim is null && ClaimReader.IsClaimOfEvent(document, clause, match.First)) claim = "claimed";
-            if (claim is null && told is not null && match.End <= told.First && match.Find(Kinds.Say) is not null && ClaimReader.IsOwnDeed(document, clause, match, told)) claim = "claimed";
+            if (claim is null && (ClaimReader.IsClaimOfEvent(document, clause, match.First) || ClaimReader.IsClaimOfDeed(document, match.First))) claim = "claimed";
+            if (claim is null && told is not null && match.End <= told.First && match.Find(Kinds.Say) is not null && ClaimReader.IsOwnDeed(document, clause, match, told) && !WeaponReader.IsStopped(document, clause, told)) claim = "claimed";
             if (claim is null) continue;
             actors ??= new ActorList(document, frame, SubjectStart(document, clause, match.First));
             ClaimReader.Read(document, frame, actors, match, claim);
@@ -41,12 +41,13 @@ internal static class AttributionReader
     private static void ReadAgent(Document document, Frame frame, ActorList actors, LexiconMatch told)
     {
         var clause = frame.Clause;
+        if (WeaponReader.IsStopped(document, clause, told)) return;
         // "responded by bombing": the noun does a verb's work.
         var noun = told.Find(Kinds.Event)?.Attribute("pos") == "noun" && document.Word(told.First - 1) != "by";
         var agent = noun ? Adjective(document, actors, told, clause) : null;
         agent ??= By(document, actors, clause, told);
         // A noun has a subject only through a verb of doing: "launched an attack".
-        if (agent is null && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
+        if (agent is null && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !ObjectReader.IsSuffered(told) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
         if (agent is { } doer) actors.Add(frame, doer, IsDenied(document, doer, told) ? Stance.Denied : IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
     }
 

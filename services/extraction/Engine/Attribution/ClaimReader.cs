@@ -10,6 +10,17 @@ internal static class ClaimReader
 {
     private const int Reach = 14;
 
+    /// <summary>Tokens from a speaker's name to what it does with its mouth.</summary>
+    private const int SpeakerReach = 5;
+
+    /// <summary>Tokens of what stands between commas after "claimed".</summary>
+    private const int AsideReach = 10;
+
+    private static readonly ulong Speaks = KindSet.Of(Kinds.Say, Kinds.Claim);
+
+    /// <summary>Tokens from who is said to have done it to the verb of the deed.</summary>
+    private const int DeedReach = 4;
+
     /// <summary>Reads the words of claim at one match of the clause.</summary>
     public static void Read(Document document, Frame frame, ActorList actors, LexiconMatch match, string value)
     {
@@ -19,7 +30,7 @@ internal static class ClaimReader
         {
             case "claimed" or "denied":
                 if (IsNegated(document, clause, match.First)) return;
-                if ((Introduced(document, actors.First, match.First) ?? actors.Subject(match.First, true) ?? NameBefore(document, actors.First, match.First)) is { } subject) actors.Add(frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
+                if ((Introduced(document, actors.First, match.First) ?? actors.Subject(match.First, true) ?? NameBefore(document, actors.First, match.First) ?? SpeakerBefore(document, frame, match.First)) is { } subject) actors.Add(frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
                 break;
             case "claimedby":
                 // "by a little-known armed group called X": the name says more than the words for any group.
@@ -54,15 +65,38 @@ internal static class ClaimReader
     public static bool IsClaimOfEvent(Document document, Clause clause, int token)
     {
         if (document.Word(token) is not ("claimed" or "claims" or "claiming" or "claim")) return false;
-        for (var i = token + 1; i < Math.Min(clause.End, token + 7); i++)
+        for (var i = PastAside(document, token + 1, clause.End); i < Math.Min(clause.End, token + 7 + AsideReach); i++)
         {
             var word = document.Word(i);
+            if (word == "responsibility" && document.Word(i + 1) is "for" or "of") return true;
             if (document.Find(i, Kinds.Event) is { } told && told.Attribute("pos") == "noun" || word == "operation" && document.Word(i - 1) is "the" or "this") return true;
             if (word is "that" or "lives" or "victims" or "of" or "it" or "they" or "its" or "to" or "by" or "at" || document.Quantities.StartingAt(i) is not null && word is not ("both" or "one" or "two")) return false;
             if (document.Find(i, Kinds.Actor) is not null || document.Find(i, Kinds.Country) is not null) return false;
         }
         return false;
     }
+
+    /// <summary>"claimed on Monday to have": past the time.</summary>
+    private static int PastTime(Document document, int from)
+    {
+        var i = from;
+        while (i < from + 4 && (document.TagOf(i) == Tag.Time || document.Word(i) == "on" && document.TagOf(i + 1) == Tag.Time)) i++;
+        return i;
+    }
+
+    /// <summary>"claimed, through its channel, responsibility": past what stands between two commas.</summary>
+    private static int PastAside(Document document, int from, int end)
+    {
+        if (document.Word(from) != ",") return from;
+        for (var i = from + 1; i < Math.Min(end, from + AsideReach); i++)
+            if (document.Word(i) == ",") return i + 1;
+        return from;
+    }
+
+    /// <summary>"claimed to have launched drones", "claims having struck the base": their own deed.</summary>
+    public static bool IsClaimOfDeed(Document document, int token) => document.Word(token) is "claimed" or "claims" or "claiming"
+        && PastTime(document, token + 1) is var next && (document.Word(next) == "having" ? next + 1 : document.Word(next) == "to" && document.Word(next + 1) == "have" ? next + 2 : -1) is > 0 and var deed
+        && (document.Has(deed, Kinds.Action) || document.Find(deed, Kinds.Event)?.Attribute("pos") == "verb" || document.Word(deed) is "carried" or "conducted" or "launched");
 
     /// <summary>Between the doer and the words of blame it says so itself: "said … that it was".</summary>
     private static bool IsSaidBy(Document document, int from, int to)
@@ -90,7 +124,7 @@ internal static class ClaimReader
 
     /// <summary>
     /// "X said its fighters had stormed", "X announced that it launched": who tells of the deed as their own claims it.
-        /// </summary>
+    /// </summary>
     public static bool IsOwnDeed(Document document, Clause clause, LexiconMatch say, LexiconMatch told)
     {
         var i = say.End;
@@ -108,15 +142,15 @@ internal static class ClaimReader
                 && head.Find(Kinds.Weapon) is null) return false;
             from = head.End;
         }
-        var verbs = 0;
+        var deed = -1;
         for (var k = from; k < told.First; k++)
         {
             if (document.Word(k) is "was" or "were" or "been" or "repelled" or "foiled" or "thwarted" or "who" or "which" or "that" or "intercepted" or "condemned") return false;
-            verbs += document.Find(k, Kinds.Action) is not null || document.Find(k, Kinds.Event)?.Attribute("pos") == "verb" ? 1 : 0;
+            if (deed < 0 && (document.Find(k, Kinds.Action) is not null || document.Find(k, Kinds.Event)?.Attribute("pos") == "verb")) deed = k;
         }
         // What the deed was done with may be told after whom it struck.
-        var noun = told.Find(Kinds.Event) is not { } deed || deed.Attribute("pos") == "noun";
-        return told.First - from <= (noun ? 8 : 4) && (!noun || verbs > 0);
+        var noun = told.Find(Kinds.Event) is not { } entry || entry.Attribute("pos") == "noun";
+        return noun ? deed >= 0 && (deed - from <= DeedReach || told.First - from <= 2 * DeedReach) : told.First - from <= DeedReach;
     }
 
     /// <summary>"the group had targeted the ship", said by its spokesman.</summary>
@@ -172,6 +206,19 @@ internal static class ClaimReader
         var from = end;
         while (from > first && end - from < 6 && (document.IsCapital(from - 1) || document.Word(from - 1) is "-" or "al" or "of")) from--;
         return end - from > 1 ? ActorReader.NewName(document, from, end) : null;
+    }
+
+    /// <summary>"In a second statement it said …": who spoke in the sentence before, as its subject.</summary>
+    private static ActorMention? SpeakerBefore(Document document, Frame frame, int verb)
+    {
+        if (document.Word(verb - 1) is not ("it" or "they") && !(document.Word(verb - 1) == "group" && document.Word(verb - 2) == "the") || frame.Clause.Sentence == 0) return null;
+        var before = document.Sentences[frame.Clause.Sentence - 1];
+        var subject = before.First;
+        while (subject < before.End && document.Word(subject) is "the" or "\"" or "meanwhile" or "," or "later" or "but" or "and") subject++;
+        if (ActorReader.At(document, subject, before.End, frame.Place) is not { IsGeneric: false } actor) return null;
+        for (var i = actor.End; i < Math.Min(before.End, actor.End + SpeakerReach); i++)
+            if (document.HasAny(i, Speaks)) return actor;
+        return null;
     }
 
     private static string? Accuser(Document document, Clause clause, ActorList actors, int from)

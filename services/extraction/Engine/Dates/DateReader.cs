@@ -13,6 +13,15 @@ internal sealed class DateReader
     /// <summary>A date that begins within so many tokens, with nothing but date words before it, is the dateline.</summary>
     private const int HeaderTokens = 14;
 
+    /// <summary>Most tokens of a news agency's name in brackets, the brackets among them.</summary>
+    private const int AgencyTokens = 5;
+
+    /// <summary>Tokens from "the first since" to a date in the same words.</summary>
+    private const int SinceReach = 14;
+
+    /// <summary>"the same day" is that of a date at most so many tokens before, about two sentences.</summary>
+    private const int SameDayReach = 50;
+
     /// <summary>
     /// An archive may give the day it kept an article for the day of publication: where the head of the text names a day older
     /// than so many days before, the text was written then.
@@ -21,13 +30,14 @@ internal sealed class DateReader
 
     /// <summary>The first words of dates: what no date begins with is passed over without a closer look.</summary>
     private static readonly WordSet FirstWords =
-        ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "start", "hours", "last", "this", "past", "in", "during", "weekend"];
-    private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.Period, Kinds.Number, Kinds.Holiday);
+        ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "start", "hours", "last", "this", "past", "in", "during", "weekend", "same", "minutes", "moments", "shortly", "soon"];
+    private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.DayTime, Kinds.Period, Kinds.Number, Kinds.Holiday);
 
     private readonly Document document;
     private DateOnly earliest;
     private DateOnly latest;
     private DateOnly today;
+    private DateMention? last;
 
     private DateReader(Document document, DateOnly earliest, DateOnly latest) =>
         (this.document, this.earliest, this.latest) = (document, earliest, latest);
@@ -67,7 +77,11 @@ internal sealed class DateReader
                 if (mention.Said is null && latest.DayNumber - mention.From.DayNumber > StaleDays) earliest = latest = mention.From;
                 found.Add(mention with { Role = DateRole.Header });
             }
-            else if (mention is not null) found.Add(Finish(mention));
+            else if (mention is not null)
+            {
+                found.Add(Finish(mention));
+                if (mention is { Role: DateRole.Event, Precision: DatePrecision.Day } or { Role: DateRole.Floating }) last = mention;
+            }
             i = mention?.End ?? i + 1;
         }
         YearsGiven.Settle(found);
@@ -85,7 +99,9 @@ internal sealed class DateReader
             if (document.Tokens[i].Kind != TokenKind.Mark && !document.IsCapital(i)) return false;
         var dash = document.Word(date.End) == ")" ? date.End + 1 : date.End;
         // "ANBAR, Nov 21 (INA) -"
-        if (document.Word(dash) == "(" && document.Word(dash + 2) == ")") dash += 3;
+        var close = document.Word(dash) == "(" ? dash + 2 : dash;
+        while (close > dash && close < dash + AgencyTokens && document.Word(close) != ")") close++;
+        if (document.Word(close) == ")") dash = close + 1;
         // "SAVANNAH (December 2, 2015): "
         if (document.Word(dash) == ":" && document.Word(dash - 1) == ")") return true;
         return document.Word(dash) == "-" && document.Tokens[dash].Start > document.Tokens[dash - 1].End && dash + 1 < document.Tokens.Count && document.Tokens[dash + 1].Start > document.Tokens[dash].End;
@@ -139,7 +155,19 @@ internal sealed class DateReader
         for (var i = first - 1; i >= Math.Max(0, first - 5); i--)
         {
             if (document.Word(i) is "since" or "until" or "till") return true;
-            if (document.Word(i) is not ("the" or "end" or "of" or "last" or "beginning" or "start" or "late" or "early" or "in" or "fall" or "mid")) return false;
+            if (document.Word(i) is not ("the" or "end" or "of" or "last" or "beginning" or "start" or "late" or "early" or "in" or "fall" or "mid")) break;
+        }
+        return IsOfFirstSince(first);
+    }
+
+    /// <summary>"the first since a truce announced by the factions in October": a date of what the first is counted from.</summary>
+    private bool IsOfFirstSince(int first)
+    {
+        for (var i = first - 1; i > Math.Max(1, first - SinceReach); i--)
+        {
+            // "the first since the strikes on Friday": those have a day.
+            if (document.Tokens[i].Kind == TokenKind.Mark && document.Word(i) is "," or ";" or "." || document.Has(i, Kinds.Event)) return false;
+            if (document.Word(i) == "since") return document.Word(i - 1) is "first" or "second" or "third" or "attack" or "deadliest" or "kind" or "biggest" or "largest" or "worst";
         }
         return false;
     }
@@ -288,8 +316,10 @@ internal sealed class DateReader
         var word = document.Word(i);
         if (word is "next" or "following" && document.Word(i + 1) == "day") return After(i, i + 2, 1, 1);
         if (word is "previous" && document.Word(i + 1) == "day") return After(i, i + 2, -1, -1);
+        if (IsSameDay(i) is { } end) return SameDay(i, end);
         // "hours earlier": of the same day, as far as the text says.
-        if (word == "hours" && document.Word(i + 1) is "earlier" or "later" && document.Word(i + 2) is "," or "on" or "in" or "a" or "an" or "the" or "two" or "another" or "." or "at") return After(i, i + 2, 0, 0);
+        if (word is "shortly" or "soon" && document.Word(i + 1) is "afterwards" or "afterward" or "thereafter") return After(i, i + 2, 0, 0);
+        if (word is "hours" or "minutes" or "moments" && document.Word(i + 1) is "earlier" or "later" && document.Word(i + 2) is "," or "on" or "in" or "a" or "an" or "the" or "two" or "another" or "." or "at" || word is "hours" or "minutes" or "moments" && document.Word(i + 1) is "earlier" or "later" && (document.Find(i + 2, Kinds.Number) is not null || document.Tokens[Math.Min(i + 2, document.Tokens.Count - 1)].Kind == TokenKind.Number)) return After(i, i + 2, 0, 0);
         var after = word == "after";
         var k = after ? i + 1 : i;
         var about = document.Word(k) is "about" or "around" or "nearly" or "almost" ? 1 : 0;
@@ -313,6 +343,20 @@ internal sealed class DateReader
         // "comes days after X": X is the earlier event.
         return next == "after" ? After(i, unit + 2, -span - slack, -span + slack, precision) : null;
     }
+
+    /// <summary>"the same day", "that evening": where the words end, when they begin at a token.</summary>
+    private int? IsSameDay(int i)
+    {
+        if (document.Word(i) == "same" && IsDay(i + 1)) return i + 2;
+        return IsDay(i) && document.Word(i - 1) == "that" && (document.Word(i - 2) is "later" or "earlier" or "on" or "," or "and"
+            || document.Word(i - 2) is not ("said" or "saying" or "told") && (document.Word(i + 1) is "," or "." or "in" or "on" or "at" or "and" or "when" or "after")) ? i + 1 : null;
+    }
+
+    private bool IsDay(int i) => document.Word(i) is "day" or "evening" or "night" or "morning" or "afternoon";
+
+    /// <summary>The day named last, when that was not long ago; else that of the event told before.</summary>
+    private DateMention SameDay(int first, int end) =>
+        last is { } day && first - day.End <= SameDayReach ? day with { First = first, End = end } : After(first, end, 0, 0);
 
     private static DateMention After(int first, int end, int from, int to, DatePrecision precision = DatePrecision.Day) =>
         new(first, end, default, default, precision, DateRole.Relative, from, to);

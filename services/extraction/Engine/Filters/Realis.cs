@@ -19,7 +19,8 @@ internal static class Realis
     public static bool IsReal(Document document, Clause clause, int token)
     {
         var before = document.Word(token - 1) == "\"" ? token - 2 : token - 1;
-        if (document.Word(before) == "to" && !ToNouns.Contains(document.Word(before - 1))) return false;
+        // "claimed to have fired", "is said to have bombed": done, unlike "to fire".
+        if (document.Word(before) == "to" && document.Word(token) != "have" && !ToNouns.Contains(document.Word(before - 1))) return false;
         // "would have included the kidnapping of a mayor and the murder of two colonels": the second as the first.
         var reach = document.Word(token - 1) == "the" && document.Word(token - 2) is "and" or "or" ? ListReach : ModalReach;
         for (var i = token - 1; i >= Math.Max(clause.First, token - reach); i--)
@@ -64,6 +65,8 @@ internal static class Realis
         {
             var word = document.Word(i);
             if (word is "but" or ";" or "after" or "when" or "following" or "while" or "although" or "behind" or "responsible" or "responsibility" or "involvement") return false;
+            // "denied that there was a base and said one person was hurt"
+            if (document.Has(i, Kinds.Say) && document.Word(i - 1) is "and" or "but") return false;
             if (word is "that" or "of" or "it" or "its" or "they" or "their") that = i;
             if (word is not ("denied" or "denies" or "denying" or "dismissed" or "rejected" or "refuted" or "debunked") || that < 0) continue;
             var gap = i + 1;
@@ -121,7 +124,8 @@ internal static class Realis
         for (var i = token - 1; i >= Math.Max(clause.First, token - ReasonReach); i--)
         {
             if (document.Word(i) is "," or ";" or "." or "after" || i < token - ModalReach && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
-            if (document.Word(i) is "retaliation" or "revenge" or "reprisal" or "retribution" or "response" && document.Word(i + 1) is "for" or "to" || document.Word(i) is "avenge" or "avenging" or "anniversary") return true;
+            if (document.Word(i) is "retaliation" or "revenge" or "reprisal" or "retribution" or "response" && document.Word(i + 1) is "for" or "to" || document.Word(i) is "avenge" or "avenging" or "anniversary" || document.Word(i) == "citing" && document.Word(i - 1) == ","
+                || document.Word(i) == "over" && document.Word(i + 1) is "the" && document.Word(i - 1) is "protests" or "protest" or "protesting" or "anger" or "outrage" or "unrest" or "demonstrations" or "riots") return true;
         }
         return false;
     }

@@ -11,6 +11,9 @@ internal static class ClauseSplitter
     /// <summary>"said it fired 12 missiles" is a claim as much as a telling.</summary>
     private static readonly ulong Deed = Telling | KindSet.Of(Kinds.Claim, Kinds.Weapon);
 
+    private static readonly ulong HitOrEvent = KindSet.Of(Kinds.Action, Kinds.Event);
+    private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
+
     /// <summary>The clauses in text order; together they cover all tokens.</summary>
     public static List<Clause> Split(Document document)
     {
@@ -26,7 +29,7 @@ internal static class ClauseSplitter
                 if (i > first && i < sentence.End - 1 && Cut(document, i, first, told && i < lastTold, done && i < lastTold) is { } cut)
                 {
                     clauses.Add(new Clause(sentence.Index, first, cut, isAfter));
-                    isAfter = document.Word(i) is "after" or "amid" || IsReason(document, i);
+                    isAfter = document.Word(i) is "after" or "amid" || cut < i || IsReason(document, i);
                     first = cut;
                     (told, done) = (false, false);
                 }
@@ -47,9 +50,25 @@ internal static class ClauseSplitter
         if (toldOnBothSides && word == "," && document.Word(i + 1) is "and") return i + 1;
         if (word == "after" && ComesBefore(document, first, i)) return i + 1;
         if (doneBefore && word == "amid" && document.Word(i + 1) is "a" or "an") return i;
-        if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && IsOtherKind(document, first, i)) return i;
+        if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && (IsOtherKind(document, first, i) || IsHit(document, first, i) && CountFrom(document, first, i) < i)) return CountFrom(document, first, i);
         if (doneBefore && IsReason(document, i) && TellsAnother(document, i)) return i;
         return null;
+    }
+
+    /// <summary>"was hit again on Saturday, three days after a raid": an attack is told before, not only a death.</summary>
+    private static bool IsHit(Document document, int first, int after)
+    {
+        for (var i = first; i < after; i++)
+            if (document.HasAny(i, HitOrEvent)) return true;
+        return false;
+    }
+
+    /// <summary>"two days after a raid": the count goes with what it is counted from.</summary>
+    private static int CountFrom(Document document, int first, int after)
+    {
+        foreach (var date in document.DatesIn(first, after))
+            if (date.Role == DateRole.Relative && date.End == after + 1 && date.First > first) return date.First;
+        return after;
     }
 
     /// <summary>"carried out air strikes after a drone attack": of two kinds the second is what the first answers. People are killed, and fires seen, after the same one.</summary>
@@ -60,16 +79,17 @@ internal static class ClauseSplitter
             if (KindAt(document, i) is { } kind) told = kind;
         if (told is null) return false;
         for (var i = after + 2; i < after + 8 && document.Word(i) is not ("," or "." or ";"); i++)
-            if (document.Has(i, Kinds.Event)) return KindAt(document, i) is { } other && other != told;
+            if (document.HasAny(i, EventOrWeapon)) return KindAt(document, i) is { } other && other != told;
         return false;
     }
 
     /// <summary>The kind of a noun that says with what; blasts and clashes are seen and heard of any.</summary>
     private static string? KindAt(Document document, int i)
     {
-        if (document.Find(i, Kinds.Event) is not { } told || told.Attribute("pos") != "noun") return null;
-        // "a one-way drone attack": the weapon is a word of its own.
-        var kind = told.Value == "attack" ? document.Find(i - 1, Kinds.Weapon)?.Attribute("event") : told.Value;
+        var told = document.Find(i, Kinds.Event);
+        // "warplanes bombed", "a barrage of rockets", "a one-way drone attack": the weapon is a word of its own.
+        var kind = told is null ? document.Find(i, Kinds.Weapon)?.Attribute("event") : told.Attribute("pos") != "noun" ? null
+            : told.Value == "attack" ? document.Find(i - 1, Kinds.Weapon)?.Attribute("event") : told.Value;
         return kind is "airstrike" or "drone_attack" or "rocket_attack" or "missile_attack" ? kind : null;
     }
 

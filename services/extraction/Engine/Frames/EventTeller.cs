@@ -44,6 +44,8 @@ internal static class EventTeller
             // "attack sites", "bombing plot": the noun after it is what the words are about.
             if (document.Word(match.End) is "site" or "sites" or "plot" or "plots" or "allegation" or "allegations" or "inquiry" or "warning" or "warnings" or "threat" or "threats" or "alert" or "alerts" or "drill" or "drills"
                 or "sirens" or "capability" or "capabilities" or "prevention" or "risk" or "fears" or "insurance" or "exercise" or "exercises" or "simulation" or "training") return default;
+            // "struck 36 targets"
+            if (document.Word(match.First) == "targets" && document.Phrases[document.Phrases.At(match.First)].Kind != ChunkKind.Verb) return default;
             if (entry.Attribute("object") is { } wanted && !ObjectReader.Has(document, frame.Clause, match, wanted)) return default;
             if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || NoTelling.IsCrimeAsSuch(document, match) || NoTelling.IsJudged(document, frame.Clause, match))) return default;
             if (NoTelling.IsFigure(document, match)) return default;
@@ -70,7 +72,7 @@ internal static class EventTeller
                 _ => default,
             };
         }
-        if (IsStruckByArmed(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
+        if (IsStruckByArmed(document, frame.Clause, match) || IsBaseHit(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
         if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
         if (WeaponReader.IsMadeOf(document.Word(match.End))) return default;
         if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
@@ -89,6 +91,16 @@ internal static class EventTeller
         var verb = document.Phrases[document.Phrases.At(match.First)];
         if (verb.Kind != ChunkKind.Verb || verb.IsPassive || document.Phrases[document.Phrases.At(verb.First - 1)] is not { Kind: ChunkKind.Noun } subject) return false;
         return document.Find(subject.Head, Kinds.Actor) is { } doer && doer.Attribute("kind") != "state" && document.TagOf(match.End) is Tag.Determiner or Tag.Name or Tag.Number or Tag.Noun or Tag.Adjective;
+    }
+
+    /// <summary>"The camp was hit again on Saturday": a base or an embassy that is hit, by nothing that is named, is attacked.</summary>
+    private static bool IsBaseHit(Document document, Clause clause, LexiconMatch match)
+    {
+        if (match.Find(Kinds.Action)?.Value != "hit" || document.Word(match.End - 1) is not ("struck" or "hit") || document.Word(match.End) == "by") return false;
+        var verb = document.Phrases[document.Phrases.At(match.End - 1)];
+        if (verb is not { Kind: ChunkKind.Verb, IsPassive: true } || verb.First <= clause.First) return false;
+        var subject = document.Phrases[document.Phrases.At(verb.First - 1)];
+        return subject.Kind == ChunkKind.Noun && (document.Find(subject.Head, Kinds.Object)?.Value is "military_base" or "diplomatic" || document.Has(subject.Head, Kinds.Site));
     }
 
     /// <summary>A state that bombs does so from the air.</summary>

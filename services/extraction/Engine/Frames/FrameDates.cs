@@ -31,6 +31,16 @@ internal static class FrameDates
         return best;
     }
 
+    /// <summary>"On Thursday, rockets hit the base; and in the north two drones struck a camp": the day at the head of the sentence, for a later clause without one.</summary>
+    public static DateMention? Leading(Document document, Clause clause)
+    {
+        var sentence = document.Sentences[clause.Sentence];
+        if (clause.IsAfter || clause.First == sentence.First) return null;
+        foreach (var date in document.DatesIn(sentence.First, Math.Min(sentence.End, sentence.First + 2)))
+            if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && document.Word(date.End) == ",") return date;
+        return null;
+    }
+
     /// <summary>
     /// "The bishop today condemned the murder of X": a date beside a verb that tells no attack is the day of that verb.
     /// The event is not later, and mostly of the same days.

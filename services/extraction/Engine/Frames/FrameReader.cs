@@ -31,7 +31,7 @@ internal static class FrameReader
         }
         CasualtyReader.Read(document, frame);
         frame.IsAftermath = Realis.IsAftermath(document, clause);
-        frame.Date = FrameDates.Of(document, clause, told);
+        frame.Date = FrameDates.Of(document, clause, told) ?? FrameDates.Leading(document, clause);
         frame.IsDateOfTelling = frame.Date is { } day && (FrameDates.IsOfTelling(document, clause, day)
             || frame.IsAftermath && day.Role == DateRole.Event && DayOfCrime.IsOfAftermath(document, clause.First, clause.End, day));
         frame.Place = PlaceChooser.Choose(document, clause, told);
@@ -45,7 +45,7 @@ internal static class FrameReader
         TargetReader.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
-        frame.IsOther = HasOther(document, clause) || IsNext(document, frame);
+        frame.IsOther = HasOther(document, clause) || IsNext(document, frame) || IsAnswer(document, frame);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
         NameRoll.Read(document, frame);
@@ -149,8 +149,10 @@ internal static class FrameReader
     {
         for (var i = clause.First; i + 1 < clause.End; i++)
         {
-            if (document.Word(i) is "the" or "this" && document.Word(i + 1) is "same" or "base" or "city" or "town" or "village" or "site" or "airport" or "airbase" or "facility" or "area" or "embassy" or "target") return true;
+            if (document.Word(i) is "the" or "this" && document.Word(i + 1) is "same" or "base" or "city" or "town" or "village" or "site" or "airport" or "airbase" or "facility" or "area" or "embassy" or "target" or "zone" or "compound" or "camp" or "consulate" or "headquarters" or "outpost" or "garrison" or "field" or "complex" or "plant") return true;
             if (document.Word(i) is "inside" or "near" or "outside" && document.Word(i + 1) is "it") return true;
+            // "a rocket attack on it"
+            if (document.Word(i) is "on" or "against" && document.Word(i + 1) is "it" && document.Has(i - 1, Kinds.Event)) return true;
             // "killed 21 people there", not "there were".
             if (document.Word(i) == "there" && i > clause.First && document.TagOf(i + 1) is Tag.Mark or Tag.Time or Tag.Preposition) return true;
         }
@@ -165,16 +167,30 @@ internal static class FrameReader
             && frame.TypeRank >= 2 && frame.Harm.Count > 0 && frame.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site or PlacePrecision.Admin1 };
     }
 
+    /// <summary>"Immediately following the attack an aircraft struck a vehicle": what answers the attack is another one.</summary>
+    private static bool IsAnswer(Document document, Frame frame)
+    {
+        if (frame is not { Type: EventType.Airstrike, TypeRank: >= 4 }) return false;
+        var i = frame.Clause.First;
+        if (document.Word(i) == "in" && document.Word(i + 1) is "response" or "retaliation" or "reply" && document.Word(i + 2) is not ("to" or "for")) return true;
+        if (document.Word(i) is "immediately" or "shortly" or "soon" or "hours" or "minutes") i++;
+        return document.Word(i) is "after" or "following" && document.Word(i + 1) is "the" or "this" or "that" && document.Find(i + 2, Kinds.Event)?.Attribute("pos") == "noun";
+    }
+
     private static bool HasOther(Document document, Clause clause)
     {
         for (var i = clause.First; i < clause.End; i++)
         {
             if (document.Find(i, Kinds.Context)?.Value != "other") continue;
+            // "a previously unknown group": another attack is not meant.
+            if (document.Word(i) == "previously" && document.Word(i + 1) is "unknown" or "unheard" or "obscure" or "little" or "undeclared" or "-") continue;
             // "was also shot", "one was killed and another wounded", "another soldier": another victim, not another event.
             if (document.Word(i) == "also" && document.Word(i - 1) is "was" or "were") continue;
             if (document.Word(i) is "another" && (IsVictim(document, i + 1) || !IsEventOrPlace(document, i + 1))) continue;
             // "It was the second blast in the city this month": the one told.
             if (document.Word(i) is "second" or "third" or "fourth" or "fifth" && document.Has(i + 1, Kinds.Event) && document.Word(i - 1) == "the" && document.Word(i - 2) is "is" or "was" or "marked" or "marks") continue;
+            // "one was shot down, the other exploded"
+            if (document.Word(i) == "other" && document.Word(i - 1) == "the" && document.Find(i + 1, Kinds.Action) is not null) continue;
             // "two other shooting victims"
             if (document.Word(i) is "other" or "second" or "third" && document.Has(document.Phrases[document.Phrases.At(i)].Head, Kinds.Person)) continue;
             if (document.Word(i) is "another" or "separate" or "unrelated" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
@@ -205,7 +221,7 @@ internal static class FrameReader
         if (document.IsUpper || (frame.Type != EventType.Assassination && frame.Harm.Count > 0)) return;
         var clause = frame.Clause;
         for (var i = clause.First + 1; i < clause.End; i++)
-            if (document.IsCapital(i) && (document.IsCapital(i - 1) || (document.Word(i - 1) == "." && document.IsCapital(i - 2) && i - 2 >= clause.First)) && document.MatchOf(i) is null && document.Word(i).Length > 4) frame.Victims.Add(document.Word(i));
+            if (document.IsCapital(i) && (document.IsCapital(i - 1) || (document.Word(i - 1) == "." && document.IsCapital(i - 2) && i - 2 >= clause.First)) && document.MatchOf(i) is null && document.Word(i).Length > 4 && !Realis.IsReason(document, clause, i)) frame.Victims.Add(document.Word(i));
     }
 
     private static void Classify(Document document, Frame frame, LexiconMatch? told)

@@ -21,9 +21,9 @@ internal static class RoleFiller
         var roles = document.Roles;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
-            if (!Tells(match, frame) || !Realis.IsReal(document, clause, match.First)) continue;
+            if (!Tells(match, frame) || !Realis.IsReal(document, clause, match.First) || Realis.IsReason(document, clause, match.First)) continue;
             // Who shoots down what was fired did not fire it.
-            if (match.Find(Kinds.Action) is { Value: "down" } && frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.Rocket)) continue;
+            if ((match.Find(Kinds.Action) is { Value: "down" } || document.Word(match.First) is "destroyed" or "destroying") && frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.Rocket)) continue;
             var aims = frame.Type is not (EventType.Assassination or EventType.Kidnapping or EventType.Shooting or EventType.Stabbing or EventType.ArmedClash);
             reader.Read(HeadOf(document, match), sentence.First, end, roles);
             AddObject(document, match, end, roles);

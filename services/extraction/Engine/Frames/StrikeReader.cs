@@ -22,6 +22,9 @@ internal static class StrikeReader
             var state = doer.Kind == PerpetratorKind.State;
             (frame.Type, frame.TypeRank, frame.EventQuote) = (state ? EventType.Airstrike : EventType.OtherAttack, 2, document.QuoteOf(i, i + 1));
             Add(frame, doer);
+            // "The United States and Britain struck …"
+            for (var k = 1; k < roles.Agents.Count; k++)
+                if (Doer(document, phrases[roles.Agents[k]]) is { } other) Add(frame, other);
             return;
         }
     }

@@ -150,6 +150,14 @@ internal static class WeaponReader
         return false;
     }
 
+    /// <summary>"destroyed one drone": as much as shot it down.</summary>
+    private static bool IsBroughtDown(Document document, LexiconMatch verb, LexiconMatch weapon) => document.Word(verb.First) is "destroyed" or "destroying"
+        && weapon.First - verb.End is >= 0 and <= 3 && weapon.Find(Kinds.Weapon)?.Value is "drone" or "missile" or "rocket";
+
+    /// <summary>"US forces shot down two drones": who stops what flies at them has not sent it.</summary>
+    public static bool IsStopped(Document document, Clause clause, LexiconMatch weapon) => weapon.Find(Kinds.Weapon)?.Value is "drone" or "missile" or "rocket"
+        && NearestVerb(document, clause, weapon) is { } verb && (verb.Find(Kinds.Action)?.Value == "down" || IsBroughtDown(document, verb, weapon));
+
     private static LexiconMatch? Verb(Document document, Clause clause, LexiconMatch weapon, int token)
     {
         if (token < clause.First || token >= clause.End || document.MatchOf(token) is not { } match) return null;
@@ -158,6 +166,7 @@ internal static class WeaponReader
         if (match.Find(Kinds.Action)?.Value == "down" && !IsRepelled(document, clause, weapon)) return null;
         var tells = match.Find(Kinds.Action) is not null || (match.Find(Kinds.Damage) is { Value: "damage" } && weapon.First < match.First && document.Phrases[document.Phrases.At(match.First)].Kind == ChunkKind.Verb) || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
             || match.Find(Kinds.Harm) is { } harm && harm.Attribute("form") is "pp" or "present" && (match.First == weapon.End || document.Word(match.End) is "by" or "when" && weapon.First - match.End < 4);
+        tells |= IsBroughtDown(document, match, weapon) && IsRepelled(document, clause, weapon);
         // "said it fired 12 missiles": the claim has the verb in it.
         tells |= match.Find(Kinds.Claim) is { Value: "claimed" } && document.Word(match.End - 1) is "fired" or "launched" or "struck" or "hit" or "used" or "shelled" or "bombed";
         return tells && Realis.IsReal(document, clause, match.First) ? match : null;

@@ -71,7 +71,7 @@ internal sealed class IncidentMerger
             document.Trace?.Read(document, frame, date, Outcome(frame, incident, incidents.Count > opened), incident, incidents);
             // "the deadliest attack since a bombing in May": the one compared with is not what the next sentences speak of.
             // Nor is what an attack answers.
-            if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && document.Word(clause.First) is "in" or "to" or "after"))) continue;
+            if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && (document.Word(clause.First) is "in" or "to" or "after" || own is { Role: DateRole.Relative } && own.First == clause.First)))) continue;
             current = told = incident;
             if (incident.Date is not null) anchor = incident.Date;
         }
@@ -97,7 +97,7 @@ internal sealed class IncidentMerger
             var early = i < clause.First + EarlyWords;
             if (early && document.Word(i) == "simultaneously") return true;
             if (document.Word(i) is "the" or "that" && document.Word(i + 1) == "same" && document.Word(i + 2) is "time" or "hour" or "day" or "night" or "morning" or "afternoon" or "evening"
-                && (early || document.Word(i - 1) is "on" or "in" or "during" or "later" or "at")) return true;
+                && (early || document.Word(i - 1) is "on" or "in" or "during" or "later" or "at" or "nearly" or "almost" or "about" or "around" or "roughly")) return true;
         }
         return false;
     }
@@ -149,6 +149,10 @@ internal sealed class IncidentMerger
             match = new IncidentDraft(incidents.Count, frame);
             incidents.Add(match);
         }
+        // "No one was hurt in the zone, but three soldiers were wounded": the second is the count.
+        if (document.Word(frame.Clause.First) == "but")
+            foreach (var (what, count) in frame.Harm)
+                if (count.Min > 0 && match.Harm.GetValueOrDefault(what) is { Max: 0 }) match.Harm.Remove(what);
         match.Absorb(frame, date, place);
         return match;
     }

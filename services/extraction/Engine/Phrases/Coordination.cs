@@ -46,6 +46,12 @@ internal readonly struct Coordination(Document document)
             var after = next + 1;
             while (after <= high && phrases[after].Kind is ChunkKind.Adverb or ChunkKind.Time or ChunkKind.Bracket) after++;
             if (after <= high && phrases[after].Kind == ChunkKind.Verb && (phrases[after].Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) == 0) return;
+            // "injuring two soldiers, the spokesman, Colonel Lind, said": who tells of it.
+            if (after < high && phrases[after].Kind == ChunkKind.Comma && phrases[after + 1].Kind == ChunkKind.Verb && document.Has(phrases[after + 1].Head, Kinds.Say))
+            {
+                if (i != first && document.Has(phrases[i].Head, Kinds.Source)) into.Remove(i);
+                return;
+            }
             into.Add(next);
             i = next;
         }
