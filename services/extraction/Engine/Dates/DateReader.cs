@@ -10,15 +10,6 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal sealed class DateReader
 {
-    /// <summary>A date that begins within so many tokens, with nothing but date words before it, is the dateline.</summary>
-    private const int HeaderTokens = 14;
-
-    /// <summary>Most tokens of a news agency's name in brackets, the brackets among them.</summary>
-    private const int AgencyTokens = 5;
-
-    /// <summary>Tokens from "the first since" to a date in the same words.</summary>
-    private const int SinceReach = 14;
-
     /// <summary>"the same day" is that of a date at most so many tokens before, about two sentences.</summary>
     private const int SameDayReach = 50;
 
@@ -63,16 +54,16 @@ internal sealed class DateReader
         var header = true;
         for (var i = 0; i < document.Tokens.Count;)
         {
-            if (header && i < HeaderTokens && Absolute(i, needYear: true) is { } dateline)
+            if (header && i < Dateline.MostTokens && Absolute(i, needYear: true) is { } dateline)
             {
                 if (earliest != latest || latest.DayNumber - dateline.From.DayNumber is > StaleDays or < -1) earliest = latest = dateline.From;
                 found.Add(dateline with { Role = DateRole.Header });
                 i = dateline.End;
                 continue;
             }
-            header = header && i < HeaderTokens && IsHeaderWord(i);
+            header = header && i < Dateline.MostTokens && Dateline.IsWord(document, i);
             var mention = ReadFromBoth(i);
-            if (mention is not null && IsDateline(mention))
+            if (mention is not null && Dateline.Is(document, mention))
             {
                 if (mention.Said is null && latest.DayNumber - mention.From.DayNumber > StaleDays) earliest = latest = mention.From;
                 found.Add(mention with { Role = DateRole.Header });
@@ -86,25 +77,6 @@ internal sealed class DateReader
         }
         YearsGiven.Settle(found);
         return found;
-    }
-
-    private bool IsHeaderWord(int i) => document.Find(i, Kinds.Weekday) is not null || document.Tokens[i].Kind != TokenKind.Word
-        || document.Word(i) is "date" or "of" or "publication" or "published" or "last" or "updated" or "at" or "posted" or "created" or "am" or "pm";
-
-    /// <summary>"KABUL, June 15 -", "BAGHDAD, Nov 21 (INA) -", "Kharkiv, Ukraine (Sept 14) -": a day between the town of writing and a dash, at the head of the text.</summary>
-    private bool IsDateline(DateMention date)
-    {
-        if (date.Precision != DatePrecision.Day || date.First is 0 or >= HeaderTokens || date.IsToday || document.Tokens[date.First].Kind == TokenKind.Word && !document.IsCapital(date.First)) return false;
-        for (var i = 0; i < date.First; i++)
-            if (document.Tokens[i].Kind != TokenKind.Mark && !document.IsCapital(i)) return false;
-        var dash = document.Word(date.End) == ")" ? date.End + 1 : date.End;
-        // "ANBAR, Nov 21 (INA) -"
-        var close = document.Word(dash) == "(" ? dash + 2 : dash;
-        while (close > dash && close < dash + AgencyTokens && document.Word(close) != ")") close++;
-        if (document.Word(close) == ")") dash = close + 1;
-        // "SAVANNAH (December 2, 2015): "
-        if (document.Word(dash) == ":" && document.Word(dash - 1) == ")") return true;
-        return document.Word(dash) == "-" && document.Tokens[dash].Start > document.Tokens[dash - 1].End && dash + 1 < document.Tokens.Count && document.Tokens[dash + 1].Start > document.Tokens[dash].End;
     }
 
     /// <summary>Later days of writing never mean earlier dates, so the first and the last one stand for all between.</summary>
@@ -140,7 +112,7 @@ internal sealed class DateReader
 
     private DateMention Finish(DateMention mention)
     {
-        var role = mention.Role is DateRole.Event or DateRole.Floating && IsSince(mention.First) ? DateRole.Since : mention.Role;
+        var role = mention.Role is DateRole.Event or DateRole.Floating && DateWords.IsSince(document, mention.First) ? DateRole.Since : mention.Role;
         var time = document.Find(mention.First, Kinds.DayTime) ?? document.Find(mention.End, Kinds.DayTime);
         for (var i = mention.First + 1; i < mention.End && time is null; i++) time = document.Find(i, Kinds.DayTime);
         var end = document.Find(mention.End, Kinds.DayTime) is not null ? document.MatchOf(mention.End)!.End : mention.End;
@@ -149,28 +121,6 @@ internal sealed class DateReader
 
     /// <summary>"early Tuesday", "at 2:30 a.m. on Tuesday".</summary>
     private bool IsMorning(int first) => document.Word(document.Word(first - 1) is "on" or "," ? first - 2 : first - 1) is "early" or "am";
-
-    private bool IsSince(int first)
-    {
-        for (var i = first - 1; i >= Math.Max(0, first - 5); i--)
-        {
-            if (document.Word(i) is "since" or "until" or "till") return true;
-            if (document.Word(i) is not ("the" or "end" or "of" or "last" or "beginning" or "start" or "late" or "early" or "in" or "fall" or "mid")) break;
-        }
-        return IsOfFirstSince(first);
-    }
-
-    /// <summary>"the first since a truce announced by the factions in October": a date of what the first is counted from.</summary>
-    private bool IsOfFirstSince(int first)
-    {
-        for (var i = first - 1; i > Math.Max(1, first - SinceReach); i--)
-        {
-            // "the first since the strikes on Friday": those have a day.
-            if (document.Tokens[i].Kind == TokenKind.Mark && document.Word(i) is "," or ";" or "." || document.Has(i, Kinds.Event)) return false;
-            if (document.Word(i) == "since") return document.Word(i - 1) is "first" or "second" or "third" or "attack" or "deadliest" or "kind" or "biggest" or "largest" or "worst";
-        }
-        return false;
-    }
 
     /// <summary>"3 January 2020", "January 3, 2020", "2020-01-03", "03-01-2020", "27 December"; with needYear only those that say the year.</summary>
     private DateMention? Absolute(int i, bool needYear)
@@ -316,7 +266,7 @@ internal sealed class DateReader
         var word = document.Word(i);
         if (word is "next" or "following" && document.Word(i + 1) == "day") return After(i, i + 2, 1, 1);
         if (word is "previous" && document.Word(i + 1) == "day") return After(i, i + 2, -1, -1);
-        if (IsSameDay(i) is { } end) return SameDay(i, end);
+        if (DateWords.SameDay(document, i) is { } end) return SameDay(i, end);
         // "hours earlier": of the same day, as far as the text says.
         if (word is "shortly" or "soon" && document.Word(i + 1) is "afterwards" or "afterward" or "thereafter") return After(i, i + 2, 0, 0);
         if (word is "hours" or "minutes" or "moments" && document.Word(i + 1) is "earlier" or "later" && document.Word(i + 2) is "," or "on" or "in" or "a" or "an" or "the" or "two" or "another" or "." or "at" || word is "hours" or "minutes" or "moments" && document.Word(i + 1) is "earlier" or "later" && (document.Find(i + 2, Kinds.Number) is not null || document.Tokens[Math.Min(i + 2, document.Tokens.Count - 1)].Kind == TokenKind.Number)) return After(i, i + 2, 0, 0);
@@ -343,16 +293,6 @@ internal sealed class DateReader
         // "comes days after X": X is the earlier event.
         return next == "after" ? After(i, unit + 2, -span - slack, -span + slack, precision) : null;
     }
-
-    /// <summary>"the same day", "that evening": where the words end, when they begin at a token.</summary>
-    private int? IsSameDay(int i)
-    {
-        if (document.Word(i) == "same" && IsDay(i + 1)) return i + 2;
-        return IsDay(i) && document.Word(i - 1) == "that" && (document.Word(i - 2) is "later" or "earlier" or "on" or "," or "and"
-            || document.Word(i - 2) is not ("said" or "saying" or "told") && (document.Word(i + 1) is "," or "." or "in" or "on" or "at" or "and" or "when" or "after")) ? i + 1 : null;
-    }
-
-    private bool IsDay(int i) => document.Word(i) is "day" or "evening" or "night" or "morning" or "afternoon";
 
     /// <summary>The day named last, when that was not long ago; else that of the event told before.</summary>
     private DateMention SameDay(int first, int end) =>

@@ -1,0 +1,41 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>Words around a date that say how it is meant, or stand for one told before.</summary>
+internal static class DateWords
+{
+    /// <summary>Tokens from "the first since" to a date in the same words.</summary>
+    private const int SinceReach = 14;
+
+    /// <summary>"since last May", "until the end of June": no day of an event.</summary>
+    public static bool IsSince(Document document, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(0, first - 5); i--)
+        {
+            if (document.Word(i) is "since" or "until" or "till") return true;
+            if (document.Word(i) is not ("the" or "end" or "of" or "last" or "beginning" or "start" or "late" or "early" or "in" or "fall" or "mid")) break;
+        }
+        return IsOfFirstSince(document, first);
+    }
+
+    /// <summary>"the first since a truce announced by the factions in October": a date of what the first is counted from.</summary>
+    private static bool IsOfFirstSince(Document document, int first)
+    {
+        for (var i = first - 1; i > Math.Max(1, first - SinceReach); i--)
+        {
+            // "the first since the strikes on Friday": those have a day.
+            if (document.Tokens[i].Kind == TokenKind.Mark && document.Word(i) is "," or ";" or "." || document.Has(i, Kinds.Event)) return false;
+            if (document.Word(i) == "since") return document.Word(i - 1) is "first" or "second" or "third" or "attack" or "deadliest" or "kind" or "biggest" or "largest" or "worst";
+        }
+        return false;
+    }
+
+    /// <summary>"the same day", "that evening": where the words end, when they begin at a token.</summary>
+    public static int? SameDay(Document document, int i)
+    {
+        if (document.Word(i) == "same" && IsDay(document, i + 1)) return i + 2;
+        return IsDay(document, i) && document.Word(i - 1) == "that" && (document.Word(i - 2) is "later" or "earlier" or "on" or "," or "and"
+            || document.Word(i - 2) is not ("said" or "saying" or "told") && (document.Word(i + 1) is "," or "." or "in" or "on" or "at" or "and" or "when" or "after")) ? i + 1 : null;
+    }
+
+    private static bool IsDay(Document document, int i) => document.Word(i) is "day" or "evening" or "night" or "morning" or "afternoon";
+}

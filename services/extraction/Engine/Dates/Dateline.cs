@@ -1,0 +1,33 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>The day at the head of an article, on which it was written.</summary>
+internal static class Dateline
+{
+    /// <summary>A date that begins within so many tokens, with nothing but date words before it, is the dateline.</summary>
+    public const int MostTokens = 14;
+
+    /// <summary>Most tokens of a news agency's name in brackets, the brackets among them.</summary>
+    private const int AgencyTokens = 5;
+
+    /// <summary>A word that may stand before or beside the date: "Published on", "Date of publication".</summary>
+    public static bool IsWord(Document document, int i) => document.Find(i, Kinds.Weekday) is not null || document.Tokens[i].Kind != TokenKind.Word
+        || document.Word(i) is "date" or "of" or "publication" or "published" or "last" or "updated" or "at" or "posted" or "created" or "am" or "pm";
+
+    /// <summary>"KABUL, June 15 -", "BAGHDAD, Nov 21 (INA) -", "Kharkiv, Ukraine (Sept 14) -": a day between the town of writing and a dash, at the head of the text.</summary>
+    public static bool Is(Document document, DateMention date)
+    {
+        if (date.Precision != DatePrecision.Day || date.First is 0 or >= MostTokens || date.IsToday || document.Tokens[date.First].Kind == TokenKind.Word && !document.IsCapital(date.First)) return false;
+        for (var i = 0; i < date.First; i++)
+            if (document.Tokens[i].Kind != TokenKind.Mark && !document.IsCapital(i)) return false;
+        var dash = document.Word(date.End) == ")" ? date.End + 1 : date.End;
+        // "ANBAR, Nov 21 (INA) -"
+        var close = document.Word(dash) == "(" ? dash + 2 : dash;
+        while (close > dash && close < dash + AgencyTokens && document.Word(close) != ")") close++;
+        if (document.Word(close) == ")") dash = close + 1;
+        // "SAVANNAH (December 2, 2015): "
+        if (document.Word(dash) == ":" && document.Word(dash - 1) == ")") return true;
+        return document.Word(dash) == "-" && document.Tokens[dash].Start > document.Tokens[dash - 1].End && dash + 1 < document.Tokens.Count && document.Tokens[dash + 1].Start > document.Tokens[dash].End;
+    }
+}
