@@ -10,9 +10,9 @@ if (Console.IsOutputRedirected)
 }
 var root = Folders.Root();
 var shared = new Option<string>("--shared") { Description = "Folder with the evaluation data (eval/ in it).", DefaultValueFactory = _ => Path.Combine(root, "..", "shared") };
-var errors = new Option<bool>("--errors") { Description = "List what is wrong, article by article. Of half b nothing is listed unless it is asked for alone." };
-var half = new Option<string>("--half") { Description = "all, a, b or both: the articles split in two by a hash of their ids, to try rules on one half and check them on the other.", DefaultValueFactory = _ => "all" };
-half.AcceptOnlyFromAmong("all", "a", "b", "both");
+var errors = new Option<bool>("--errors") { Description = "List what is wrong, article by article. Of half b and quarter b2 nothing is listed unless asked for alone." };
+var half = new Option<string>("--half") { Description = "The articles split by a hash of their ids, to try rules on one part and check them on another: halves a and b (both), b in the quarters b1 and b2 (three: a, b1, b2).", DefaultValueFactory = _ => "all" };
+half.AcceptOnlyFromAmong(Halves.Options);
 var output = new Option<string>("--out") { Description = "Folder for what extract wrote and the error lists.", DefaultValueFactory = _ => Path.Combine(root, ".data", "measure") };
 var fit = new Option<bool>("--fit") { Description = "Fit the weights of confidence to what is right now and write their source file; then build and measure again." };
 var links = new Option<bool>("--links") { Description = "Measure linking only." };
