@@ -127,4 +127,20 @@ public sealed class BaseNewsTests
     [Fact]
     public void What_people_protest_over_is_no_part_of_the_attack() =>
         Reading.Extract("Two drones hit the Harir base on Monday. Tehran says that the groups stirred up protests over the death of Leyla Rahimi in custody.").Reports.ShouldHaveSingleItem().Casualties?.Killed.ShouldBeNull();
+
+    [Fact]
+    public void Who_dies_along_with_others_is_counted_with_them() =>
+        Reading.MainOf("The commander Karim Sadeqi was killed on Monday in a US air strike on his convoy near Baghdad airport, along with a driver and six guards.").Casualties!.Killed!.Min.ShouldBe(8);
+
+    [Theory]
+    [InlineData("More than ten rockets have been fired at the K1 base in the last three months.")]
+    [InlineData("Two Americans have been killed in such attacks since late last year.")]
+    public void What_was_fired_and_who_died_over_months_is_a_statistic(string text) =>
+        Reading.Extract("Three rockets landed near Baghdad airport on Monday. " + text).Reports.ShouldHaveSingleItem().Casualties?.Killed.ShouldBeNull();
+
+    [Fact]
+    public void Who_is_killed_and_who_is_wounded_share_their_day() =>
+        Reading.MainOf("A Turkish drone attack on a car in Penjwen killed three members of the PKK, and wounded a fourth on Monday, the police of the Kurdistan region said.").ShouldSatisfyAllConditions(
+            report => report.Date!.Start.ShouldBe(new DateOnly(2022, 6, 13)),
+            report => report.Casualties!.Wounded!.Min.ShouldBe(1));
 }

@@ -68,7 +68,7 @@ internal static class ClaimReader
         for (var i = PastAside(document, token + 1, clause.End); i < Math.Min(clause.End, token + 7 + AsideReach); i++)
         {
             var word = document.Word(i);
-            if (word == "responsibility" && document.Word(i + 1) is "for" or "of") return true;
+            if (word == "both" && i == token + 1 || word == "responsibility" && document.Word(i + 1) is "for" or "of") return true;
             if (document.Find(i, Kinds.Event) is { } told && told.Attribute("pos") == "noun" || word == "operation" && document.Word(i - 1) is "the" or "this") return true;
             if (word is "that" or "lives" or "victims" or "of" or "it" or "they" or "its" or "to" or "by" or "at" || document.Quantities.StartingAt(i) is not null && word is not ("both" or "one" or "two")) return false;
             if (document.Find(i, Kinds.Actor) is not null || document.Find(i, Kinds.Country) is not null) return false;

@@ -35,6 +35,9 @@ internal static class AggregateReader
                 || document.Word(i) is "often" or "regularly" or "repeatedly" or "frequently" or "routinely" && document.Word(i - 1) is "has" or "have"
                 // "More than 60 people have been killed since the start of the year"
                 || document.Has(i, Kinds.Harm) && document.Word(i - 1) is "been" or "has" or "have" && document.Word(i - 2) is "have" or "has" or "army" or "people" && HasMany(document, clause, i)
+                // "more than ten rockets have been fired in the last three months", "two have been killed in such attacks since"
+                || document.Has(i, Kinds.Action) && document.Word(i - 1) is "been" && document.Word(i - 2) is "have" && HasMany(document, clause, i)
+                || document.Find(i, Kinds.Context)?.Value == "generic"
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
         }
         return !day && (period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));

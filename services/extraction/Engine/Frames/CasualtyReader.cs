@@ -8,6 +8,9 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal static class CasualtyReader
 {
+    /// <summary>Tokens from the word of harm to "along with".</summary>
+    private const int CompanionReach = 30;
+
     private const int SubjectReach = 22;
     private const int TollReach = 16;
 
@@ -38,6 +41,7 @@ internal static class CasualtyReader
             };
             // "seized three rifles", "shot down three cruise missiles": only people are kidnapped or killed.
             if (people is null || (!people.HasHead && (document.Word(match.First) == "seized" || match.Find(Kinds.Action) is { Value: "down" }))) continue;
+            if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
             if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
             Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)));
@@ -106,6 +110,21 @@ internal static class CasualtyReader
         // "five people, two soldiers and three civilians": the same ones told again.
         if (total.Min is { } sum && sum == people.Min * 2 && document.Word(people.End) == ",") return people;
         return people with { Min = total.Min, Max = total.Max, End = stop };
+    }
+
+    /// <summary>"was killed in a strike on his car, along with a driver and two guards": they as well.</summary>
+    private static PeopleMention WithCompanions(Document document, PeopleMention people, int from, int end)
+    {
+        if (people.Min is null) return people;
+        for (var i = from; i + 2 < Math.Min(end, from + CompanionReach) && !document.Has(i, Kinds.Harm); i++)
+        {
+            if (document.Word(i) is not ("along" or "together") || document.Word(i + 1) != "with") continue;
+            if (PeopleReader.ReadAt(document, i + 2, end) is not { Min: not null } next) return people;
+            var (total, stop) = (Quantity.Sum((people.Min, people.Max), (next.Min, next.Max)), next.End);
+            for (var parts = 0; parts < 4 && Conjunct(document, stop, end) is { } more; parts++) (total, stop) = (Quantity.Sum(total, (more.Min, more.Max)), more.End);
+            return people with { Min = total.Min, Max = total.Max };
+        }
+        return people;
     }
 
     private static PeopleMention? Conjunct(Document document, int from, int end)
