@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Platform.Words;
 
 namespace Platform.Access;
 
@@ -32,7 +33,7 @@ public static class Caller
         var scopes = token.FindAll("scope").Concat(token.FindAll("scp")).SelectMany(c => c.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var (name, subject) = (Text(token, "name") ?? Text(token, "preferred_username"), Text(token, "sub") ?? Text(token, "client_id"));
         var shown = name is null ? subject : subject is null ? name : $"{name} ({subject})";
-        var caller = Of("Bearer", shown is { Length: > Longest } ? shown[..Longest] : shown, scopes);
+        var caller = Of("Bearer", shown?.CutTo(Longest), scopes);
         if (token.FindFirst(Expiry) is { } expiry)
             caller.AddClaim(new Claim(Expiry, expiry.Value));
         return new ClaimsPrincipal(caller);

@@ -66,10 +66,10 @@ internal sealed class GroupCommit : IAsyncDisposable
             for (var i = 0; i < group.Count; i++)
                 group[i].Result.SetResult(results[i]);
         }
-        catch (PostgresException e) when (!Faults.IsOutage(e) && group.Count > 1)
+        catch (Exception e) when (!Faults.IsOutage(e) && group.Count > 1)
         {
-            // One value in the group is refused; alone, each commit gets its own answer.
-            log.LogWarning("A group of {Count} commits was refused ({SqlState}); writing them one by one.", group.Count, e.SqlState);
+            // One value in the group is refused, by the database or already by the driver; alone, each commit gets its own answer.
+            log.LogWarning("A group of {Count} commits was refused ({Refusal}); writing them one by one.", group.Count, (e as PostgresException)?.SqlState ?? e.GetType().Name);
             foreach (var waiting in group)
                 await WriteAsync([waiting]);
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
+using Platform.Words;
 
 namespace Platform.Telemetry.Spans;
 
@@ -127,5 +128,5 @@ public sealed class SpanCollector : IDisposable
     private static long Microseconds(DateTime utc) => (utc - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
     /// <summary>Cut, and without the character NUL, which PostgreSQL has in no text.</summary>
-    private static string Cut(string text, int most) => (text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)]).Replace('\0', ' ');
+    private static string Cut(string text, int most) => text.CutTo(most).Replace('\0', ' ');
 }
