@@ -76,6 +76,26 @@ public sealed class Articles_are_read_again(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task A_filter_that_chooses_little_moves_through_all_articles_window_by_window()
+    {
+        await using var platform = await StartIngestAsync(new Dictionary<string, string> { ["Reextraction__Window"] = "4" });
+        await BindQueueAsync(platform);
+        await PostAsync(platform, 0, 30);
+        var chosen = new List<Guid>();
+        foreach (var n in Enumerable.Range(0, 3))
+            chosen.Add((await platform.PostAsync(new { text = $"Rare {n}.", outlet = "Rare" })).GetProperty("articleId").GetGuid());
+
+        foreach (var rate in new[] { 10, 5000 })
+        {
+            var (id, _) = await platform.RequestExtractionAsync(new { reason = "r", actor = "a", filter = new { outlet = "Rare" }, ratePerSecond = rate });
+            (await platform.DoneAsync(id)).GetProperty("requested").GetInt64().ShouldBe(3);
+            (await platform.IdsAsync($"select stream_id from ingest.mt_events where data->>'requestId' = '{id}'")).ShouldBe(chosen, ignoreOrder: true);
+            (await platform.IdsAsync($"select position from ingest.reextraction where id = '{id}'"))
+                .ShouldBe(await platform.IdsAsync("select id from ingest.mt_doc_article order by id desc limit 1"), "it stands at the last of all, not at its last match");
+        }
+    }
+
+    [Fact]
     public async Task A_request_killed_in_the_middle_goes_on_and_asks_for_nothing_twice()
     {
         await using var platform = await StartIngestAsync();

@@ -17,6 +17,10 @@ public sealed class ReextractionOptions
     /// </summary>
     [Range(1, 100_000)]
     public int MaxOutstanding { get; set; } = 1000;
+
+    /// <summary>Articles that are looked at in one statement when a filter chooses some of them: some milliseconds, tenths of a second when read from disk.</summary>
+    [Range(1, 1_000_000)]
+    public int Window { get; set; } = 10_000;
 }
 
 /// <summary>What waits between ingest's log and the incidents.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Platform.Contracts;
 using Platform.EventStore;
@@ -13,7 +14,8 @@ namespace Platform.Ingest.Reextraction;
 /// slower one finds the streams moved and writes nothing.
 /// </summary>
 internal sealed class Reextractor(
-    IEventStore store, NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, Backlog backlog, TimeProvider clock, ILogger<Reextractor> log) : BackgroundService
+    IEventStore store, NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, Backlog backlog, IOptions<ReextractionOptions> options,
+    TimeProvider clock, ILogger<Reextractor> log) : BackgroundService
 {
     private const int LargestBatch = 256;
     private const double BatchSeconds = 0.1;
@@ -21,7 +23,7 @@ internal sealed class Reextractor(
     private static readonly TimeSpan Crowded = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan OtherLeads = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
-    private readonly Dictionary<Guid, DateTimeOffset> due = [];
+    private readonly Turns turns = new(clock);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -76,58 +78,70 @@ internal sealed class Reextractor(
     private async Task<TimeSpan> RoundAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
         var running = await ReextractionTable.ReadRunningAsync(connection, schema.Name, stopping);
-        foreach (var ended in due.Keys.Except(running.Select(r => r.Id)).ToList())
-            due.Remove(ended);
+        turns.Keep(running.Select(r => r.Id));
         foreach (var request in running)
         {
-            if (due.TryGetValue(request.Id, out var turn) && turn > clock.GetUtcNow())
+            if (!turns.IsDue(request.Id))
                 continue;
             var room = await backlog.RoomAsync(stopping);
             if (room == 0)
                 return Crowded;
-            var began = clock.GetUtcNow();
+            var began = clock.GetTimestamp();
             var articles = await RequestAsync(connection, request, Math.Min(room, BatchOf(request.Request.RatePerSecond)), stopping);
-            due[request.Id] = began + TimeSpan.FromSeconds((double)articles / request.Request.RatePerSecond);
+            turns.Had(request.Id, began, TimeSpan.FromSeconds((double)articles / request.Request.RatePerSecond));
         }
-        if (due.Count == 0)
-            return Idle;
-        var next = due.Values.Min() - clock.GetUtcNow();
-        return next < TimeSpan.Zero ? TimeSpan.Zero : next < Idle ? next : Idle;
+        return turns.Next is { } next && next < Idle ? next : Idle;
     }
 
     private static int BatchOf(int rate) => Math.Clamp((int)(rate * BatchSeconds), 1, LargestBatch);
 
     private async Task<int> RequestAsync(NpgsqlConnection connection, RunningReextraction request, int most, CancellationToken stopping)
     {
-        var articles = await NextAsync(connection, request, most, stopping);
+        var (articles, end) = await NextAsync(connection, request, most, stopping);
         var now = clock.GetUtcNow();
-        if (articles.Count == 0)
+        if (end is not { } position)
         {
             if (await ReextractionTable.EndAsync(database, schema.Name, request.Id, ReextractionTable.Done, now, stopping))
                 log.LogInformation("Every article of request {Request} was asked for again: {Reason}", request.Id, request.Request.Reason);
             return 0;
         }
         var commit = new Commit(
-            [.. articles.Select(a => Append(a, request, now))], [], [ReextractionTable.Move(schema.Name, request.Id, articles.Count, articles[^1].Id, now)]);
+            [.. articles.Select(a => Append(a, request, now))], [], [ReextractionTable.Move(schema.Name, request.Id, articles.Count, position, now)]);
         // A stream that moved was revised meanwhile; the next round reads it as it stands then.
         return await store.CommitAsync(commit, stopping) is CommitResult.Committed ? articles.Count : 0;
     }
 
-    /// <summary>The next articles, together with the place they are next to.</summary>
-    private async Task<List<Article>> NextAsync(NpgsqlConnection connection, RunningReextraction request, int most, CancellationToken stopping)
+    /// <summary>
+    /// The next articles, together with the place they are next to, and the place up to which they were looked for; null when there is nothing
+    /// more to look at. One window of ids is looked at, and the place moves to its end though nothing matched: were it to move with a match
+    /// alone, a filter that chooses little of a large table would run into the time limit again and again.
+    /// </summary>
+    private async Task<(List<Article> Articles, Guid? End)> NextAsync(NpgsqlConnection connection, RunningReextraction request, int most, CancellationToken stopping)
     {
         await using var command = new NpgsqlCommand { Connection = connection, CommandTimeout = 120 };
         var from = SelectionSql.From(command, schema.Name, request.Request, request.RequestedAt);
         command.Parameters.Add(new() { Value = request.Id });
+        var place = $"(select position from {schema.Name}.reextraction where id = ${command.Parameters.Count} and state = '{ReextractionTable.Running}')";
+        var window = $"select a.id from {schema.Name}.mt_doc_{Article.StreamType} a where a.id > {place} order by a.id limit {options.Value.Window}";
+        if (request.Request.ArticleIds is { } ids)
+        {
+            command.Parameters.Add(new() { Value = ids.ToArray() });
+            window = $"select a.id from unnest(${command.Parameters.Count}) a(id) where a.id > {place}";
+        }
         command.CommandText = $"""
-            select d.mt_version, d.data {from} and d.id > (select position from {schema.Name}.reextraction where id = ${command.Parameters.Count}
-                and state = '{ReextractionTable.Running}') order by d.id limit {most}
+            with last as (select w.id from ({window}) w order by w.id desc limit 1)
+            select last.id, m.mt_version, m.data from last left join lateral
+                (select d.id, d.mt_version, d.data {from} and d.id > {place} and d.id <= last.id order by d.id limit {most}) m on true order by m.id
             """;
         await using var reader = await command.ExecuteReaderAsync(stopping);
-        var articles = new List<Article>();
+        var (articles, end) = (new List<Article>(), (Guid?)null);
         while (await reader.ReadAsync(stopping))
-            articles.Add(Article.Read(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
-        return articles;
+        {
+            end = reader.GetGuid(0);
+            if (!reader.IsDBNull(1))
+                articles.Add(Article.Read(reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)));
+        }
+        return (articles, articles.Count == most ? articles[^1].Id : end);
     }
 
     private static StreamAppend Append(Article article, RunningReextraction request, DateTimeOffset now)
