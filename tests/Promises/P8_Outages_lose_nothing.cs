@@ -94,7 +94,14 @@ public sealed class P8_Outages_lose_nothing(Infrastructure infrastructure)
             JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement.GetProperty("type").GetString().ShouldBe("urn:incident-platform:problem:store-unavailable");
             using var unread = await platform.Projection.Http.GetAsync("incidents");
             unread.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            (await platform.Ingest.ReadinessAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+            using var unready = await platform.Ingest.Http.GetAsync("health/ready");
+            unready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            // Anybody may ask: what is wrong is told, where the database is and who asks it is not.
+            var told = await unready.Content.ReadAsStringAsync();
+            told.ShouldContain("The database");
+            told.ShouldNotContain("platform_");
+            told.ShouldNotContain("127.0.0.1");
+            await Eventually.Holds("ingest to log what it does not tell", () => Task.FromResult(platform.Ingest.Log.Any(line => line.Contains("The database does not answer.", StringComparison.Ordinal))));
             (await platform.Projection.ReadinessAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
         }
         finally

@@ -24,6 +24,9 @@ public abstract class Relay(NpgsqlDataSource database, StoreSchema log, SchemaMi
     /// <inheritdoc/>
     protected override void OnOtherLeads() => publisher.Forget();
 
+    /// <inheritdoc/>
+    protected override string Tell(Exception failure) => failure is PublishFailedException ? failure.Message : base.Tell(failure);
+
     /// <summary>The message of each event, null for one that is not published.</summary>
     protected abstract Task<IReadOnlyList<Outgoing?>> ToMessagesAsync(
         NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken);

@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Platform.EventStore;
 
-/// <summary>Well when the database answers and holds the service's schema.</summary>
-public sealed class DatabaseHealth(NpgsqlDataSource database, SchemaMigration migration) : IHealthCheck
+/// <summary>Well when the database answers and holds the service's schema. What is the matter in full is in the log, once for each change.</summary>
+public sealed class DatabaseHealth(NpgsqlDataSource database, SchemaMigration migration, ILogger<DatabaseHealth> log) : IHealthCheck
 {
+    private string? trouble;
+
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -14,11 +17,16 @@ public sealed class DatabaseHealth(NpgsqlDataSource database, SchemaMigration mi
         try
         {
             await PingAsync(database, cancellationToken);
+            if (Interlocked.Exchange(ref trouble, null) is not null)
+                log.LogInformation("The database answers again.");
             return HealthCheckResult.Healthy();
         }
         catch (Exception e) when (Faults.IsOutage(e))
         {
-            return new HealthCheckResult(context.Registration.FailureStatus, $"The database does not answer: {e.Message}");
+            var told = Faults.Told(e);
+            if (Interlocked.Exchange(ref trouble, told) != told)
+                log.LogWarning(e, "The database does not answer.");
+            return new HealthCheckResult(context.Registration.FailureStatus, told);
         }
     }
 

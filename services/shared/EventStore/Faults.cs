@@ -21,4 +21,17 @@ public static class Faults
         AggregateException a => a.InnerExceptions.Any(IsOutage),
         _ => e.InnerException is { } inner && IsOutage(inner),
     };
+
+    /// <summary>
+    /// What everybody may be told of a fault. Messages of database and driver name addresses and roles, which are nobody else's business: they
+    /// belong into the log.
+    /// </summary>
+    public static string Told(Exception e) => e switch
+    {
+        UnknownEventException => e.Message,
+        PostgresException p => $"The database refuses what this service asks for (SQLSTATE {p.SqlState}). The log of this service says more.",
+        StoreUnavailableException { InnerException: { } inner } => Told(inner),
+        _ when IsOutage(e) => "The database cannot be reached, or does not answer in time. See that it runs; the log of this service says more.",
+        _ => $"It failed with {e.GetType().Name} and is tried again. The log of this service says more.",
+    };
 }

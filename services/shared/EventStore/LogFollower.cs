@@ -57,7 +57,7 @@ public abstract class LogFollower : BackgroundService
     /// <summary>Events handed over at once, at most.</summary>
     protected virtual int BatchSize => 256;
 
-    /// <summary>The last thing that went wrong, null while all is well; for the readiness answer.</summary>
+    /// <summary>The last thing that went wrong, null while all is well; for the readiness answer, which is open to everybody.</summary>
     public string? Trouble { get; private set; }
 
     /// <summary>True while this process is the one that follows.</summary>
@@ -67,6 +67,9 @@ public abstract class LogFollower : BackgroundService
     protected virtual void OnOtherLeads()
     {
     }
+
+    /// <summary>What everybody may be told of a failure; all of it goes to the log.</summary>
+    protected virtual string Tell(Exception failure) => Faults.Told(failure);
 
     /// <summary>Works on events in log order.</summary>
     protected abstract Task<Followed> HandleAsync(NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken);
@@ -88,7 +91,7 @@ public abstract class LogFollower : BackgroundService
             }
             catch (Exception e)
             {
-                Trouble = e.Message;
+                Trouble = Tell(e);
                 logger.LogWarning(e, "{Follower} stopped following {Log}; it starts again from its checkpoint.", Name, log.Name);
             }
             finally

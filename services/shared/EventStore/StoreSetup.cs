@@ -24,6 +24,8 @@ public static class StoreSetup
         services.AddSingleton<SchemaMigration>();
         services.AddHostedService(s => s.GetRequiredService<SchemaMigration>());
         services.AddSingleton<IEventStore, TStore>();
+        // One for all questions: it remembers what it said last.
+        services.AddSingleton<DatabaseHealth>();
         services.AddSingleton(new LogReader(schema));
         return services;
     }
