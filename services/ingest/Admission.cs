@@ -26,6 +26,13 @@ public sealed class AdmissionOptions
     public int Batches { get; set; } = 64;
 
     /// <summary>
+    /// Most megabytes of answers that all batches hold for clients that do not take them. Past it a batch is read on only when its client has
+    /// taken all that waits for it.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int AnswerMegabytes { get; set; } = 128;
+
+    /// <summary>
     /// Places for the articles of all batches and feeds that wait for their commit. An article of a batch takes one for each begun 64 KiB, so
     /// 1,024 places are at most 64 MiB; one of a feed takes one, as the feed's body is counted already (<see cref="BodyMegabytes"/>).
     /// </summary>
@@ -51,6 +58,9 @@ public sealed class Admission(IOptions<AdmissionOptions> options) : IDisposable
     private readonly ConcurrencyLimiter places = new(new() { PermitLimit = options.Value.Places, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
     private long held;
+
+    /// <summary>The answers of all batches on their way out.</summary>
+    internal UnsentAnswers Answers { get; } = new(options.Value.AnswerMegabytes * 1_000_000L);
 
     /// <summary>Registers it, and ASP.NET Core's rate limiting with a policy each for requests and batches.</summary>
     public static void Add(IServiceCollection services)

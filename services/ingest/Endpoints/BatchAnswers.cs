@@ -17,14 +17,15 @@ internal sealed class BatchAnswers : IDisposable
 
     private readonly HttpContext _http;
     private readonly Limits _limits;
+    private readonly UnsentAnswers.Share _unsent;
     private readonly Pipe _pipe;
     private readonly Utf8JsonWriter _json;
     private volatile bool _inputEnded;
     private volatile bool _waiting;
 
-    public BatchAnswers(HttpContext http, Limits limits)
+    public BatchAnswers(HttpContext http, Limits limits, UnsentAnswers.Share unsent)
     {
-        (_http, _limits) = (http, limits);
+        (_http, _limits, _unsent) = (http, limits, unsent);
         _pipe = new Pipe(new PipeOptions(pauseWriterThreshold: limits.BatchAnswerBufferBytes, resumeWriterThreshold: limits.BatchAnswerBufferBytes / 2, useSynchronizationContext: false));
         _json = new Utf8JsonWriter(_pipe.Writer, new JsonWriterOptions { SkipValidation = true, Encoder = AnswerJson.Encoder });
     }
@@ -40,13 +41,17 @@ internal sealed class BatchAnswers : IDisposable
         _pipe.Writer.Write("\n"u8);
     }
 
-    /// <summary>Sends what is written; waits while the client leaves too much unread. False when the client is gone.</summary>
+    /// <summary>Sends what is written; waits while the client, or all clients together, leave too much unread. False when the client is gone.</summary>
     public async ValueTask<bool> FlushAsync()
     {
+        // Told before the flush, or it might be sent before it is told.
+        _unsent.Add(_pipe.Writer.UnflushedBytes);
         var flush = _pipe.Writer.FlushAsync();
-        if (flush.IsCompleted) return !(await flush).IsCompleted;
+        var room = _unsent.RoomAsync();
+        if (flush.IsCompleted && room.IsCompleted) return !(await flush).IsCompleted;
         _waiting = true;
         var result = await flush;
+        await room;
         _waiting = false;
         return !result.IsCompleted;
     }
@@ -73,7 +78,9 @@ internal sealed class BatchAnswers : IDisposable
                 var result = await _pipe.Reader.ReadAsync(_http.RequestAborted);
                 foreach (var part in result.Buffer) await PatientlyAsync(response.Body.WriteAsync(part, _http.RequestAborted));
                 await PatientlyAsync(new ValueTask(response.Body.FlushAsync(_http.RequestAborted)));
+                var sent = result.Buffer.Length;
                 _pipe.Reader.AdvanceTo(result.Buffer.End);
+                _unsent.Sent(sent);
                 if (result.IsCompleted) return;
             }
         }
@@ -85,6 +92,7 @@ internal sealed class BatchAnswers : IDisposable
         finally
         {
             await _pipe.Reader.CompleteAsync();
+            _unsent.Dispose();
         }
     }
 
@@ -115,5 +123,6 @@ internal sealed class BatchAnswers : IDisposable
         // Taken off the pipe first: disposing flushes, and the pipe is completed by then.
         _json.Reset(Stream.Null);
         _json.Dispose();
+        _unsent.Dispose();
     }
 }

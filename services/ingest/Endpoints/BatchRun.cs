@@ -38,7 +38,7 @@ internal sealed class BatchRun : IDisposable
         _gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         _endReading = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token, stopping);
         _window = new SemaphoreSlim(_limits.BatchWindow);
-        _answers = new BatchAnswers(http, _limits);
+        _answers = new BatchAnswers(http, _limits, admission.Answers.Open());
     }
 
     public async Task RunAsync(Stream body)

@@ -22,6 +22,7 @@ public sealed class LineReader(PipeReader pipe, int maxLineBytes)
     private ReadOnlySequence<byte> _rest;
     private bool _held;
     private bool _ended;
+    private long _searched;
 
     /// <summary>The line without its end.</summary>
     public ReadOnlySequence<byte> Line { get; private set; }
@@ -36,8 +37,10 @@ public sealed class LineReader(PipeReader pipe, int maxLineBytes)
         var skipping = false;
         while (true)
         {
-            if (_rest.PositionOf((byte)'\n') is { } end)
+            // What was searched before has no line end: searched anew after each read, a long line in small pieces would cost its length squared.
+            if ((_searched == 0 ? _rest : _rest.Slice(_searched)).PositionOf((byte)'\n') is { } end)
             {
+                _searched = 0;
                 Number++;
                 var line = _rest.Slice(0, end);
                 _rest = _rest.Slice(_rest.GetPosition(1, end));
@@ -49,9 +52,10 @@ public sealed class LineReader(PipeReader pipe, int maxLineBytes)
                 if (_rest.IsEmpty && !skipping) return LineKind.End;
                 Number++;
                 var line = _rest;
-                _rest = default;
+                (_rest, _searched) = (default, 0);
                 return Found(line, skipping);
             }
+            _searched = skipping ? 0 : _rest.Length;
             if (_held) pipe.AdvanceTo(skipping ? _rest.End : _rest.Start, _rest.End);
             _held = false;
             var result = await read(pipe);

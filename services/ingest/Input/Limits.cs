@@ -91,7 +91,7 @@ public sealed class Limits
 
     /// <summary>
     /// Bytes of answers kept for a client that sends without reading. When they are full, reading the batch pauses
-    /// until the client takes answers.
+    /// until the client takes answers; sooner when those of all batches are too many (<see cref="AdmissionOptions.AnswerMegabytes"/>).
     /// </summary>
     [Range(65_536, 1_073_741_824)]
     public int BatchAnswerBufferBytes { get; set; } = 32 * 1024 * 1024;

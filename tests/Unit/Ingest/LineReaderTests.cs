@@ -35,6 +35,86 @@ public class LineReaderTests
         (await ReadAsync("12345678\n123456789\n" + new string('x', 500) + "\r\nok\n12345678\r\n" + new string('y', 40), step: step))
             .ShouldBe(["1:12345678", "2:TOO LONG", "3:TOO LONG", "4:ok", "5:12345678", "6:TOO LONG"]);
 
+    [Fact]
+    public async Task Each_byte_of_a_line_is_searched_once_in_however_small_pieces_it_comes()
+    {
+        const int Pieces = 2_000;
+        var pipe = new SingleBytes(Pieces);
+        var reader = new LineReader(pipe, 10_000);
+        (await reader.NextAsync(p => p.ReadAsync())).ShouldBe(LineKind.Line);
+        reader.Line.Length.ShouldBe(Pieces);
+        pipe.Looks.ShouldBeLessThan(3 * Pieces);
+    }
+
+    /// <summary>A line in pieces of one byte each, which count how often they are looked at.</summary>
+    private sealed class SingleBytes(int most) : PipeReader
+    {
+        private Piece? first;
+        private Piece? last;
+        private int given;
+
+        public int Looks { get; private set; }
+
+        public override ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
+        {
+            if (given < most)
+            {
+                given++;
+                last = new Piece(new Byte(() => Looks++).Memory, last);
+                first ??= last;
+            }
+            return new(new ReadResult(new ReadOnlySequence<byte>(first!, 0, last!, 1), false, given == most));
+        }
+
+        public override void AdvanceTo(SequencePosition consumed)
+        {
+        }
+
+        public override void AdvanceTo(SequencePosition consumed, SequencePosition examined) => consumed.GetObject().ShouldBe(first);
+
+        public override bool TryRead(out ReadResult result) => throw new NotSupportedException();
+
+        public override void CancelPendingRead()
+        {
+        }
+
+        public override void Complete(Exception? exception = null)
+        {
+        }
+    }
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(ReadOnlyMemory<byte> memory, Piece? before)
+        {
+            Memory = memory;
+            if (before is null) return;
+            before.Next = this;
+            RunningIndex = before.RunningIndex + before.Memory.Length;
+        }
+    }
+
+    private sealed class Byte(Action looked) : MemoryManager<byte>
+    {
+        private readonly byte[] content = [(byte)'x'];
+
+        public override Span<byte> GetSpan()
+        {
+            looked();
+            return content;
+        }
+
+        public override MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
+
     /// <summary>Gives a few bytes a read, as a slow network does.</summary>
     private sealed class Dribble(byte[] bytes, int step) : MemoryStream(bytes)
     {
