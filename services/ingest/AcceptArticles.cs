@@ -1,7 +1,9 @@
+using Platform.Ingest.Endpoints;
+
 namespace Platform.Ingest;
 
 /// <summary>Stores articles; completes only after the commit.</summary>
-/// <param name="articles">One or more articles of one request.</param>
+/// <param name="articles">The articles of one request; none with a key asks only for the answer that the key was given before, and takes no key.</param>
 /// <param name="key">The request's idempotency key, if it has one; with a key all articles are stored in one transaction.</param>
 /// <param name="cancellationToken">Gives up waiting; what was handed over may still be stored.</param>
 /// <exception cref="IdempotencyKeyReusedException">The key was used with another body.</exception>
@@ -11,7 +13,21 @@ public delegate Task<AcceptResult> AcceptArticles(IReadOnlyList<ArticleInput> ar
 /// <summary>What became of the articles of a request, in their order.</summary>
 /// <param name="Articles">One entry an article.</param>
 /// <param name="Replayed">True when the answer is the stored one of an earlier request with the same key.</param>
-public sealed record AcceptResult(IReadOnlyList<AcceptedArticle> Articles, bool Replayed);
+/// <param name="Notes">Of a stored answer, what it said besides; null when that was not kept.</param>
+public sealed record AcceptResult(IReadOnlyList<AcceptedArticle> Articles, bool Replayed, AnswerNotes? Notes = null);
+
+/// <summary>
+/// What an answer says besides what the store does. It is kept with the idempotency key: what can be read of a body depends on time, limits and
+/// release, so that reading it again may tell otherwise.
+/// </summary>
+/// <param name="Articles">One entry an accepted article.</param>
+/// <param name="Problems">The items of a feed that were not stored.</param>
+public sealed record AnswerNotes(IReadOnlyList<ArticleNote> Articles, IReadOnlyList<ItemProblem> Problems);
+
+/// <summary>What is said of one accepted article.</summary>
+/// <param name="Position">Place of the item in the feed, from 1.</param>
+/// <param name="Warnings">Metadata that could not be kept; null when there is none.</param>
+public sealed record ArticleNote(int Position, IReadOnlyList<string>? Warnings);
 
 /// <summary>The answer for one article.</summary>
 /// <param name="ArticleId">The article's id.</param>
@@ -31,6 +47,9 @@ public sealed record IdempotencyKey(string Key, string? Caller, string BodyHash,
 
     /// <summary>True when a hash that was kept is that of the same request.</summary>
     public bool IsSame(string kept) => kept == BodyHash || kept == OtherHash;
+
+    /// <summary>Kept with the answer, for its repetition.</summary>
+    public AnswerNotes? Notes { get; init; }
 }
 
 /// <summary>The key was used before with another body.</summary>

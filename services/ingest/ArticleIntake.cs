@@ -16,6 +16,8 @@ public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSo
     /// <summary>Implements <see cref="AcceptArticles"/>.</summary>
     public async Task<AcceptResult> AcceptAsync(IReadOnlyList<ArticleInput> articles, IdempotencyKey? key, CancellationToken cancellationToken)
     {
+        if (articles.Count == 0)
+            return key is null ? new AcceptResult([], false) : await FindAsync(key, cancellationToken);
         if (key is null && articles.Count > 1)
         {
             // No key, no need for one transaction: each article goes into the group commit by itself.
@@ -53,17 +55,37 @@ public sealed class ArticleIntake(IEventStore store, LogReader log, NpgsqlDataSo
             if (appends.Count == 0 && key is null)
                 return Done(answers);
             InboxKey[] keys = key is null ? [] :
-                [new(key.InboxKey, now, JsonSerializer.Serialize(new StoredAnswer(key.BodyHash, answers), IngestJson.Default.StoredAnswer))];
+                [new(key.InboxKey, now, JsonSerializer.Serialize(new StoredAnswer(key.BodyHash, answers, key.Notes), IngestJson.Default.StoredAnswer))];
             switch (await store.CommitAsync(new Commit(appends, keys, []), cancellationToken))
             {
                 case CommitResult.Committed:
                     return Done(answers);
                 case CommitResult.KeyTaken taken:
-                    return new AcceptResult(StoredKey.Replay(taken.Value!, key!, IngestJson.Default.StoredAnswer).Articles, true);
+                    return Replay(taken.Value!, key!);
                 case CommitResult.StreamMoved:
                     states = await LoadAsync(ids, cancellationToken);
                     break;
             }
+        }
+    }
+
+    private static AcceptResult Replay(string stored, IdempotencyKey key)
+    {
+        var answer = StoredKey.Replay(stored, key, IngestJson.Default.StoredAnswer);
+        return new AcceptResult(answer.Articles, true, answer.Notes);
+    }
+
+    private async Task<AcceptResult> FindAsync(IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var command = database.CreateCommand($"select value::text from {Article.Schema.Name}.inbox where key = $1");
+            command.Parameters.Add(new() { Value = key.InboxKey });
+            return await command.ExecuteScalarAsync(cancellationToken) is string stored ? Replay(stored, key) : new AcceptResult([], false);
+        }
+        catch (Exception e) when (Faults.IsOutage(e))
+        {
+            throw new StoreUnavailableException(e);
         }
     }
 

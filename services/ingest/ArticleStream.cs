@@ -138,4 +138,6 @@ internal sealed record StoredKey(string BodyHash)
 /// <summary>The answer kept with an idempotency key.</summary>
 /// <param name="BodyHash">Hash of the body that was answered.</param>
 /// <param name="Articles">The answer.</param>
-internal sealed record StoredAnswer(string BodyHash, IReadOnlyList<AcceptedArticle> Articles);
+/// <param name="Notes">What it said besides; null in answers stored before that was kept.</param>
+internal sealed record StoredAnswer(
+    string BodyHash, IReadOnlyList<AcceptedArticle> Articles, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AnswerNotes? Notes = null);

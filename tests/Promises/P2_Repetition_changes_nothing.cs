@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Platform.Tests.Harness;
 
@@ -90,6 +91,37 @@ public sealed class P2_Repetition_changes_nothing(Infrastructure infrastructure)
         second.GetProperty("articleId").GetGuid().ShouldBe(first.GetProperty("articleId").GetGuid());
         second.GetProperty("duplicate").GetBoolean().ShouldBeFalse();
         (await platform.CountAsync("select count(*) from ingest.mt_events where type = 'article_revised' and version = 2")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_key_and_feed_give_the_same_answer_though_other_items_can_be_read_by_then()
+    {
+        const string Feed = """
+            <rss version="2.0"><channel><title>News</title><link>https://news.example/</link>
+            <item><guid>g-1</guid><description>One, which is longer than twenty characters.</description></item>
+            <item><guid>g-2</guid><description>Two.</description></item><item><guid>g-3</guid><description>Three.</description></item></channel></rss>
+            """;
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        async Task<(HttpStatusCode Status, string Body)> SendUnderLimitAsync(int mostChars)
+        {
+            await using var ingest = new ServiceProcess("ingest", new Dictionary<string, string>(platform.EnvironmentOf("ingest")) { ["Limits__MaxTextChars"] = $"{mostChars}" });
+            await ingest.Start().ReadyAsync();
+            using var request = new HttpRequestMessage(HttpMethod.Post, "articles") { Content = new StringContent(Feed, Encoding.UTF8, "application/rss+xml"), Headers = { { "Idempotency-Key", "feed-1" } } };
+            using var answer = await ingest.Http.SendAsync(request);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+
+        (await SendUnderLimitAsync(1)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var first = await SendUnderLimitAsync(20);
+        first.Status.ShouldBe(HttpStatusCode.Accepted);
+        (await SendUnderLimitAsync(1000)).ShouldBe(first);
+        (await SendUnderLimitAsync(1)).ShouldBe(first, "nothing of it can be read by now");
+
+        // As answers were stored before positions were kept.
+        await platform.CountAsync("with old as (update ingest.inbox set value = value - 'notes' returning 1) select count(*) from old");
+        var positions = JsonDocument.Parse((await SendUnderLimitAsync(1000)).Body).RootElement.GetProperty("articles").EnumerateArray().Select(a => a.GetProperty("position").GetInt32());
+        positions.ShouldBe([2, 3]);
+        (await platform.CountAsync("select count(*) from ingest.mt_events")).ShouldBe(2);
     }
 
     private async Task<TestPlatform> StartIngestAsync()

@@ -45,7 +45,7 @@ internal static class ArticleDocs
             operation.RequestBody = Body("An article, or a feed of articles.",
                 RequestMedia.OfArticles.Select(type => (type, type == "application/json" ? article : Text(), ArticleExamples.Body(type))));
             operation.Parameter(ParameterLocation.Header, IdempotencyHeader.Name,
-                "The same key and request get the same answer, with Idempotency-Replayed: true; the same key with another request gets 422.",
+                "The same key and request get the same answer, with Idempotency-Replayed: true; the same key with another request gets 422. Keys are kept for ever, so a new request needs a new one.",
                 new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = "^[!-~]+$" }, "gazette-2025-03-14-0007");
             foreach (var name in s_queryFields)
                 operation.Parameter(ParameterLocation.Query, name, "For bodies other than JSON.", Text());
@@ -70,7 +70,7 @@ internal static class ArticleDocs
             One article as JSON a line, in a stream of any length; blank lines are skipped. Each line gets a line of answer, in the order of the request and while it is still being read:
             the article's id after its commit, or a problem. A bad or too long line harms no other. A problem line may also end the answer (broken compression, too much expansion, silence, shutdown): send the lines from its number on again.
             When there is much to store, a batch is read more slowly; no line is refused for it.
-            Read while you send; of a client that does not, a few hundred thousand answers are kept, then reading its request pauses.
+            Read while you send; of a client that does not, a few hundred thousand answers are kept, fewer when many do so, then reading its request pauses.
 
             The schemas are those of one line.
             """)

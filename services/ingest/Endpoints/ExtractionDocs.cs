@@ -39,7 +39,7 @@ internal static class ExtractionDocs
             var body = await context.ComponentAsync(typeof(ReextractionRequest), stop);
             operation.RequestBody = ArticleDocs.Body("Which articles, who asks and why.", [("application/json", body, JsonSerializer.SerializeToNode(s_request, AnswerJson.Default.ReextractionRequest)!)]);
             operation.Parameter(ParameterLocation.Header, IdempotencyHeader.Name,
-                "The same key and request get the same answer, with Idempotency-Replayed: true; the same key with another request gets 422.",
+                "The same key and request get the same answer, with Idempotency-Replayed: true; the same key with another request gets 422. Keys are kept for ever, so a new request needs a new one.",
                 new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 255, Pattern = "^[!-~]+$" }, "reread-2031-04-02");
             operation.Answer(202, "The request is stored.")
                 .Header("Location", "Where its progress is told.", $"/extractions/{s_id}")

@@ -20,10 +20,21 @@ public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions
         var body = await bodies.ReadAllAsync(http, rules.Limits);
         var query = media.Type == "application/json" ? "" : http.Request.QueryString.Value ?? "";
         var bound = key is null ? null : IdempotencyHeader.Bind(key, http.User.CallerName(), media, query, body);
-        if (s_feeds.Contains(media.Type))
-            await AcceptFeedAsync(http, accept, await InTurnAsync(() => Feed.Read(body, media.Charset, http.Request.Query, rules), http.RequestAborted), bound);
-        else
-            await AcceptOneAsync(http, accept, await ReadOneAsync(body, media, http), bound);
+        var isFeed = s_feeds.Contains(media.Type);
+        try
+        {
+            if (isFeed)
+                await AcceptFeedAsync(http, accept, await InTurnAsync(() => Feed.Read(body, media.Charset, http.Request.Query, rules), http.RequestAborted), bound);
+            else
+                await AcceptOneAsync(http, accept, await ReadOneAsync(body, media, http), bound);
+        }
+        catch (ProblemException) when (bound is not null)
+        {
+            // What was accepted under this key stays so, even where time, limits or release no longer let the body be read.
+            var stored = await accept([], bound, http.RequestAborted);
+            if (!stored.Replayed) throw;
+            await (isFeed ? AnswerFeedAsync(http, stored, []) : AnswerOneAsync(http, stored, null));
+        }
     });
 
     private async Task<Reading> ReadOneAsync(byte[] body, RequestMedia media, HttpContext http)
@@ -51,30 +62,38 @@ public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions
     private async Task AcceptOneAsync(HttpContext http, AcceptArticles accept, Reading reading, IdempotencyKey? key)
     {
         if (reading.Article is not { } article) throw new ProblemException(reading.Problem!);
-        var result = await accept([article], key, http.RequestAborted);
+        var warnings = reading.Warnings.Count == 0 ? null : reading.Warnings;
+        var bound = key is null ? null : key with { Notes = new AnswerNotes([new ArticleNote(1, warnings)], []) };
+        await AnswerOneAsync(http, await accept([article], bound, http.RequestAborted), warnings);
+    }
+
+    private async Task AnswerOneAsync(HttpContext http, AcceptResult result, IReadOnlyList<string>? warnings)
+    {
         var stored = result.Articles[0];
         Begin(http, result);
         http.Response.Headers.Location = urls.Value.OfArticle(stored.ArticleId);
-        var answer = new ArticleAnswer(stored.ArticleId, stored.Duplicate, stored.TraceId, NullIfEmpty(reading.Warnings));
+        var answer = new ArticleAnswer(stored.ArticleId, stored.Duplicate, stored.TraceId, result.Notes is { } notes ? notes.Articles[0].Warnings : warnings);
         await http.Response.WriteAsJsonAsync(answer, AnswerJson.Readable.ArticleAnswer, cancellationToken: http.RequestAborted);
     }
 
     private static async Task AcceptFeedAsync(HttpContext http, AcceptArticles accept, IReadOnlyList<Reading> readings, IdempotencyKey? key)
     {
-        var good = readings.Index().Where(r => r.Item.Article is not null).ToList();
-        var bad = readings.Index().Where(r => r.Item.Article is null).Select(r => new ItemProblem(r.Index + 1, r.Item.Problem!)).ToList();
-        if (good.Count == 0)
+        var notes = FeedAnswers.NotesOf(readings);
+        if (notes.Articles.Count == 0)
         {
             var errors = new FieldErrors();
-            foreach (var item in bad)
+            foreach (var item in notes.Problems)
                 errors.Add(FormattableString.Invariant($"items[{item.Position}]"), Describe(item.Problem));
             throw new ProblemException(Problems.NoUsableItem("No item can be accepted; errors names each by its position, from 1.") with { Errors = errors.ToDictionary() });
         }
-        var result = await accept([.. good.Select(g => g.Item.Article!)], key, http.RequestAborted);
+        var articles = readings.Select(r => r.Article).OfType<ArticleInput>().ToList();
+        await AnswerFeedAsync(http, await accept(articles, key is null ? null : key with { Notes = notes }, http.RequestAborted), readings);
+    }
+
+    private static async Task AnswerFeedAsync(HttpContext http, AcceptResult result, IReadOnlyList<Reading> readings)
+    {
         Begin(http, result);
-        var stored = good.Zip(result.Articles, (g, a) => new FeedArticle(g.Index + 1, a.ArticleId, a.Duplicate, a.TraceId, NullIfEmpty(g.Item.Warnings)));
-        var answer = new FeedAnswer([.. stored], bad.Count > 0 ? bad : null);
-        await http.Response.WriteAsJsonAsync(answer, AnswerJson.Readable.FeedAnswer, cancellationToken: http.RequestAborted);
+        await http.Response.WriteAsJsonAsync(FeedAnswers.Of(result, readings), AnswerJson.Readable.FeedAnswer, cancellationToken: http.RequestAborted);
     }
 
     private static string Describe(Problem problem) => problem.Errors is null ? problem.Detail
@@ -85,8 +104,6 @@ public sealed class PostArticle(ArticleRules rules, RequestBody bodies, IOptions
         http.Response.StatusCode = StatusCodes.Status202Accepted;
         if (result.Replayed) http.Response.Headers[IdempotencyHeader.Replayed] = "true";
     }
-
-    private static IReadOnlyList<string>? NullIfEmpty(IReadOnlyList<string> warnings) => warnings.Count == 0 ? null : warnings;
 
     /// <inheritdoc/>
     public void Dispose() => _markup.Dispose();
