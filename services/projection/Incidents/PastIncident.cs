@@ -14,17 +14,23 @@ public static class PastIncident
         Incident? state = null;
         foreach (var stored in stream)
         {
-            var happened = IncidentStream.Events.Read(stored) ?? throw new UnknownEventException(stored);
+            var happened = Read(stored);
             var before = state;
             state = IncidentStream.Apply(state, happened);
             yield return (stored, happened, before, state);
         }
     }
 
+    /// <summary>The event of a stored row.</summary>
+    /// <exception cref="UnknownEventException">A type this version does not know.</exception>
+    public static object Read(StoredEvent stored) => IncidentStream.Events.Read(stored) ?? throw new UnknownEventException(stored);
+
+    /// <summary>The incident after some events; null after none.</summary>
+    /// <param name="stream">Events of one incident, from its first on, by version.</param>
+    /// <exception cref="UnknownEventException">A type this version does not know: what it changed would be missing, and nobody would see it.</exception>
+    public static Incident? After(IEnumerable<StoredEvent> stream) => Steps(stream).LastOrDefault().After;
+
     /// <summary>The incident at a version; null when the stream has no such version.</summary>
     public static Incident? At(IEnumerable<StoredEvent> stream, long version) =>
-        Steps(stream.TakeWhile(e => e.Version <= version)).LastOrDefault() is { After: { } state } && state.Version == version ? state : null;
-
-    /// <summary>The incident at a moment, inclusive; null when there was none yet.</summary>
-    public static Incident? At(IEnumerable<StoredEvent> stream, DateTimeOffset moment) => Steps(stream.TakeWhile(e => e.At <= moment)).LastOrDefault().After;
+        After(stream.TakeWhile(e => e.Version <= version)) is { } state && state.Version == version ? state : null;
 }

@@ -9,10 +9,6 @@ namespace Platform.Projection.Api;
 /// <summary>An incident at an earlier time: its stream up to there.</summary>
 internal static class IncidentHistory
 {
-    /// <summary>The state after some events of one stream; null after none.</summary>
-    public static Incident? Fold(IEnumerable<StoredEvent> events) =>
-        events.Aggregate((Incident?)null, (state, stored) => IncidentStream.Events.Read(stored) is { } happened ? IncidentStream.Apply(state, happened) : state);
-
     /// <summary>One incident as it is, or as it was at a time or in a version of its own; or the problem with that.</summary>
     public static async Task<((long Version, byte[] Json) Incident, IResult? Problem)> ReadAsync(NpgsqlConnection connection, LogReader log, Guid id, AsOf? asOf, CancellationToken cancellationToken)
     {
@@ -22,7 +18,7 @@ internal static class IncidentHistory
         if (asOf is null)
             return (incident, null);
         var events = await log.ReadStreamsAsync(connection, [id], cancellationToken);
-        var then = Fold(events.TakeWhile(e => asOf.Sequence is { } version ? e.Version <= version : e.At <= asOf.Time));
+        var then = PastIncident.After(events.TakeWhile(e => asOf.Sequence is { } version ? e.Version <= version : e.At <= asOf.Time));
         return then is null || asOf.Sequence > events.Count ? (default, Problems.UnknownThen(id.ToString()))
             : ((then.Version, JsonSerializer.SerializeToUtf8Bytes(then, ContractJson.Default.Incident)), null);
     }

@@ -53,6 +53,6 @@ internal sealed class IncidentSource
     public static async Task<IReadOnlyList<byte[]>> FoldAsync(NpgsqlConnection connection, LogReader log, IReadOnlyList<(Guid Id, long Version)> wanted, CancellationToken cancellationToken)
     {
         var streams = (await log.ReadStreamsAsync(connection, [.. wanted.Select(w => w.Id).Distinct()], cancellationToken)).ToLookup(e => e.StreamId);
-        return [.. wanted.Select(w => JsonSerializer.SerializeToUtf8Bytes(IncidentHistory.Fold(streams[w.Id].TakeWhile(e => e.Version <= w.Version))!, ContractJson.Default.Incident))];
+        return [.. wanted.Select(w => JsonSerializer.SerializeToUtf8Bytes(PastIncident.At(streams[w.Id], w.Version)!, ContractJson.Default.Incident))];
     }
 }
