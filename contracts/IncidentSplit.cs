@@ -18,6 +18,15 @@ public sealed record IncidentSplit
     /// <summary>Corrections that came with the incident they come back to when it was merged, and leave with it.</summary>
     public IReadOnlyList<Correction> Corrections { get; init => field = value ?? []; } = [];
 
+    /// <summary>Where the incident they come back to stood before it was merged, when a person had confirmed or rejected it: there it stands again.</summary>
+    public IncidentStatus? StatusBefore { get; init; }
+
+    /// <summary>What the incident they leave was kept apart from only because of the one they come back to, which takes it along.</summary>
+    public IReadOnlyList<Guid> KeptApartBefore { get; init => field = value ?? []; } = [];
+
+    /// <summary>Incidents that the one they come back to had absorbed before it was merged; they are part of that one again.</summary>
+    public IReadOnlyList<Guid> AbsorbedBefore { get; init => field = value ?? []; } = [];
+
     /// <summary>Who.</summary>
     public required Actor Actor { get; init; }
 

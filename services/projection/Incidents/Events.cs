@@ -103,15 +103,19 @@ internal static class Events
     /// Some reports leave an incident for another: the event in the streams of both. What a rule moves stays apart from what its incident
     /// was kept apart from. A person who says that reports are of another event says nothing of which one, so there the two alone are kept apart.
     /// </summary>
-    public static void Split(CommitBuilder commit, Cause cause, Guid sourceId, Guid into, IReadOnlyList<Guid> reportIds, Actor actor, string reason, DateTimeOffset now)
+    public static void Split(CommitBuilder commit, Cause cause, Guid sourceId, Guid into, IReadOnlyList<Guid> reportIds, Actor actor, string reason, DateTimeOffset now, Earlier? earlier = null)
     {
+        var (source, back) = (commit[sourceId]!, commit[sourceId]!.Absorbed.Contains(into) ? commit[into] : null);
         var split = new IncidentSplit
         {
             IncidentId = sourceId,
             Into = into,
-            Reports = [.. commit[sourceId]!.Reports.Where(r => reportIds.Contains(r.ReportId))],
-            KeptApart = actor.Kind == ActorKind.Rule ? commit[sourceId]!.KeptApart : [],
-            Corrections = commit[sourceId]!.Absorbed.Contains(into) ? commit[into]!.Corrections : [],
+            Reports = [.. source.Reports.Where(r => reportIds.Contains(r.ReportId))],
+            KeptApart = actor.Kind == ActorKind.Rule ? source.KeptApart : [],
+            Corrections = back?.Corrections ?? [],
+            StatusBefore = earlier?.Status,
+            KeptApartBefore = earlier?.KeptApart ?? [],
+            AbsorbedBefore = back is null ? [] : [.. back.Absorbed.Where(source.Absorbed.Contains)],
             Actor = actor,
             Reason = reason,
             SplitAt = now,

@@ -70,14 +70,15 @@ public static class IncidentStream
         },
         ({ } i, IncidentsMerged e) => Next(i, e.MergedAt) with { Status = IncidentStatus.Merged, MergedInto = e.IncidentId, Reports = [] },
         (null, IncidentSplit e) => Consolidation.Of(Opened(e.Into, e.Reports, e.SplitAt)) with { Fixed = e.Actor.Kind == ActorKind.Person, KeptApart = e.KeptApart },
-        ({ } i, IncidentSplit e) when e.Into == i.Id => Told(i with { Status = i.Status == IncidentStatus.Merged ? IncidentStatus.Withdrawn : i.Status, MergedInto = null }, [.. i.Reports, .. e.Reports], e.SplitAt) with
+        ({ } i, IncidentSplit e) when e.Into == i.Id => Told(i with { Status = i.Status == IncidentStatus.Merged ? e.StatusBefore ?? IncidentStatus.Withdrawn : i.Status, MergedInto = null }, [.. i.Reports, .. e.Reports], e.SplitAt) with
         {
             KeptApart = [.. i.KeptApart.Union(e.KeptApart)],
             Fixed = i.Fixed || e.Actor.Kind == ActorKind.Person,
         },
         ({ } i, IncidentSplit e) => Told(i with { Corrections = [.. i.Corrections.Where(c => !e.Corrections.Any(o => IsSame(c, o)))] }, [.. i.Reports.ExceptBy(e.Reports.Select(r => r.ReportId), r => r.ReportId)], e.SplitAt) with
         {
-            Absorbed = [.. i.Absorbed.Where(a => a != e.Into)],
+            Absorbed = [.. i.Absorbed.Where(a => a != e.Into && !e.AbsorbedBefore.Contains(a))],
+            KeptApart = [.. i.KeptApart.Where(k => !e.KeptApartBefore.Contains(k))],
             Fixed = i.Fixed || e.Actor.Kind == ActorKind.Person,
         },
         ({ } i, IncidentsKeptApart e) => Next(i, e.KeptApartAt) with { KeptApart = [.. i.KeptApart.Union([e.IncidentId == i.Id ? e.OtherId : e.IncidentId])] },

@@ -121,7 +121,7 @@ public sealed class AnalystTests
         Merging.Merge(commit, commit[A]!, [(B, 2)], false, Word);
         commit[A]!.EventType.ShouldBe(EventType.Shooting);
 
-        Splitting.Split(commit, commit[A]!, [ReportId(2)], B, Word);
+        Splitting.Split(commit, commit[A]!, [ReportId(2)], B, None, Word);
         (commit[A]!.Corrections.Count, commit[B]!.Corrections.Count, commit[B]!.EventType).ShouldBe((0, 1, EventType.Shooting));
     }
 
@@ -130,7 +130,7 @@ public sealed class AnalystTests
     {
         var commit = Commit(Incident(A, 1, 2, 3));
 
-        var part = Splitting.Split(commit, commit[A]!, [ReportId(2), ReportId(3)], null, Word);
+        var part = Splitting.Split(commit, commit[A]!, [ReportId(2), ReportId(3)], null, None, Word);
 
         Ids(commit[A]!).ShouldBe([ReportId(1)]);
         Ids(commit[part]!).ShouldBe([ReportId(2), ReportId(3)]);
@@ -144,8 +144,8 @@ public sealed class AnalystTests
     {
         var commit = Commit(Incident(A, 1, 2));
 
-        Refused(Refusal.Report, () => Splitting.Split(commit, commit[A]!, [ReportId(3)], null, Word));
-        Refused(Refusal.Empty, () => Splitting.Split(commit, commit[A]!, [ReportId(1), ReportId(2)], null, Word));
+        Refused(Refusal.Report, () => Splitting.Split(commit, commit[A]!, [ReportId(3)], null, None, Word));
+        Refused(Refusal.Empty, () => Splitting.Split(commit, commit[A]!, [ReportId(1), ReportId(2)], null, None, Word));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class AnalystTests
         Merging.Merge(commit, commit[B]!, [(C, 1)], false, Word);
 
         foreach (var into in new[] { B, C, Guid.NewGuid() })
-            Refused(Refusal.NotMergedHere, () => Splitting.Split(commit, commit[A]!, [ReportId(1)], into, Word));
+            Refused(Refusal.NotMergedHere, () => Splitting.Split(commit, commit[A]!, [ReportId(1)], into, None, Word));
     }
 
     [Fact]
@@ -170,10 +170,10 @@ public sealed class AnalystTests
         commit.Append(Word.Cause, A, onceMore);
         commit.Append(Word.Cause, A, Linked(6, replaces: null));
 
-        var came = Splitting.CameWith(commit, commit[A]!, B, [merged, again, onceMore]);
+        var came = Splitting.CameWith(commit, commit[A]!, B, new[] { (B, (object)merged), (A, again), (A, onceMore) }.ToLookup(e => e.Item1, e => e.Item2));
 
         came.ShouldBe([ReportId(2), ReportId(5)]);
-        Splitting.Split(commit, commit[A]!, came, B, Word).ShouldBe(B);
+        Splitting.Split(commit, commit[A]!, came, B, None, Word).ShouldBe(B);
         Ids(commit[A]!).ShouldBe([ReportId(1), ReportId(6)]);
         (commit[B]!.Status, commit[B]!.MergedInto).ShouldBe((IncidentStatus.Open, null));
     }
@@ -189,6 +189,8 @@ public sealed class AnalystTests
         (commit[A]!.KeptApart.Single(), commit[B]!.KeptApart.Single()).ShouldBe((B, A));
         Refused(Refusal.Status, () => Merging.KeepApart(commit, commit[A]!, B, 2, Word));
     }
+
+    private static readonly ILookup<Guid, object> None = Array.Empty<(Guid, object)>().ToLookup(e => e.Item1, e => e.Item2);
 
     private static ReportLinked Linked(int n, int? replaces) => new()
     {

@@ -65,5 +65,5 @@ public sealed record IncidentVersion(Guid Id, long Version);
 /// <param name="Commit">The states, and where the events go.</param>
 /// <param name="Incident">The incident the command is sent to.</param>
 /// <param name="Word">Who, why and when.</param>
-/// <param name="Events">Events of the incident, of the others and of those it took in, when asked for.</param>
-internal sealed record Desk(CommitBuilder Commit, Contracts.Incident Incident, Word Word, IReadOnlyCollection<object> Events);
+/// <param name="Events">Events of the incident, of the others and of those it took in, by incident, when asked for.</param>
+internal sealed record Desk(CommitBuilder Commit, Contracts.Incident Incident, Word Word, ILookup<Guid, object> Events);

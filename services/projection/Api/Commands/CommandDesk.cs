@@ -48,8 +48,7 @@ internal sealed class CommandDesk(IEventStore store, LogReader log, TimeProvider
         var now = await LogClock.NextAsync(connection, clock, cancellationToken);
         var commit = new CommitBuilder(await LoadAsync(connection, [order.IncidentId, .. order.Body.Others()], cancellationToken), new Dictionary<Guid, ArticleReading>(), now);
         var incident = Subject.Require(commit, order.IncidentId, order.Version);
-        IReadOnlyCollection<object> events = order.Body.NeedsEvents()
-            ? await EventsAsync(connection, [incident.Id, .. order.Body.Others(), .. incident.Absorbed], cancellationToken) : [];
+        var events = await EventsAsync(connection, order.Body.NeedsEvents() ? [incident.Id, .. order.Body.Others(), .. incident.Absorbed] : [], cancellationToken);
         var word = new Word(
             new Cause(order.Id, Tracing.Current, null), new Actor { Kind = ActorKind.Person, Name = order.Actor }, order.Body.Reason.Trim(), now);
         order.Body.Decide(new Desk(commit, incident, word, events));
@@ -72,8 +71,8 @@ internal sealed class CommandDesk(IEventStore store, LogReader log, TimeProvider
         return loaded;
     }
 
-    private async Task<IReadOnlyCollection<object>> EventsAsync(NpgsqlConnection connection, IEnumerable<Guid> ids, CancellationToken cancellationToken) =>
-        [.. (await log.ReadStreamsAsync(connection, [.. ids.Distinct()], cancellationToken)).Select(e => IncidentStream.Events.Read(e)).OfType<object>()];
+    private async Task<ILookup<Guid, object>> EventsAsync(NpgsqlConnection connection, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        (ids.Count > 0 ? await log.ReadStreamsAsync(connection, [.. ids.Distinct()], cancellationToken) : []).ToLookup(e => e.StreamId, PastIncident.Read);
 
     private static async Task<KeptAnswer?> KeptAsync(NpgsqlConnection connection, string key, CancellationToken cancellationToken)
     {

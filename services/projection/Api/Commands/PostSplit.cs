@@ -13,7 +13,7 @@ public sealed record SplitCommand : Command
 
     internal override IEnumerable<Guid> Others() => Into is { } into ? [into] : [];
 
-    internal override bool NeedsEvents() => Into is not null && ReportIds.Count == 0;
+    internal override bool NeedsEvents() => Into is not null;
 
     internal override void Check(Guid incidentId, Dictionary<string, string[]> errors)
     {
@@ -27,7 +27,7 @@ public sealed record SplitCommand : Command
     internal override void Decide(Desk desk)
     {
         var reports = ReportIds.Count > 0 ? ReportIds : Splitting.CameWith(desk.Commit, desk.Incident, Into!.Value, desk.Events);
-        Splitting.Split(desk.Commit, desk.Incident, reports, Into, desk.Word);
+        Splitting.Split(desk.Commit, desk.Incident, reports, Into, desk.Events, desk.Word);
     }
 }
 
@@ -37,7 +37,7 @@ public sealed record UnlinkCommand : Command
     /// <summary>The report.</summary>
     public required Guid ReportId { get; init; }
 
-    internal override void Decide(Desk desk) => Splitting.Split(desk.Commit, desk.Incident, [ReportId], null, desk.Word);
+    internal override void Decide(Desk desk) => Splitting.Split(desk.Commit, desk.Incident, [ReportId], null, desk.Events, desk.Word);
 }
 
 /// <summary>POST /incidents/{id}/split and /unlink: some of its reports, or one, leave.</summary>
@@ -47,7 +47,7 @@ internal static class PostSplit
     {
         app.MapCommand("split", CommandJson.Default.SplitCommand, "A person splits an incident",
             """
-            The named reports make up a new incident. With `into` alone a merge is taken back: the incident that was merged into this one lives again with the reports that came with it.
+            The named reports make up a new incident. With `into` alone a merge is taken back: the incident that was merged into this one lives again with the reports that came with it, and stands where it stood: open, confirmed or rejected.
             The two are kept apart from then on: no rule joins them again. `keptApart` of the answer has the id of the other, last.
             """);
         app.MapCommand("unlink", CommandJson.Default.UnlinkCommand, "A person takes one report out of an incident",
