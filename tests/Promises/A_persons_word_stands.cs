@@ -155,6 +155,51 @@ public sealed class A_persons_word_stands(Infrastructure infrastructure)
         ((await platform.IncidentAsync(balad)).Casualties!.Wounded!.Min, (await platform.IncidentAsync(mosul)).Casualties!.Wounded!.Min).ShouldBe((2, 7));
     }
 
+    [Theory]
+    [InlineData("confirm", IncidentStatus.Confirmed)]
+    [InlineData("reject", IncidentStatus.Rejected)]
+    public async Task Once_confirmed_or_rejected_it_stands_so_again_when_a_merge_of_it_is_taken_back(string word, IncidentStatus status)
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var balad = await platform.TellOneAsync(Analyst.Attack(0));
+        var mosul = await platform.TellOneAsync(Analyst.Attack(0, "Mosul"));
+        var kirkuk = await platform.TellOneAsync(Analyst.Attack(0, "Kirkuk"));
+        await platform.SayAsync(mosul, "keep-apart", new { from = kirkuk, version = (await platform.IncidentAsync(kirkuk)).Version });
+        var judged = await platform.SayAsync(mosul, word);
+
+        await platform.SayAsync(balad, "merge", new { force = true, with = new[] { new { id = mosul, judged.Version } } });
+        (await platform.IncidentAsync(balad)).KeptApart.ShouldBe([kirkuk]);
+        (await platform.SayAsync(balad, "split", new { into = mosul })).KeptApart.ShouldBe([mosul], "the word on Kirkuk was on the other alone");
+
+        (await platform.IncidentAsync(mosul)).Status.ShouldBe(status);
+        (await platform.CountAsync($"select count(*) from incidents.incident_list where status = '{word}ed'")).ShouldBe(1);
+        (await platform.CountAsync($"select count(*) from incidents.incident_mark where status = '{word}ed'")).ShouldBe(1);
+        await platform.SayAsync(balad, "merge", new { with = new[] { new { id = kirkuk, version = (await platform.IncidentAsync(kirkuk)).Version } } });
+        await TotalQueue.ReadModelsAreTheFoldAsync(platform);
+    }
+
+    [Fact]
+    public async Task What_was_judged_is_told_again_under_its_own_incident_when_the_merge_has_been_taken_back()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        async Task<object> WithAsync(Guid id) => new { with = new[] { new { id, version = (await platform.IncidentAsync(id)).Version } } };
+        var balad = await platform.TellOneAsync(Analyst.Attack(0));
+        // A report that is still told, and not of the same town, so that nothing but the memory leads the other one home.
+        await platform.SayAsync(balad, "merge", await WithAsync(await platform.TellOneAsync(Analyst.Attack(0, "Kirkuk"))));
+        var mosul = await platform.TellOneAsync(Analyst.Attack(0, "Mosul"));
+        var tikrit = await platform.TellOneAsync(Analyst.Attack(0, "Tikrit"));
+        (await platform.TellAsync(Silent)).ShouldBeEmpty();
+
+        await platform.SayAsync(mosul, "merge", await WithAsync(balad));
+        await platform.SayAsync(tikrit, "merge", await WithAsync(mosul));
+        await platform.SayAsync(tikrit, "split", new { into = mosul });
+        await platform.SayAsync(mosul, "split", new { into = balad });
+        await TotalQueue.ReadModelsAreTheFoldAsync(platform);
+
+        (await platform.TellOneAsync(Analyst.Attack(0, more: "A school was damaged."))).ShouldBe(balad);
+        await TotalQueue.ReadModelsAreTheFoldAsync(platform);
+    }
+
     [Fact]
     public async Task What_was_kept_apart_stays_so_when_both_have_been_merged_into_others()
     {

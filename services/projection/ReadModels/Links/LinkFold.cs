@@ -11,8 +11,9 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
     private readonly Dictionary<Guid, LinkRow> written = [];
     private readonly Dictionary<Guid, Guid> moved = [];
     private readonly HashSet<Guid> deleted = [];
-    private readonly Dictionary<Guid, Guid> gone = [];
-    private readonly Dictionary<Guid, Guid> merged = [];
+    private readonly Dictionary<Guid, (Guid IncidentId, Guid? MergedFrom)> gone = [];
+    private readonly List<(Dictionary<Guid, Guid> Merged, IncidentSplit Back)> backs = [];
+    private Dictionary<Guid, Guid> merged = [];
     private readonly Dictionary<Guid, Incident> touched = [];
     private readonly Dictionary<(Guid, Guid), Suspected> suspected = [];
     private readonly HashSet<(Guid, Guid)> cleared = [];
@@ -53,6 +54,8 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
                 break;
             case IncidentSplit e when e.Into == state.Id:
                 Move(e.Reports, state.Id);
+                if (state.Version > 1)
+                    GiveBack(e);
                 break;
             case IncidentsKeptApart e:
                 Clear(Pair(e.IncidentId, e.OtherId), state.ChangedAt);
@@ -68,11 +71,12 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
     public IEnumerable<RowWrite> Rows(string schema) =>
     [
         // First: it is of what was gone before these events.
-        .. LinkTables.MoveGone(schema, [.. merged.OrderBy(m => m.Key).Select(m => (m.Key, m.Value))]),
+        .. backs.SelectMany(b => LinkTables.MoveGone(schema, InOrder(b.Merged)).Append(LinkTables.GiveBack(schema, b.Back))),
+        .. LinkTables.MoveGone(schema, InOrder(merged)),
         .. LinkTables.Delete(schema, [.. deleted.Union(written.Keys).Order()]),
         .. LinkTables.Insert(schema, [.. written.Values.OrderBy(r => r.ReportId)]),
-        .. LinkTables.Move(schema, [.. moved.OrderBy(m => m.Key).Select(m => (m.Key, m.Value))]),
-        .. LinkTables.Remember(schema, [.. gone.OrderBy(g => g.Key).Select(g => (g.Key, g.Value))]),
+        .. LinkTables.Move(schema, InOrder(moved)),
+        .. LinkTables.Remember(schema, [.. gone.OrderBy(g => g.Key).Select(g => (g.Key, g.Value.IncidentId, g.Value.MergedFrom))]),
         .. LinkTables.Mark(schema, [.. touched.Values.OrderBy(i => i.Id)]),
         .. DuplicateHistory.Retire(schema, pairEnds, incidentEnds),
         .. DuplicateHistory.Insert(schema, past),
@@ -115,7 +119,7 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
         else if (!deleted.Contains(reportId))
         {
             moved.Remove(reportId);
-            gone[reportId] = state.Id;
+            gone[reportId] = (state.Id, null);
         }
     }
 
@@ -130,13 +134,28 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
     private void MoveGone(Guid from, Guid into)
     {
         foreach (var row in written.Values.Where(r => r.IsGone && r.IncidentId == from).ToList())
-            written[row.ReportId] = row with { IncidentId = into };
-        foreach (var report in gone.Where(g => g.Value == from).Select(g => g.Key).ToList())
-            gone[report] = into;
+            written[row.ReportId] = row with { IncidentId = into, MergedFrom = row.MergedFrom ?? from };
+        foreach (var (report, row) in gone.Where(g => g.Value.IncidentId == from).ToList())
+            gone[report] = (into, row.MergedFrom ?? from);
         foreach (var earlier in merged.Where(m => m.Value == from).Select(m => m.Key).ToList())
             merged[earlier] = into;
         merged.TryAdd(from, into);
     }
+
+    /// <summary>What is moved by merges before this one and after it cannot be told in one statement.</summary>
+    private void GiveBack(IncidentSplit split)
+    {
+        bool IsBack(Guid incidentId, Guid? from) => incidentId == split.IncidentId && from is { } id && (id == split.Into || split.AbsorbedBefore.Contains(id));
+        Guid? Left(Guid? from) => from == split.Into ? null : from;
+        foreach (var row in written.Values.Where(r => r.IsGone && IsBack(r.IncidentId, r.MergedFrom)).ToList())
+            written[row.ReportId] = row with { IncidentId = split.Into, MergedFrom = Left(row.MergedFrom) };
+        foreach (var (report, row) in gone.Where(g => IsBack(g.Value.IncidentId, g.Value.MergedFrom)).ToList())
+            gone[report] = (split.Into, Left(row.MergedFrom));
+        backs.Add((merged, split));
+        merged = [];
+    }
+
+    private static IReadOnlyList<(Guid, Guid)> InOrder(Dictionary<Guid, Guid> moves) => [.. moves.OrderBy(m => m.Key).Select(m => (m.Key, m.Value))];
 
     private void Move(IEnumerable<LinkedReport> reports, Guid incidentId)
     {

@@ -55,8 +55,8 @@ public static class LinkTables
             yield break;
         yield return new RowWrite(
             $"""
-            insert into {schema}.report_link (report_id, incident_id, article_id, ordinal, revision, extractor, features, gone)
-            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into {schema}.report_link (report_id, incident_id, article_id, ordinal, revision, extractor, features, gone, merged_from)
+            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             rows.Column(NpgsqlDbType.Uuid, r => r.ReportId),
             rows.Column(NpgsqlDbType.Uuid, r => r.IncidentId),
@@ -65,7 +65,8 @@ public static class LinkTables
             rows.Column(NpgsqlDbType.Integer, r => r.Revision),
             rows.Column(NpgsqlDbType.Text, r => r.Extractor),
             rows.Column(NpgsqlDbType.Jsonb, r => JsonSerializer.Serialize(r.Features, LinkingJson.Default.ReportFeatures)),
-            rows.Column(NpgsqlDbType.Boolean, r => r.IsGone));
+            rows.Column(NpgsqlDbType.Boolean, r => r.IsGone),
+            rows.Column(NpgsqlDbType.Uuid, r => r.MergedFrom));
         var keys = rows.SelectMany(r => BlockKeys.Written(r.Features).Distinct().Select(k => (Key: k, r.ReportId))).ToList();
         yield return new RowWrite(
             $"insert into {schema}.report_key (key, report_id) select * from unnest($1, $2)",
@@ -86,17 +87,24 @@ public static class LinkTables
     {
         if (merges.Count > 0)
             yield return new RowWrite(
-                $"update {schema}.report_link l set incident_id = m.into_id from unnest($1, $2) as m (from_id, into_id) where l.incident_id = m.from_id and l.gone",
+                $"update {schema}.report_link l set incident_id = m.into_id, merged_from = coalesce(l.merged_from, m.from_id) from unnest($1, $2) as m (from_id, into_id) where l.incident_id = m.from_id and l.gone",
                 merges.Column(NpgsqlDbType.Uuid, m => m.From), merges.Column(NpgsqlDbType.Uuid, m => m.Into));
     }
 
+    /// <summary>Gives reports that are gone back to an incident whose merge is taken back: its own, and those of what it had absorbed.</summary>
+    internal static RowWrite GiveBack(string schema, IncidentSplit split) => new(
+        $"update {schema}.report_link set incident_id = $1, merged_from = nullif(merged_from, $1) where gone and incident_id = $2 and merged_from = any($3)",
+        new NpgsqlParameter { Value = split.Into, NpgsqlDbType = NpgsqlDbType.Uuid },
+        new NpgsqlParameter { Value = split.IncidentId, NpgsqlDbType = NpgsqlDbType.Uuid },
+        new NpgsqlParameter { Value = split.AbsorbedBefore.Prepend(split.Into).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
+
     /// <summary>Remembers reports that are told no more, and to which incident they belong.</summary>
-    internal static IEnumerable<RowWrite> Remember(string schema, IReadOnlyList<(Guid ReportId, Guid IncidentId)> gone)
+    internal static IEnumerable<RowWrite> Remember(string schema, IReadOnlyList<(Guid ReportId, Guid IncidentId, Guid? MergedFrom)> gone)
     {
         if (gone.Count > 0)
             yield return new RowWrite(
-                $"update {schema}.report_link l set incident_id = g.incident_id, gone = true from unnest($1, $2) as g (report_id, incident_id) where l.report_id = g.report_id",
-                gone.Column(NpgsqlDbType.Uuid, g => g.ReportId), gone.Column(NpgsqlDbType.Uuid, g => g.IncidentId));
+                $"update {schema}.report_link l set incident_id = g.incident_id, gone = true, merged_from = g.merged_from from unnest($1, $2, $3) as g (report_id, incident_id, merged_from) where l.report_id = g.report_id",
+                gone.Column(NpgsqlDbType.Uuid, g => g.ReportId), gone.Column(NpgsqlDbType.Uuid, g => g.IncidentId), gone.Column(NpgsqlDbType.Uuid, g => g.MergedFrom));
     }
 
     /// <summary>Writes what persons said of incidents.</summary>
@@ -160,7 +168,9 @@ public static class LinkTables
 /// <param name="Extractor">By whom it was read.</param>
 /// <param name="Features">What linking looks at.</param>
 /// <param name="IsGone">True when its article tells of it no more: no report of the incident, but a memory of what a person spoke of.</param>
-public sealed record LinkRow(Guid ReportId, Guid IncidentId, Guid ArticleId, int Ordinal, int Revision, string Extractor, ReportFeatures Features, bool IsGone = false);
+/// <param name="MergedFrom">Of one that is gone: the incident it was of before that was merged.</param>
+public sealed record LinkRow(
+    Guid ReportId, Guid IncidentId, Guid ArticleId, int Ordinal, int Revision, string Extractor, ReportFeatures Features, bool IsGone = false, Guid? MergedFrom = null);
 
 /// <summary>A row of <c>possible_duplicate</c>, the smaller id first.</summary>
 /// <param name="IncidentId">One incident.</param>

@@ -12,6 +12,8 @@ create table if not exists {schema}.report_link (
 );
 -- A report that its article tells no more, of an incident that a person spoke of: linking remembers that it belongs there, for when it is told again.
 alter table {schema}.report_link add column if not exists gone boolean not null default false;
+-- Of such a report: the incident it was of before that one was merged, which gets it back when the merge is taken back.
+alter table {schema}.report_link add column if not exists merged_from uuid;
 create index if not exists report_link_gone on {schema}.report_link (incident_id) where gone;
 create index if not exists report_link_incident on {schema}.report_link (incident_id);
 create index if not exists report_link_article on {schema}.report_link (article_id);
