@@ -35,6 +35,16 @@ public sealed class FeedTests
         Id("?country=SY&type=shooting").ShouldNotBe(Id("?country=IQ&type=shooting"));
     }
 
+    [Fact]
+    public void However_the_parameters_are_written_the_next_page_has_one_cursor_and_the_feed_one_id()
+    {
+        var feed = Feed("?country=IQ&Cursor=one&LIMIT=7", "two");
+        var next = feed.Elements(Atom + "link").Single(l => l.Attribute("rel")!.Value == "next").Attribute("href")!.Value;
+
+        next.ShouldBe("incidents.atom?country=IQ&LIMIT=7&cursor=two");
+        feed.Element(Atom + "id")!.Value.ShouldBe(Feed("?country=IQ", null).Element(Atom + "id")!.Value);
+    }
+
     private static XElement Feed(string question, string? next) => XDocument.Parse(GetFeed.Write(
         new QueryCollection(QueryHelpers.ParseQuery(question)), [new FoundIncident("", Told.Incident().Id, 1, JsonSerializer.SerializeToUtf8Bytes(Told.Incident(), ContractJson.Default.Incident))], next)).Root!;
 }

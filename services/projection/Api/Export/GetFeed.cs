@@ -63,7 +63,7 @@ internal static class GetFeed
             xml.WriteElementString("updated", Atom, Moment(incidents.Count > 0 ? incidents.Max(i => i.ChangedAt) : DateTimeOffset.UnixEpoch));
             Link(xml, "self", Itself + QueryString.Create(question));
             if (next is not null)
-                Link(xml, "next", Itself + QueryString.Create(question.Where(p => p.Key != "cursor").Append(new("cursor", next))));
+                Link(xml, "next", Itself + QueryString.Create(question.Where(p => !Is(p.Key, "cursor")).Append(new("cursor", next))));
             foreach (var incident in incidents)
                 WriteEntry(xml, incident);
             xml.WriteEndElement();
@@ -73,7 +73,9 @@ internal static class GetFeed
 
     /// <summary>The same for all pages of a filter, wherever they are asked for.</summary>
     private static string IdOf(IQueryCollection question) => "urn:uuid:" + DeterministicId.Create(DeterministicId.Namespace, "feed\n" + string.Join('&', question
-        .Where(p => p.Key is not ("cursor" or "limit")).OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Select(v => $"{p.Key}={Uri.EscapeDataString(v ?? "")}"))));
+        .Where(p => !Is(p.Key, "cursor") && !Is(p.Key, "limit")).OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value.Select(v => $"{p.Key}={Uri.EscapeDataString(v ?? "")}"))));
+
+    private static bool Is(string parameter, string name) => parameter.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static void WriteEntry(XmlWriter xml, Incident incident)
     {
