@@ -45,6 +45,27 @@ public sealed class Read_api_answers_clearly(Infrastructure infrastructure, Read
     }
 
     [Fact]
+    public async Task A_history_of_before_there_was_the_incident_is_not_known_then_and_one_that_is_known_is_not_sent_again()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var path = $"incidents/{await platform.TellOneAsync(Analyst.Attack(0))}/history";
+        async Task<(HttpStatusCode, string?)> AskAsync(string query, string known = "")
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, path + query);
+            message.Headers.TryAddWithoutValidation("If-None-Match", known);
+            using var answer = await platform.Projection.Http.SendAsync(message);
+            return (answer.StatusCode, answer.StatusCode == HttpStatusCode.NotFound
+                ? JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("type").GetString()!.Split(':')[^1] : null);
+        }
+
+        (await AskAsync("?asOf=2000-01-01")).ShouldBe((HttpStatusCode.NotFound, "unknown-then"));
+        (await AskAsync("?asOf=99")).ShouldBe((HttpStatusCode.NotFound, "unknown-then"));
+        foreach (var known in new[] { "\"1\"", "W/\"1\"", "\"7\", \"1\"", "*" })
+            (await AskAsync("", known)).ShouldBe((HttpStatusCode.NotModified, null), known);
+        (await AskAsync("", "\"7\"")).ShouldBe((HttpStatusCode.OK, null));
+    }
+
+    [Fact]
     public async Task A_search_finds_words_of_headline_text_and_claims_whichever_comes_first()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);

@@ -73,6 +73,38 @@ public sealed class Reading_again_tells_what_changed(Infrastructure infrastructu
         (await platform.ExtractedAsync(article)).GetProperty("status").GetString().ShouldBe("extracted");
     }
 
+    [Fact]
+    public async Task The_counts_and_the_list_are_of_one_moment_and_an_answer_that_takes_too_long_is_told_as_that()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await Task.WhenAll(platform.Ingest.Start().ReadyAsync(), platform.Projection.Start().ReadyAsync());
+        await platform.ExecuteAsync($"insert into ingest.reextraction (id, request, state, total, requested_at) values ('{Request}', '{{}}', 'done', 1, now())");
+        Task<JsonElement> asked;
+        await using (var holding = await platform.Database.OpenConnectionAsync())
+        await using (var transaction = await holding.BeginTransactionAsync())
+        {
+            // Without any differences the request is looked up, between the counts and the list.
+            await using (var hold = new Npgsql.NpgsqlCommand("lock table ingest.reextraction in access exclusive mode", holding))
+                await hold.ExecuteNonQueryAsync();
+            asked = PageAsync(platform, "");
+            await Eventually.Equals(1L, "answers that wait", () => platform.CountAsync("select count(*) from pg_locks where not granted and relation = 'ingest.reextraction'::regclass"));
+            await platform.ExecuteAsync($"""
+                insert into incidents.extraction_article values ('{Request}', '{Told}', 1, 'test/2', now());
+                insert into incidents.extraction_difference values ('{Request}', '{Told}', '{Silent}', 'gone', '{Silent}', jsonb_build_object())
+                """);
+        }
+        var page = await asked;
+        (Number(page, "gone"), page.GetProperty("items").GetArrayLength()).ShouldBe((0, 0));
+
+        await using var slow = await platform.Database.OpenConnectionAsync();
+        await using var still = await slow.BeginTransactionAsync();
+        await using (var hold = new Npgsql.NpgsqlCommand("lock table incidents.extraction_difference in access exclusive mode", slow))
+            await hold.ExecuteNonQueryAsync();
+        using var answer = await platform.Projection.Http.GetAsync($"extractions/{Request}/differences");
+        (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString())
+            .ShouldBe((HttpStatusCode.UnprocessableEntity, "urn:incident-platform:problem:query-too-large"));
+    }
+
     private static IncidentReport Report(string place, int killed) => new()
     {
         ReportId = Guid.Empty,

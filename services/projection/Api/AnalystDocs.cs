@@ -82,7 +82,7 @@ internal static class AnalystDocs
         operation.Answer(200, "The changes.").Header("ETag", "The version, in quotes.", "\"2\"").Example("corrected", JsonSerializer.SerializeToNode(History(), ApiJson.Default.HistoryPage)!);
         operation.Answer(304, "It has still the version of If-None-Match.").Header("ETag", "The version, in quotes.", "\"2\"");
         var errors = GetHistory.Parse(Query("limit", "1000")).Errors;
-        ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors), Problems.UnknownIncident(s_other.ToString()));
+        ReadApiDocs.Problems(operation, Problems.InvalidQuery(errors), Problems.UnknownIncident(s_other.ToString()), Problems.UnknownThen(s_other.ToString()));
         return Task.CompletedTask;
     });
 

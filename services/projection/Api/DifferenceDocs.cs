@@ -29,7 +29,7 @@ internal static class DifferenceDocs
         });
         var (_, errors) = DifferenceQuery.Parse(new QueryCollection(new Dictionary<string, StringValues> { ["change"] = "lost" }));
         operation.Problem(ReadApiDocs.Body(Api.Problems.InvalidQuery(errors!)));
-        ReadApiDocs.Problems(operation, Api.Problems.UnknownExtraction("9d2c41f7-7a55-4d0e-9d6e-0a4c3b8f2e11"));
+        ReadApiDocs.Problems(operation, Api.Problems.UnknownExtraction("9d2c41f7-7a55-4d0e-9d6e-0a4c3b8f2e11"), Api.Problems.QueryTooLarge());
         return Task.CompletedTask;
     });
 }

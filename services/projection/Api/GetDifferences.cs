@@ -18,32 +18,33 @@ internal static class GetDifferences
             Reports that say what they said before are listed only when asked for with `change=same`. `articles` grows while the request is carried out; with `asOf` only what had been read again by then.
             """)
         .Produces<DifferencePage>()
-        .ProducesProblem(400).ProducesProblem(404).ProducesProblem(500).ProducesProblem(503)
+        .ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
         .DescribeDifferences();
 
-    private static async Task<IResult> Handle(string id, HttpContext http, NpgsqlDataSource database, CancellationToken cancellationToken)
+    private static async Task<IResult> Handle(string id, HttpContext http, NpgsqlDataSource database)
     {
         var (query, errors) = DifferenceQuery.Parse(http.Request.Query);
         if (query is null)
             return Problems.InvalidQuery(errors!);
         if (!Guid.TryParse(id, out var request))
             return Problems.UnknownExtraction(id);
+        return await database.ReadAsync(http, connection => AnswerAsync(connection, request, query, http.RequestAborted));
+    }
+
+    private static async Task<IResult> AnswerAsync(NpgsqlConnection connection, Guid request, DifferenceQuery query, CancellationToken cancellationToken)
+    {
         try
         {
-            await using var connection = await database.OpenConnectionAsync(cancellationToken);
+            await ReadModelAnswers.LimitAsync(connection, cancellationToken);
             var moment = query.AsOf is null ? DateTimeOffset.MaxValue : await query.AsOf.MomentAsync(connection, cancellationToken);
             var counts = await CountAsync(connection, request, moment, cancellationToken);
             if (counts.Count == 0 && !await WasAskedAsync(connection, request, cancellationToken))
-                return Problems.UnknownExtraction(id);
+                return Problems.UnknownExtraction(request.ToString());
             return await PageAsync(connection, request, query, moment, counts, cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
         {
-            return Problems.UnknownExtraction(id); // ingest has never run on this database
-        }
-        catch (Exception e) when (Faults.IsOutage(e))
-        {
-            return Problems.StoreUnavailable(http);
+            return Problems.UnknownExtraction(request.ToString()); // ingest has never run on this database
         }
     }
 

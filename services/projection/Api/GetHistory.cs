@@ -41,13 +41,13 @@ internal static class GetHistory
         try
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
-            var stream = (await log.ReadStreamsAsync(connection, [incidentId], cancellationToken))
-                .Where(IncidentStream.IsOfIncident).TakeWhile(e => asOf is null || (asOf.Sequence is { } version ? e.Version <= version : e.At <= asOf.Time)).ToList();
-            if (stream.Count == 0 || stream.Count < asOf?.Sequence)
+            var whole = (await log.ReadStreamsAsync(connection, [incidentId], cancellationToken)).Where(IncidentStream.IsOfIncident).ToList();
+            if (whole.Count == 0)
                 return Problems.UnknownIncident(id);
-            var etag = CommandProblems.ETag(stream.Count);
-            http.Response.Headers.ETag = etag;
-            if (http.Request.Headers.IfNoneMatch.Contains(etag))
+            var stream = whole.TakeWhile(e => asOf is null || (asOf.Sequence is { } version ? e.Version <= version : e.At <= asOf.Time)).ToList();
+            if (stream.Count == 0 || stream.Count < asOf?.Sequence)
+                return Problems.UnknownThen(id);
+            if (ETags.IsKnown(http, CommandProblems.ETag(stream.Count)))
                 return Results.StatusCode(304);
             var items = IncidentChangelog.Of(stream).Where(e => e.Version > after).Take(limit).ToList();
             return Results.Json(new HistoryPage(items, items.Count > 0 && items[^1].Version < stream.Count ? items[^1].Version : null), ApiJson.Default.HistoryPage);
