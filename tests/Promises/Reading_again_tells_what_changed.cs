@@ -87,7 +87,7 @@ public sealed class Reading_again_tells_what_changed(Infrastructure infrastructu
             await using (var hold = new Npgsql.NpgsqlCommand("lock table ingest.reextraction in access exclusive mode", holding))
                 await hold.ExecuteNonQueryAsync();
             asked = PageAsync(platform, "");
-            await Eventually.Equals(1L, "answers that wait", () => platform.CountAsync("select count(*) from pg_locks where not granted and relation = 'ingest.reextraction'::regclass"));
+            await Eventually.Equals(1L, "answers that wait", () => platform.CountAsync("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'select exists (select from ingest.reextraction%'"));
             await platform.ExecuteAsync($"""
                 insert into incidents.extraction_article values ('{Request}', '{Told}', 1, 'test/2', now());
                 insert into incidents.extraction_difference values ('{Request}', '{Told}', '{Silent}', 'gone', '{Silent}', jsonb_build_object())
