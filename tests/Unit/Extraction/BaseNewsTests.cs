@@ -76,6 +76,7 @@ public sealed class BaseNewsTests
     [InlineData("Three rockets fell on the Green Zone on Sunday, after a drone attack on the Harir base earlier that day wounded two guards.")]
     [InlineData("On Sunday, three rockets fell on the Green Zone; and in the north two drones targeted the Harir base.")]
     [InlineData("Three rockets fell on the Green Zone on Sunday. Hours earlier two drones had targeted the Harir base.")]
+    [InlineData("On Sunday there were two attacks: three rockets fell on the Green Zone; and a drone hit the Harir base.")]
     [InlineData("Three rockets fell on the Green Zone on Sunday, while two drones hit the Harir base at nearly the same time.")]
     public void A_day_told_by_another_one_is_that_day(string text) =>
         Reading.Extract(text, "2022-06-14").Reports.Select(report => report.Date?.Start).Distinct().ShouldHaveSingleItem().ShouldBe(new DateOnly(2022, 6, 12));
@@ -131,6 +132,33 @@ public sealed class BaseNewsTests
     [Fact]
     public void Who_dies_along_with_others_is_counted_with_them() =>
         Reading.MainOf("The commander Karim Sadeqi was killed on Monday in a US air strike on his convoy near Baghdad airport, along with a driver and six guards.").Casualties!.Killed!.Min.ShouldBe(8);
+
+    [Fact]
+    public void What_strikes_answer_has_its_own_place_day_and_dead()
+    {
+        var reports = Reading.Extract("American bombers struck 30 targets in Syria on Friday in retaliation for the drone attack in Jordan that killed three soldiers last Sunday. In Deir ez-Zor at least 23 fighters were killed.", "2022-06-18").Reports;
+        reports.Select(report => (report.Date!.Start, report.Casualties!.Killed!.Min)).ShouldBe([(new DateOnly(2022, 6, 17), 23), (new DateOnly(2022, 6, 12), 3)]);
+        reports[1].Place!.Country.ShouldBe("JO");
+    }
+
+    [Fact]
+    public void What_someone_is_blamed_for_is_not_what_is_done_to_him() =>
+        Reading.Extract("The United States waged air strikes on Thursday on three depots in Karbala of a militia that it blamed for a rocket attack on Camp Taji which killed two Americans and one Briton.").Reports
+            .Select(report => (report.EventType, report.Casualties?.Killed?.Min)).ShouldBe([(EventType.Airstrike, null), (EventType.RocketAttack, 3)]);
+
+    [Fact]
+    public void Attacks_counted_between_two_days_are_a_statistic() =>
+        Reading.Extract("Three rockets landed near Baghdad airport on Monday. Between June 3 and 10 American forces were attacked at least ten separate times in Iraq by a mix of drones and rockets.").Reports.ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("Nine missiles hit a villa in Erbil on Monday, killing the businessman Anton Lindqvist, his infant daughter and two other people.", 4)]
+    [InlineData("A commander, Karim Sadeqi, and two others were killed when a drone hit their car in Erbil on Monday.", 3)]
+    public void Who_is_named_is_counted_once_and_who_is_with_him_too(string text, int killed) => Reading.MainOf(text).Casualties!.Killed!.Min.ShouldBe(killed);
+
+    [Fact]
+    public void The_day_before_another_attack_was_another_attack() =>
+        Reading.Extract("Turkish drones bombed a clinic in Sinjar on Tuesday, killing eight people. The day before an air strike on a car in Makhmour had killed a commander.").Reports
+            .Select(report => report.Date!.Start).ShouldBe([new DateOnly(2022, 6, 14), new DateOnly(2022, 6, 13)]);
 
     [Theory]
     [InlineData("More than ten rockets have been fired at the K1 base in the last three months.")]

@@ -265,7 +265,8 @@ internal sealed class DateReader
     {
         var word = document.Word(i);
         if (word is "next" or "following" && document.Word(i + 1) == "day") return After(i, i + 2, 1, 1);
-        if (word is "previous" && document.Word(i + 1) == "day" || word == "day" && document.Word(i - 1) == "the" && document.Word(i + 1) is "before" or "earlier" && document.Word(i + 2) == ",") return After(i, i + 2, -1, -1);
+        if (word is "previous" && document.Word(i + 1) == "day" || word == "day" && document.Word(i - 1) == "the" && document.Word(i + 1) is "before" or "earlier"
+            && (document.Word(i + 2) == "," || document.Word(i - 2) is "." or "" && document.Word(i + 2) is "a" or "an")) return After(i, i + 2, -1, -1);
         if (DateWords.SameDay(document, i) is { } end) return SameDay(i, end);
         // "hours earlier": of the same day, as far as the text says.
         if (word is "shortly" or "soon" && document.Word(i + 1) is "afterwards" or "afterward" or "thereafter") return After(i, i + 2, 0, 0);

@@ -15,6 +15,12 @@ internal static class AggregateReader
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
             period |= date.Role == DateRole.Since;
+            // "between 17 and 24 October"
+            if (document.Word(date.First - 1) == "between")
+            {
+                period = true;
+                continue;
+            }
             // "officials told reporters on Tuesday" dates the words, not what they tell.
             day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day && !(document.Word(date.First - 1) is "on" && (document.Word(date.First - 2) == "reporters" || document.Find(date.First - 2, Kinds.Say) is not null));
             month |= date.Role == DateRole.Event && date.Precision == DatePrecision.Month;
@@ -30,7 +36,7 @@ internal static class AggregateReader
             if (document.Word(i) == "times" && document.Word(i - 1) is "several" or "many" or "multiple" or "numerous" or "countless") (period, many) = (true, true);
             many |= plural || document.Word(i) is "every" or "each" && document.Word(i + 1) is "day" or "night" or "week" or "month" or "year"
                 || (document.Find(i, Kinds.Weapon) is not null && document.Quantities.EndingAt(document.MatchOf(i)!.First)?.IsVague == true)
-                || (document.Word(i) == "times" && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Number)
+                || document.Word(i) == "times" && i > 1 && (document.Tokens[i - 1].Kind == TokenKind.Number || document.Word(i - 1) is "separate" or "different" && document.Quantities.EndingAt(i - 1) is not null)
                 // "has often targeted the community"
                 || document.Word(i) is "often" or "regularly" or "repeatedly" or "frequently" or "routinely" && document.Word(i - 1) is "has" or "have"
                 // "More than 60 people have been killed since the start of the year"

@@ -123,6 +123,8 @@ internal static class Realis
     {
         for (var i = token - 1; i >= Math.Max(clause.First, token - ReasonReach); i--)
         {
+            // A clause of its own tells what is answered.
+            if (clause.IsAfter && i <= clause.First + 1) return false;
             if (document.Word(i) is "," or ";" or "." or "after" || i < token - ModalReach && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
             if (document.Word(i) is "retaliation" or "revenge" or "reprisal" or "retribution" or "response" && document.Word(i + 1) is "for" or "to" || document.Word(i) is "avenge" or "avenging" or "anniversary" || document.Word(i) == "citing" && document.Word(i - 1) == ","
                 || document.Word(i) == "over" && document.Word(i + 1) is "the" && document.Word(i - 1) is "protests" or "protest" or "protesting" or "anger" or "outrage" or "unrest" or "demonstrations" or "riots") return true;

@@ -140,6 +140,8 @@ internal static class CasualtyReader
         if (i >= Math.Min(end, from + 14)) return null;
         var next = PeopleReader.ReadAt(document, i + 1, end);
         if (next is null || next.Min is null) return null;
+        // "two Americans and one Briton"
+        if (!next.HasHead && document.Quantities.StartingAt(i + 1) is not null && document.IsCapital(next.End)) next = next with { HasHead = true, End = next.End + 1 };
         for (var k = next.End; k < Math.Min(end, next.End + 3) && document.Word(k) is not ("and" or ","); k++)
             if (document.Find(k, Kinds.Harm) is not null) return null;
         return next.HasHead || i > from + 2 ? next : null;
@@ -148,7 +150,7 @@ internal static class CasualtyReader
     /// <summary>"three soldiers, two policemen and four civilians": a counted part after a comma, when the list goes on to an "and".</summary>
     private static PeopleMention? InList(Document document, int from, int end)
     {
-        if (PeopleReader.ReadAt(document, from, end) is not { HasHead: true, Min: not null } part || document.Quantities.StartingAt(part.First) is null) return null;
+        if (PeopleReader.ReadAt(document, from, end) is not { HasHead: true, Min: not null } part || document.Quantities.StartingAt(part.First) is null && document.Word(part.First) is not ("his" or "her" or "their")) return null;
         var next = part;
         for (var parts = 0; parts < 6 && document.Word(next.End) is "," && PeopleReader.ReadAt(document, next.End + 1, end) is { HasHead: true, Min: not null } more; parts++) next = more;
         var and = document.Word(next.End) == "," ? next.End + 1 : next.End;
@@ -202,6 +204,12 @@ internal static class CasualtyReader
         for (var i = first.End; i < verb && parts.Count < 5;)
         {
             var at = document.Word(i) == "," && document.Word(i + 1) == "and" ? i + 2 : document.Word(i) is "," or "and" ? i + 1 : -1;
+            // "a commander, Karim Lind, and two others": who he is.
+            if (at > 0 && document.Word(at - 1) == "," && ApposedEnd(document, at, verb) is { } comma)
+            {
+                i = comma;
+                continue;
+            }
             if (at < 0 || PeopleReader.ReadAt(document, at, verb) is not { Min: not null } next) break;
             // "two Americans and one Briton"
             if (!next.HasHead && document.IsCapital(next.End)) next = next with { HasHead = true, End = next.End + 1 };
@@ -213,6 +221,14 @@ internal static class CasualtyReader
         }
         // "three people, a soldier and two guards, were killed": a list that a comma closes tells of the same ones again.
         return end == first.End || document.Word(end) == "," || parts[^1].End != end || IsOfOwnWord(document, end, verb) ? first : first with { Min = total.Min, Max = total.Max, End = end };
+    }
+
+    /// <summary>The comma that ends a name which begins at a token, when there is one.</summary>
+    private static int? ApposedEnd(Document document, int first, int end)
+    {
+        var i = first;
+        while (i < end && document.TagOf(i) == Tag.Name) i++;
+        return i > first + 1 && i < end && document.Word(i) == "," ? i : null;
     }
 
     /// <summary>"three killed and two wounded": the last has a word of harm of its own before the verb.</summary>

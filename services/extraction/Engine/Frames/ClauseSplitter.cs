@@ -6,6 +6,9 @@ internal static class ClauseSplitter
     /// <summary>A clause is cut here at the latest, in tokens: what is done once a clause stays linear in the text.</summary>
     private const int LongestClause = 160;
 
+    /// <summary>Tokens from the words of an attack to its day.</summary>
+    private const int DayReach = 16;
+
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
     /// <summary>"said it fired 12 missiles" is a claim as much as a telling.</summary>
@@ -94,11 +97,12 @@ internal static class ClauseSplitter
         return kind is "airstrike" or "drone_attack" or "rocket_attack" or "missile_attack" ? kind : null;
     }
 
-    /// <summary>"in retaliation for", "to avenge".</summary>
+    /// <summary>"in retaliation for", "to avenge", "against those it blamed for".</summary>
     private static bool IsReason(Document document, int i) => document.Word(i) switch
     {
         "in" => document.Word(i + 1) is "retaliation" or "response" or "revenge" or "reprisal" or "reply" && document.Word(i + 2) is "for" or "to" or "against",
         "to" => document.Word(i + 1) is "avenge",
+        "for" => document.Word(i - 1) is "blamed",
         _ => false,
     };
 
@@ -109,8 +113,20 @@ internal static class ClauseSplitter
         {
             if (document.Word(i) is "," or "." or ";") return false;
             if (document.Find(i, Kinds.Event)?.Attribute("number") == "plural") return true;
-            if (document.Has(i, Kinds.Event)) return document.Word(document.Phrases[document.Phrases.At(i)].First) is "a" or "an" or "another" or "two" or "several";
+            if (!document.Has(i, Kinds.Event)) continue;
+            var article = document.Word(document.Phrases[document.Phrases.At(i)].First);
+            return article is "a" or "an" or "another" or "two" or "several" || article == "the" && HasOwnDay(document, i);
         }
+        return false;
+    }
+
+    /// <summary>"for the drone attack in Jordan that killed three last Sunday": it has a day of its own.</summary>
+    private static bool HasOwnDay(Document document, int told)
+    {
+        var end = told;
+        while (end < Math.Min(document.Tokens.Count, told + DayReach) && document.Word(end) is not ("." or ";" or ":")) end++;
+        foreach (var date in document.DatesIn(told, end))
+            if (date.Role == DateRole.Event) return true;
         return false;
     }
 

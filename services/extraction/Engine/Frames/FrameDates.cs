@@ -37,7 +37,7 @@ internal static class FrameDates
         var sentence = document.Sentences[clause.Sentence];
         if (clause.IsAfter || clause.First == sentence.First) return null;
         foreach (var date in document.DatesIn(sentence.First, Math.Min(sentence.End, sentence.First + 2)))
-            if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && document.Word(date.End) == ",") return date;
+            if (date is { Role: DateRole.Event, Precision: DatePrecision.Day }) return date;
         return null;
     }
 

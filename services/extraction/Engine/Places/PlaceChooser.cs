@@ -47,7 +47,7 @@ internal static class PlaceChooser
     {
         for (var i = place.First - 1; i >= Math.Max(clause.First, place.First - ReasonReach); i--)
         {
-            if (document.Word(i) is "," or ";" or "." || document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
+            if (document.Word(i) is "," or ";" or "." || clause.IsAfter && i <= clause.First + 1 || document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
             if (document.Word(i) is "support" or "solidarity" or "retaliation" or "response" or "revenge" or "reprisal" or "retribution" && document.Word(i - 1) is "in" or "as") return true;
         }
         return false;
