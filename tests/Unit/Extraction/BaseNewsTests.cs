@@ -146,6 +146,11 @@ public sealed class BaseNewsTests
         Reading.Extract("The United States waged air strikes on Thursday on three depots in Karbala of a militia that it blamed for a rocket attack on Camp Taji which killed two Americans and one Briton.").Reports
             .Select(report => (report.EventType, report.Casualties?.Killed?.Min)).ShouldBe([(EventType.Airstrike, null), (EventType.RocketAttack, 3)]);
 
+    [Theory]
+    [InlineData("Thousands marched in Baghdad on Sunday to mark one year since the killing of Karim Sadeqi in a US drone strike.")]
+    [InlineData("A fire broke out at Camp Speicher on Monday after an electrical fault in a store; several rockets exploded but nobody was hurt.")]
+    public void What_is_remembered_and_what_goes_off_in_a_fire_is_no_attack(string text) => Reading.Extract(text).Reports.ShouldBeEmpty();
+
     [Fact]
     public void Attacks_counted_between_two_days_are_a_statistic() =>
         Reading.Extract("Three rockets landed near Baghdad airport on Monday. Between June 3 and 10 American forces were attacked at least ten separate times in Iraq by a mix of drones and rockets.").Reports.ShouldHaveSingleItem();

@@ -50,6 +50,22 @@ internal static class Mishaps
         return accident && told;
     }
 
+    /// <summary>Whether the clause names the cause of an accident: "after an electrical fault".</summary>
+    public static bool IsAccident(Document document, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Find(i, Kinds.Context)?.Value == "accident") return true;
+        return false;
+    }
+
+    /// <summary>"several rockets exploded": in a fire they do.</summary>
+    public static bool Explodes(Document document, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Find(i, Kinds.Action)?.Value == "explode") return true;
+        return false;
+    }
+
     /// <summary>Whether a clause of a match tells of real harm: to people, by an armed group or with a weapon that no player has.</summary>
     public static bool IsHarmful(Document document, Frame frame)
     {

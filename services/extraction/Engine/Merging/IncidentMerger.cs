@@ -46,9 +46,12 @@ internal sealed class IncidentMerger
         Frame? statistic = null;
         IncidentDraft? told = null;
         DateMention? before = null;
+        var accident = false;
         foreach (var clause in sentence)
         {
             var frame = FrameReader.Read(document, clause, statistic is not null);
+            accident |= frame.Kind == FrameKind.None && Mishaps.IsAccident(document, clause);
+            if (accident && frame is { Kind: FrameKind.Event, Perpetrators.Count: 0 } && Mishaps.Explodes(document, clause)) (frame.Kind, frame.Because) = (FrameKind.None, "what an accident did");
             if (frame.UndoesAttack) (current ?? incidents.FirstOrDefault())?.Undo();
             if (frame.Kind == FrameKind.Statistic)
             {
