@@ -24,4 +24,12 @@ public sealed class CrimeNewsTests
     [Fact]
     public void A_follow_up_months_later_is_written_for_the_crime_it_tells() =>
         Reading.MainOf("A painter was arrested for a shooting that left two people dead in Houston on March 3, police said.").Date!.Start.ShouldBe(new DateOnly(2022, 3, 3));
+
+    [Fact]
+    public void Who_was_shot_and_whose_body_was_found_is_dead() =>
+        Reading.MainOf("The body was found in a driveway in Toledo, Ohio, on Tuesday morning. The police said that he was shot several times on Monday night.").Casualties!.Killed!.Min.ShouldBe(1);
+
+    [Fact]
+    public void Those_arrested_after_a_death_are_not_the_dead() =>
+        Reading.MainOf("The police arrested three men early on Sunday after a man was found shot to death in a house in Toledo, Ohio.").Casualties!.Killed!.Min.ShouldBe(1);
 }

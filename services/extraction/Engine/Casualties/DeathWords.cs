@@ -15,6 +15,8 @@ internal static class DeathWords
     {
         var word = document.Word(i);
         if (word is "shooting" or "shootings") return IsFatal(document, i) || document.Word(i + 1) is "death" or "deaths";
+        // "A body was found": whoever was shot.
+        if (word == "body" && document.Word(i + 1) == "was" && document.Word(i + 2) is "found" or "discovered") return document.Word(i - 1) is "a" or "the" or "his" or "her" or "'s";
         if (word is not ("murder" or "manslaughter" or "homicide" or "slaying" or "killing") || word == "killing" && document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Noun) return false;
         for (var k = i - 1; k >= Math.Max(0, i - 5); k--)
             if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not" or "parole" or "probation" or "prior" or "previously" or "suspected") return false;

@@ -182,6 +182,9 @@ internal static class CasualtyReader
     private static PeopleMention? Left(Document document, int from, int verb)
     {
         if (Antecedent(document, from, verb) is { } those) return those;
+        // "arrested two men after a man was found shot": whose clause the word is in.
+        for (var i = verb - 2; i > from; i--)
+            if (document.Word(i) is "after" or "when" or "while" or "because" && PeopleReader.ReadAt(document, i + 1, verb) is not null) from = i + 1;
         PeopleMention? fallback = null;
         for (var i = Math.Max(from, verb - SubjectReach); i < verb; i++)
         {
