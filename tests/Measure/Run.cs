@@ -18,7 +18,7 @@ internal sealed record Run(string Shared, string Out, IReadOnlyList<string> Halv
     {
         if (!ListErrors || (half is "b" or "b2" && Halves.Count > 1)) return;
         var lines = errors.ToList();
-        File.WriteAllLines(Path.Combine(Out, $"errors-{set}.txt"), lines);
+        File.WriteAllLines(Path.Combine(Out, $"errors-{set}{(Halves.Count > 1 ? "-" + half : "")}.txt"), lines);
         Console.WriteLine($"== {set}: {lines.Count}");
         foreach (var line in lines) Console.WriteLine(line);
     }

@@ -60,11 +60,10 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private async Task WriteAsync(List<Waiting> group)
     {
+        CommitResult[] results;
         try
         {
-            var results = await WriteAgainOnceAsync([.. group.Select(w => w.Commit)]);
-            for (var i = 0; i < group.Count; i++)
-                group[i].Result.SetResult(results[i]);
+            results = await WriteAgainOnceAsync([.. group.Select(w => w.Commit)]);
         }
         catch (Exception e) when (!Faults.IsOutage(e) && group.Count > 1)
         {
@@ -72,13 +71,18 @@ internal sealed class GroupCommit : IAsyncDisposable
             log.LogWarning("A group of {Count} commits was refused ({Refusal}); writing them one by one.", group.Count, (e as PostgresException)?.SqlState ?? e.GetType().Name);
             foreach (var waiting in group)
                 await WriteAsync([waiting]);
+            return;
         }
         catch (Exception e)
         {
             var answer = Faults.IsOutage(e) ? new StoreUnavailableException(e) : e;
             foreach (var waiting in group)
                 waiting.Result.TrySetException(answer);
+            return;
         }
+        // Out of the try: what goes wrong here must not write again what is stored.
+        for (var i = 0; i < group.Count; i++)
+            group[i].Result.SetResult(results[i]);
     }
 
     /// <summary>

@@ -10,16 +10,19 @@ internal static class ClaimReader
 {
     private const int Reach = 14;
 
-    /// <summary>Tokens from a speaker's name to what it does with its mouth.</summary>
+    /// <summary>Tokens from a speaker's name to the word for speaking.</summary>
     private const int SpeakerReach = 5;
+
+    /// <summary>Tokens from "claimed" to what is claimed.</summary>
+    private const int ClaimReach = 6;
 
     /// <summary>Tokens of what stands between commas after "claimed".</summary>
     private const int AsideReach = 10;
 
-    private static readonly ulong Speaks = KindSet.Of(Kinds.Say, Kinds.Claim);
-
     /// <summary>Tokens from who is said to have done it to the verb of the deed.</summary>
     private const int DeedReach = 4;
+
+    private static readonly ulong Speaks = KindSet.Of(Kinds.Say, Kinds.Claim);
 
     /// <summary>Reads the words of claim at one match of the clause.</summary>
     public static void Read(Document document, Frame frame, ActorList actors, LexiconMatch match, string value)
@@ -65,7 +68,8 @@ internal static class ClaimReader
     public static bool IsClaimOfEvent(Document document, Clause clause, int token)
     {
         if (document.Word(token) is not ("claimed" or "claims" or "claiming" or "claim")) return false;
-        for (var i = PastAside(document, token + 1, clause.End); i < Math.Min(clause.End, token + 7 + AsideReach); i++)
+        var from = PastAside(document, token + 1, clause.End);
+        for (var i = from; i < Math.Min(clause.End, from + ClaimReach); i++)
         {
             var word = document.Word(i);
             if (word == "both" && i == token + 1 || word == "responsibility" && document.Word(i + 1) is "for" or "of") return true;

@@ -270,7 +270,7 @@ internal sealed class DateReader
         if (DateWords.SameDay(document, i) is { } end) return SameDay(i, end);
         // "hours earlier": of the same day, as far as the text says.
         if (word is "shortly" or "soon" && document.Word(i + 1) is "afterwards" or "afterward" or "thereafter") return After(i, i + 2, 0, 0);
-        if (word is "hours" or "minutes" or "moments" && document.Word(i + 1) is "earlier" or "later" && document.Word(i + 2) is "," or "on" or "in" or "a" or "an" or "the" or "two" or "another" or "." or "at" || word is "hours" or "minutes" or "moments" && document.Word(i + 1) is "earlier" or "later" && (document.Find(i + 2, Kinds.Number) is not null || document.Tokens[Math.Min(i + 2, document.Tokens.Count - 1)].Kind == TokenKind.Number)) return After(i, i + 2, 0, 0);
+        if (word is "hours" or "minutes" or "moments" && document.Word(i + 1) is "earlier" or "later" && (document.Word(i + 2) is "," or "on" or "in" or "a" or "an" or "the" or "another" or "." or "at" || IsNumber(i + 2))) return After(i, i + 2, 0, 0);
         var after = word == "after";
         var k = after ? i + 1 : i;
         var about = document.Word(k) is "about" or "around" or "nearly" or "almost" ? 1 : 0;
@@ -310,6 +310,8 @@ internal sealed class DateReader
         var day = Calendar.LastWeekday(last ? Calendar.Plus(today, -1) : today, weekday);
         return new DateMention(last ? i - 1 : i, i + 1, day, day, DatePrecision.Day, DateRole.Event) { Said = FloatingDate.OfWeekday(weekday, last) };
     }
+
+    private bool IsNumber(int i) => document.Has(i, Kinds.Number) || i < document.Tokens.Count && document.Tokens[i].Kind == TokenKind.Number;
 
     private int? MonthAt(int i, bool anyCase = false)
     {

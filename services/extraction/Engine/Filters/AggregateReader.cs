@@ -15,8 +15,8 @@ internal static class AggregateReader
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
             period |= date.Role == DateRole.Since;
-            // "between 17 and 24 October"
-            if (document.Word(date.First - 1) == "between")
+            // "between 17 and 24 October"; "between Saturday and Sunday" is one night.
+            if (document.Word(date.First - 1) == "between" && !document.Has(date.First, Kinds.Weekday))
             {
                 period = true;
                 continue;

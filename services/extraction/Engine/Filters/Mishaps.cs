@@ -41,13 +41,11 @@ internal static class Mishaps
     /// <summary>"The blast was caused by a gas leak", "investigators ruled out terrorism": of what was told before.</summary>
     public static bool IsCause(Document document, Clause clause)
     {
-        var (accident, told) = (false, false);
+        if (!IsAccident(document, clause)) return false;
+        var told = false;
         for (var i = clause.First; i < clause.End; i++)
-        {
-            accident |= document.Find(i, Kinds.Context)?.Value == "accident";
             told |= document.Word(i) is "the" or "it" or "'s" && document.Word(i + 1) is "explosion" or "explosions" or "blast" or "blasts" or "fire" or "incident" or "was" or "were" || document.Word(i) == "ruled" && document.Word(i + 1) == "out";
-        }
-        return accident && told;
+        return told;
     }
 
     /// <summary>Whether the clause names the cause of an accident: "after an electrical fault".</summary>

@@ -126,11 +126,19 @@ internal static class Realis
             // A clause of its own tells what is answered.
             if (clause.IsAfter && i <= clause.First + 1) return false;
             if (document.Word(i) is "," or ";" or "." or "after" || i < token - ModalReach && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
-            if (document.Word(i) is "retaliation" or "revenge" or "reprisal" or "retribution" or "response" && document.Word(i + 1) is "for" or "to" || document.Word(i) is "avenge" or "avenging" or "anniversary" || document.Word(i) == "citing" && document.Word(i - 1) == ","
-                || document.Word(i) == "over" && document.Word(i + 1) is "the" && document.Word(i - 1) is "protests" or "protest" or "protesting" or "anger" or "outrage" or "unrest" or "demonstrations" or "riots") return true;
+            if (OpensReason(document, i)) return true;
         }
         return false;
     }
+
+    private static bool OpensReason(Document document, int i) => document.Word(i) switch
+    {
+        "retaliation" or "revenge" or "reprisal" or "retribution" or "response" => document.Word(i + 1) is "for" or "to",
+        "avenge" or "avenging" or "anniversary" => true,
+        "citing" => document.Word(i - 1) == ",",
+        "over" => document.Word(i + 1) == "the" && document.Word(i - 1) is "protests" or "protest" or "protesting" or "anger" or "outrage" or "unrest" or "demonstrations" or "riots",
+        _ => false,
+    };
 
     /// <summary>
     /// True when the clause is about a court, a commemoration, a strike of workers or the like, or tells an accident. That a gun

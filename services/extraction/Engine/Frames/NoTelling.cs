@@ -32,18 +32,18 @@ internal static class NoTelling
         foreach (var count in frame.Harm.Values)
             if (count.Max != 0) return false;
         var flies = frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Rocket or WeaponType.Missile or WeaponType.Drone);
-        var (foiled, found, explodes, rendered) = (false, false, false, false);
+        var (foiled, found, explodes, disarmed) = (false, false, false, false);
         for (var i = frame.Clause.First; i < frame.Clause.End; i++)
         {
             var word = document.Word(i);
             foiled |= word is "foiled" or "thwarted" or "averted" or "foiling" or "thwarting";
-            found |= word is "found" or "discovered" or "recovered" or "unearthed" or "defused" or "dismantled" or "disarmed" or "deactivated" or "defusing" or "dismantling";
-            rendered |= word is "defused" or "dismantled" or "disarmed" or "deactivated" or "defusing" or "dismantling";
+            found |= word is "found" or "discovered" or "recovered" or "unearthed";
+            disarmed |= word is "defused" or "dismantled" or "disarmed" or "deactivated" or "defusing" or "dismantling";
             // "ready for firing", "prepared to be launched": not yet.
             if (document.Word(i - 1) is "for" or "to" or "be" && (document.Word(i - 2) is "ready" or "prepared" or "set" or "poised" || document.Word(i - 3) is "ready" or "prepared" or "set" or "poised")) continue;
             explodes |= document.Find(i, Kinds.Action) is { Value: not "place" } || document.Find(i, Kinds.Event)?.Attribute("pos") == "verb";
         }
-        return foiled && !flies || found && !explodes && told?.Find(Kinds.Weapon) is not null && (rendered || !flies);
+        return foiled && !flies || !explodes && told?.Find(Kinds.Weapon) is not null && (disarmed || found && !flies);
     }
 
     /// <summary>"fired two missiles in a three-day exercise", "into the sea": weapons fired with nobody harmed, where the clause names an exercise or only water as the aim.</summary>

@@ -92,14 +92,14 @@ internal sealed class IncidentMerger
         return null;
     }
 
-    /// <summary>"Around the same time two rockets …", "simultaneously"; further on in the clause only as a time of its own: "by two drones on the same day".</summary>
+    /// <summary>"Around the same time two rockets …", "simultaneously"; further on in the clause only as a time of its own: "at nearly the same time". "The same day" is a date.</summary>
     private bool IsSameTime(Clause clause)
     {
         for (var i = clause.First; i + 2 < clause.End; i++)
         {
             var early = i < clause.First + EarlyWords;
             if (early && document.Word(i) == "simultaneously") return true;
-            if (document.Word(i) is "the" or "that" && document.Word(i + 1) == "same" && document.Word(i + 2) is "time" or "hour" or "day" or "night" or "morning" or "afternoon" or "evening"
+            if (document.Word(i) is "the" or "that" && document.Word(i + 1) == "same" && document.Word(i + 2) is "time" or "hour"
                 && (early || document.Word(i - 1) is "on" or "in" or "during" or "later" or "at" or "nearly" or "almost" or "about" or "around" or "roughly")) return true;
         }
         return false;
