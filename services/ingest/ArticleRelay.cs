@@ -14,16 +14,24 @@ public sealed class ArticleRelay(
     NpgsqlDataSource database, StoreSchema schema, SchemaMigration migration, LogReader log, Publisher publisher, ILogger<ArticleRelay> logger)
     : Relay(database, schema, migration, publisher, logger)
 {
+    /// <summary>Requests whose texts are read at once; each may be of half a million characters.</summary>
+    private const int TextsAtOnce = 32;
+
     private static readonly string[] s_articles = [EventTypes.NameOf(typeof(ArticleReceived)), EventTypes.NameOf(typeof(ArticleRevised))];
 
     /// <inheritdoc/>
     protected override async Task<IReadOnlyList<Outgoing?>> ToMessagesAsync(
         NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
     {
-        var again = events.Where(e => e.Type == EventTypes.NameOf(typeof(ExtractionRequested))).Select(e => (e.StreamId, e.Version)).ToList();
+        var requests = events.Where(e => e.Type == EventTypes.NameOf(typeof(ExtractionRequested))).ToList();
+        if (requests.Count > TextsAtOnce)
+            events = [.. events.TakeWhile(e => e != requests[TextsAtOnce])];
+        var again = requests.Take(TextsAtOnce).Select(e => (e.StreamId, e.Version)).ToList();
         var texts = again.Count == 0 ? [] : await log.ReadLastBeforeAsync(connection, again, s_articles, cancellationToken);
-        return [.. events.Select(e => new Outgoing(ToArticle(e, texts), e.Id, null, Mandatory: true))];
+        return [.. events.Select(e => ToMessage(e, ToArticle(e, texts)))];
     }
+
+    private static Outgoing ToMessage(StoredEvent stored, ArticleReceived article) => new(article, stored.Id, null, Mandatory: true, article.Text.Length);
 
     private static ArticleReceived ToArticle(StoredEvent stored, Dictionary<(Guid, long), StoredEvent> texts) => Article.Events.Read(stored) switch
     {

@@ -32,6 +32,26 @@ public sealed class Late_articles_are_sent_again(Infrastructure infrastructure)
         System.Text.Encoding.UTF8.GetString(message!.Body.Span).ShouldContain(lost.GetProperty("articleId").GetString()!);
     }
 
+    [Fact]
+    public async Task Also_when_for_long_no_queue_was_there_to_take_it()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["LateArticles__After"] = "00:00:00.2" });
+        await platform.Extraction.Start().ReadyAsync();
+        await platform.Extraction.TerminateAsync();
+        await platform.Ingest.Start().ReadyAsync();
+        var articleId = (await platform.PostAsync(Articles.Attack(1))).GetProperty("articleId").GetGuid();
+        await LoseAsync(platform, 1);
+        await using (var connection = await platform.ConnectAsync())
+        await using (var channel = await connection.CreateChannelAsync())
+            await channel.QueueDeleteAsync(Topology.Queues.ArticleReceived);
+        await platform.Projection.Start().ReadyAsync();
+
+        // More often than a message is sent that is taken and comes to nothing.
+        await Eventually.Holds("it to be tried in vain", () => Task.FromResult(platform.Projection.Log.Count(l => l.Contains("Nothing came back of 1 articles", StringComparison.Ordinal)) > 6));
+        await platform.Extraction.Start().ReadyAsync();
+        await platform.ExtractedAsync(articleId);
+    }
+
     /// <summary>Takes away so many messages that nobody has read.</summary>
     private static async Task LoseAsync(TestPlatform platform, int count)
     {

@@ -14,6 +14,8 @@ internal static class GetTraces
     public const int MostSpans = 2000;
 
     private const int MostLinks = 100;
+
+    private const int TracesAtOnce = 10;
     private static readonly LogReader Ingest = new(Schema.Ingest);
 
     private static readonly Dictionary<string, string> Reasons = new()
@@ -121,9 +123,15 @@ internal static class GetTraces
         (string, Guid)? after = query.After is { } cursor ? (TraceQuery.Place(cursor.Key)!.Value.Key, cursor.Id) : null;
         var rows = await list(query.Since, after, query.Limit + 1, http.RequestAborted);
         var page = rows.Take(query.Limit).ToList();
-        var spans = await traces.ReadAsync([.. page.Select(r => r.Id)], MostSpans, http.RequestAborted);
+        var items = new List<TraceItem>(page.Count);
+        // A few at a time: of what failed for long each has thousands of spans, of which a list keeps a line.
+        foreach (var some in page.Chunk(TracesAtOnce))
+        {
+            var spans = await traces.ReadAsync([.. some.Select(r => r.Id)], MostSpans, http.RequestAborted);
+            items.AddRange(some.Where(r => spans.Contains(r.Id)).Select(r => ToItem(r, [.. spans[r.Id]])));
+        }
         var next = rows.Count > query.Limit ? TraceQuery.CursorAfter(query.Since, page[^1]).For(query.Question) : null;
-        return Results.Json(new TracePage(query.Since, [.. page.Where(r => spans.Contains(r.Id)).Select(r => ToItem(r, [.. spans[r.Id]]))], next), ApiJson.Default.TracePage);
+        return Results.Json(new TracePage(query.Since, items, next), ApiJson.Default.TracePage);
     }
 
     /// <summary>A row of a list of its parts.</summary>

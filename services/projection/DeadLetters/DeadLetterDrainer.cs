@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 using Platform.Bus;
 using Platform.EventStore;
@@ -41,13 +42,18 @@ internal sealed class DeadLetterDrainer(
             }
             catch (Exception e)
             {
-                Trouble = e.Message;
+                Trouble = Told(e);
                 log.LogWarning("Dead letters are not being read: {Reason} They stay at the broker until they are.", e.Message);
             }
             pause = pause + pause + TimeSpan.FromMilliseconds(500) is var longer && longer < LongestPause ? longer : LongestPause;
             await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    /// <summary>For health, which everybody may ask: the broker's own words name users, hosts and addresses.</summary>
+    private static string Told(Exception e) => e is DbException
+        ? Faults.Told(e)
+        : "The broker cannot be reached, or refuses the queue of dead letters. They are safe there; the log of this service says more.";
 
     /// <summary>Until the connection ends or the service does.</summary>
     private async Task DrainAsync(Action wentWell, CancellationToken stopping)
@@ -115,7 +121,7 @@ internal sealed class DeadLetterDrainer(
             }
             catch (Exception e) when (Faults.IsOutage(e) && !stopping.IsCancellationRequested)
             {
-                Trouble = $"A dead letter waits for the database: {e.Message}";
+                Trouble = $"A dead letter waits. {Faults.Told(e)}";
                 await Task.Delay(pause, stopping);
             }
         }

@@ -30,6 +30,7 @@ begin
         create index ix_dead_letter_waiting on {schema}.dead_letter (at desc, id desc) where state = 'waiting';
     end if;
 end $$;
+create index if not exists ix_dead_letter_message on {schema}.dead_letter (message_id);
 
 -- What happened to each: it died, somebody replayed or discarded it and said why.
 create table if not exists {schema}.dead_letter_action (

@@ -14,9 +14,11 @@ internal sealed class ReplayChannel(BrokerAddress broker) : IAsyncDisposable
 
     /// <summary>Publishes all; answers for each null when it was confirmed, else why not.</summary>
     /// <exception cref="BrokerUnreachableException">Nobody answers at the broker's address; nothing was sent.</exception>
+    /// <exception cref="TimeoutException">Others were still at it; nothing was sent.</exception>
     public async Task<Exception?[]> PublishAsync(IReadOnlyList<(string Queue, BasicProperties Properties, byte[] Body)> messages, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
+        if (!await turn.WaitAsync(Patience, cancellationToken))
+            throw new TimeoutException("Other messages are being replayed, and the broker is slow to take them.");
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

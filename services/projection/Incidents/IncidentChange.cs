@@ -10,6 +10,12 @@ namespace Platform.Projection.Incidents;
 /// <param name="Before">The incident right before it; null for the first of its stream.</param>
 public sealed record IncidentChange(StoredEvent Stored, IncidentChanged Body, Incident? Before)
 {
+    /// <summary>Bytes of JSON that a report adds to its incident, with its claims.</summary>
+    private const int ReportBytes = 3000;
+
+    /// <summary>About how many bytes of JSON the body makes.</summary>
+    public long Bytes => (1L + Body.Incident.Reports.Count) * ReportBytes;
+
     /// <summary>The change of each event, null for one that is not of an incident.</summary>
     /// <param name="log">Where the beginnings of the streams are read.</param>
     /// <param name="recent">Where the states are kept that the next part begins with; the caller's own.</param>

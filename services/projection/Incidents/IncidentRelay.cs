@@ -18,5 +18,5 @@ public sealed class IncidentRelay(
 
     // Not mandatory: nobody has to subscribe.
     private static Outgoing ToMessage(IncidentChange change) => new(change.Body, change.Stored.Id,
-        Topology.RoutingKey(change.Body.Change, change.Body.Incident.EventType, change.Body.Incident.Place?.Country), Mandatory: false);
+        Topology.RoutingKey(change.Body.Change, change.Body.Incident.EventType, change.Body.Incident.Place?.Country), Mandatory: false, change.Bytes);
 }

@@ -13,6 +13,8 @@ namespace Platform.Projection.Repeating;
 /// <param name="Body">The contract <see cref="ArticleReceived"/> as JSON.</param>
 internal sealed record LateArticle(Guid ArticleId, Guid MessageId, string? TraceParent, byte[] Body)
 {
+    private static readonly string[] ArticleQueues = [Topology.Queues.ArticleReceived, Topology.Queues.SuspectsOf(Topology.Queues.ArticleReceived)];
+
     /// <summary>The ids of articles that the broker has confirmed and nothing has come back of, the oldest first, then those of some others of which that is still so.</summary>
     /// <param name="connection">Where to ask.</param>
     /// <param name="most">How many at most, without the others.</param>
@@ -42,10 +44,13 @@ internal sealed record LateArticle(Guid ArticleId, Guid MessageId, string? Trace
         await using var command = new NpgsqlCommand($"""
             select a.id, e.id, e.headers->>'traceparent', coalesce(e.data->'article', e.data)::text
             from {Schema.Name}.article a join {Schema.Ingest.Name}.mt_events e using (seq_id)
-            where a.id = any($1) and a.pending and not exists (
-                select from {Schema.Name}.dead_letter d
-                where d.at >= a.received_at and (d.message_id = e.id::text or position(convert_to(a.id::text, 'UTF8') in d.body) > 0))
-            """, connection) { Parameters = { new() { Value = ids } } };
+            where a.id = any($1) and a.pending
+                and not exists (select from {Schema.Name}.dead_letter d where d.message_id = e.id::text and d.at >= a.received_at)
+                -- A report names its article in its body. The articles that died may be thousands, and are found above by their ids.
+                and not exists (
+                    select from {Schema.Name}.dead_letter d
+                    where d.queue <> all($2) and d.at >= a.received_at and position(convert_to(a.id::text, 'UTF8') in d.body) > 0)
+            """, connection) { Parameters = { new() { Value = ids }, new() { Value = ArticleQueues } } };
         var late = new List<LateArticle>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

@@ -83,9 +83,12 @@ internal sealed class LateArticles(
         if (due.Length == 0)
             return late.Count;
         var messages = await LateArticle.ReadAsync(connection, due, stopping);
-        await SendAsync(messages, stopping);
-        foreach (var id in due)
-            seen[id] = new Wait(clock.GetTimestamp(), arrived, seen[id].Sent + 1, messages.All(m => m.ArticleId != id));
+        var sent = await SendAsync(messages, stopping);
+        // What no queue took was not sent, and is tried again in the next round: while the extraction is away its tries must not be used up.
+        foreach (var message in messages.Where(m => sent.Contains(m.ArticleId)))
+            seen[message.ArticleId] = new Wait(clock.GetTimestamp(), arrived, seen[message.ArticleId].Sent + 1, Died: false);
+        foreach (var id in due.Except(messages.Select(m => m.ArticleId)))
+            seen[id] = seen[id] with { Died = true };
         return late.Count(id => !seen[id].Died);
     }
 
@@ -97,16 +100,18 @@ internal sealed class LateArticles(
         return false;
     }
 
-    private async Task SendAsync(List<LateArticle> articles, CancellationToken stopping)
+    /// <summary>Sends them; gives those that the broker has confirmed.</summary>
+    private async Task<HashSet<Guid>> SendAsync(List<LateArticle> articles, CancellationToken stopping)
     {
         if (articles.Count == 0)
-            return;
+            return [];
         var outcomes = await channel.PublishAsync([.. articles.Select(a => a.ToMessage())], stopping);
-        var sent = outcomes.Count(outcome => outcome is null);
-        Instruments.ArticlesRepeated.Add(sent);
+        HashSet<Guid> sent = [.. articles.Zip(outcomes).Where(o => o.Second is null).Select(o => o.First.ArticleId)];
+        Instruments.ArticlesRepeated.Add(sent.Count);
         log.LogWarning(
             "Nothing came back of {Count} articles, the first {Article}: sent {Sent} of them to the extraction again. {Failure}",
-            articles.Count, articles[0].ArticleId, sent, outcomes.FirstOrDefault(outcome => outcome is not null)?.Message);
+            articles.Count, articles[0].ArticleId, sent.Count, outcomes.FirstOrDefault(outcome => outcome is not null)?.Message);
+        return sent;
     }
 
     /// <summary>How it is with an article that nothing has come back of.</summary>

@@ -161,7 +161,7 @@ internal sealed class ChangeFeed : BackgroundService
             {
                 var events = await log.ReadAsync(connection, position, BatchSize, stopping);
                 if (events.Count > 0)
-                    GiveOut(events[^1].Sequence, [.. (await IncidentChange.ReadAsync(log, incidents, connection, events, stopping)).OfType<IncidentChange>().Select(c => new FeedChange(c))]);
+                    GiveOut(events[^1].Sequence, [.. (await IncidentChange.ReadAsync(log, incidents, connection, events, stopping)).OfType<IncidentChange>()]);
                 if (events.Count == BatchSize)
                     continue;
                 reached.TrySetResult();
@@ -191,19 +191,23 @@ internal sealed class ChangeFeed : BackgroundService
                 recent.Clear(position = Math.Max(0, end - options.Recent));
     }
 
-    private void GiveOut(long upTo, IReadOnlyList<FeedChange> changes)
+    private void GiveOut(long upTo, List<IncidentChange> changes)
     {
-        foreach (var change in changes)
-            _ = change.Frame; // made here, before anybody waits at the gate
-        lock (gate)
+        foreach (var portion in Portions.Of(changes, c => c.Bytes))
         {
-            foreach (var change in changes)
-            {
-                recent.Add(change);
-                GiveOut(change);
-            }
-            position = upTo;
+            List<FeedChange> made = [.. portion.Select(c => new FeedChange(c))];
+            foreach (var change in made)
+                _ = change.Frame; // made here, before anybody waits at the gate
+            lock (gate)
+                foreach (var change in made)
+                {
+                    recent.Add(change);
+                    GiveOut(change);
+                    position = change.Position;
+                }
         }
+        lock (gate)
+            position = upTo;
     }
 
     private void GiveOut(FeedChange change)

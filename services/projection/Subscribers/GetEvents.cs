@@ -80,7 +80,8 @@ internal static class GetEvents
         private async Task TellAsync(HttpContext http)
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
-            var client = new FeedClient(filter, options.Backlog, () => ThreadPool.UnsafeQueueUserWorkItem(h => h.Abort(), http, preferLocal: false))
+            using var cutter = new ConnectionCutter(http);
+            var client = new FeedClient(filter, options.Backlog, cutter.Cut)
             {
                 Subscriber = http.User.CallerName() ?? http.Connection.RemoteIpAddress?.ToString() ?? "",
                 Query = http.Request.QueryString.Value?.TrimStart('?') ?? "",

@@ -26,8 +26,9 @@ internal sealed class Waterfall
         byId = this.own.DistinctBy(s => s.SpanId).ToDictionary(s => s.SpanId);
         children = this.own.Where(s => Parent(s) is not null).ToLookup(s => s.ParentId!);
         Start = this.own.Count == 0 ? 0 : this.own[0].Start;
+        var failed = this.own.Where(s => s.Error is not null).ToList();
         foreach (var span in this.own)
-            attempts[span] = 1 + Math.Max(span.Retry, this.own.Count(earlier => earlier.Start < span.Start && earlier.Error is not null && IsSameWork(earlier, span)));
+            attempts[span] = 1 + Math.Max(span.Retry, failed.Count(earlier => earlier.Start < span.Start && IsSameWork(earlier, span)));
     }
 
     /// <summary>Begin of the first span, in microseconds since 1970.</summary>

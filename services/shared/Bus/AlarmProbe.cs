@@ -12,6 +12,9 @@ namespace Platform.Bus;
 public sealed class AlarmProbe(Uri address, string service) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>A question and all that it takes; with the end of an old connection less than who asks for readiness waits.</summary>
+    private static readonly TimeSpan AllInAll = TimeSpan.FromSeconds(2.5);
     private readonly SemaphoreSlim turn = new(1);
     private IConnection? connection;
     private volatile string? reason;
@@ -19,13 +22,16 @@ public sealed class AlarmProbe(Uri address, string service) : IAsyncDisposable
     /// <summary>The broker's reason, such as "low on memory"; null when it takes messages or does not answer.</summary>
     public async Task<string?> ReasonAsync(CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(AllInAll);
+        if (!await turn.WaitAsync(AllInAll, cancellationToken))
+            return reason;
         try
         {
             if (connection is not { IsOpen: true })
-                await OpenAsync(cancellationToken);
+                await OpenAsync(patience.Token);
             if (reason is null)
-                await PublishAsync(cancellationToken);
+                await PublishAsync(patience.Token);
             return reason;
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)

@@ -26,14 +26,23 @@ public sealed class BusHealth : IHealthCheck
     }
 
     /// <summary>What is wrong, null when nothing is.</summary>
-    public string? Trouble => buses.Select(b => b.CheckHealth())
-        .FirstOrDefault(h => h.Status != BusHealthStatus.Healthy) is { } unwell ? Describe(unwell) : publisher.Trouble;
+    public string? Trouble => Unwell is { } unwell ? Describe(unwell) : publisher.Trouble;
+
+    private BusHealthResult? Unwell => buses.Select(b => b.CheckHealth()).FirstOrDefault(h => h.Status != BusHealthStatus.Healthy);
+
+    /// <summary>
+    /// True when something went wrong after a moment, or still does: that a publish failed stays known until one succeeds, which in a process
+    /// that has nothing to publish is never.
+    /// </summary>
+    /// <param name="timestamp">The moment, as <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/> gives it.</param>
+    internal bool IsUnwellSince(long timestamp) => Unwell is not null || publisher.FailedAt > timestamp;
 
     /// <inheritdoc/>
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         // The cause before what follows from it.
-        string[] troubles = [.. new[] { await broker.AnswersAsync(cancellationToken) ? null : "Nobody answers at the broker's address.", await AlarmAsync(cancellationToken), Trouble }.OfType<string>()];
+        var cause = await broker.AnswersAsync(cancellationToken) ? await AlarmAsync(cancellationToken) : "Nobody answers at the broker's address.";
+        string[] troubles = [.. new[] { cause, Trouble }.OfType<string>()];
         if (troubles.Length > 0)
             return new HealthCheckResult(context.Registration.FailureStatus, string.Join(' ', troubles));
         // Another service is missing, not this one.

@@ -35,7 +35,8 @@ public sealed class BusWatchdog(BusHealth health, BrokerProbe broker, IHostAppli
                     continue;
                 }
                 unwellSince ??= Stopwatch.GetTimestamp();
-                if (Stopwatch.GetElapsedTime(unwellSince.Value) < Patience)
+                // What failed before the broker answered again says nothing of now.
+                if (Stopwatch.GetElapsedTime(unwellSince.Value) < Patience || !health.IsUnwellSince(unwellSince.Value))
                     continue;
                 log.LogCritical(
                     "{Trouble} The broker answers, and yet this lasted {Seconds} s: ending the process, to be started anew. If it comes to this again and again, the queue may have no leader (rabbitmq-queues quorum_status QUEUE shows it); the README says what to do then.",

@@ -7,7 +7,8 @@ namespace Platform.Bus;
 /// <param name="MessageId">Stable over every repetition.</param>
 /// <param name="RoutingKey">For topic exchanges; null for fanout.</param>
 /// <param name="Mandatory">True where a queue must be bound: a message that no queue takes is an error then, not lost.</param>
-public sealed record Outgoing(object Body, Guid MessageId, string? RoutingKey, bool Mandatory);
+/// <param name="Bytes">About how many bytes of JSON the body makes, where that can be much.</param>
+public sealed record Outgoing(object Body, Guid MessageId, string? RoutingKey, bool Mandatory, long Bytes = 0);
 
 /// <summary>Publishes with the broker's confirm; never waits for ever.</summary>
 public sealed class Publisher(IPublishBus bus)
@@ -17,9 +18,13 @@ public sealed class Publisher(IPublishBus bus)
 
     private volatile string? trouble;
     private volatile string? unroutable;
+    private long failedAt;
 
     /// <summary>Why the last publish was not confirmed; null since the last one that was. A stuck connection shows nowhere else.</summary>
     public string? Trouble => trouble;
+
+    /// <summary>When a publish was last not confirmed, as <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/> gives it; 0 when none ever was.</summary>
+    public long FailedAt => Interlocked.Read(ref failedAt);
 
     /// <summary>Why the broker gave the last message back that needs a queue; null since the last one that found its queue.</summary>
     public string? Unroutable => unroutable;
@@ -53,6 +58,7 @@ public sealed class Publisher(IPublishBus bus)
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             var failed = new PublishFailedException(message.Body.GetType().Name, e);
+            Interlocked.Exchange(ref failedAt, System.Diagnostics.Stopwatch.GetTimestamp());
             // A message that was returned did reach the broker.
             trouble = e is MessageReturnedException ? null : failed.Message;
             if (e is MessageReturnedException)

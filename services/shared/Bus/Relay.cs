@@ -27,7 +27,7 @@ public abstract class Relay(NpgsqlDataSource database, StoreSchema log, SchemaMi
     /// <inheritdoc/>
     protected override string Tell(Exception failure) => failure is PublishFailedException ? failure.Message : base.Tell(failure);
 
-    /// <summary>The message of each event, null for one that is not published.</summary>
+    /// <summary>The message of each event, null for one that is not published; of the first events alone where more would be too much at once.</summary>
     protected abstract Task<IReadOnlyList<Outgoing?>> ToMessagesAsync(
         NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken);
 
@@ -36,15 +36,22 @@ public abstract class Relay(NpgsqlDataSource database, StoreSchema log, SchemaMi
         NpgsqlConnection connection, IReadOnlyList<StoredEvent> events, CancellationToken cancellationToken)
     {
         var messages = await ToMessagesAsync(connection, events, cancellationToken);
-        var published = new Task[events.Count];
-        for (var i = 0; i < events.Count; i++)
-            published[i] = messages[i] is { } message ? PublishAsync(events[i], message, cancellationToken) : Task.CompletedTask;
-        await Task.WhenAll(published).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        CrashPoint.Reach(CrashPoint.AfterPublish);
+        var confirmed = 0;
+        Exception? failure = null;
+        // A small event can make a large body: an incident is told whole at each of its events.
+        foreach (var portion in Portions.Of(messages, m => m?.Bytes ?? 0))
+        {
+            var published = portion.Select((message, n) => message is null ? Task.CompletedTask : PublishAsync(events[portion.Offset + n], message, cancellationToken)).ToArray();
+            await Task.WhenAll(published).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            CrashPoint.Reach(CrashPoint.AfterPublish);
 
-        // What was confirmed in front of the first failure need not go out again.
-        var confirmed = Array.FindIndex(published, p => !p.IsCompletedSuccessfully) is >= 0 and var failed ? failed : events.Count;
-        var failure = confirmed < events.Count ? published[confirmed].Exception?.InnerException ?? new OperationCanceledException() : null;
+            // What was confirmed in front of the first failure need not go out again.
+            var failed = Array.FindIndex(published, p => !p.IsCompletedSuccessfully);
+            confirmed += failed >= 0 ? failed : published.Length;
+            failure = failed >= 0 ? published[failed].Exception?.InnerException ?? new OperationCanceledException() : null;
+            if (failure is not null)
+                break;
+        }
         return new Followed(confirmed == 0 ? 0 : events[confirmed - 1].Sequence, [], failure);
     }
 

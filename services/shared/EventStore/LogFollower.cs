@@ -26,8 +26,6 @@ public abstract class LogFollower : BackgroundService
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Bytes of JSON past which a part takes no more: with what is made of it, it is several times as much in memory at once.</summary>
-    private const long LargestPart = 8_000_000;
     private readonly NpgsqlDataSource database;
     private readonly StoreSchema log;
     private readonly StoreSchema checkpoints;
@@ -121,7 +119,7 @@ public abstract class LogFollower : BackgroundService
             var most = BatchSize;
             while (!stopping.IsCancellationRequested)
             {
-                var batch = await events.ReadAsync(connection, place, most, stopping, LargestPart);
+                var batch = await events.ReadAsync(connection, place, most, stopping, Portions.Most);
                 if (batch.Count == 0)
                 {
                     Trouble = null;
@@ -140,7 +138,7 @@ public abstract class LogFollower : BackgroundService
                 if (done.Failure is { } failure)
                     throw failure;
                 Trouble = null;
-                var isFull = batch.Count == most || batch.Sum(e => (long)e.Data.Length) >= LargestPart;
+                var isFull = batch.Count == most || batch.Sum(e => (long)e.Data.Length) >= Portions.Most;
                 // What was asked for in vain is sent all the same, so after large events fewer are asked for.
                 most = isFull && batch.Count < most ? batch.Count : Math.Min(BatchSize, 2 * most);
                 if (!isFull)

@@ -99,6 +99,19 @@ public sealed class KubernetesSettingsTests
         static int Pool(string connectionString) => int.Parse(connectionString.Split(';').Single(part => part.StartsWith("Maximum Pool Size=")).Split('=')[1]);
     }
 
+    /// <summary>PostgreSQL's own 128 MB hold the index pages of some ten thousand incidents; beyond, a page of the list is read from outside, page by page.</summary>
+    [Fact]
+    public void The_database_holds_a_quarter_of_its_memory_for_pages()
+    {
+        var cluster = Manifests.Objects().Single(o => o["kind"]!.GetValue<string>() == "Cluster")["spec"]!;
+        (Megabytes(cluster["postgresql"]!["parameters"]!["shared_buffers"]!.GetValue<string>()) * 4).ShouldBe(Megabytes(cluster["resources"]!["limits"]!["memory"]!.GetValue<string>()));
+        var compose = Yaml.ReadFile(Path.Combine(Repository.Root, "docker-compose.yml"))["services"]!["postgres"]!;
+        (Megabytes(compose["command"]!.AsArray().Select(a => a!.GetValue<string>()).Single(a => a.StartsWith("shared_buffers=")).Split('=')[1]) * 4)
+            .ShouldBe(Megabytes(compose["mem_limit"]!.GetValue<string>()));
+
+        static int Megabytes(string size) => int.Parse(size.TrimEnd('B', 'i', 'M', 'm', 'G', 'g')) * (size.Contains('G', StringComparison.OrdinalIgnoreCase) ? 1024 : 1);
+    }
+
     [Fact]
     public void What_the_README_says_the_cluster_needs_is_what_is_asked_for()
     {

@@ -48,8 +48,12 @@ public sealed class WebhookPlanner(NpgsqlDataSource database, StoreSchema schema
             .Select(w => (w.Id, w.Position, Filter: ParseFilter(w.Filter, out _))).ToList();
         if (webhooks.Count == 0)
             return new Followed(end, []);
-        var changes = (await IncidentChange.ReadAsync(log, recent, connection, events, cancellationToken)).OfType<IncidentChange>().Select(c => new FeedChange(c));
-        var plan = changes.SelectMany(change => webhooks.Where(w => change.Position > w.Position && w.Filter.Matches(change)).Select(w => (w.Id, change))).ToList();
+        var changes = (await IncidentChange.ReadAsync(log, recent, connection, events, cancellationToken)).OfType<IncidentChange>().ToList();
+        // Bodies are kept with the rows: what would be too many at once waits for the next part.
+        var first = changes.Count == 0 ? [] : Portions.Of(changes, c => c.Bytes).First();
+        if (first.Count < changes.Count)
+            end = first[^1].Stored.Sequence;
+        var plan = first.Select(c => new FeedChange(c)).SelectMany(change => webhooks.Where(w => change.Position > w.Position && w.Filter.Matches(change)).Select(w => (w.Id, change))).ToList();
         return new Followed(end, plan.Count == 0 ? [] : DeliveryTable.Plan(plan));
     }
 }
