@@ -36,7 +36,7 @@ internal static class PlaceChooser
     {
         for (var i = place.First - 1; i >= Math.Max(0, place.First - 3); i--)
             if (document.Word(i) is "from" or "operating" || document.Word(i) == "between" && !IsWay(document.Word(i - 1)) || document.Find(i, Kinds.Say) is not null) return true;
-        // "missiles from the direction of X", "from over X": where they flew from.
+        // "missiles from the direction of X": where they flew from.
         if (document.Word(place.First - 1) == "of" && document.Word(place.First - 2) is "direction" or "directions") return true;
         return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked";
     }
