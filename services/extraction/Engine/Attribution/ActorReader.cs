@@ -149,6 +149,8 @@ internal static class ActorReader
             {
                 if (next.Find(Kinds.Actor) is { } group)
                 {
+                    // "the Iran-backed terrorist X militia"
+                    if (group.Has("generic") && next.End < end && document.MatchOf(next.End) is { } name && name.First == next.End && name.Find(Kinds.Actor) is { } known && !known.Has("generic")) return Named(document, name, known, end) with { First = patron.First };
                     return group.Has("generic") ? new ActorMention(patron.First, next.End, Text(document, patron.First, next.End), PerpetratorKind.ArmedGroup, true)
                         : Named(document, next, group, end) with { First = patron.First };
                 }

@@ -10,6 +10,9 @@ internal static class AttributionReader
 {
     private const int AgentReach = 12;
 
+    /// <summary>Tokens from "believed to have been planted by" to the doer.</summary>
+    private const int PassiveReach = 7;
+
     /// <summary>Adds the perpetrators a clause names. <paramref name="told"/>: the words that tell the event, or null.</summary>
     public static void Read(Document document, Frame frame, LexiconMatch? told)
     {
@@ -85,7 +88,8 @@ internal static class AttributionReader
     {
         for (var i = told.End; i < Math.Min(clause.End, told.End + AgentReach); i++)
         {
-            if (document.Word(i) is "at" && document.Word(i + 1) == "the" && document.Word(i + 2) == "hands") i += 3;
+            if (i == told.End && document.Word(i) is "belonging" && document.Word(i + 1) == "to" && told.Find(Kinds.Weapon) is not null) i++;
+            else if (document.Word(i) is "at" && document.Word(i + 1) == "the" && document.Word(i + 2) == "hands") i += 3;
             else if (document.Word(i) != "by" || document.Word(i + 1).EndsWith("ing", StringComparison.Ordinal)) continue;
             if (ActorReader.IsHolder(document, i + 1)) continue;
             if (actors.After(i + 1, 6) is { } agent) return agent;
@@ -140,6 +144,9 @@ internal static class AttributionReader
     {
         for (var i = doer.First - 1; i >= Math.Max(clause.First, doer.First - 3); i--)
             if (document.Find(i, Kinds.Claim)?.Value == "suspected" || document.Word(i) is "purportedly" or "apparently" or "presumably" or "probably" or "likely") return true;
+        // "a mine believed to have been planted by X"
+        for (var i = doer.First - 1; i >= Math.Max(clause.First, doer.First - PassiveReach); i--)
+            if (document.Word(i) is "believed" or "thought" or "suspected" && document.Word(i + 1) == "to" && document.Word(i + 2) is "have" or "be") return true;
         for (var i = doer.End; i < Math.Min(told.First, doer.End + 3); i++)
             if (document.Find(i, Kinds.Claim)?.Value == "suspected" || document.Word(i) is "purportedly" or "apparently" or "presumably" or "probably") return true;
         return false;

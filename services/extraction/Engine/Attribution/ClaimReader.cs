@@ -33,7 +33,7 @@ internal static class ClaimReader
         {
             case "claimed" or "denied":
                 if (IsNegated(document, clause, match.First)) return;
-                if ((Introduced(document, actors.First, match.First) ?? actors.Subject(match.First, true) ?? NameBefore(document, actors.First, match.First) ?? SpeakerBefore(document, frame, match.First)) is { } subject) actors.Add(frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
+                if ((Introduced(document, actors.First, match.First) ?? actors.Subject(match.First, true) ?? NameBefore(document, actors.First, match.First) ?? SpeakerBefore(document, frame, match.First) ?? StateBefore(document, clause, match.First)) is { } subject) actors.Add(frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
                 break;
             case "claimedby":
                 // "by a little-known armed group called X": the name says more than the words for any group.
@@ -43,7 +43,8 @@ internal static class ClaimReader
                 Accuse(document, frame, actors, match);
                 break;
             case "behind":
-                if (!IsNegated(document, clause, match.First) && actors.Subject(match.First, true) is { } doer)
+                // "accused X of being behind it": read as the accusation.
+                if (document.Word(match.First - 1) != "of" && !IsNegated(document, clause, match.First) && actors.Subject(match.First, true) is { } doer)
                 {
                     var hedged = IsHedged(document, clause, match.First) || IsHedged(document, clause, doer.First);
                     var accuser = hedged ? null : Accuser(document, clause, actors, doer.First - 1);
@@ -149,7 +150,7 @@ internal static class ClaimReader
         var deed = -1;
         for (var k = from; k < told.First; k++)
         {
-            if (document.Word(k) is "was" or "were" or "been" or "repelled" or "foiled" or "thwarted" or "who" or "which" or "that" or "intercepted" or "condemned") return false;
+            if (document.Word(k) is "was" or "were" or "been" or "repelled" or "foiled" or "thwarted" or "who" or "which" or "that" or "intercepted" or "condemned" || document.Find(k, Kinds.Action) is { Value: "down" }) return false;
             if (deed < 0 && (document.Find(k, Kinds.Action) is not null || document.Find(k, Kinds.Event)?.Attribute("pos") == "verb")) deed = k;
         }
         // What the deed was done with may be told after whom it struck.
@@ -223,6 +224,15 @@ internal static class ClaimReader
         for (var i = actor.End; i < Math.Min(before.End, actor.End + SpeakerReach); i++)
             if (document.HasAny(i, Speaks)) return actor;
         return null;
+    }
+
+    /// <summary>"Iran denied involvement": a state by its bare name, right before the verb.</summary>
+    private static ActorMention? StateBefore(Document document, Clause clause, int verb)
+    {
+        var end = verb;
+        while (end > clause.First && document.Word(end - 1) is "has" or "have" or "had" or "also" or "later" or "immediately") end--;
+        return end > clause.First && document.MatchOf(end - 1) is { } match && match.End == end && match.First >= clause.First && match.Find(Kinds.Country) is { } country && document.TagOf(match.First - 1) != Tag.Preposition
+            ? new ActorMention(match.First, end, country.Value, PerpetratorKind.State, false) : null;
     }
 
     private static string? Accuser(Document document, Clause clause, ActorList actors, int from)

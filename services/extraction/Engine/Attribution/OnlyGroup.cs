@@ -22,6 +22,36 @@ internal static class OnlyGroup
         }
     }
 
+    /// <summary>
+    /// "Our mujahideen struck the base": the fighters by the name they give themselves, in its words, of the one group that claims
+    /// attacks in the article.
+    /// </summary>
+    public static void SettleFighters(List<IncidentDraft> incidents)
+    {
+        if (Claimant(incidents) is not { } group) return;
+        foreach (var incident in incidents)
+        {
+            for (var k = 0; k < incident.Perpetrators.Count; k++)
+                if (incident.Perpetrators[k] is { IsGeneric: true } people && people.Name.Contains("mujah", StringComparison.OrdinalIgnoreCase)) incident.Perpetrators[k] = group;
+        }
+    }
+
+    /// <summary>The one armed group that claims; null when none does, or several.</summary>
+    private static PerpetratorMention? Claimant(List<IncidentDraft> incidents)
+    {
+        PerpetratorMention? group = null;
+        foreach (var incident in incidents)
+        {
+            foreach (var one in incident.Perpetrators)
+            {
+                if (one is not { IsGeneric: false, Kind: PerpetratorKind.ArmedGroup, Stance: Stance.Claimed }) continue;
+                if (group is not null && group.Name != one.Name) return null;
+                group ??= one;
+            }
+        }
+        return group;
+    }
+
     /// <summary>The insurgents without a name of an incident that names nobody; null when there are none.</summary>
     private static PerpetratorMention? Unnamed(IncidentDraft incident)
     {

@@ -54,7 +54,7 @@ internal sealed class DateReader
         var header = true;
         for (var i = 0; i < document.Tokens.Count;)
         {
-            if (header && i < Dateline.MostTokens && Absolute(i, needYear: true) is { } dateline)
+            if (header && i < Dateline.MostTokens && Absolute(i, needYear: true) is { } dateline && !IsEntry(dateline))
             {
                 if (earliest != latest || latest.DayNumber - dateline.From.DayNumber is > StaleDays or < -1) earliest = latest = dateline.From;
                 found.Add(dateline with { Role = DateRole.Header });
@@ -63,7 +63,7 @@ internal sealed class DateReader
             }
             header = header && i < Dateline.MostTokens && Dateline.IsWord(document, i);
             var mention = ReadFromBoth(i);
-            if (mention is not null && Dateline.Is(document, mention))
+            if (mention is not null && Dateline.Is(document, mention) && !IsEntry(mention))
             {
                 if (mention.Said is null && latest.DayNumber - mention.From.DayNumber > StaleDays) earliest = latest = mention.From;
                 found.Add(mention with { Role = DateRole.Header });
@@ -78,6 +78,9 @@ internal sealed class DateReader
         YearsGiven.Settle(found);
         return found;
     }
+
+    /// <summary>"March 7, 2021: …": what follows was on that day. Where nobody says when the article was written, it may be its dateline.</summary>
+    private bool IsEntry(DateMention date) => document.Article.PublishedAt is not null && document.Word(date.End) == ":";
 
     /// <summary>Later days of writing never mean earlier dates, so the first and the last one stand for all between.</summary>
     private DateMention? ReadFromBoth(int i)

@@ -72,6 +72,12 @@ internal sealed class Frame
     /// <summary>"another attack", "a separate blast", "previously".</summary>
     public bool IsOther { get; set; }
 
+    /// <summary>"Meanwhile, …", "Elsewhere, …": the next of a round-up.</summary>
+    public bool IsNext { get; set; }
+
+    /// <summary>It says only where and with what, after what was done elsewhere: "…; and the base in X with rockets".</summary>
+    public bool IsElliptic { get; set; }
+
     /// <summary>A noun in the plural tells it: "attacks".</summary>
     public bool IsPlural { get; set; }
 
@@ -116,7 +122,7 @@ internal sealed class Frame
     public void Clear(Clause clause)
     {
         (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
-        (IsOther, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, UndoesAttack, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, false, null, null, NothingTold);
+        (IsOther, IsNext, IsElliptic, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, UndoesAttack, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, false, false, false, null, null, NothingTold);
         Weapons.Clear();
         Harm.Clear();
         Perpetrators.Clear();

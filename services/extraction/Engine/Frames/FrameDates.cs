@@ -5,6 +5,9 @@ namespace Platform.Extraction.Engine;
 /// <summary>Which date of a clause is the event's.</summary>
 internal static class FrameDates
 {
+    /// <summary>Sentences of an entry of a timeline after its first.</summary>
+    private const int EntryReach = 3;
+
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
     /// <summary>The date nearest to the words that tell the event, or null.</summary>
@@ -35,9 +38,26 @@ internal static class FrameDates
     public static DateMention? Leading(Document document, Clause clause)
     {
         var sentence = document.Sentences[clause.Sentence];
-        if (clause.IsAfter || clause.First == sentence.First) return null;
+        if (clause.IsAfter) return null;
+        if (clause.First == sentence.First) return OfEntry(document, clause.Sentence);
         foreach (var date in document.DatesIn(sentence.First, Math.Min(sentence.End, sentence.First + 2)))
             if (date is { Role: DateRole.Event, Precision: DatePrecision.Day }) return date;
+        return null;
+    }
+
+    /// <summary>"March 7, 2021: a drone hit X. A missile fell on Y.": the day at the head of the entry the sentence stands in.</summary>
+    private static DateMention? OfEntry(Document document, int sentence)
+    {
+        for (var k = sentence - 1; k >= Math.Max(0, sentence - EntryReach); k--)
+        {
+            var (start, end) = (document.Sentences[k].First, document.Sentences[k].End);
+            if (document.Article.Text.AsSpan(document.Tokens[end - 1].End, document.Tokens[end].Start - document.Tokens[end - 1].End).Contains('\n')) return null;
+            foreach (var date in document.DatesIn(start, end))
+            {
+                if (date.First != start || document.Word(date.End) != ":") break;
+                return date is { Role: DateRole.Event, Precision: DatePrecision.Day } ? date : null;
+            }
+        }
         return null;
     }
 

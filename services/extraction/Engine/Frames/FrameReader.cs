@@ -22,7 +22,7 @@ internal static class FrameReader
         if (NoTelling.IsObituary(document, clause)) return Nothing(frame, "an obituary");
         if (NoTelling.IsDenied(document, clause)) return Nothing(frame, "a report that is called untrue");
         WeaponReader.Read(document, frame);
-        var told = EventTeller.Tell(document, frame);
+        var told = EventTeller.Tell(document, frame) ?? EllipsisReader.Read(document, frame);
         if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic))
         {
             (frame.Kind, frame.Because) = (FrameKind.Statistic, "counts many over a time that is not one day");
@@ -45,7 +45,8 @@ internal static class FrameReader
         TargetReader.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
-        frame.IsOther = HasOther(document, clause) || IsNext(document, frame) || IsAnswer(document, frame);
+        frame.IsNext = IsNext(document, frame);
+        frame.IsOther = HasOther(document, clause) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
         NameRoll.Read(document, frame);
@@ -170,9 +171,10 @@ internal static class FrameReader
     /// <summary>"Immediately following the attack an aircraft struck a vehicle": what answers the attack is another one.</summary>
     private static bool IsAnswer(Document document, Frame frame)
     {
-        if (frame is not { Type: EventType.Airstrike, TypeRank: >= 4 }) return false;
+        if (frame is not { Type: EventType.Airstrike or EventType.Shelling, TypeRank: >= 4 }) return false;
         var i = frame.Clause.First;
         if (document.Word(i) == "in" && document.Word(i + 1) is "response" or "retaliation" or "reply" && document.Word(i + 2) is not ("to" or "for")) return true;
+        if (frame.Type != EventType.Airstrike) return false;
         if (document.Word(i) is "immediately" or "shortly" or "soon" or "hours" or "minutes") i++;
         return document.Word(i) is "after" or "following" && document.Word(i + 1) is "the" or "this" or "that" && document.Find(i + 2, Kinds.Event)?.Attribute("pos") == "noun";
     }
@@ -181,6 +183,8 @@ internal static class FrameReader
     {
         for (var i = clause.First; i < clause.End; i++)
         {
+            // "Earlier this month, a bomb killed 14": before what is news.
+            if (document.Word(i) == "earlier" && document.Word(i + 1) is "this" or "in" or "the" && document.Word(i + 2) is "month" or "year" or "week" && clause.Sentence > 0) return true;
             if (document.Find(i, Kinds.Context)?.Value != "other") continue;
             // "a previously unknown group": another attack is not meant.
             if (document.Word(i) == "previously" && document.Word(i + 1) is "unknown" or "unheard" or "obscure" or "little" or "undeclared" or "-") continue;

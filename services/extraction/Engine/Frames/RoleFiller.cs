@@ -35,7 +35,7 @@ internal static class RoleFiller
             // "the attack on Ana Ruiz" is done to her as much as her murder is.
             var isAttack = match.Find(Kinds.Event) is { Value: "attack" or "assassination" } told && told.Attribute("pos") == "noun";
             // "The bomber was shot dead by guards": who ends an attack has not made it.
-            if (IsAttackerKilled(document, roles)) continue;
+            if (IsAttackerKilled(document, roles) || IsSearch(document, roles)) continue;
             foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
             {
@@ -49,6 +49,15 @@ internal static class RoleFiller
                     if (aims || IsAimedAt(document, goal)) AddTarget(document, frame, goal, direct: isAttack && IsAimedAt(document, goal));
         }
         AgentFiller.Complete(document, frame);
+    }
+
+    /// <summary>"Security forces launched a search operation after the blast": who looks for the attackers.</summary>
+    private static bool IsSearch(Document document, Roles roles)
+    {
+        foreach (var patient in roles.Patients)
+            for (var i = document.Phrases[patient].First; i < document.Phrases[patient].End; i++)
+                if (document.Word(i) is "search" or "manhunt" or "hunt" or "investigation" or "probe" or "inquiry" or "pursuit" or "rescue") return true;
+        return false;
     }
 
     private static bool IsAttackerKilled(Document document, Roles roles)

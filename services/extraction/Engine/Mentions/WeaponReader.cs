@@ -103,7 +103,8 @@ internal static class WeaponReader
 
     /// <summary>A plane that exploded or was burned is what was attacked.</summary>
     private static bool Attacks(Document document, Clause clause, LexiconMatch aircraft) =>
-        NearestVerb(document, clause, aircraft)?.Find(Kinds.Action) is not { Value: "explode" or "place" or "land" };
+        document.Word(aircraft.First - 1) is not ("civilian" or "passenger" or "cargo" or "commercial")
+        && NearestVerb(document, clause, aircraft) is var verb && verb?.Find(Kinds.Action) is not { Value: "explode" or "place" or "land" } && verb?.Find(Kinds.Damage) is null;
 
     /// <summary>Rockets fired from a helicopter are the weapon, the helicopter only carries them.</summary>
     public static void Settle(Frame frame)
@@ -116,9 +117,11 @@ internal static class WeaponReader
     public static LexiconMatch? NearestVerb(Document document, Clause clause, LexiconMatch weapon)
     {
         var reach = IsInstrument(document, clause, weapon) ? InstrumentReach : VerbReach;
-        for (var distance = 1; distance <= reach + 2; distance++)
+        // "a drone belonging to the army struck a mosque": whose it is stands between.
+        var owned = document.Word(weapon.End) is "belonging" or "operated" ? VerbReach : 0;
+        for (var distance = 1; distance <= Math.Max(reach, VerbReach + owned) + 2; distance++)
         {
-            if (distance <= VerbReach + 2 && Verb(document, clause, weapon, weapon.End - 1 + distance) is { } after) return after;
+            if (distance <= VerbReach + owned + 2 && Verb(document, clause, weapon, weapon.End - 1 + distance) is { } after) return after;
             if (distance <= reach && Verb(document, clause, weapon, weapon.First - distance) is { } before) return before;
         }
         return null;

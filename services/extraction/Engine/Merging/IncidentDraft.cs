@@ -78,7 +78,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         foreach (var weapon in frame.Weapons) Add(weapon);
         foreach (var (what, count) in frame.Harm)
         {
-            if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null)) Harm[what] = count;
+            if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count)) Harm[what] = count;
         }
         foreach (var perpetrator in frame.Perpetrators) Add(perpetrator);
         foreach (var target in frame.Targets) Add(target);
@@ -88,6 +88,10 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             if (Sources.Count < 5 && Sources.TrueForAll(known => known.Name != source.Name)) Sources.Add(source);
         Victims.UnionWith(frame.Victims);
     }
+
+    /// <summary>"The deputy head was assassinated. Six people were killed in the attack": one by name, then all.</summary>
+    private bool IsTotal(Frame frame, Count known, Count count) => Type is not (EventType.Shooting or EventType.Stabbing) && frame.Kind == FrameKind.Reference && frame.Clause.Sentence <= FirstSentence + 2
+        && known is { Min: 1, Max: 1 } && count.Min > 1 && Victims.Count > 0 && frame.Perpetrators.Count == 0;
 
     /// <summary>
     /// Translations say "missile" for rocket: a missile without number or model beside counted rockets is the same thing.

@@ -67,8 +67,14 @@ internal sealed class IncidentMerger
             var date = DayBefore(clause, own) ?? Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
             // "Around the same time two rockets landed on …": the day just told.
             if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && IsSameTime(clause)) date = anchor;
+            if (date is null && own is null && frame.IsNext && incidents.Count > 0 && incidents[0].Date is { Precision: DatePrecision.Day, IsOfTelling: false } day) date = day;
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
+            if (frame.IsElliptic && told is not null)
+            {
+                frame.Perpetrators.AddRange(told.Perpetrators);
+                date ??= told.Date;
+            }
             var opened = incidents.Count;
             var incident = frame.Kind == FrameKind.None ? null : Place(frame, date, statistic, told);
             document.Trace?.Read(document, frame, date, Outcome(frame, incident, incidents.Count > opened), incident, incidents);

@@ -14,6 +14,7 @@ internal static class MainSelector
         incidents.RemoveAll(incident => incident.IsUndone);
         foreach (var incident in incidents) incident.Settle();
         OnlyGroup.Settle(document, incidents);
+        OnlyGroup.SettleFighters(incidents);
         var published = document.Article.PublishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null;
         var lead = incidents.Find(incident => IsNews(incident, published) && incident.FirstSentence <= Math.Max(4, document.Sentences.Count / 3) && Substance(incident) >= 1);
         // A follow-up months later is written for the one crime it tells.
@@ -41,9 +42,18 @@ internal static class MainSelector
         if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead && !IsApart(other, lead))) SettleVictims(document, incidents, lead, published);
         if (lead is { Date: null } && (lead.Type is EventType.Shooting or EventType.Stabbing || IsMurder(document, lead)))
             lead.Date = (DayOfCrime.Only(document, published) is { } only ? Resolved(document, only) : null) ?? HourOfCrime.Find(document, published, lead.LastSentence) ?? DayOfNews.Find(document, published, lead.EventQuote);
+        ShareDay(incidents, lead);
         var least = Speech.Is(document) ? Particulars.LeastOfSpeech : Particulars.Least;
         return incidents.FindAll(incident => Particulars.Of(incident) is var particulars && particulars >= least
             && (incident.IsMain || Substance(incident) >= 2 || (Substance(incident) == 1 && particulars >= Particulars.LeastOfBackground)));
+    }
+
+    /// <summary>What a round-up tells beside its lead without a day of its own was on the lead's day.</summary>
+    private static void ShareDay(List<IncidentDraft> incidents, IncidentDraft? lead)
+    {
+        if (lead?.Date is not { Precision: DatePrecision.Day, IsOfWriting: false, IsOfTelling: false } day) return;
+        foreach (var other in incidents)
+            if (other is { IsMain: true, Date: null, Floating: null }) other.Date = day with { TimeOfDay = null };
     }
 
     /// <summary>
@@ -101,6 +111,8 @@ internal static class MainSelector
             if (sentence.Index > 0 && elsewhere[sentence.Index - 1] && document.Word(sentence.First) is "he" or "she" or "they" or "his" or "her" or "their") elsewhere[sentence.Index] = true;
             for (var i = sentence.First; i + 2 < sentence.End; i++)
             {
+                // "More than 400 people have been murdered since 2006"
+                if (document.Word(i) == "since" && document.Tokens[i + 1] is { Kind: TokenKind.Number, Norm.Length: 4 }) elsewhere[sentence.Index] = true;
                 if (document.Word(i) == "in" && document.Word(i + 1) is "that" or "those" && document.Word(i + 2) is "case" or "shooting" or "incident" or "attack" or "crime" or "cases" or "incidents" or "shootings" && sentence.Index > 0 && elsewhere[sentence.Index - 1]
                     || document.Word(i) == "similar" && document.Has(i + 1, Kinds.Event)
                     || document.Word(i) is "weeks" or "months" or "years" && document.Word(i + 1) is "after" or "since" && document.Word(i + 2) is "a" or "another" && document.Has(i + 3, Kinds.Event)) elsewhere[sentence.Index] = true;

@@ -14,7 +14,7 @@ internal static class PlaceChooser
         var bestScore = double.MinValue;
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (!place.IsLocative || IsOrigin(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End)) continue;
+            if (!place.IsLocative || IsOrigin(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End) || PlaceCues.IsWar(document.Word(place.End))) continue;
             var score = Rank(place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
@@ -35,7 +35,9 @@ internal static class PlaceChooser
     private static bool IsOrigin(Document document, PlaceMention place)
     {
         for (var i = place.First - 1; i >= Math.Max(0, place.First - 3); i--)
-            if (document.Word(i) == "from" || document.Word(i) == "between" && !IsWay(document.Word(i - 1)) || document.Find(i, Kinds.Say) is not null) return true;
+            if (document.Word(i) is "from" or "operating" || document.Word(i) == "between" && !IsWay(document.Word(i - 1)) || document.Find(i, Kinds.Say) is not null) return true;
+        // "missiles from the direction of X": where they flew from.
+        if (document.Word(place.First - 1) == "of" && document.Word(place.First - 2) is "direction" or "directions") return true;
         return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked";
     }
 

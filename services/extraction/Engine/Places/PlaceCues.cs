@@ -4,7 +4,7 @@ namespace Platform.Extraction.Engine;
 internal static class PlaceCues
 {
     private static readonly WordSet Before =
-        ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "hit", "struck", "targeted", "shelled", "bombed", "bombarded", "attacked", "stormed", "raided", "pounded", "overran", "shelling", "bombing", "hitting", "striking", "between", "over", "beyond", "through"];
+        ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "transiting", "crossing", "hit", "struck", "targeted", "shelled", "bombed", "bombarded", "attacked", "stormed", "raided", "pounded", "overran", "shelling", "bombing", "hitting", "striking", "between", "over", "beyond", "through"];
     private static readonly WordSet Fillers =
         ["the", "city", "town", "village", "district", "province", "northern", "southern", "eastern", "western", "central", "of", "capital", "downtown", "rural", "coastal", "nearby", "northeastern",
          "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "its", "s", "'s", ",",
@@ -27,9 +27,12 @@ internal static class PlaceCues
     {
         if (Headwords.Contains(document.Word(match.End)) || Offices.Contains(document.Word(match.End))) return true;
         var i = match.First - 1;
-        for (var steps = 0; steps < 5 && (Fillers.Contains(document.Word(i)) || document.Find(i, Kinds.Demonym) is not null) && !Before.Contains(document.Word(i)); steps++) i--;
+        for (var steps = 0; steps < 5 && (Fillers.Contains(document.Word(i)) || document.Find(i, Kinds.Demonym) is not null || IsOwner(document, i)) && !Before.Contains(document.Word(i)); steps++) i--;
         return Before.Contains(document.Word(i)) || Headwords.Contains(document.Word(match.First - 2)) && document.Word(match.First - 1) == "of";
     }
+
+    /// <summary>"in Somalia's capital, Mogadishu": the state whose town is named.</summary>
+    private static bool IsOwner(Document document, int token) => document.Word(token + 1) == "'s" && document.Find(token, Kinds.Country) is not null;
 
     /// <summary>Of a country one must say that something was in it: "to Iran", "from Iraq", "against Syria" place nothing there.</summary>
     public static bool IsInside(Document document, LexiconMatch match)
@@ -38,6 +41,9 @@ internal static class PlaceCues
         for (var steps = 0; steps < 4 && (Fillers.Contains(document.Word(i)) && document.Word(i) is not "of"); steps++) i--;
         return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
     }
+
+    /// <summary>"since the Gaza war began": a time and a theme, and no place of what is told.</summary>
+    public static bool IsWar(string next) => next is "war" or "conflict" or "ceasefire" or "truce" or "crisis";
 
     /// <summary>"Louisiana Avenue", "the Houston Street bridge".</summary>
     public static bool IsStreet(Document document, int end) =>

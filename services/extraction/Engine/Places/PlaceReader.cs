@@ -129,7 +129,14 @@ internal sealed class PlaceReader
     private PlaceMention? Unknown(int i)
     {
         if (UnlistedPlace.NameAt(document, i, context.IsAmerican) is { } end && InState(i, end) is { } inState) return inState;
-        return UnlistedPlace.At(document, i, context.IsAmerican) is var (first, stop) ? Named(first, stop) : null;
+        return UnlistedPlace.At(document, i, context.IsAmerican) is var (first, stop) ? Listed(first, stop) ?? Named(first, stop) : null;
+    }
+
+    /// <summary>"the city of X", where the gazetteer knows an X in a country the article speaks of.</summary>
+    private PlaceMention? Listed(int first, int end)
+    {
+        if (context.IsAmerican || document.MatchOf(first) is not { } match || match.First != first || match.End != end) return null;
+        return Known(match) is { Precision: PlacePrecision.Settlement, Country: { } country } known && context.CountryVotes(country) > 0 ? known with { IsLocative = true } : null;
     }
 
     private PlaceMention Named(int first, int end) =>
