@@ -35,7 +35,7 @@ public sealed class Late_articles_are_sent_again(Infrastructure infrastructure)
     [Fact]
     public async Task Also_when_for_long_no_queue_was_there_to_take_it()
     {
-        await using var platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["LateArticles__After"] = "00:00:00.2" });
+        await using var platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["LateArticles__After"] = "00:00:01" });
         await platform.Extraction.Start().ReadyAsync();
         await platform.Extraction.TerminateAsync();
         await platform.Ingest.Start().ReadyAsync();
@@ -43,7 +43,7 @@ public sealed class Late_articles_are_sent_again(Infrastructure infrastructure)
         await LoseAsync(platform, 1);
         await using (var connection = await platform.ConnectAsync())
         await using (var channel = await connection.CreateChannelAsync())
-            await channel.QueueDeleteAsync(Topology.Queues.ArticleReceived);
+            await channel.QueueDeleteAsync(Topology.Queues.ArticleReceived, ifUnused: false, ifEmpty: false);
         await platform.Projection.Start().ReadyAsync();
 
         // More often than a message is sent that is taken and comes to nothing.
