@@ -8,10 +8,22 @@ internal static class VictimLinks
     /// <summary>So many told before are looked at; it bounds the work for texts without an end.</summary>
     private const int Before = 8;
 
+    /// <summary>"a bullet hit Ann Ray, killing her", "Ann Ray was taken to a hospital, where she died": the one just told.</summary>
+    public static bool IsEndOfShot(Document document, List<Victims> found, int from, Victims victims, int word)
+    {
+        if (found.Count == 0 || found[^1] is not { Outcome: Outcome.Shot, Min: 1 } shot || shot.Phrase < from || shot.Phrase >= victims.Phrase || shot.Sex != ' ' && victims.Sex != ' ' && shot.Sex != victims.Sex) return false;
+        return document.Word(victims.Phrase) switch
+        {
+            "him" or "her" => document.Word(word) == "killing",
+            "he" or "she" => document.Word(victims.Phrase - 1) == "where",
+            _ => false,
+        };
+    }
+
     /// <summary>"killed two people before being shot dead", "before police shot him": what ended him who did it.</summary>
     public static bool IsEndOfDoer(Document document, List<Victims> found, int from, int word)
     {
-        if (!found.Exists(victims => victims.HasDoer && victims.Phrase >= from)) return false;
+        if (!found.Exists(victims => (victims.HasDoer || victims.Outcome == Outcome.Killed && (victims.Number > 1 || victims.Sex == 'f')) && victims.Phrase >= from)) return false;
         for (var i = word; i >= Math.Max(from, word - EndReach); i--)
             if (document.Word(i) is "before" or "until") return document.Word(i + 1) is "being" or "he" or "she" || document.Word(word + 1) is "him" or "her" || document.Word(word) is "him" or "her";
         return false;

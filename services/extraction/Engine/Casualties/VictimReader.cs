@@ -91,7 +91,7 @@ internal sealed class VictimReader(Document document)
         if (form is "died" or "subject" && roles.Agents.Count > 0 && !HasPerson(roles.Patients)) Add(match.First, match.End, roles.Agents, outcome, doer: false);
         else if (roles.Patients.Count > 0)
         {
-            Add(match.First, match.End, roles.Patients, outcome, roles.Agents.Count > 0);
+            Add(match.First, match.End, roles.Patients, outcome, HasDoer());
             AddCompany(sentence, match.End, outcome);
             AddGapped(sentence, match.End, outcome);
         }
@@ -124,6 +124,14 @@ internal sealed class VictimReader(Document document)
         var before = found.Count;
         Add(match.First, match.End, roles.Agents, outcome, doer: false);
         return found.Count > before;
+    }
+
+    /// <summary>"a shooting that killed a child": what happened is no doer.</summary>
+    private bool HasDoer()
+    {
+        foreach (var index in roles.Agents)
+            if (document.Find(document.Phrases[index].Head, Kinds.Event) is null) return true;
+        return false;
     }
 
     private bool HasPerson(List<int> people)
@@ -224,6 +232,7 @@ internal sealed class VictimReader(Document document)
         // "the girl was also shot": besides those told before.
         if (victims is { Outcome: Outcome.Shot, Min: 1 } && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
         if (VictimLinks.IsBesideAnother(document, found, from, victims)) victims = victims with { IsOther = true, IsKnown = false };
+        if (victims is { Outcome: Outcome.Killed, Min: 1 } && VictimLinks.IsEndOfShot(document, found, from, victims, first)) found[^1] = found[^1] with { Outcome = Outcome.Killed };
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }
 
@@ -283,10 +292,10 @@ internal sealed class VictimReader(Document document)
         var accident = false;
         for (var i = sentence.First; i < sentence.End; i++) accident |= document.Word(i).StartsWith("accident", StringComparison.Ordinal) || i > match.First && document.Word(i) is "leg" or "foot" or "hand" or "thigh" or "arm";
         // "killed himself" is no accident.
-        accident &= document.Word(match.First) is not ("killed" or "killing");
+        accident &= document.Word(match.First) is not ("killed" or "killing" or "kills");
         found.Add(accident
             ? new Victims(Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsKnown = true }
-            : new Victims(document.Word(match.First) is "killed" or "killing" || HarmWords.IsToDeath(document, match.End) || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });
+            : new Victims(document.Word(match.First) is "killed" or "killing" or "kills" || HarmWords.IsToDeath(document, match.End) || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });
     }
 
     private bool IsSelf(LexiconMatch match) =>
