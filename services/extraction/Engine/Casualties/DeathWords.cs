@@ -31,7 +31,9 @@ internal static class DeathWords
     /// <summary>"crimes from murder to theft", "murder, robbery and other crime": a kind of crime among others, with no article and no victim.</summary>
     private static bool IsKindOfCrime(Document document, int i)
     {
-        if (document.Word(i) == "killing" || document.Word(i + 1) == "of") return false;
+        // "targeted for killing": what is meant to be done.
+        if (document.Word(i) == "killing") return document.Word(i - 1) == "for" && document.Word(i + 1) is "," or "." or "or";
+        if (document.Word(i + 1) == "of") return false;
         if (document.Word(i - 1) is "from" or "including" or "reduce" or "prevent" or "solve") return true;
         if (document.Word(i + 1) is "and" or "or" && document.Word(i + 2) == "other") return true;
         var next = document.Word(i + 1) is "," or "and" or "or" ? i + 2 : -1;

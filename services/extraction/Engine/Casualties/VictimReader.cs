@@ -37,6 +37,7 @@ internal sealed class VictimReader(Document document)
     public void Read(Sentence sentence)
     {
         var clause = new Clause(sentence.Index, sentence.First, sentence.End);
+        var before = found.Count;
         (from, sentenceEnd) = (sentence.First, sentence.End);
         isHeadline = Headline.Is(document, sentence);
         isQuoted = document.Word(sentence.First) == "\"";
@@ -68,6 +69,7 @@ internal sealed class VictimReader(Document document)
             else if (DeathWords.IsDeathImplied(document, i) && !(document.Tokens[i].Upper && !document.IsUpper && sentence.Index > 0)) found.Add(new Victims(Outcome.Killed, 1, null, document.QuoteOf(i, i + 1)) { IsImplied = true });
             else if (DeathWords.IsMurderSuicide(document, i) || DeathWords.IsOwnLife(document, i)) found.Add(new Victims(Outcome.Killed, 1, 1, document.QuoteOf(i, i + 1)) { IsSelf = true, IsOfMurder = document.Word(i) == "suicide" && document.Word(i - 1) is not ("committed" or "committing") });
         }
+        VictimLinks.MarkDead(document, found, before);
     }
 
     private void Read(Sentence sentence, LexiconMatch match, Outcome outcome)
@@ -227,12 +229,11 @@ internal sealed class VictimReader(Document document)
         if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd)) return;
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
-        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first)) victims = victims with { IsDoer = true, Part = "attacker" };
+        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first)) victims = victims with { IsDoer = true, Part = "attacker", IsKnown = false };
         if (victims.IsDoer && document.Word(first - 1) == "also") victims = victims with { IsAlso = true };
         // "the girl was also shot": besides those told before.
         if (victims is { Outcome: Outcome.Shot, Min: 1 } && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
         if (VictimLinks.IsBesideAnother(document, found, from, victims)) victims = victims with { IsOther = true, IsKnown = false };
-        if (victims is { Outcome: Outcome.Killed, Min: 1 } && VictimLinks.IsEndOfShot(document, found, from, victims, first)) found[^1] = found[^1] with { Outcome = Outcome.Killed };
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }
 
