@@ -8,24 +8,6 @@ internal static class VictimLinks
     /// <summary>So many told before are looked at; it bounds the work for texts without an end.</summary>
     private const int Before = 8;
 
-    /// <summary>"a bullet hit Ann Ray, killing her", "Ann Ray was taken to a hospital, where she died": who was hit is dead. Looks at those found in one sentence, from an index on.</summary>
-    public static void MarkDead(Document document, List<Victims> found, int first)
-    {
-        for (var k = first; k < found.Count && k < first + Before; k++)
-        {
-            if (found[k] is not { Outcome: Outcome.Killed, Min: 1 } dead || !IsEndOfShot(document, dead.Phrase)) continue;
-            for (var shot = first; shot < found.Count && shot < first + Before; shot++)
-                if (found[shot] is { Outcome: Outcome.Shot, Min: 1 } one && one.Phrase < dead.Phrase && (one.Sex == ' ' || one.Sex == dead.Sex)) found[shot] = one with { Outcome = Outcome.Killed };
-        }
-    }
-
-    private static bool IsEndOfShot(Document document, int pronoun) => document.Word(pronoun) switch
-    {
-        "him" or "her" => document.Word(pronoun - 1) == "killing",
-        "he" or "she" => document.Word(pronoun - 1) == "where",
-        _ => false,
-    };
-
     /// <summary>"killed two people before being shot dead", "before police shot him": what ended him who did it.</summary>
     public static bool IsEndOfDoer(Document document, List<Victims> found, int from, int word)
     {

@@ -37,7 +37,6 @@ internal sealed class VictimReader(Document document)
     public void Read(Sentence sentence)
     {
         var clause = new Clause(sentence.Index, sentence.First, sentence.End);
-        var before = found.Count;
         (from, sentenceEnd) = (sentence.First, sentence.End);
         isHeadline = Headline.Is(document, sentence);
         isQuoted = document.Word(sentence.First) == "\"";
@@ -69,7 +68,6 @@ internal sealed class VictimReader(Document document)
             else if (DeathWords.IsDeathImplied(document, i) && !(document.Tokens[i].Upper && !document.IsUpper && sentence.Index > 0)) found.Add(new Victims(Outcome.Killed, 1, null, document.QuoteOf(i, i + 1)) { IsImplied = true });
             else if (DeathWords.IsMurderSuicide(document, i) || DeathWords.IsOwnLife(document, i)) found.Add(new Victims(Outcome.Killed, 1, 1, document.QuoteOf(i, i + 1)) { IsSelf = true, IsOfMurder = document.Word(i) == "suicide" && document.Word(i - 1) is not ("committed" or "committing") });
         }
-        VictimLinks.MarkDead(document, found, before);
     }
 
     private void Read(Sentence sentence, LexiconMatch match, Outcome outcome)
@@ -93,7 +91,9 @@ internal sealed class VictimReader(Document document)
         if (form is "died" or "subject" && roles.Agents.Count > 0 && !HasPerson(roles.Patients)) Add(match.First, match.End, roles.Agents, outcome, doer: false);
         else if (roles.Patients.Count > 0)
         {
-            Add(match.First, match.End, roles.Patients, outcome, HasDoer());
+            var before = found.Count;
+            Add(match.First, match.End, roles.Patients, outcome, roles.Agents.Count > 0);
+            if (found.Count > before && found[^1].Number == 1 && !HasDoer()) found[^1] = found[^1] with { HasDoer = false };
             AddCompany(sentence, match.End, outcome);
             AddGapped(sentence, match.End, outcome);
         }
@@ -128,7 +128,7 @@ internal sealed class VictimReader(Document document)
         return found.Count > before;
     }
 
-    /// <summary>"a shooting that killed a child": what happened is no doer.</summary>
+    /// <summary>"a shooting that killed a child": what happened is no doer. Of several, he who did it may be one.</summary>
     private bool HasDoer()
     {
         foreach (var index in roles.Agents)

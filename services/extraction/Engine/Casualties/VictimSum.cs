@@ -19,7 +19,6 @@ internal readonly struct VictimSum(Document document)
         var (from, to) = (first, end);
         var lastJoin = 0;
         if (IsToldAgain(people)) people.RemoveRange(1, people.Count - 1);
-        DropNamesOfCounted(people);
         for (var k = 1; k < people.Count; k++)
             for (var i = people[k - 1] + 1; i < people[k]; i++)
                 if (document.Phrases.KindOf(i) == ChunkKind.Conjunction) lastJoin = k;
@@ -73,21 +72,6 @@ internal readonly struct VictimSum(Document document)
             sum += more;
         }
         return sum == all;
-    }
-
-    /// <summary>"Ann Ray and her two sons, Carl and Leo": the names that end the list are those of the counted ones before them.</summary>
-    private void DropNamesOfCounted(List<int> people)
-    {
-        for (var k = 1; k < people.Count - 1; k++)
-        {
-            if (document.Phrases.KindOf(people[k] + 1) != ChunkKind.Comma || new PersonPhrase(document, people[k]).Count is not { Min: > 1 and var all } || people.Count - k - 1 != all) continue;
-            var names = 0;
-            for (var n = k + 1; n < people.Count; n++)
-                if (new PersonPhrase(document, people[n]) is { Name.Length: > 0, Count.Min: 1 }) names++;
-            if (names != all) continue;
-            people.RemoveRange(k + 1, names);
-            return;
-        }
     }
 
     /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list, beside the other sex or as the child: "a father and son".</summary>
