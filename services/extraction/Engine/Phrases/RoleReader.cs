@@ -203,7 +203,6 @@ internal readonly struct RoleReader(Document document)
                 case ChunkKind.Noun:
                     if (phrases.KindOf(i - 1) == ChunkKind.Preposition && i - 1 >= low)
                     {
-                        if (i == verb - 1 && IsCountedPart(i, verb)) return i;
                         i -= 2;
                         break;
                     }
@@ -220,19 +219,6 @@ internal readonly struct RoleReader(Document document)
             }
         }
         return null;
-    }
-
-    /// <summary>"one of four people hospitalized", "resulted in four people suffering wounds": the participle is of the people right before it.</summary>
-    private bool IsCountedPart(int noun, int verb)
-    {
-        if (document.Quantities.StartingAt(phrases[noun].First) is not { Min: > 1 }) return false;
-        var preposition = phrases[noun - 1].First;
-        return document.Word(preposition) switch
-        {
-            "of" => (phrases[verb].Form & VerbForm.Reduced) != 0 && document.Word(preposition - 1) == "one",
-            "in" => (phrases[verb].Form & VerbForm.Ing) != 0 && document.Word(preposition - 1) is "resulted" or "resulting" or "results" or "ended",
-            _ => false,
-        };
     }
 
     /// <summary>"X, leader of Y, was killed": the comma before the verb closes an insertion; goes before the comma that opened it.</summary>
