@@ -7,6 +7,9 @@ internal static class DeathWords
     public static Quantity? IsOneFatally(Document document, Sentence sentence, int i)
     {
         if (document.Word(i) != "fatally" || i + 1 < sentence.End && document.Tokens[i + 1].Kind == TokenKind.Word && document.Word(i + 1) is not ("in" or "on" or "at" or "and" or "during" or "when")) return null;
+        // "five children have been shot this year, two fatally"
+        for (var k = i - 1; k > sentence.First; k--)
+            if (document.Word(k) == "year" && document.Word(k - 1) == "this") return null;
         return document.Quantities.EndingAt(i) ?? (document.Word(i - 2) == "of" && document.Word(i - 1) is "them" or "whom" ? document.Quantities.EndingAt(i - 2) : null);
     }
 
@@ -20,8 +23,21 @@ internal static class DeathWords
         if (word is not ("murder" or "manslaughter" or "homicide" or "slaying" or "killing") || word == "killing" && document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Noun) return false;
         for (var k = i - 1; k >= Math.Max(0, i - 5); k--)
             if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not" or "parole" or "probation" or "prior" or "previously" or "suspected") return false;
+        if (IsKindOfCrime(document, i)) return false;
         if (document.Word(i + 1) == "investigation" && document.Word(i + 2) is "is" or "was" && document.Word(i + 3) == "not") return false;
         return document.Word(i + 1) is not ("detectives" or "detective" or "unit" or "division" or "squad" or "investigators" or "bureau" or "rate" or "section");
+    }
+
+    /// <summary>"crimes from murder to theft", "murder, robbery and other crime": a kind of crime among others, with no article and no victim.</summary>
+    private static bool IsKindOfCrime(Document document, int i)
+    {
+        // "targeted for killing": what is meant to be done.
+        if (document.Word(i) == "killing") return document.Word(i - 1) == "for" && document.Word(i + 1) is "," or "." or "or";
+        if (document.Word(i + 1) == "of") return false;
+        if (document.Word(i - 1) is "from" or "including" or "reduce" or "prevent" or "solve") return true;
+        if (document.Word(i + 1) is "and" or "or" && document.Word(i + 2) == "other") return true;
+        var next = document.Word(i + 1) is "," or "and" or "or" ? i + 2 : -1;
+        return next > 0 && document.Word(next) is "robbery" or "robberies" or "theft" or "burglary" or "extortion" or "narcotics" or "drugs" or "rape" or "arson" or "trafficking" && document.Word(i - 1) is "," or "and" or "or" or "as" or "with" or "of";
     }
 
     /// <summary>"claimed three lives", "cost two people their lives": how many died.</summary>

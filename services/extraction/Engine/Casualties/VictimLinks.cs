@@ -11,7 +11,7 @@ internal static class VictimLinks
     /// <summary>"killed two people before being shot dead", "before police shot him": what ended him who did it.</summary>
     public static bool IsEndOfDoer(Document document, List<Victims> found, int from, int word)
     {
-        if (!found.Exists(victims => victims.HasDoer && victims.Phrase >= from)) return false;
+        if (!found.Exists(victims => (victims.HasDoer || victims.Outcome == Outcome.Killed && (victims.Number > 1 || victims.Sex == 'f')) && victims.Phrase >= from)) return false;
         for (var i = word; i >= Math.Max(from, word - EndReach); i--)
             if (document.Word(i) is "before" or "until") return document.Word(i + 1) is "being" or "he" or "she" || document.Word(word + 1) is "him" or "her" || document.Word(word) is "him" or "her";
         return false;

@@ -91,7 +91,9 @@ internal sealed class VictimReader(Document document)
         if (form is "died" or "subject" && roles.Agents.Count > 0 && !HasPerson(roles.Patients)) Add(match.First, match.End, roles.Agents, outcome, doer: false);
         else if (roles.Patients.Count > 0)
         {
+            var before = found.Count;
             Add(match.First, match.End, roles.Patients, outcome, roles.Agents.Count > 0);
+            if (found.Count > before && found[^1].Number == 1 && !HasDoer()) found[^1] = found[^1] with { HasDoer = false };
             AddCompany(sentence, match.End, outcome);
             AddGapped(sentence, match.End, outcome);
         }
@@ -124,6 +126,14 @@ internal sealed class VictimReader(Document document)
         var before = found.Count;
         Add(match.First, match.End, roles.Agents, outcome, doer: false);
         return found.Count > before;
+    }
+
+    /// <summary>"a shooting that killed a child": what happened is no doer. Of several, he who did it may be one.</summary>
+    private bool HasDoer()
+    {
+        foreach (var index in roles.Agents)
+            if (document.Find(document.Phrases[index].Head, Kinds.Event) is null) return true;
+        return false;
     }
 
     private bool HasPerson(List<int> people)
@@ -219,7 +229,7 @@ internal sealed class VictimReader(Document document)
         if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd)) return;
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
-        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first)) victims = victims with { IsDoer = true, Part = "attacker" };
+        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first)) victims = victims with { IsDoer = true, Part = "attacker", IsKnown = false };
         if (victims.IsDoer && document.Word(first - 1) == "also") victims = victims with { IsAlso = true };
         // "the girl was also shot": besides those told before.
         if (victims is { Outcome: Outcome.Shot, Min: 1 } && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
@@ -283,10 +293,10 @@ internal sealed class VictimReader(Document document)
         var accident = false;
         for (var i = sentence.First; i < sentence.End; i++) accident |= document.Word(i).StartsWith("accident", StringComparison.Ordinal) || i > match.First && document.Word(i) is "leg" or "foot" or "hand" or "thigh" or "arm";
         // "killed himself" is no accident.
-        accident &= document.Word(match.First) is not ("killed" or "killing");
+        accident &= document.Word(match.First) is not ("killed" or "killing" or "kills");
         found.Add(accident
             ? new Victims(Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsKnown = true }
-            : new Victims(document.Word(match.First) is "killed" or "killing" || HarmWords.IsToDeath(document, match.End) || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });
+            : new Victims(document.Word(match.First) is "killed" or "killing" or "kills" || HarmWords.IsToDeath(document, match.End) || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });
     }
 
     private bool IsSelf(LexiconMatch match) =>

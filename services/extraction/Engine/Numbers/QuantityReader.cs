@@ -86,15 +86,37 @@ internal static class QuantityReader
         if (document.Word(first + 1) == "-" && document.Word(first + 2) is "and" or "or" && document.Word(first + 4) == "-" && document.Word(first + 5) is "year" or "month") return true;
         // "a 16 and 17-year-old"
         if (document.Word(first + 1) is "and" or "or" && document.Word(first + 3) == "-" && document.Word(first + 4) is "year" or "month") return true;
+        if (IsAgeOfNamed(document, first) || IsAgeOfPair(document, first)) return true;
         for (var i = first - 1; i >= Math.Max(0, first - 8); i--)
         {
             if (document.Word(i) is "aged" or "ages") return true;
+            // "between the ages of 8 and 12"
+            if (document.Word(i) == "of" && document.Word(i - 1) == "ages") return true;
             // "two women, believed to be 30 and 60"
             if (document.Word(i) == "be" && document.Word(i - 1) == "to" && document.Word(i - 2) is "believed" or "thought" or "estimated" or "reported" && document.Word(i - 3) is "," or "woman" or "man" or "women" or "men") return true;
             if (document.Word(i) is not ("," or "and") && document.Tokens[i].Kind != TokenKind.Number) return false;
         }
         return false;
     }
+
+    /// <summary>"Ann Ray, 20 and Bea Loe, 22 were hurt": a list of names with their ages, whose closing commas are left out.</summary>
+    private static bool IsAgeOfNamed(Document document, int first)
+    {
+        if (first < 3 || !IsFigure(document, first) || document.Word(first - 1) != "," || !document.IsCapital(first - 2) || !document.IsCapital(first - 3)) return false;
+        if (document.Word(first + 1) is "and" or "&") return document.IsCapital(first + 2) && document.IsCapital(first + 3);
+        return document.Word(first - 4) == "and" && document.Word(first + 1) is "were" or "are" or "was" or "is" or "have" or "had";
+    }
+
+    /// <summary>"two men, 30 and 42 were hurt", "two women, 26 and 21, who": figures between a comma and the verb, with no noun to count.</summary>
+    private static bool IsAgeOfPair(Document document, int first)
+    {
+        var low = document.Word(first - 1) == "and" ? first - 2 : first;
+        return low > 1 && IsFigure(document, low) && IsFigure(document, low + 2) && document.Word(low - 1) == "," && document.Word(low + 1) == "and"
+            && document.Word(low - 2) is "men" or "women" or "boys" or "girls" or "males" or "females" or "sons" or "daughters" or "brothers" or "sisters" or "children" or "teens" or "teenagers"
+            && document.Word(low + 3) is "," or "." or "were" or "are" or "have" or "had" or "who";
+    }
+
+    private static bool IsFigure(Document document, int i) => i < document.Tokens.Count && document.Tokens[i].Kind == TokenKind.Number;
 
     private static (int Value, int End)? Cardinal(Document document, int first)
     {

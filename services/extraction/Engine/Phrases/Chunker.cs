@@ -56,6 +56,8 @@ internal sealed class Chunker
     {
         var word = document.Word(i);
         if (word == "," && AgesEnd(i, end) is { } ages) return new Chunk(ChunkKind.Bracket, i, ages, i + 1);
+        // "five children - ages 8 to 12 - were shot"
+        if (word == "-" && AgesEnd(i, end) is { } dashed) return new Chunk(ChunkKind.Bracket, i, document.Word(dashed) == "-" ? dashed + 1 : dashed, i + 1);
         if (word == ",") return One(i, ChunkKind.Comma);
         if (word is not ("[" or "(")) return One(i, ChunkKind.Other);
         var close = word == "[" ? "]" : ")";

@@ -20,6 +20,8 @@ internal readonly struct Coordination(Document document)
             var before = link - 1;
             if (before < low || semicolon && !IsAge(before)) break;
             if (IsAge(before)) before -= 2;
+            // "two men from Houston and a boy from Dallas were hurt"
+            if (before - 2 >= low && document.Word(phrases[before - 1].First) == "from" && phrases[before - 2].Kind == ChunkKind.Noun && document.Quantities.StartingAt(phrases[before - 2].First) is not null) before -= 2;
             while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
             if (phrases[before].Kind != ChunkKind.Noun || (before > low && (phrases[before - 1].Kind == ChunkKind.Preposition || (phrases[before - 1].Kind == ChunkKind.Verb && !OpensClause(before - 1))))) break;
             into.Insert(start, before);
