@@ -41,7 +41,7 @@ internal static class PlaceCues
 
     /// <summary>"Louisiana Avenue", "the Houston Street bridge".</summary>
     public static bool IsStreet(Document document, int end) =>
-        document.IsCapital(end) && (StreetWords.Contains(document.Word(end)) || IsNamePart(document, end) && document.IsCapital(end + 1) && StreetWords.Contains(document.Word(end + 1)));
+        document.IsCapital(end) && (StreetWords.Contains(document.Word(end)) || document.IsCapital(end + 1) && !UnlistedPlace.IsCommonWord(document, end) && StreetWords.Contains(document.Word(end + 1)));
 
     /// <summary>"Shreveport Medical Center": named for the town, often in another one.</summary>
     public static bool IsInstitution(Document document, int end)
