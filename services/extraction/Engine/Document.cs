@@ -142,7 +142,7 @@ internal sealed class Document
         return upper > lower;
     }
 
-    /// <summary>In a text without any capital a word that no list knows counts as written with one: so names are found there, too.</summary>
+    /// <summary>In a text without any capital a word that no list knows or that is a name counts as written with one: so names are found there, too.</summary>
     private void NameInLowerText()
     {
         var words = 0;
@@ -152,8 +152,13 @@ internal sealed class Document
             if (token.Capital) return;
             words++;
         }
-        if (words >= LeastLowerWords) Tokens.Capitalize(token => token.Kind == TokenKind.Word && lexicon.Vocabulary.ClassOf(token.Id) == WordClass.None);
+        if (words >= LeastLowerWords) Tokens.Capitalize(token => token.Kind == TokenKind.Word && IsWrittenAsName(lexicon.Vocabulary.ClassOf(token.Id)));
     }
+
+    /// <summary>No word of English, a name and nothing else ("baghdad"), or the name of a day or month; not "sat" or "march", which are verbs.</summary>
+    private static bool IsWrittenAsName(WordClass known) =>
+        known is WordClass.None or WordClass.Name
+        || (known & (WordClass.Time | WordClass.Name)) == (WordClass.Time | WordClass.Name) && (known & (WordClass.AnyVerb | WordClass.Closed)) == 0;
 
     private void Index()
     {

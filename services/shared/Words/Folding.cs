@@ -11,7 +11,7 @@ public static class Folding
     /// <summary>A folded word is at most so many times as long as the word (ß gives ss).</summary>
     public const int Growth = 2;
 
-    private const string Plain = "aàáâãäåāăąǎạảấầẩẫậắằẳẵặ|cçćĉċč|dďđḑḍ|eèéêëēĕėęěẹẻẽếềểễệə|gĝğġģ|hĥħḩḥ|iìíîïĩīĭįıịỉ|jĵ|kķ|lĺļľŀłḷ|nñńņňŉŋ|oòóôõöøōŏőǒọỏốồổỗộớờởỡợơ|rŕŗř|sśŝşšșṣ|tţťŧțṭ|uùúûüũūŭůűųụủứừửữựư|wŵ|yýÿŷ|zźżžẕz̧ẓ";
+    private const string Plain = "aàáâãäåāăąǎạảấầẩẫậắằẳẵặ|cçćĉċč|dďđḑḍ|eèéêëēĕėęěẹẻẽếềểễệə|gĝğġģ|hĥħḩḥ|iìíîïĩīĭįıịỉİ|jĵ|kķ|lĺļľŀłḷ|nñńņňŉŋ|oòóôõöøōŏőǒọỏốồổỗộớờởỡợơ|rŕŗř|sśŝşšșṣ|tţťŧțṭ|uùúûüũūŭůűųụủứừửữựư|wŵ|yýÿŷ|zźżžẕz̧ẓ";
     private static readonly Dictionary<char, char> Table = Build();
 
     /// <summary>The folded form of a word.</summary>

@@ -226,6 +226,8 @@ internal static class ActorReader
     /// <summary>The state of the place; without one, the country the article speaks of most, when it clearly does.</summary>
     public static string? State(Document document, PlaceMention? place)
     {
+        // Palestine has no army: the army that shells Gaza or raids Jenin is Israel's.
+        if (place?.Country == "PS") return Names(document, "IL") ? "Israel" : null;
         if (place is { Precision: PlacePrecision.Country }) return place.Name;
         var window = Math.Min(document.Matches.Count, Window);
         string? best = null;
@@ -245,6 +247,13 @@ internal static class ActorReader
             if (count > most) (best, most) = (entry.Value, count);
         }
         return best;
+    }
+
+    private static bool Names(Document document, string country)
+    {
+        for (var i = 0; i < Math.Min(document.Matches.Count, Window); i++)
+            if (StateAt(document.Matches[i])?.Attribute("country") == country) return true;
+        return false;
     }
 
     private static LexiconEntry? StateAt(LexiconMatch match) => match.Find(Kinds.Country) ?? match.Find(Kinds.Demonym);

@@ -170,7 +170,8 @@ internal sealed class DateReader
             return guess < 1 ? null : new DateMention(first, end, new DateOnly(guess, month, 1), Calendar.MonthEnd(guess, month), DatePrecision.Month, DateRole.Event) { Said = said };
         }
         var date = Calendar.Of(guess, month, day.Value);
-        if (year is null && date > today) date = Calendar.Of(guess - 1, month, day.Value);
+        // Late in the evening of the universal day it is tomorrow in the east: "January 5" written on the 4th.
+        if (year is null && date > Calendar.Plus(today, 1)) date = Calendar.Of(guess - 1, month, day.Value);
         // The 29th of February: of the last leap year.
         for (var back = 1; year is null && date is null && (month, day) == (2, 29) && back <= 8 && guess - back > 0; back++)
             date = Calendar.Of(guess - back, month, day.Value);

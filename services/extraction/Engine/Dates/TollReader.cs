@@ -11,6 +11,9 @@ internal static class TollReader
     private const int DaysOld = 4;
     private const int DaysEarly = 1;
 
+    /// <summary>More tokens than any date has before its last number.</summary>
+    private const int LongestDate = 16;
+
     /// <summary>Adds what the sentence's count says, when it lies within the known ones.</summary>
     public static void Add(Document document, Sentence sentence, Anchor anchor, List<WritingClue> clues)
     {
@@ -28,7 +31,7 @@ internal static class TollReader
         int? before = null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (document.Tokens[i].Kind != TokenKind.Number || IsInDate(document, i) || document.Word(i + 1) is "%" or "percent" or "-") continue;
+            if (document.Tokens[i].Kind != TokenKind.Number || IsInDate(document, sentence, i) || document.Word(i + 1) is "%" or "percent" or "-") continue;
             if (!int.TryParse(document.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
             if (document.Word(i + 1) is "million" or "billion") continue;
             if (before is { } first && document.Word(i - 1) is "another" && first + number <= most) number += first;
@@ -38,10 +41,14 @@ internal static class TollReader
         return largest;
     }
 
-    private static bool IsInDate(Document document, int token)
+    /// <summary>Looks only at the dates that begin shortly before: else a sentence of dates takes its length squared.</summary>
+    private static bool IsInDate(Document document, Sentence sentence, int token)
     {
-        foreach (var date in document.Dates)
-            if (date.First <= token && token < date.End) return true;
+        foreach (var date in document.DatesIn(Math.Max(sentence.First, token - LongestDate), token + 1))
+        {
+            Effort.Look();
+            if (token < date.End) return true;
+        }
         return false;
     }
 

@@ -17,7 +17,7 @@ internal static class WeaponReader
             if (Realis.IsReason(document, clause, match.First)) continue;
             if (match.Find(Kinds.Weapon) is { } entry)
             {
-                if (IsPayload(document, frame, match)) continue;
+                if (IsPayload(document, frame, match) || IsCompany(document, match)) continue;
                 if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)) && (type != WeaponType.Aircraft || Attacks(document, clause, match)))
                     Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
             }
@@ -32,6 +32,10 @@ internal static class WeaponReader
     private static bool IsPayload(Document document, Frame frame, LexiconMatch match) =>
         (document.Word(match.First - 1) == "with" && document.Word(match.First - 2) is "packed" or "laden" or "loaded" or "rigged" or "filled" or "armed" or "fitted"
             || document.Word(match.First - 1) is "carrying" or "carried") && frame.Weapons.Exists(weapon => weapon.Type == WeaponType.Drone);
+
+    /// <summary>"a Shell oil facility": within a sentence only the company has a capital.</summary>
+    private static bool IsCompany(Document document, LexiconMatch match) => match.End == match.First + 1 && document.Word(match.First) is "shell" or "shells"
+        && document.IsCapital(match.First) && !document.IsUpper && match.First > 0 && document.Word(match.First - 1) is not ("." or "\"" or "!" or "?" or ":");
 
     /// <summary>An air strike names no weapon (a plane's bomb or a drone's missile?), and what was fired may stand in the clause.</summary>
     private static bool Implied(Frame frame, WeaponType type) => type == WeaponType.Aircraft || (type == WeaponType.Firearm && frame.Weapons.Count > 0)

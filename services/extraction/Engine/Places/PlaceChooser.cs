@@ -66,7 +66,7 @@ internal static class PlaceChooser
                 if (document.Find(k, Kinds.Object) is null) continue;
                 // "a US base" may stand anywhere in the world; "an Iraqi base" stands in Iraq.
                 if (country == "US") break;
-                return new PlaceMention(i, i + 1, demonym.Value, country, PlacePrecision.Country) { IsLocative = true };
+                return new PlaceMention(i, document.MatchOf(i)!.End, demonym.Value, country, PlacePrecision.Country) { IsLocative = true };
             }
         }
         return null;

@@ -47,23 +47,27 @@ internal static class PlaceCues
 
     /// <summary>"Louisiana Avenue", "the Houston Street bridge".</summary>
     public static bool IsStreet(Document document, int end) =>
-        document.IsCapital(end) && (StreetWords.Contains(document.Word(end)) || document.IsCapital(end + 1) && StreetWords.Contains(document.Word(end + 1)));
+        document.IsCapital(end) && (StreetWords.Contains(document.Word(end)) || document.IsCapital(end + 1) && !UnlistedPlace.IsCommonWord(document, end) && StreetWords.Contains(document.Word(end + 1)));
 
     /// <summary>"Shreveport Medical Center": named for the town, often in another one.</summary>
     public static bool IsInstitution(Document document, int end)
     {
         for (var i = end; i < end + 3 && document.IsCapital(i); i++)
+        {
             if (document.Word(i) is "hospital" or "medical" or "university" or "college" or "school" or "high" or "elementary" or "jail" or "prison") return true;
+            // "IN BOGOTA NEAR UNIVERSITY BUILDINGS": the name has ended before.
+            if (IsSmallWord(document, i)) return false;
+        }
         return false;
     }
 
     /// <summary>"Abu Omar Aleppo", "Gen. Lincoln", "Lincoln said": a name beside capitalised words that are no place.</summary>
     public static bool IsPersonName(Document document, LexiconMatch match)
     {
-        if (IsLocative(document, match) && !(document.IsCapital(match.End) && document.MatchOf(match.End) is null && !Headwords.Contains(document.Word(match.End)))) return false;
+        if (IsLocative(document, match) && !(IsNamePart(document, match.End) && !Headwords.Contains(document.Word(match.End)))) return false;
         var before = document.Word(match.First - 1);
-        return (document.IsCapital(match.First - 1) && document.MatchOf(match.First - 1) is null && before.Length > 2 && !Before.Contains(before) && !Fillers.Contains(before))
-            || (document.IsCapital(match.End) && document.MatchOf(match.End) is null && !Headwords.Contains(document.Word(match.End)) && !Offices.Contains(document.Word(match.End)) && !IsNewSentence(document, match.End))
+        return (IsNamePart(document, match.First - 1) && before.Length > 2 && !Before.Contains(before) && !Fillers.Contains(before))
+            || (IsNamePart(document, match.End) && !Headwords.Contains(document.Word(match.End)) && !Offices.Contains(document.Word(match.End)) && !IsNewSentence(document, match.End))
             || document.Find(match.End, Kinds.Say) is not null;
     }
 
@@ -78,6 +82,13 @@ internal static class PlaceCues
         }
         return false;
     }
+
+    /// <summary>A capitalised word no lexicon knows; in upper-case text no word of English ("IN BOGOTA WHEN A BOMB").</summary>
+    private static bool IsNamePart(Document document, int token) =>
+        document.IsCapital(token) && document.MatchOf(token) is null && !UnlistedPlace.IsCommonWord(document, token);
+
+    /// <summary>In upper-case text a word of grammar ends a name; "MEDICAL" does not.</summary>
+    private static bool IsSmallWord(Document document, int token) => document.IsUpper && (document.ClassOf(token) & WordClass.Closed) != 0;
 
     private static bool IsNewSentence(Document document, int token) => document.Word(token - 1) == ".";
 }
