@@ -38,7 +38,7 @@ public sealed class ReviewedNewsTests
 
     [Fact]
     public void A_day_further_ahead_was_a_year_ago() =>
-        Reading.MainOf("A bomb killed two policemen in Kandahar on January 7.", "2021-01-04").Date!.Start.ShouldBe(new DateOnly(2020, 1, 7));
+        Reading.Extract("A bomb killed two policemen in Kandahar on January 7.", "2021-01-04").Reports.ShouldHaveSingleItem().Date!.Start.ShouldBe(new DateOnly(2020, 1, 7));
 
     [Theory]
     [InlineData("A bomb exploded at a market in Kandahar on Monday but killed no one.")]
