@@ -121,7 +121,7 @@ internal sealed class DeadLetterDrainer(
             }
             catch (Exception e) when (Faults.IsOutage(e) && !stopping.IsCancellationRequested)
             {
-                Trouble = $"A dead letter waits. {Faults.Told(e)}";
+                Trouble = $"A dead letter waits for the database. {Faults.Told(e)}";
                 await Task.Delay(pause, stopping);
             }
         }
