@@ -25,8 +25,11 @@ public sealed class ArticleRelay(
     {
         var requests = events.Where(e => e.Type == EventTypes.NameOf(typeof(ExtractionRequested))).ToList();
         if (requests.Count > TextsAtOnce)
-            events = [.. events.TakeWhile(e => e != requests[TextsAtOnce])];
-        var again = requests.Take(TextsAtOnce).Select(e => (e.StreamId, e.Version)).ToList();
+        {
+            events = [.. events.TakeWhile(e => e.Sequence < requests[TextsAtOnce].Sequence)];
+            requests.RemoveRange(TextsAtOnce, requests.Count - TextsAtOnce);
+        }
+        var again = requests.ConvertAll(e => (e.StreamId, e.Version));
         var texts = again.Count == 0 ? [] : await log.ReadLastBeforeAsync(connection, again, s_articles, cancellationToken);
         return [.. events.Select(e => ToMessage(e, ToArticle(e, texts)))];
     }

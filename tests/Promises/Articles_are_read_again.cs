@@ -18,22 +18,22 @@ public sealed class Articles_are_read_again(Infrastructure infrastructure)
         await using var platform = await StartIngestAsync();
         await using var outsider = await Outsider.ConnectAsync(platform);
         await outsider.SubscribeAsync("article-received.v1", "fanout");
-        await PostAsync(platform, 0, 30);
+        await PostAsync(platform, 0, 70); // more than the relay reads the texts of at once
         await platform.PostAsync(new { externalId = "attack-3", source = "tests", text = "Another text of the third article." });
 
         var (id, articles) = await platform.RequestExtractionAsync(new { reason = "new rules", actor = "Ann", all = true, ratePerSecond = 5000 });
         var done = await platform.DoneAsync(id);
 
-        articles.ShouldBe(30);
-        done.GetProperty("total").GetInt64().ShouldBe(30);
-        done.GetProperty("requested").GetInt64().ShouldBe(30);
+        articles.ShouldBe(70);
+        done.GetProperty("total").GetInt64().ShouldBe(70);
+        done.GetProperty("requested").GetInt64().ShouldBe(70);
         done.GetProperty("request").GetProperty("actor").GetString().ShouldBe("Ann");
         done.GetProperty("finishedAt").GetDateTimeOffset().ShouldBeGreaterThanOrEqualTo(done.GetProperty("startedAt").GetDateTimeOffset());
-        await Eventually.Equals(61, "messages", () => Task.FromResult<long>(outsider.Received.Count));
+        await Eventually.Equals(141, "messages", () => Task.FromResult<long>(outsider.Received.Count));
         var (again, first) = (outsider.Received.Where(r => r.Body.TryGetProperty("requestId", out _)).ToList(), outsider.Received.Where(r => !r.Body.TryGetProperty("requestId", out _)).ToList());
-        again.Select(r => IdOf(r.Body)).Distinct().Count().ShouldBe(30);
+        again.Select(r => IdOf(r.Body)).Distinct().Count().ShouldBe(70);
         again.ShouldAllBe(r => r.Body.GetProperty("requestId").GetGuid() == id);
-        outsider.Received.Select(r => r.MessageId).Distinct().Count().ShouldBe(61);
+        outsider.Received.Select(r => r.MessageId).Distinct().Count().ShouldBe(141);
         foreach (var reread in again)
             reread.Body.GetProperty("text").GetString().ShouldBe(first.Last(r => IdOf(r.Body) == IdOf(reread.Body)).Body.GetProperty("text").GetString());
         again.Count(r => r.Body.GetProperty("revision").GetInt32() == 2).ShouldBe(1);

@@ -75,14 +75,12 @@ public sealed class AlarmProbe(Uri address, string service) : IAsyncDisposable
     /// <summary>The broker blocks a connection at its first message: one to an exchange of the service's own that leads nowhere, where it is dropped.</summary>
     private async Task PublishAsync(CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        await using var channel = await connection!.CreateChannelAsync(new CreateChannelOptions(true, true), patience.Token);
+        await using var channel = await connection!.CreateChannelAsync(new CreateChannelOptions(true, true), cancellationToken);
         try
         {
             var nowhere = service + ".alarms"; // a name of its own: all it may write to
-            await channel.ExchangeDeclareAsync(nowhere, ExchangeType.Fanout, durable: false, cancellationToken: patience.Token);
-            await channel.BasicPublishAsync(nowhere, "", ReadOnlyMemory<byte>.Empty, patience.Token);
+            await channel.ExchangeDeclareAsync(nowhere, ExchangeType.Fanout, durable: false, cancellationToken: cancellationToken);
+            await channel.BasicPublishAsync(nowhere, "", ReadOnlyMemory<byte>.Empty, cancellationToken);
         }
         catch (OperationCanceledException) when (reason is not null)
         {

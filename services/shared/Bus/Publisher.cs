@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MassTransit;
 
 namespace Platform.Bus;
@@ -23,7 +24,7 @@ public sealed class Publisher(IPublishBus bus)
     /// <summary>Why the last publish was not confirmed; null since the last one that was. A stuck connection shows nowhere else.</summary>
     public string? Trouble => trouble;
 
-    /// <summary>When a publish was last not confirmed, as <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/> gives it; 0 when none ever was.</summary>
+    /// <summary>When a publish was last not confirmed, as <see cref="Stopwatch.GetTimestamp"/> gives it; 0 when none ever was.</summary>
     public long FailedAt => Interlocked.Read(ref failedAt);
 
     /// <summary>Why the broker gave the last message back that needs a queue; null since the last one that found its queue.</summary>
@@ -58,11 +59,14 @@ public sealed class Publisher(IPublishBus bus)
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             var failed = new PublishFailedException(message.Body.GetType().Name, e);
-            Interlocked.Exchange(ref failedAt, System.Diagnostics.Stopwatch.GetTimestamp());
             // A message that was returned did reach the broker.
-            trouble = e is MessageReturnedException ? null : failed.Message;
             if (e is MessageReturnedException)
-                unroutable = failed.Message;
+                (trouble, unroutable) = (null, failed.Message);
+            else
+            {
+                trouble = failed.Message;
+                Interlocked.Exchange(ref failedAt, Stopwatch.GetTimestamp());
+            }
             throw failed;
         }
     }

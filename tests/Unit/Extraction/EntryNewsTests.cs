@@ -52,6 +52,10 @@ public sealed class EntryNewsTests
         Reading.MainOf("On Monday the Israeli enemy fired missiles from the direction of Tiberias, targeting some points near Damascus and killing four soldiers.").Place!.Name.ShouldBe("Damascus");
 
     [Fact]
+    public void Where_a_group_operates_is_not_where_it_struck() =>
+        Reading.MainOf("A bus was attacked on Monday by fighters of a network operating in Somalia, and two people were killed near Mandera.").Place!.Name.ShouldBe("Mandera");
+
+    [Fact]
     public void What_answers_the_shelling_is_another_one()
     {
         var reports = Reading.Extract("Rebels fired 20 mortar shells at Damascus on Monday, killing five people. In response, the Syrian army shelled Jobar with artillery, wounding a man.").Reports;

@@ -60,6 +60,10 @@ public sealed class PartisanNewsTests
         Reading.MainOf("A civilian aircraft was damaged on Monday when a drone attacked Abha airport, wounding eight people.").Weapons.ShouldHaveSingleItem().Type.ShouldBe(WeaponType.Drone);
 
     [Fact]
+    public void An_unmanned_boat_is_a_naval_drone() =>
+        Reading.MainOf("Two unmanned boats hit an oil terminal in Novorossiysk on Monday, wounding three workers.").Weapons.ShouldHaveSingleItem().Model.ShouldBe("naval");
+
+    [Fact]
     public void One_who_is_named_and_then_all_who_died_with_him_is_the_number_of_all() =>
         Reading.MainOf("Karim Salman, a leader of Hamas, was assassinated on Monday when an Israeli drone hit an office in Beirut. Six people were killed in the attack.").Casualties!.Killed!.Min.ShouldBe(6);
 
