@@ -1,4 +1,3 @@
-using Platform.Extraction.Engine;
 using Platform.Words;
 
 namespace Platform.Tests.Unit.Extraction;
@@ -55,20 +54,4 @@ public sealed class ReviewedNewsTests
 
     [Fact]
     public void A_capital_with_a_dot_is_folded() => Folding.Fold("İstanbul").ShouldBe("istanbul");
-
-    [Fact]
-    public void Work_on_a_growing_count_among_many_dates_grows_with_the_text()
-    {
-        var once = Looks(400);
-        Looks(3200).ShouldBeLessThan(once * 12);
-    }
-
-    private static long Looks(int times)
-    {
-        var text = "More than 25,000 people have been killed in Gaza since October 7, " + string.Concat(Enumerable.Repeat("Jan 3, 2024, 26,000, ", times)) + "the ministry said.";
-        Reading.Extract(text, null);
-        var before = Effort.Looks;
-        Reading.Extract(text, null);
-        return Effort.Looks - before;
-    }
 }
