@@ -26,18 +26,22 @@ alter database platform owner to platform_owner;
 revoke all on database platform from public;
 grant connect on database platform to platform_ingest, platform_projection;
 
--- What an earlier version made as administrator goes to the owner; tables take their sequences and indexes along.
+-- What an earlier version made as administrator goes to the owner; tables take their sequences and indexes along. What is the owner's already is
+-- left alone: this runs at every start, and "alter table" waits for whoever reads the table, with all others behind it.
 do $$
-declare statement text;
+declare
+    statement text;
+    platform_owner oid := (select oid from pg_roles where rolname = 'platform_owner');
 begin
     for statement in
-        select format('alter schema %I owner to platform_owner', nspname) from pg_namespace where nspname in ('ingest', 'incidents', 'incidents_rebuild')
+        select format('alter schema %I owner to platform_owner', nspname) from pg_namespace where nspname in ('ingest', 'incidents', 'incidents_rebuild') and nspowner <> platform_owner
         union all
         select format('alter table %s owner to platform_owner', c.oid::regclass) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('ingest', 'incidents', 'incidents_rebuild') and c.relkind = 'r'
+        where n.nspname in ('ingest', 'incidents', 'incidents_rebuild') and c.relkind = 'r' and c.relowner <> platform_owner
         union all
         select format('alter %s %s owner to platform_owner', case when p.prokind = 'a' then 'aggregate' else 'function' end, p.oid::regprocedure)
-        from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('ingest', 'incidents', 'incidents_rebuild')
+        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where n.nspname in ('ingest', 'incidents', 'incidents_rebuild') and p.proowner <> platform_owner
     loop
         execute statement;
     end loop;

@@ -22,8 +22,8 @@ public sealed class Upgrades_keep_everything(Infrastructure infrastructure)
     {
         var before = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "0.1.0.json")))!;
         var database = await infrastructure.NewDatabaseAsync();
-        await PsqlAsync(database, Path.Combine(Folder, "0.1.0.sql")); // as the administrator, as the services of that release did
-        await PsqlAsync(database, Path.Combine(Repository.Root, "deploy", "access", "roles.sql"));
+        await PsqlAsync(infrastructure, database, Path.Combine(Folder, "0.1.0.sql")); // as the administrator, as the services of that release did
+        await PsqlAsync(infrastructure, database, Path.Combine(Repository.Root, "deploy", "access", "roles.sql"));
         await using var platform = await TestPlatform.CreateAsync(infrastructure, new Dictionary<string, string> { ["LateArticles__After"] = "00:00:06" }, database: database);
         var changed = await MigrationsAsync(platform);
         changed.Count.ShouldBe(2 * StoreSchema.Migrations.Count);
@@ -135,7 +135,8 @@ public sealed class Upgrades_keep_everything(Infrastructure infrastructure)
         return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["articleId"]?.GetValue<Guid>());
     }
 
-    private async Task PsqlAsync(string database, string file)
+    /// <summary>Runs a file as the administrator, the roles' passwords in its environment.</summary>
+    internal static async Task PsqlAsync(Infrastructure infrastructure, string database, string file)
     {
         var to = new NpgsqlConnectionStringBuilder(database);
         var start = new ProcessStartInfo("bash", ["-c", """. deploy/local/common.sh; . deploy/local/database.sh; connect; pg psql -X -q -v ON_ERROR_STOP=1 -f "$0" """, file])

@@ -19,6 +19,11 @@ public sealed class MartenEventStore(NpgsqlDataSource database, StoreSchema sche
     /// <summary>The schema, and Marten's functions before a service begins: its role may make none.</summary>
     public static new async Task MigrateAsync(StoreSchema schema, NpgsqlDataSource database, CancellationToken cancellationToken)
     {
+        // Marten's part is not safe against itself, and cannot be under the lock that the other two take: its connections are others.
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using (var alone = new NpgsqlCommand($"set local idle_in_transaction_session_timeout = 0; select pg_advisory_xact_lock({schema.LeaderLock("migrate")})", connection, transaction) { CommandTimeout = 600 })
+            await alone.ExecuteNonQueryAsync(cancellationToken);
         await schema.MigrateAsync(database, cancellationToken, complete: false);
         await using (var store = MartenStore.Open(database, schema))
             await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);

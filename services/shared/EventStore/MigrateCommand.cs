@@ -12,6 +12,9 @@ public static class MigrateCommand
     /// <summary>How long a database that does not take a connection is tried.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private const string InUse =
+        "tables that this version changes are in use (a backup, a long transaction: deploy/RUNBOOK.md, 3). Nothing was changed; run it again when they are free.";
+
     /// <summary>True when the arguments are this command.</summary>
     public static bool Knows(string[] args) => args is ["migrate"];
 
@@ -38,13 +41,16 @@ public static class MigrateCommand
             // On a busy machine a database that has just started may not take a connection in time.
             catch (Exception e) when ((e is TimeoutException or NpgsqlException { IsTransient: true }) && patience.Elapsed < Patience)
             {
-                await Task.Delay(TimeSpan.FromSeconds(1));
+                // Who writes waited too while it waited for a table.
+                await Task.Delay(TimeSpan.FromSeconds(IsLocked(e) ? 3 : 1));
             }
             catch (Exception e) when (e is NpgsqlException or TimeoutException)
             {
-                await Console.Error.WriteLineAsync($"The schema {schema.Name} could not be made: {e.Message}");
+                await Console.Error.WriteLineAsync($"The schema {schema.Name} could not be made: {(IsLocked(e) ? InUse : e.Message)}");
                 return 1;
             }
         }
     }
+
+    private static bool IsLocked(Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
 }

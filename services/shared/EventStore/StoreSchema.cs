@@ -10,6 +10,13 @@ namespace Platform.EventStore;
 /// <param name="ReadModels">SQL of the tables beside the store, <c>{schema}</c> for the schema's name; every statement can be run again.</param>
 public sealed record StoreSchema(string Name, IReadOnlyList<AggregateType> Aggregates, string ReadModels = "")
 {
+    // How long a change of a table waits for those who use it, with new writers behind it; past the second after which an autovacuum gives way.
+    private const string LockTimeout = "3s";
+    private const int CommandSeconds = 600;
+
+    // One lock for all schemas: "create schema if not exists" itself is not safe against itself.
+    private static readonly long MigrationLock = StableHash("migrate");
+
     /// <summary>Role of the service that writes here, where the database has it; it appends to the log and cannot change it.</summary>
     public string Writer { get; init; } = "";
 
@@ -67,7 +74,10 @@ public sealed record StoreSchema(string Name, IReadOnlyList<AggregateType> Aggre
             .Select((name, i) => (i + 1, Resource(name[(typeof(StoreSchema).Namespace!.Length + 1)..]))),
     ];
 
-    /// <summary>Makes what is missing and changes what is old; safe to run from several processes at once.</summary>
+    /// <summary>
+    /// Makes what is missing and changes what is old; safe to run from several processes at once. Where this version's script was the last to run
+    /// it only gives the roles their rights, which locks no table: beside a backup, whose locks last as long as it does, everybody would wait behind one that does.
+    /// </summary>
     /// <param name="database">The database, as the schema's owner.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="complete">False when more is to be made: services that wait for the schema go on waiting until <see cref="CompleteAsync"/>.</param>
@@ -76,19 +86,34 @@ public sealed record StoreSchema(string Name, IReadOnlyList<AggregateType> Aggre
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        // One lock for all schemas: "create schema if not exists" itself is not safe against itself.
-        await RunAsync($"select pg_advisory_xact_lock({StableHash("migrate")}); {Script()}");
-        await using var query = new NpgsqlCommand($"select coalesce(max(number), 0) from {Name}.migration", connection, transaction);
-        var done = (int)(await query.ExecuteScalarAsync(cancellationToken))!;
-        foreach (var (number, sql) in Migrations.Skip(done))
-            await RunAsync($"{sql.Replace("{schema}", Name, StringComparison.Ordinal)}; insert into {Name}.migration (number) values ({number})");
-        if (complete)
-            await RunAsync(Completion());
+        await RunAsync($"select pg_advisory_xact_lock({MigrationLock}); set local lock_timeout = '{LockTimeout}'");
+        if (!await IsCurrentAsync())
+        {
+            await RunAsync(Script());
+            foreach (var (number, sql) in Migrations.Skip((int)(await AskAsync($"select coalesce(max(number), 0) from {Name}.migration"))!))
+                await RunAsync($"{sql.Replace("{schema}", Name, StringComparison.Ordinal)}; insert into {Name}.migration (number) values ({number})");
+            if (complete)
+                await RunAsync(Completion());
+        }
+        else if (complete && GrantScript() is { Length: > 0 } grants)
+        {
+            await RunAsync(grants);
+        }
         await transaction.CommitAsync(cancellationToken);
+
+        // The last to run: an older version's rebuild makes tables as that version knows them.
+        async Task<bool> IsCurrentAsync() => await AskAsync($"select to_regclass('{Name}.schema_script') is not null") is true
+            && await AskAsync($"select hash from {Name}.schema_script order by at desc limit 1") as string == Hash();
+
+        async Task<object?> AskAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            return await command.ExecuteScalarAsync(cancellationToken);
+        }
 
         async Task RunAsync(string sql)
         {
-            await using var command = new NpgsqlCommand(sql, connection, transaction) { CommandTimeout = 600 };
+            await using var command = new NpgsqlCommand(sql, connection, transaction) { CommandTimeout = CommandSeconds };
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
@@ -98,13 +123,14 @@ public sealed record StoreSchema(string Name, IReadOnlyList<AggregateType> Aggre
     public async Task CompleteAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         // Without parameters it is one message to the server, and so one transaction.
-        await using var command = database.CreateCommand(Completion());
+        await using var command = database.CreateCommand($"select pg_advisory_xact_lock({MigrationLock}); {Completion()}");
+        command.CommandTimeout = CommandSeconds;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private string Completion() => $"""
         create table if not exists {Name}.schema_script (hash text not null, at timestamptz not null default now(), constraint pk_schema_script primary key (hash));
-        insert into {Name}.schema_script (hash) values ('{Hash()}') on conflict do nothing;
+        insert into {Name}.schema_script (hash) values ('{Hash()}') on conflict (hash) do update set at = excluded.at;
         {GrantScript()}
         """;
 

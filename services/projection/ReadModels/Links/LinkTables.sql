@@ -10,10 +10,18 @@ create table if not exists {schema}.report_link (
     features    jsonb not null,
     constraint pk_report_link primary key (report_id)
 );
--- A report that its article tells no more, of an incident that a person spoke of: linking remembers that it belongs there, for when it is told again.
-alter table {schema}.report_link add column if not exists gone boolean not null default false;
--- Of such a report: the incident it was of before that one was merged, which gets it back when the merge is taken back.
-alter table {schema}.report_link add column if not exists merged_from uuid;
+-- "add column if not exists" locks the table against everybody also where the column is there.
+do $$
+begin
+    if not exists (select from information_schema.columns where table_schema = '{schema}' and table_name = 'report_link' and column_name = 'gone') then
+        -- A report that its article tells no more, of an incident that a person spoke of: linking remembers that it belongs there, for when it is told again.
+        alter table {schema}.report_link add column gone boolean not null default false;
+    end if;
+    if not exists (select from information_schema.columns where table_schema = '{schema}' and table_name = 'report_link' and column_name = 'merged_from') then
+        -- Of such a report: the incident it was of before that one was merged, which gets it back when the merge is taken back.
+        alter table {schema}.report_link add column merged_from uuid;
+    end if;
+end $$;
 create index if not exists report_link_gone on {schema}.report_link (incident_id) where gone;
 create index if not exists report_link_incident on {schema}.report_link (incident_id);
 create index if not exists report_link_article on {schema}.report_link (article_id);
@@ -33,7 +41,12 @@ create table if not exists {schema}.incident_mark (
     kept_apart uuid[]  not null,
     constraint pk_incident_mark primary key (id)
 );
-alter table {schema}.incident_mark add column if not exists absorbed uuid[] not null default '{}';
+do $$
+begin
+    if not exists (select from information_schema.columns where table_schema = '{schema}' and table_name = 'incident_mark' and column_name = 'absorbed') then
+        alter table {schema}.incident_mark add column absorbed uuid[] not null default '{}';
+    end if;
+end $$;
 
 -- Pairs of incidents that may be one event, for a person to decide; the smaller id first. Those of a rejected incident stay, for when it is reopened.
 create table if not exists {schema}.possible_duplicate (
