@@ -21,12 +21,24 @@ public sealed partial class ComposeTests
             port!.GetValue<string>().ShouldStartWith("127.0.0.1:");
     }
 
+    /// <summary>Each article that is read at once takes memory, and how many are is the number of processors.</summary>
+    [Fact]
+    public void The_extraction_counts_no_more_processors_than_its_memory_is_for() =>
+        Of("extraction", "environment")!["DOTNET_PROCESSOR_COUNT"]!.GetValue<string>().ShouldBe("4");
+
+    [Theory]
+    [InlineData("postgres")]
+    [InlineData("rabbitmq")]
+    public void What_keeps_our_data_has_time_to_close_it(string name) => Of(name, "stop_grace_period")!.GetValue<string>().ShouldBe("60s");
+
     [Theory]
     [InlineData("postgres")]
     [InlineData("rabbitmq")]
     [InlineData("ingest")]
     [InlineData("extraction")]
     [InlineData("projection")]
+    [InlineData("migrate-ingest")]
+    [InlineData("migrate-projection")]
     [InlineData("samples")]
     public void What_is_ours_and_what_keeps_our_data_runs_on_a_read_only_file_system(string name) => Of(name, "read_only")!.GetValue<bool>().ShouldBeTrue();
 
@@ -54,6 +66,37 @@ public sealed partial class ComposeTests
                     value!.GetValue<string>().ShouldMatch(@"^\$\{[A-Z_]+_PASSWORD:-only-on-loopback\}$", $"{name}: {variable}");
     }
 
+    /// <summary>What a container got in its environment can be read there as long as it lives, whatever its first process does.</summary>
+    [Fact]
+    public void Only_what_makes_the_schemas_and_ends_is_told_the_owners_password()
+    {
+        var told = Services.Where(s => s.Key != "postgres" && (Of(s.Key, "environment")?.ToJsonString().Contains("OWNER", StringComparison.OrdinalIgnoreCase) ?? false)).Select(s => s.Key).ToList();
+
+        told.ShouldBe(["migrate-ingest", "migrate-projection"], ignoreOrder: true);
+        foreach (var name in told)
+        {
+            Of(name, "command")!.ToJsonString().ShouldBe("""["migrate"]""");
+            Of(name, "restart")!.GetValue<string>().ShouldBe("no");
+            Of(name, "image")!.GetValue<string>().ShouldBe(Of(name["migrate-".Length..], "image")!.GetValue<string>());
+            // "up --wait" takes one that ended for failed, unless another waits for its end.
+            Of(name["migrate-".Length..], "depends_on")![name]!["condition"]!.GetValue<string>().ShouldBe("service_completed_successfully");
+        }
+    }
+
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("extraction")]
+    [InlineData("projection")]
+    public void What_says_where_telemetry_goes_and_how_often_is_handed_on(string name)
+    {
+        var environment = Of(name, "environment")!.AsObject()["<<"]!.AsObject();
+        var read = Variable().Matches(File.ReadAllText(Path.Combine(Repository.Root, "services", "shared", "Telemetry", "TelemetrySetup.cs"))).Select(m => m.Value).ToList();
+        read.ShouldContain("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT");
+
+        foreach (var variable in read.Concat(["OTEL_EXPORTER_OTLP_PROTOCOL", "OTEL_EXPORTER_OTLP_HEADERS", "OTEL_METRIC_EXPORT_INTERVAL", "OTEL_TRACES_SAMPLER", "OTEL_BSP_SCHEDULE_DELAY"]))
+            environment.ContainsKey(variable).ShouldBeTrue(variable);
+    }
+
     [Fact]
     public void Who_may_look_at_Grafana_without_a_name_cannot_come_in_by_its_first_password()
     {
@@ -65,6 +108,9 @@ public sealed partial class ComposeTests
 
     /// <summary>A setting of a service, its own or of what is merged into it.</summary>
     private static JsonNode? Of(string service, string setting) => Services[service]![setting] ?? Services[service]!["<<"]?[setting];
+
+    [GeneratedRegex(@"OTEL_[A-Z_]+")]
+    private static partial Regex Variable();
 
     [GeneratedRegex("<Version>(.*)</Version>")]
     private static partial Regex Version();
