@@ -113,6 +113,42 @@ public sealed class KubernetesSettingsTests
         static int Megabytes(string size) => int.Parse(size.TrimEnd('B', 'i', 'M', 'm', 'G', 'g')) * (size.Contains('G', StringComparison.OrdinalIgnoreCase) ? 1024 : 1);
     }
 
+    /// <summary>What is kept for an instance that is away, and what a checkpoint leaves, stay within the volume: a full one stops the primary.</summary>
+    [Fact]
+    public void An_instance_that_is_away_does_not_fill_the_volume_of_the_log()
+    {
+        var cluster = Manifests.Objects().Single(o => o["kind"]!.GetValue<string>() == "Cluster")["spec"]!;
+        var parameters = cluster["postgresql"]!["parameters"]!;
+
+        (Gigabytes("max_slot_wal_keep_size") + Gigabytes("max_wal_size")).ShouldBeLessThan(int.Parse(cluster["walStorage"]!["size"]!.GetValue<string>()[..^2]));
+
+        int Gigabytes(string name) => int.Parse(parameters[name]!.GetValue<string>()[..^2]);
+    }
+
+    [Fact]
+    public void Names_are_found_where_a_node_answers_for_the_cluster()
+    {
+        var egress = Manifests.Objects().Single(o => o["kind"]!.GetValue<string>() == "NetworkPolicy" && o["metadata"]!["name"]!.GetValue<string>() == "names")["spec"]!["egress"]!.AsArray();
+
+        egress.ShouldHaveSingleItem()!["to"]!.AsArray().ShouldContain(to => to!["ipBlock"] != null && to["ipBlock"]!["cidr"]!.GetValue<string>() == "169.254.20.10/32");
+    }
+
+    [Fact]
+    public void The_brokers_operator_logs_in_as_the_administrator_that_the_broker_knows()
+    {
+        string Of(string secret, string key) => Manifests.Secrets().Single(s => s["metadata"]!["name"]!.GetValue<string>() == secret)["stringData"]![key]!.GetValue<string>();
+        var cluster = Manifests.Objects().Single(o => o["kind"]!.GetValue<string>() == "RabbitmqCluster")["metadata"]!["name"]!.GetValue<string>();
+
+        foreach (var key in new[] { "username", "password" })
+            Of($"{cluster}-default-user", key).ShouldBe(Of("platform-broker", key));
+        Of($"{cluster}-default-user", "default_user.conf").ShouldBe($"default_user = {Of("platform-broker", "username")}\ndefault_pass = {Of("platform-broker", "password")}\n");
+        Of($"{cluster}-default-user", "host").ShouldStartWith(cluster + ".");
+    }
+
+    [Fact]
+    public void Pods_that_are_not_ready_keep_no_node_from_being_drained() => Manifests.Objects().Where(o => o["kind"]!.GetValue<string>() == "PodDisruptionBudget")
+        .ShouldAllBe(o => o["spec"]!["unhealthyPodEvictionPolicy"]!.GetValue<string>() == "AlwaysAllow");
+
     [Fact]
     public void What_the_README_says_the_cluster_needs_is_what_is_asked_for()
     {
@@ -156,7 +192,7 @@ public sealed class KubernetesSettingsTests
     [Fact]
     public void No_two_secrets_and_no_two_runs_have_the_same_password()
     {
-        var passwords = Manifests.Secrets().Concat(Yaml.ReadAll(Manifests.PrintSecrets())).Select(s => s["stringData"]!["password"]?.GetValue<string>() ?? new Uri(s["stringData"]!["rabbitmq"]!.GetValue<string>()).UserInfo.Split(':')[1]).ToList();
+        var passwords = Manifests.Secrets().Concat(Yaml.ReadAll(Manifests.PrintSecrets())).Where(s => s["metadata"]!["name"]!.GetValue<string>() != "rabbitmq-default-user").Select(s => s["stringData"]!["password"]?.GetValue<string>() ?? new Uri(s["stringData"]!["rabbitmq"]!.GetValue<string>()).UserInfo.Split(':')[1]).ToList();
 
         passwords.Count.ShouldBe(10);
         passwords.ShouldBeUnique();
