@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Platform.Telemetry;
 
 namespace Platform.Bus;
@@ -13,14 +14,18 @@ public sealed class BusHealth : IHealthCheck
     private readonly Publisher publisher;
     private readonly AlarmProbe alarms;
 
-    /// <summary>Finds the buses, and reports each endpoint as a gauge, 1 while it has its consumer.</summary>
+    /// <summary>
+    /// Finds the buses, and reports each endpoint as a gauge, 1 while it has its consumer. Of a process that is being stopped nothing: that its
+    /// consumers are gone is in order, and a last 0 would be taken for its state for minutes after it.
+    /// </summary>
     public BusHealth(IServiceProvider services, BrokerProbe broker, Publisher publisher, AlarmProbe alarms)
     {
         this.alarms = alarms;
         this.broker = broker;
         this.publisher = publisher;
         buses = [.. new object?[] { services.GetService<IBus>(), services.GetService<IPublishBus>() }.OfType<IBusControl>()];
-        Instruments.Meter.CreateObservableGauge(Names.Metrics.EndpointUp, () => buses.SelectMany(b => b.CheckHealth().Endpoints)
+        var stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
+        Instruments.Meter.CreateObservableGauge(Names.Metrics.EndpointUp, () => buses.TakeWhile(_ => !stopping.IsCancellationRequested).SelectMany(b => b.CheckHealth().Endpoints)
             .Select(e => new System.Diagnostics.Metrics.Measurement<int>(
                 e.Value.Status == BusHealthStatus.Healthy ? 1 : 0, new KeyValuePair<string, object?>(Names.Attributes.Endpoint, QueueOf(e.Key)))));
     }

@@ -13,7 +13,8 @@ namespace Platform.Telemetry;
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. A degraded check is told but keeps the
 /// service ready: ingest goes on accepting while the broker is away. <c>/health/serving</c>, where a check is for it: it can answer
-/// requests, whatever else it cannot do. All are open to everybody: who probes has no key.
+/// requests, whatever else it cannot do. All are open to everybody: who probes has no key. They are not among the measured requests: probes are
+/// many and quick, and a service that is not ready answers 503 in order.
 /// </summary>
 public static class HealthEndpoints
 {
@@ -33,10 +34,13 @@ public static class HealthEndpoints
     /// <summary>Maps them.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).AllowAnonymous();
+        Map("/health/live", _ => false);
+        Map("/health/ready", check => check.Tags.Contains(Ready));
         if (TellsServing(app.ServiceProvider))
-            app.MapHealthChecks("/health/serving", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Serving), ResponseWriter = WriteAsync }).AllowAnonymous();
+            Map("/health/serving", check => check.Tags.Contains(Serving));
+
+        void Map(string path, Func<HealthCheckRegistration, bool> which) =>
+            app.MapHealthChecks(path, new HealthCheckOptions { Predicate = which, ResponseWriter = WriteAsync }).AllowAnonymous().DisableHttpMetrics();
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
