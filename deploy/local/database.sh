@@ -5,7 +5,7 @@
 # A private instance that is stopped is started until this script ends; with "make" one is made where DIR has none.
 connect() {
   local one port where password
-  database='' container=''
+  database='' container='' major=''
   if [ -n "${compose:-}" ]; then
     where="Compose's container postgres"
   elif [ -n "${DATABASE_URL:-}" ]; then
@@ -34,13 +34,16 @@ connect() {
     if [ -e "$1/postgres/container.env" ]; then container=$("$root/deploy/local/postgres" status "$1/postgres" "$port"); container=${container##* }; fi
   fi
   export PGCONNECT_TIMEOUT=5
-  sql 'select 1' >/dev/null || die "the database on $where does not answer"
+  major=$(sql 'show server_version_num') || die "the database on $where does not answer"
+  major=${major%????}
 }
 
-# tool NAME: the newest of PostgreSQL's programs of that name: an older one refuses a newer server.
+# tool NAME: the newest of PostgreSQL's programs of that name: an older one refuses a newer server or its files. Of pg_dump that of the server's version,
+# where it is installed: what a newer one writes the server's own pg_restore does not read.
 tool() {
-  local found
-  found=$(ls -d /usr/lib/postgresql/*/bin/"$1" /usr/pgsql-*/bin/"$1" 2>/dev/null | sort -V | tail -n 1)
+  local found=''
+  if [ "$1" = pg_dump ]; then found=$(ls -d "/usr/lib/postgresql/$major/bin/$1" "/usr/pgsql-$major/bin/$1" 2>/dev/null | sed 1q); fi
+  [ -n "$found" ] || found=$(ls -d /usr/lib/postgresql/*/bin/"$1" /usr/pgsql-*/bin/"$1" 2>/dev/null | sort -V | tail -n 1)
   [ -n "$found" ] || found=$(command -v "$1") || die "$1 is missing; it comes with PostgreSQL's client"
   echo "$found"
 }

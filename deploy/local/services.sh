@@ -33,7 +33,7 @@ start_service() {
     fi
     [ -z "${keys:-}" ] || load_keys
     # The explicit choice to do without keys on this machine, unless somebody has configured who may.
-    if ! compgen -e | grep -qE '^(Access|Authentication)__'; then export Access__Keyless=true; fi
+    configured || export Access__Keyless=true
     export PublicUrls__ReadApi="http://127.0.0.1:$READ_PORT" ASPNETCORE_URLS
     export WebConsole__Ingest="http://127.0.0.1:$INGEST_PORT" WebConsole__Extraction="http://127.0.0.1:$EXTRACTION_PORT"
     ASPNETCORE_URLS="http://127.0.0.1:$(service_port "$name")"
@@ -49,6 +49,11 @@ load_keys() { # the settings of the file, and nothing else of it
     if [[ $key =~ ^(Access|Authentication)__[A-Za-z0-9_]+$ ]]; then export "$key=$value"; fi
   done <"$keys"
 }
+
+configured() { compgen -e | grep -qE '^(Access|Authentication)__'; }
+with_keys() ( [ -z "${keys:-}" ] || load_keys; configured )
+# Tells apart whom services let in: by the settings that start_service gives them.
+access_sum() ( [ -z "${keys:-}" ] || load_keys; env | { grep -E '^(Access|Authentication)__' || true; } | LC_ALL=C sort | cksum )
 
 make_schemas() { # as their owner; the services' own roles may not
   local one

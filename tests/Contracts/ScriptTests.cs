@@ -47,12 +47,84 @@ public sealed partial class ScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task Services_that_run_with_other_keys_are_started_anew()
+    {
+        var keys = Path.Combine(folder, "keys");
+        File.WriteAllText(keys, "Access__Keys__0__Hash=a\n");
+        File.WriteAllText(Path.Combine(folder, "settings"), NobodyListens);
+        Directory.CreateDirectory(Path.Combine(folder, "services"));
+        string[] same = ["--data", folder, "--no-samples", "--ingest-port", "1", "--read-port", "2", "--extraction-port", "3", "--broker-port", "11", "--postgres-port", "20"];
+        using var running = Stranger($"supervise ingest {folder}/services");
+        File.WriteAllText(Path.Combine(folder, "services", "ingest.supervisor"), $"{running.Id}");
+        File.WriteAllText(Path.Combine(folder, "access.sum"), (await RunAsync("bash", null, "-c", $". deploy/local/common.sh; . deploy/local/services.sh; keys={keys} access_sum")).Said);
+
+        // Each gets past that, to what it lacks here.
+        var (_, said) = await RunAsync("deploy/run", PathWith("dotnet", ""), [.. same, "--keys", keys]);
+        said.ShouldContain("SDK is missing");
+        said.ShouldNotContain("anew");
+        running.HasExited.ShouldBeFalse();
+
+        (await RunAsync("deploy/run", PathWith("dotnet", ""), same)).Said.ShouldContain("starting them anew, without keys, open to whoever is on this machine");
+        running.WaitForExit(10_000).ShouldBeTrue();
+
+        using var another = Stranger($"supervise ingest {folder}/services");
+        File.WriteAllText(Path.Combine(folder, "services", "ingest.supervisor"), $"{another.Id}");
+        File.WriteAllText(keys, "Access__Keys__0__Hash=b\n");
+        (await RunAsync("deploy/run", PathWith("dotnet", ""), [.. same, "--keys", keys])).Said.ShouldContain("starting them anew, open to who shows one of these");
+        another.WaitForExit(10_000).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_an_older_server_does_not_know_is_left_out_of_what_is_restored()
+    {
+        var log = InContainer();
+        File.WriteAllText(Path.Combine(folder, "file"), "");
+        var docker = PathWith("docker", $$"""
+            case "$*" in
+              container*) echo running; exit ;;
+              *pg_restore*--file=-*) cat >/dev/null
+                printf -- '--\n-- PostgreSQL database dump\n--\n\nSET statement_timeout = 0;\nSET transaction_timeout = 0;\nSET row_security = off;\n'
+                for line in $(seq 40); do echo "-- $line"; done
+                printf 'COPY words FROM stdin;\nSET transaction_timeout = 0;\n\\.\n' ;;
+              *pg_restore*) cat >/dev/null ;;
+              *server_version_num*) echo 150008 ;;
+              *pg_roles*) ;;
+              *psql*-c*) echo 0 ;;
+              *psql*) cat >{{log}} ;;
+            esac
+            """);
+
+        (await RunAsync("deploy/restore", docker, Path.Combine(folder, "file"), "--data", folder)).Code.ShouldBe(0);
+
+        var put = File.ReadAllText(log);
+        put.ShouldContain("SET statement_timeout = 0;\nSET row_security = off;\n");
+        put.ShouldContain("COPY words FROM stdin;\nSET transaction_timeout = 0;\n", Case.Sensitive, "that is data");
+        put.ShouldEndWith("\ncommit;\n");
+    }
+
+    [Fact]
+    public async Task Of_a_file_that_cannot_be_read_pg_restore_says_why()
+    {
+        InContainer();
+        File.WriteAllText(Path.Combine(folder, "file"), "");
+        var docker = PathWith("docker", """
+            case "$*" in
+              container*) echo running ;;
+              *pg_restore*) echo 'pg_restore: error: unsupported version (1.16) in file header' >&2; exit 1 ;;
+              *psql*) echo 150008 ;;
+            esac
+            """);
+
+        var (code, said) = await RunAsync("deploy/restore", docker, Path.Combine(folder, "file"), "--data", folder);
+
+        code.ShouldBe(1);
+        said.ShouldContain("unsupported version (1.16) in file header");
+    }
+
+    [Fact]
     public async Task Where_the_database_is_a_container_the_tools_in_it_make_the_backup()
     {
-        var (instance, log) = (Directory.CreateDirectory(Path.Combine(folder, "postgres")).FullName, Path.Combine(folder, "log"));
-        foreach (var (file, text) in new[] { ("port", "20"), ("password", "nobodys-business"), ("container.env", "") })
-            File.WriteAllText(Path.Combine(instance, file), text);
-
+        var log = InContainer();
         (await RunAsync("deploy/backup", PathWith("docker", $$"""
             echo "$*" >>{{log}}
             if [ "$1" = container ]; then echo running; fi
@@ -78,8 +150,17 @@ public sealed partial class ScriptTests : IDisposable
         File.ReadAllText(Path.Combine(Repository.Root, "deploy", "sbom")).ShouldContain($"full=${{full:-{image}}}");
     }
 
-    /// <summary>Waits for its input to end, and has on its command line what a path of deploy/run ends with.</summary>
-    private static Process Stranger() => Process.Start(new ProcessStartInfo("sh", ["-c", "read line", "/run/x"]) { RedirectStandardInput = true })!;
+    /// <summary>A folder of deploy/run whose database is a container; gives a file that what takes docker's place may write to.</summary>
+    private string InContainer()
+    {
+        var instance = Directory.CreateDirectory(Path.Combine(folder, "postgres")).FullName;
+        foreach (var (file, text) in new[] { ("port", "20"), ("password", "nobodys-business"), ("container.env", "") })
+            File.WriteAllText(Path.Combine(instance, file), text);
+        return Path.Combine(folder, "log");
+    }
+
+    /// <summary>Waits for its input to end, and has on its command line what a path of deploy/run ends with, or what is said.</summary>
+    private static Process Stranger(string says = "/run/x") => Process.Start(new ProcessStartInfo("sh", ["-c", "read line", says]) { RedirectStandardInput = true })!;
 
     /// <summary>A PATH in which a program is another one.</summary>
     private string PathWith(string name, string script)
