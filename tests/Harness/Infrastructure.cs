@@ -224,13 +224,15 @@ public static class Ports
     {
         for (var block = 0; block < Blocks; block++)
         {
+            var file = Path.Combine(Path.GetTempPath(), $"incident-platform-tests-ports-{block}");
             try
             {
-                return (First + (block * Block), new FileStream(Path.Combine(Path.GetTempPath(), $"incident-platform-tests-ports-{block}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                // To be read, and without creating what is there: a lock needs no more, and the system lets nobody do more with another user's file.
+                return (First + (block * Block), new FileStream(file, File.Exists(file) ? FileMode.Open : FileMode.OpenOrCreate, FileAccess.Read, FileShare.None));
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Another run of tests has it.
+                // Another run of tests has it, or a user who shows others nothing.
             }
         }
         throw new InvalidOperationException($"{Blocks} runs of the tests are under way already.");
