@@ -21,6 +21,9 @@ public sealed record IncidentsMerged
     /// <summary>What analysts corrected of the absorbed incident; it holds for the survivor in every field of which that has no correction of its own.</summary>
     public IReadOnlyList<Correction> Corrections { get; init => field = value ?? []; } = [];
 
+    /// <summary>What the absorbed incident may have been the same event as: a person is still to decide it, now of the survivor.</summary>
+    public IReadOnlyList<PossibleDuplicate> PossibleDuplicates { get; init => field = value ?? []; } = [];
+
     /// <summary>0 to 1: how surely a rule took them for one; absent when a person merged them.</summary>
     public double? Score { get; init; }
 

@@ -117,6 +117,21 @@ public sealed class A_persons_word_stands(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task What_was_judged_while_no_article_told_of_it_is_not_opened_anew_either()
+    {
+        await using var platform = await TestPlatform.StartAsync(infrastructure);
+        var id = await platform.TellOneAsync(Analyst.Attack(0));
+        (await platform.TellAsync(Silent)).ShouldBeEmpty();
+        (await platform.IncidentAsync(id)).Status.ShouldBe(IncidentStatus.Withdrawn);
+
+        await platform.SayAsync(id, "reject");
+        (await platform.TellOneAsync(Analyst.Attack(0, more: "A school was damaged."))).ShouldBe(id);
+
+        (await platform.IncidentAsync(id)).Status.ShouldBe(IncidentStatus.Rejected);
+        await TotalQueue.ReadModelsAreTheFoldAsync(platform);
+    }
+
+    [Fact]
     public async Task What_was_judged_is_told_again_under_the_incident_it_was_merged_into_meanwhile()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);

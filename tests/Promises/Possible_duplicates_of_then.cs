@@ -70,6 +70,28 @@ public sealed class Possible_duplicates_of_then(Infrastructure infrastructure)
         await CompareAsync();
     }
 
+    [Fact]
+    public async Task A_merge_leaves_what_is_still_to_decide()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await platform.Projection.Start().ReadyAsync();
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var ids = Enumerable.Range(0, 5).Select(_ => Guid.NewGuid()).ToArray();
+        (Guid, object) Opened(int n, params (int Other, double Score)[] pairs) => (ids[n], story.Opened(Start) with { IncidentId = ids[n], PossibleDuplicates = Pairs(ids, pairs) });
+        // 1 goes into 0. It may be 2 as well, more surely than 0 may; it may be 3, but 0 is not; it may be 4, but less surely than 0 may.
+        await writer.WriteAsync(Start, Opened(0), Opened(1, (0, 0.45)), Opened(2, (1, 0.4), (0, 0.2)), Opened(3, (1, 0.3)), Opened(4, (1, 0.25), (0, 0.35)),
+            (ids[0], Apart(ids[0], ids[3], Start)), (ids[3], Apart(ids[0], ids[3], Start)));
+        async Task<string> PairsAsync() => string.Join(' ', JsonDocument.Parse(await platform.Projection.Http.GetStringAsync("duplicates?limit=200")).RootElement.GetProperty("items").EnumerateArray()
+            .Select(p => p.GetProperty("score").GetRawText() + ":" + string.Join('-', new[] { "incident", "other" }.Select(side => Array.IndexOf(ids, p.GetProperty(side).GetProperty("id").GetGuid())).Order())));
+        (await PairsAsync()).ShouldBe("0.45:0-1 0.4:1-2 0.35:0-4 0.3:1-3 0.25:1-4 0.2:0-2");
+
+        var with = new { with = new[] { new { id = ids[1], version = (await platform.IncidentAsync(ids[1])).Version } } };
+        await platform.SayAsync(ids[0], "merge", with);
+
+        (await PairsAsync()).ShouldBe("0.4:0-2 0.35:0-4");
+        await TotalQueue.ReadModelsAreTheFoldAsync(platform);
+    }
+
     private static PossibleDuplicate[] Pairs(Guid[] ids, (int Other, double Score)[] pairs) =>
         [.. pairs.Select(p => new PossibleDuplicate { IncidentId = ids[p.Other], Score = p.Score, Reasons = [$"about {p.Score}"] })];
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using Platform.Projection.ReadModels;
+using Platform.Words;
 
 namespace Platform.Projection.Api;
 
@@ -52,8 +53,8 @@ internal static class GetFacets
             if (total == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, filter.Words, stop) is { } refusal)
                 return refusal;
             var facets = rows.ToLookup(r => r.Facet, r => (r.Value, r.Count));
-            return ETags.Json(request.HttpContext, new Facets(total, Of(facets["type"], top), Of(facets["country"], top), Of(facets["status"], top), Of(facets["perpetrator"], top),
-                Of(facets["weapon"], top), Of(facets["outlet"], top), InOrder(facets["year"]), InOrder(facets["month"])), ApiJson.Default.Facets);
+            return ETags.Json(request.HttpContext, new Facets(total, Of(facets["type"], top), Of(facets["country"], top), Of(facets["status"], top), Of(Folded(facets["perpetrator"]), top),
+                Of(facets["weapon"], top), Of(Folded(facets["outlet"]), top), InOrder(facets["year"]), InOrder(facets["month"])), ApiJson.Default.Facets);
         });
     }
 
@@ -90,6 +91,10 @@ internal static class GetFacets
         await using var command = new NpgsqlCommand($"select exists (select from {Schema.Name}.incident_count where status = '' and facet = '{CountTable.Whole}')", connection);
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
+
+    /// <summary>Names as the filter takes them: spellings that differ in case or accents are one, told as the most frequent of them.</summary>
+    private static IEnumerable<(string? Value, long Count)> Folded(IEnumerable<(string? Value, long Count)> rows) =>
+        rows.GroupBy(r => r.Value is null ? null : Folding.Fold(r.Value)).Select(g => (g.OrderByDescending(r => r.Count).ThenBy(r => r.Value, StringComparer.Ordinal).First().Value, g.Sum(r => r.Count)));
 
     private static Facet Of(IEnumerable<(string? Value, long Count)> rows, int top)
     {

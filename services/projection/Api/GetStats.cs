@@ -65,8 +65,8 @@ internal static class GetStats
             var places = string.Join(", ", Enumerable.Range(1, by.Length));
             command.CommandText = $"""
                 select {string.Join(", ", by.Select(d => Dimensions[d].Value))}, count(*),
-                    coalesce(sum(l.killed_min), 0), coalesce(sum(coalesce(l.killed_max, l.killed_min)), 0), count(l.killed_min),
-                    coalesce(sum(l.wounded_min), 0), coalesce(sum(coalesce(l.wounded_max, l.wounded_min)), 0), count(l.wounded_min)
+                    coalesce(sum(l.killed_min), 0), coalesce(sum(coalesce(l.killed_max, l.killed_min)), 0), count(coalesce(l.killed_min, l.killed_max)),
+                    coalesce(sum(l.wounded_min), 0), coalesce(sum(coalesce(l.wounded_max, l.wounded_min)), 0), count(coalesce(l.wounded_min, l.wounded_max))
                 from {source.Rows(sql)} l{string.Concat(several)} where {sql.Where} group by {places} order by {places} limit {MostGroups + 1}
                 """;
             var groups = new List<StatsGroup>();

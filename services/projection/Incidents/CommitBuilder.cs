@@ -26,6 +26,9 @@ public sealed class CommitBuilder(IReadOnlyDictionary<Guid, Incident> incidents,
     private readonly List<InboxKey> keys = [];
     private int places;
 
+    /// <summary>The possible duplicates of incidents that may be merged, by incident.</summary>
+    public ILookup<Guid, PossibleDuplicate> PossibleDuplicates { get; init; } = Array.Empty<PossibleDuplicate>().ToLookup(_ => Guid.Empty);
+
     /// <summary>The state of an incident with the events so far; null when there is none.</summary>
     public Incident? this[Guid incidentId] => folded.Incident(incidentId);
 

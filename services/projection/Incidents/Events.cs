@@ -81,7 +81,7 @@ internal static class Events
     /// <summary>One incident takes in another: the event in the streams of both.</summary>
     public static void Merge(CommitBuilder commit, Cause cause, Guid survivorId, Guid absorbedId, double? score, Actor actor, string reason, DateTimeOffset now)
     {
-        var absorbed = commit[absorbedId]!;
+        var (survivor, absorbed) = (commit[survivorId]!, commit[absorbedId]!);
         var merged = new IncidentsMerged
         {
             IncidentId = survivorId,
@@ -90,6 +90,7 @@ internal static class Events
             AbsorbedBefore = absorbed.Absorbed,
             KeptApart = absorbed.KeptApart,
             Corrections = absorbed.Corrections,
+            PossibleDuplicates = StillToDecide(commit, survivor, absorbed),
             Score = score,
             Actor = actor,
             Reason = reason,
@@ -97,6 +98,17 @@ internal static class Events
         };
         commit.Append(cause, survivorId, merged);
         commit.Append(cause, absorbedId, merged);
+    }
+
+    /// <summary>The absorbed incident's pairs, as far as they say more than those of the survivor.</summary>
+    private static List<PossibleDuplicate> StillToDecide(CommitBuilder commit, Incident survivor, Incident absorbed)
+    {
+        var known = commit.PossibleDuplicates[survivor.Id].ToDictionary(p => p.IncidentId, p => p.Score);
+        return [.. commit.PossibleDuplicates[absorbed.Id]
+            .Where(p => p.IncidentId != survivor.Id && !(known.GetValueOrDefault(p.IncidentId) >= p.Score))
+            .Where(p => !survivor.KeptApart.Contains(p.IncidentId) && !absorbed.KeptApart.Contains(p.IncidentId))
+            // One that was merged or withdrawn since, by the same commit.
+            .Where(p => commit[p.IncidentId] is not { Status: IncidentStatus.Merged or IncidentStatus.Withdrawn })];
     }
 
     /// <summary>

@@ -74,16 +74,20 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
             connection, reports.Select(d => ReportFeatures.Of(new LinkedReport(d.Report!, d.Article, now), d.Clues)), fresh.Select(d => d.Article.ArticleId), cancellationToken);
         var readings = await LoadAsync(connection, ArticleReading.StreamType, fresh.Select(d => d.Article.ArticleId), ProjectionJson.Default.ArticleReading, cancellationToken);
         var plan = new LinkingPlan(world, readings, await TakenAsync(connection, reports, cancellationToken), now);
-        var applied = fresh.Where(plan.Add).Select(d => d.MessageId).ToHashSet();
-        if (await Neighbours.CompleteUndatedAsync(connection, world, cancellationToken) && plan.Date() is { Count: > 0 } dated)
+        var applied = plan.Add(fresh).ToHashSet();
+        var dated = plan.Date(await Neighbours.CompleteUndatedAsync(connection, world, cancellationToken));
+        if (dated.Concat(plan.Again).DistinctBy(r => r.ReportId).ToList() is { Count: > 0 } again)
         {
-            await Neighbours.ExtendAsync(connection, world, dated.Select(r => new Member(r.Features, r.IncidentId)), [], cancellationToken);
-            foreach (var row in dated)
+            await Neighbours.ExtendAsync(connection, world, again.Select(r => new Member(r.Features, r.IncidentId)), [], cancellationToken);
+            foreach (var row in again)
                 plan.Rearrange(row.ReportId);
         }
 
         var incidents = await LoadAsync(connection, IncidentStream.StreamType, plan.Changes.SelectMany(c => Events.Incidents(c.Change)), ContractJson.Default.Incident, cancellationToken);
-        var commit = new CommitBuilder(incidents, readings, now);
+        var commit = new CommitBuilder(incidents, readings, now)
+        {
+            PossibleDuplicates = await LinkTables.PairsAsync(connection, plan.Changes.Select(c => c.Change).OfType<Change.Merge>().SelectMany(m => new[] { m.SurvivorId, m.AbsorbedId }), cancellationToken),
+        };
         foreach (var detection in fresh)
             commit.Take(detection.Key);
         foreach (var (cause, extracted) in plan.Extractions)

@@ -107,9 +107,19 @@ public sealed class LinkWorld
     /// What stands of some incidents: a person's word, and of one with many reports that it is settled, so that rules add to it and
     /// neither take it apart nor merge it into another. The rest is left out.
     /// </summary>
-    public IEnumerable<StandingIncident> MarksOf(IEnumerable<Guid> incidents) => incidents
-        .Select(id => (Mark: marks.GetValueOrDefault(id), IsSettled: IsSettled(id), Id: id))
-        .Select(i => i.IsSettled ? MarkOf(i.Id) with { Fixed = true } : i.Mark).OfType<StandingIncident>();
+    /// <param name="incidents">The incidents.</param>
+    /// <param name="opened">Those that nobody has seen yet.</param>
+    public IEnumerable<StandingIncident> MarksOf(IEnumerable<Guid> incidents, IReadOnlySet<Guid>? opened = null)
+    {
+        foreach (var id in incidents)
+        {
+            var (isSettled, isNew) = (IsSettled(id), opened?.Contains(id) == true);
+            if (!isSettled && !isNew && !marks.ContainsKey(id))
+                continue;
+            var mark = MarkOf(id);
+            yield return mark with { Fixed = mark.Fixed || isSettled, IsNew = isNew };
+        }
+    }
 
     private StandingIncident MarkOf(Guid incidentId) => marks.GetValueOrDefault(incidentId) ?? new StandingIncident(incidentId, false, IncidentStatus.Open, [], []);
 

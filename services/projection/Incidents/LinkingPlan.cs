@@ -18,6 +18,11 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     private readonly Dictionary<Guid, ArticleReading> readings = new(readings);
     private readonly List<(Detection Cause, Change Change)> changes = [];
     private readonly List<(Detection Cause, ArticleExtracted Event)> extractions = [];
+    private readonly HashSet<Guid> opened = [];
+    private readonly HashSet<Guid> seatedAsNew = [];
+    private readonly SortedSet<Guid> again = [];
+    private readonly Dictionary<Reading, Dictionary<Guid, Guid>> successions = [];
+    private ILookup<Reading, LinkRow> batch = Array.Empty<LinkRow>().ToLookup(_ => default(Reading));
     private Detection current = null!;
 
     /// <summary>What changes, in order.</summary>
@@ -26,8 +31,21 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     /// <summary>The articles that were read anew, in order.</summary>
     public IReadOnlyList<(Detection Cause, ArticleExtracted Event)> Extractions => extractions;
 
+    /// <summary>Reports to arrange anew with what is near them, besides those whose dates change: what they were arranged with has changed.</summary>
+    public IReadOnlyList<LinkRow> Again => [.. again.Select(world.Find).OfType<LinkRow>().Where(r => !r.IsGone)];
+
+    /// <summary>Takes detections in, in order; the ids of those messages that changed anything.</summary>
+    public IReadOnlySet<Guid> Add(IReadOnlyCollection<Detection> detections)
+    {
+        successions.Clear();
+        batch = detections.Where(d => d.Report is not null).DistinctBy(d => d.Report!.ReportId).ToLookup(Reading.Of, d => Row(d.Report!, d.Article, d.Clues));
+        return detections.Where(Take).Select(d => d.MessageId).ToHashSet();
+    }
+
     /// <summary>Takes one detection in; true when it changed anything.</summary>
-    public bool Add(Detection detection)
+    public bool Add(Detection detection) => Add([detection]).Count > 0;
+
+    private bool Take(Detection detection)
     {
         current = detection;
         var (article, extraction) = (detection.Article, detection.Extraction);
@@ -43,18 +61,21 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
             extractions.Add((detection, extracted));
         }
         if (detection.Report is { } report && !IsTold(report.ReportId))
-            Seat(report, article, detection.Clues);
+            Seat(Row(report, article, detection.Clues), extraction);
         if (extraction.ReportIds.All(IsTold))
-            Unseat(article, extraction);
+            Complete(article, extraction);
         return changes.Count > before;
     }
 
     /// <summary>Dates the reports of undated articles anew from all that is in the world; the reports whose dates changed.</summary>
-    public IReadOnlyList<LinkRow> Date()
+    /// <param name="articles">Those of which all is in the world that their dates can rest on; the others keep the dates they have.</param>
+    public IReadOnlyList<LinkRow> Date(IReadOnlySet<Guid> articles)
     {
+        if (articles.Count == 0)
+            return [];
         var found = Dates.Find(world.Reports.Where(r => !r.IsGone).Select(r => DatableReport.Of(r.Features))).ToDictionary(d => d.ReportId);
         var changed = new List<LinkRow>();
-        foreach (var row in world.Reports.Where(r => r is { IsGone: false, Features: { Published: null, Relative: not null } }).ToList())
+        foreach (var row in world.Reports.Where(r => r.IsUndated && articles.Contains(r.ArticleId)).ToList())
         {
             var date = found.GetValueOrDefault(row.ReportId);
             var to = row.Features.Dated(date?.Date ?? row.Features.OwnDate);
@@ -72,41 +93,91 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
 
     private bool IsTold(Guid reportId) => world.Find(reportId) is { IsGone: false };
 
-    private void Seat(IncidentReport report, ArticleReference article, ReportClues? clues)
+    private LinkRow Row(IncidentReport report, ArticleReference article, ReportClues? clues) =>
+        new(report.ReportId, Guid.Empty, article.ArticleId, report.Ordinal, article.Revision, report.Extractor, ReportFeatures.Of(new LinkedReport(report, article, now), clues));
+
+    private void Seat(LinkRow row, ExtractionSummary extraction)
     {
-        var features = ReportFeatures.Of(new LinkedReport(report, article, now), clues);
-        var row = new LinkRow(report.ReportId, Guid.Empty, article.ArticleId, report.Ordinal, article.Revision, report.Extractor, features);
-        var earlier = world.OfArticle(article.ArticleId).Where(r => (r.Revision, r.Extractor) != (row.Revision, row.Extractor)).ToList();
         // The same rules may find again what others in between did not.
-        if ((world.Find(row.ReportId) ?? Succession.Find(row, earlier)) is { } replaced)
+        if ((world.Find(row.ReportId) ?? Succeeded(row, extraction)) is not { } replaced)
         {
-            changes.Add((current, new Change.Seat(replaced.IncidentId, row.ReportId) { Replaces = replaced.ReportId == row.ReportId ? null : replaced.ReportId }));
-            world.Remove(replaced.ReportId);
-            world.Put(row with { IncidentId = replaced.IncidentId });
-            Arrange(row with { IncidentId = replaced.IncidentId }, isNew: false);
-        }
-        else
+            seatedAsNew.Add(row.ReportId);
             Arrange(row, isNew: true);
+            return;
+        }
+        changes.Add((current, new Change.Seat(replaced.IncidentId, row.ReportId) { Replaces = replaced.ReportId == row.ReportId ? null : replaced.ReportId }));
+        world.Remove(replaced.ReportId);
+        row = row with { IncidentId = replaced.IncidentId };
+        world.Put(row);
+        // Without the date that is found out for it, it would be split off only to come back.
+        if (row.IsUndated)
+            again.Add(row.ReportId);
+        else
+            Arrange(row, isNew: false);
+    }
+
+    /// <summary>The report of an earlier reading whose place it takes; null when there is none.</summary>
+    private LinkRow? Succeeded(LinkRow row, ExtractionSummary extraction)
+    {
+        var reading = Reading.Of(current);
+        if (!successions.TryGetValue(reading, out var found))
+            successions.Add(reading, found = Succeeded([.. batch[reading].Where(r => world.Find(r.ReportId) is null)], row, extraction));
+        return found.TryGetValue(row.ReportId, out var replaced) ? world.Find(replaced) : null;
+    }
+
+    private Dictionary<Guid, Guid> Succeeded(List<LinkRow> reports, LinkRow row, ExtractionSummary extraction)
+    {
+        var earlier = world.OfArticle(row.ArticleId).Where(r => (r.Revision, r.Extractor) != (row.Revision, row.Extractor)).ToList();
+        var isWhole = extraction.ReportIds.All(id => IsTold(id) || reports.Exists(r => r.ReportId == id));
+        if (extraction.ReportIds.Count == 1 && earlier.FindAll(r => !r.IsGone) is [var only] && Succession.IsOnly(row, only))
+            return new() { [row.ReportId] = only.ReportId };
+        return Succession.Match(reports, earlier, isWhole).ToDictionary(m => m.Key, m => m.Value.ReportId);
     }
 
     /// <summary>Every report of the new reading is seated; what is left of earlier ones is not told any more.</summary>
-    private void Unseat(ArticleReference article, ExtractionSummary extraction)
+    private void Complete(ArticleReference article, ExtractionSummary extraction)
     {
-        foreach (var left in world.OfArticle(article.ArticleId).Where(r => !r.IsGone && !extraction.ReportIds.Contains(r.ReportId)).ToList())
+        var left = world.OfArticle(article.ArticleId).Where(r => !r.IsGone && !extraction.ReportIds.Contains(r.ReportId)).ToList();
+        if (left.Count == 0)
+            return;
+        Adopt([.. extraction.ReportIds.Select(world.Find).OfType<LinkRow>()], left);
+        foreach (var row in left)
         {
-            var reason = left.Revision < article.Revision
+            var reason = row.Revision < article.Revision
                 ? $"Revision {article.Revision} of the article does not tell of it."
                 : $"{extraction.Extractor}, which read the article again, does not find it there.";
-            changes.Add((current, new Change.Unseat(left.IncidentId, left.ReportId, reason)));
-            world.Leave(left);
+            changes.Add((current, new Change.Unseat(row.IncidentId, row.ReportId, reason)));
+            world.Leave(row);
+            // What hung together through it alone comes apart.
+            if (world.OfIncident(row.IncidentId).FirstOrDefault(r => !r.IsGone) is { } stays)
+                again.Add(stays.ReportId);
+        }
+        // Two reports of one article are two events, so these were kept from where an earlier one still was.
+        again.UnionWith(extraction.ReportIds);
+    }
+
+    /// <summary>Brings reports that came apart from the rest of their reading, and so opened incidents, to the incidents that they tell of as earlier ones did.</summary>
+    private void Adopt(List<LinkRow> reading, List<LinkRow> left)
+    {
+        var free = reading.Where(r => (seatedAsNew.Contains(r.ReportId) || r.IncidentId == IncidentStream.IdOf(r.ReportId)) && !world.MarksOf([r.IncidentId]).Any(m => m.IsAnchored)).ToList();
+        foreach (var (reportId, before) in Succession.Match(free, left, isWhole: true).OrderBy(m => m.Key))
+        {
+            var row = world.Find(reportId)!;
+            if (row.IncidentId == before.IncidentId)
+                continue;
+            var whole = world.OfIncident(row.IncidentId).Count() == 1;
+            const string Reason = "It tells what the earlier reading of its article told there.";
+            changes.Add((current, whole ? new Change.Merge(before.IncidentId, row.IncidentId, null, Reason) : new Change.Move(row.IncidentId, before.IncidentId, [reportId], Reason)));
+            world.Move(reportId, before.IncidentId);
+            world.Hand(row.IncidentId, before.IncidentId, whole);
         }
     }
 
     private void Arrange(LinkRow row, bool isNew)
     {
         var members = world.Neighbourhood(row.Features, isNew ? null : row.IncidentId);
-        var arrangement = Linker.Arrange(members, world.MarksOf(members.Select(m => m.IncidentId).OfType<Guid>().Distinct()));
-        var ids = arrangement.Clusters.Select(c => c.IncidentId ?? NewId(c)).ToList();
+        var arrangement = Linker.Arrange(members, world.MarksOf(members.Select(m => m.IncidentId).OfType<Guid>().Distinct(), opened));
+        var ids = arrangement.Clusters.Select(c => c.IncidentId ?? Open(c)).ToList();
         if (isNew)
             SeatIn(arrangement, ids, row);
         for (var i = 0; i < ids.Count; i++)
@@ -147,11 +218,25 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
         }
     }
 
+    private Guid Open(Cluster cluster)
+    {
+        var id = NewId(cluster);
+        opened.Add(id);
+        return id;
+    }
+
     private Guid NewId(Cluster cluster)
     {
         var first = cluster.ReportIds[0];
         var id = IncidentStream.IdOf(first);
         // The id of a report that was linked and taken out before, or that opened an incident it then left, is used already.
         return first == current.Report?.ReportId && !taken.Contains(id) ? id : DeterministicId.Create(current.MessageId, $"incident/{first}");
+    }
+
+    /// <summary>One reading of one article: its reports come as several messages.</summary>
+    private readonly record struct Reading(Guid ArticleId, int Revision, string? Extractor, Guid? RequestId)
+    {
+        public static Reading Of(Detection detection) =>
+            new(detection.Article.ArticleId, detection.Article.Revision, detection.Extraction.Extractor, detection.Extraction.RequestId);
     }
 }

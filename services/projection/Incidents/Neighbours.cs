@@ -19,8 +19,11 @@ internal static class Neighbours
     /// <summary>Steps from a report over those that would join it to what would join those.</summary>
     private const int MostSteps = 3;
 
-    /// <summary>Undated articles that can date each other in one go; past that their dates wait for a smaller neighbourhood.</summary>
+    /// <summary>Undated articles that can date each other; those of a larger neighbourhood keep the dates they have.</summary>
     private const int MostUndated = 60;
+
+    /// <summary>Undated articles looked at for one batch: a batch has some hundred articles, most of them near no other undated one.</summary>
+    private const int MostUndatedOfBatch = 1_000;
 
     /// <summary>Reports of one incident: more than <see cref="LinkWorld"/> looks at, so that it knows of a settled one that it is.</summary>
     private const string ReportsPerIncident = "100";
@@ -78,25 +81,23 @@ internal static class Neighbours
 
     /// <summary>
     /// Adds, for every undated article in the world, the whole article and all that its reports share a key with, and so on over
-    /// other undated articles: all that their dates can rest on. False when that is more than is looked through.
+    /// other undated articles: all that their dates can rest on.
     /// </summary>
-    public static async Task<bool> CompleteUndatedAsync(NpgsqlConnection connection, LinkWorld world, CancellationToken cancellationToken)
+    /// <returns>The undated articles of which all of that is there now; the neighbourhood of the others is larger than is looked through.</returns>
+    public static async Task<IReadOnlySet<Guid>> CompleteUndatedAsync(NpgsqlConnection connection, LinkWorld world, CancellationToken cancellationToken)
     {
-        var done = new HashSet<Guid>();
-        while (true)
+        var groups = new UndatedGroups(MostUndated);
+        while (groups.Next(world) is { Count: > 0 } next)
         {
-            var next = world.Reports.Where(r => r is { IsGone: false, Features: { Published: null, Relative: not null } } && !done.Contains(r.ArticleId)).Select(r => r.ArticleId).Distinct().ToArray();
-            if (next.Length == 0)
+            if (groups.Count > MostUndatedOfBatch)
                 break;
-            if (done.Count + next.Length > MostUndated)
-                return false;
-            done.UnionWith(next);
-            await LoadAsync(connection, world, [], next, cancellationToken);
-            await LoadAsync(connection, world, [.. next.SelectMany(world.OfArticle).SelectMany(r => BlockKeys.Asked(DatableReport.Of(r.Features).Features)).Distinct()], [], cancellationToken);
+            await LoadAsync(connection, world, [], [.. next], cancellationToken);
+            await LoadAsync(connection, world, [.. next.SelectMany(a => UndatedGroups.KeysOf(world, a)).Distinct()], [], cancellationToken);
+            groups.Join(world, next);
         }
         await LoadMarksAsync(connection, world, cancellationToken);
         world.Forget();
-        return true;
+        return groups.Complete;
     }
 
     private static async Task LoadAsync(NpgsqlConnection connection, LinkWorld world, long[] keys, Guid[] articles, CancellationToken cancellationToken)

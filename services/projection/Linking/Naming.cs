@@ -4,7 +4,7 @@ namespace Platform.Projection.Linking;
 internal static class Naming
 {
     /// <summary>
-    /// The incident with most of a cluster's reports: what a person spoke of first, then by number of reports, then by id. Each
+    /// The incident with most of a cluster's reports: what a person spoke of first, then by number of reports, then what was there before, then by id. Each
     /// incident goes on in one cluster, each cluster under one incident.
     /// </summary>
     public static List<Cluster> Name(Member[] members, List<List<int>> groups, IReadOnlyDictionary<Guid, StandingIncident> standing)
@@ -12,7 +12,7 @@ internal static class Naming
         var claims = groups
             .SelectMany((group, index) => group.Select(i => members[i].IncidentId).OfType<Guid>().GroupBy(id => id).Select(same => (Index: index, Id: same.Key, Count: same.Count())))
             .OrderByDescending(claim => standing.TryGetValue(claim.Id, out var incident) && incident.IsAnchored)
-            .ThenByDescending(claim => claim.Count).ThenBy(claim => claim.Id).ThenBy(claim => claim.Index);
+            .ThenByDescending(claim => claim.Count).ThenBy(claim => standing.TryGetValue(claim.Id, out var incident) && incident.IsNew).ThenBy(claim => claim.Id).ThenBy(claim => claim.Index);
         var (names, taken) = (new Guid?[groups.Count], new HashSet<Guid>());
         foreach (var claim in claims)
         {

@@ -16,6 +16,9 @@ public sealed record Member(ReportFeatures Report, Guid? IncidentId, bool IsByst
 /// <param name="Absorbed">Incidents that were merged into it: what was said of them is said of it.</param>
 public sealed record StandingIncident(Guid Id, bool Fixed, IncidentStatus Status, IReadOnlyList<Guid> KeptApart, IReadOnlyList<Guid> Absorbed)
 {
+    /// <summary>Nobody has seen it yet: of two as good names for an event the older one stays.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>Whether a person's word holds its reports together.</summary>
     public bool IsAnchored => Fixed || Status is IncidentStatus.Confirmed or IncidentStatus.Rejected;
 

@@ -99,6 +99,18 @@ public sealed class CorrectionTests
     public void Every_fault_of_a_correction_is_told_with_its_place(string field, string? value, string places) =>
         string.Join(',', Corrections.Check(field, value is null ? null : JsonElement.Parse(value)).Select(e => e.Path)).ShouldBe(places);
 
+    [Theory]
+    [InlineData("perpetrators", """[{"name":"{0}","kind":"state","stance":"claimed","text":"A"}]""", JsonForm.LongestName, "value[0].name")]
+    [InlineData("place", """{"name":"Ramadi","admin1":"{0}","country":"IQ","lat":33.4,"lon":43.3,"precision":"settlement","text":"Ramadi"}""", JsonForm.LongestName, "value.admin1")]
+    [InlineData("date", """{"start":"2031-03-12","end":"2031-03-12","precision":"day","text":"{0}"}""", JsonForm.LongestText, "value.text")]
+    public void Words_that_no_index_takes_are_told_with_their_place(string field, string value, int longest, string place)
+    {
+        IReadOnlyList<CorrectionError> With(int length) => Corrections.Check(field, JsonElement.Parse(value.Replace("{0}", new string('x', length), StringComparison.Ordinal)));
+
+        With(longest).ShouldBeEmpty();
+        With(longest + 1).ShouldHaveSingleItem().Path.ShouldBe(place);
+    }
+
     [Fact]
     public void Every_claim_has_its_article_its_words_and_whether_it_is_taken()
     {

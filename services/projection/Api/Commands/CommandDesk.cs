@@ -4,6 +4,7 @@ using Platform.Contracts;
 using Platform.EventStore;
 using Platform.Projection.Incidents;
 using Platform.Projection.Incidents.Analyst;
+using Platform.Projection.ReadModels;
 using Platform.Telemetry;
 
 namespace Platform.Projection.Api.Commands;
@@ -46,7 +47,10 @@ internal sealed class CommandDesk(IEventStore store, LogReader log, TimeProvider
             return new(null, new Done(PastIncident.At(stream, kept.Version)!, Replayed: true));
         }
         var now = await LogClock.NextAsync(connection, clock, cancellationToken);
-        var commit = new CommitBuilder(await LoadAsync(connection, [order.IncidentId, .. order.Body.Others()], cancellationToken), new Dictionary<Guid, ArticleReading>(), now);
+        var commit = new CommitBuilder(await LoadAsync(connection, [order.IncidentId, .. order.Body.Others()], cancellationToken), new Dictionary<Guid, ArticleReading>(), now)
+        {
+            PossibleDuplicates = await LinkTables.PairsAsync(connection, [order.IncidentId, .. order.Body.Others()], cancellationToken),
+        };
         var incident = Subject.Require(commit, order.IncidentId, order.Version);
         var events = await EventsAsync(connection, order.Body.NeedsEvents() ? [incident.Id, .. order.Body.Others(), .. incident.Absorbed] : [], cancellationToken);
         var word = new Word(

@@ -9,6 +9,9 @@ namespace Platform.Projection.Incidents;
 /// </summary>
 internal static class JsonForm
 {
+    /// <summary>Characters of a name, which indexes are to take, and of other words.</summary>
+    public const int LongestName = 300, LongestText = 2_000;
+
     /// <summary>Adds what is wrong with a value.</summary>
     public static void Check(JsonElement value, JsonTypeInfo type, string path, List<CorrectionError> errors)
     {
@@ -61,7 +64,10 @@ internal static class JsonForm
     {
         try
         {
-            if (value.Deserialize(type) is null or string { Length: 0 }) errors.Add(new CorrectionError(path, "must not be empty"));
+            var read = value.Deserialize(type);
+            if (read is null or string { Length: 0 }) errors.Add(new CorrectionError(path, "must not be empty"));
+            var longest = path.EndsWith(".text", StringComparison.Ordinal) ? LongestText : LongestName;
+            if (read is string words && words.Length > longest) errors.Add(new CorrectionError(path, $"must have at most {longest} characters, not {words.Length}"));
         }
         catch (JsonException)
         {

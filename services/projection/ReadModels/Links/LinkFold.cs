@@ -51,6 +51,7 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
                 Move(e.Reports, state.Id);
                 MoveGone(e.AbsorbedId, state.Id);
                 ClearAll(e.AbsorbedId, state.ChangedAt);
+                Suspect(state.Id, e.PossibleDuplicates, e.MergedAt);
                 break;
             case IncidentSplit e when e.Into == state.Id:
                 Move(e.Reports, state.Id);
@@ -109,10 +110,11 @@ public sealed class LinkFold(Func<Guid, ReportFeatures?> features)
     /// <summary>
     /// An article tells of it no more, so it is no report any more. Where a person spoke of the incident its row stays as a memory: told
     /// of again, be it by a later revision, other rules or another article, it is that incident again and not one nobody has judged.
+    /// The last one of an incident stays too: a person may still speak of it.
     /// </summary>
     private void Leave(Guid reportId, Incident state)
     {
-        if (!StandingIncident.Of(state).IsAnchored)
+        if (!StandingIncident.Of(state).IsAnchored && state.Status != IncidentStatus.Withdrawn)
             Remove(reportId);
         else if (written.TryGetValue(reportId, out var row))
             written[reportId] = row with { IsGone = true };

@@ -38,6 +38,28 @@ public static class LinkTables
         return found;
     }
 
+    /// <summary>The possible duplicates of some incidents, by incident.</summary>
+    public static async Task<ILookup<Guid, PossibleDuplicate>> PairsAsync(NpgsqlConnection connection, IEnumerable<Guid> incidents, CancellationToken cancellationToken)
+    {
+        var found = new List<(Guid Of, PossibleDuplicate Pair)>();
+        if (incidents.Distinct().ToArray() is { Length: > 0 } ids)
+        {
+            await using var command = new NpgsqlCommand(
+                $"""
+                select incident_id, other_id, score, reasons from {Schema.Name}.possible_duplicate where incident_id = any($1)
+                union all select other_id, incident_id, score, reasons from {Schema.Name}.possible_duplicate where other_id = any($1)
+                order by 1, 2
+                """, connection) { Parameters = { new() { Value = ids } } };
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                found.Add((reader.GetGuid(0), new PossibleDuplicate
+                {
+                    IncidentId = reader.GetGuid(1), Score = reader.GetDouble(2), Reasons = JsonSerializer.Deserialize(reader.GetString(3), ContractJson.Default.IReadOnlyListString)!,
+                }));
+        }
+        return found.ToLookup(f => f.Of, f => f.Pair);
+    }
+
     /// <summary>Deletes reports and their keys.</summary>
     internal static IEnumerable<RowWrite> Delete(string schema, Guid[] reports)
     {
@@ -170,7 +192,11 @@ public static class LinkTables
 /// <param name="IsGone">True when its article tells of it no more: no report of the incident, but a memory of what a person spoke of.</param>
 /// <param name="MergedFrom">Of one that is gone: the incident it was of before that was merged.</param>
 public sealed record LinkRow(
-    Guid ReportId, Guid IncidentId, Guid ArticleId, int Ordinal, int Revision, string Extractor, ReportFeatures Features, bool IsGone = false, Guid? MergedFrom = null);
+    Guid ReportId, Guid IncidentId, Guid ArticleId, int Ordinal, int Revision, string Extractor, ReportFeatures Features, bool IsGone = false, Guid? MergedFrom = null)
+{
+    /// <summary>True when a date can be found out for it from other articles.</summary>
+    public bool IsUndated => !IsGone && Features is { Published: null, Relative: not null };
+}
 
 /// <summary>A row of <c>possible_duplicate</c>, the smaller id first.</summary>
 /// <param name="IncidentId">One incident.</param>

@@ -34,6 +34,10 @@ public sealed class ArrangementTests
         Linker.Arrange([Attack(2).In(90), Attack(1).In(91)], []).Clusters.ShouldHaveSingleItem().IncidentId.ShouldBe(Told.Id(90));
 
     [Fact]
+    public void Of_incidents_of_one_size_the_one_that_was_there_goes_on() =>
+        Linker.Arrange([Attack(2).In(90), Attack(1).In(91)], [Told.Standing(90) with { IsNew = true }]).Clusters.ShouldHaveSingleItem().IncidentId.ShouldBe(Told.Id(91));
+
+    [Fact]
     public void A_fixed_incident_goes_on_though_the_other_has_more_reports() =>
         Linker.Arrange([Attack(1).In(90), Attack(2).In(90), Attack(3).In(91)], [Told.Standing(91, isFixed: true)]).Clusters.ShouldHaveSingleItem().IncidentId.ShouldBe(Told.Id(91));
 
