@@ -98,7 +98,7 @@ internal static class CasualtyReader
         var i = first;
         while (i < Math.Min(end, first + 3) && document.Word(i) is "and" or "or" or "," or "wounding" or "injuring" or "wounded" or "injured" or "about" or "another" or "a" or "total" or "of" or "reportedly" && document.Quantities.StartingAt(i) is null
             && !(document.Word(i) is "a" or "another" && document.Word(i + 1) != "total")) i++;
-        var people = PeopleReader.ReadAt(document, i, end);
+        var people = PeopleReader.ReadAt(document, i, end) ?? PeopleReader.Lone(document, i, end);
         // "a boy killed, three hurt": those of the next word.
         if (people is null || !people.HasHead && i > first && document.Has(people.End, Kinds.Harm)) return null;
         var (total, stop) = ((people.Min, people.Max), people.End);

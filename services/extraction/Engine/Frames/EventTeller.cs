@@ -74,7 +74,7 @@ internal static class EventTeller
         }
         if (IsStruckByArmed(document, frame.Clause, match) || IsBaseHit(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
         if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
-        if (WeaponReader.IsMadeOf(document.Word(match.End))) return default;
+        if (WeaponReader.IsMadeOf(document.Word(match.End)) || StruckWeapons.Is(document, match)) return default;
         if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
         var verb = WeaponReader.NearestVerb(document, frame.Clause, match);
         // A plane may be dynamited, hit or used for something else: it attacks only as what fires.

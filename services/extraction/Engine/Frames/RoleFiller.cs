@@ -133,7 +133,7 @@ internal static class RoleFiller
             return;
         }
         if (frame.Place is { Precision: PlacePrecision.Site } site && site.First < phrase.End && phrase.First < site.End) return;
-        if (KindOf(document, phrase) is not { } kind) return;
+        if ((KindOf(document, phrase) ?? KindOfArms(document, phrase)) is not { } kind) return;
         var (first, end) = phrases.Bare(chunk);
         while (first < end - 1 && (document.TagOf(first) == Tag.Number || document.Word(first) is "other" or "another")) first++;
         // "the headquarters of X": the building alone names nothing.
@@ -178,6 +178,15 @@ internal static class RoleFiller
         if ((classes & WordClass.Person) != 0) return null;
         if ((classes & WordClass.Vehicle) != 0) return TargetKind.Transport;
         return (classes & WordClass.Structure) != 0 ? TargetKind.Infrastructure : null;
+    }
+
+    /// <summary>"missile launchers", "a drone storage site": arms that were struck, or where they are kept.</summary>
+    private static TargetKind? KindOfArms(Document document, Chunk phrase)
+    {
+        for (var i = phrase.First; i < phrase.End; i++)
+            if (document.Has(i, Kinds.Weapon) && document.MatchOf(i) is { } weapon && weapon.First == i && StruckWeapons.Is(document, weapon))
+                return StruckWeapons.IsStore(document, phrase, weapon.End) ? TargetKind.MilitaryBase : TargetKind.Other;
+        return null;
     }
 
     private static void Add(Document document, Frame frame, int first, int end, TargetKind kind)

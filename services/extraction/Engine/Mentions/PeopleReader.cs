@@ -11,6 +11,7 @@ internal static class PeopleReader
     private static readonly WordSet Stops =
         ["in", "at", "on", "by", "with", "when", "after", "before", "during", "near", "and", "or", "who", "which", "that", "was", "were", "is", "are", "had", "has", "have", "as", "for", "from", "to",
          ",", ".", ";", ":", "(", ")", "\"", "since", "while", "but", "including", "into", "against", "said", "inside", "outside", "about", "than", "out", "up", "it", "them", "not", "because", "where"];
+    private static readonly ulong NoPerson = KindSet.Of(Kinds.Event, Kinds.Weapon, Kinds.Object, Kinds.Harm, Kinds.Damage);
     private static readonly WordSet Single = ["a", "an", "one", "his", "her", "another", "the", "its", "their", "a.", "this"];
 
     /// <summary>The phrase that begins at a token, or null.</summary>
@@ -37,6 +38,8 @@ internal static class PeopleReader
             var stop = (head ?? of)?.End ?? q.End;
             return new PeopleMention(first, stop, q.Min, q.Max, Who(document, q.End, stop), (head ?? of) is not null);
         }
+        // "No Iraqi or American was killed"
+        if (document.Word(first) == "no" && head is null && Compatriot(document, from, end) is { } nobody) return new PeopleMention(first, nobody.End, 0, 0, Who(document, from + 1, nobody.End), true);
         head ??= Single.Contains(document.Word(first)) ? Compatriot(document, from, end) : null;
         if (document.Word(first) == "no" && head is not null) return new PeopleMention(first, head.End, 0, 0, Who(document, from + 1, head.End), true);
         if (head is not null)
@@ -86,6 +89,17 @@ internal static class PeopleReader
             if (document.MatchOf(i)?.Find(Kinds.Harm) is not null || document.Find(i, Kinds.Action) is not null || document.Find(i, Kinds.Say) is not null) return null;
         }
         return null;
+    }
+
+    /// <summary>"a senior adviser", "an aide": one person by an article and a noun for people that no list of victims has. Not in upper-case text, whose phrases are less sure.</summary>
+    public static PeopleMention? Lone(Document document, int first, int end)
+    {
+        if (document.IsUpper || document.Word(first) is not ("a" or "an") || first >= end) return null;
+        var phrase = document.Phrases[document.Phrases.At(first)];
+        if (phrase.Kind != ChunkKind.Noun || phrase.First != first || phrase.Head >= end || document.HasAny(phrase.Head, NoPerson)) return null;
+        var classes = document.ClassOf(phrase.Head);
+        var figure = document.Word(phrase.Head) is "figure" && phrase.Head > first + 1;
+        return figure || (classes & WordClass.Person) != 0 && (classes & WordClass.Plural) == 0 ? new PeopleMention(first, phrase.Head + 1, 1, 1, Who(document, first + 1, phrase.Head + 1), true) : null;
     }
 
     private static PeopleMention? Name(Document document, int first, int end)

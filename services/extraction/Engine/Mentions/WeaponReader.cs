@@ -17,7 +17,7 @@ internal static class WeaponReader
             if (Realis.IsReason(document, clause, match.First)) continue;
             if (match.Find(Kinds.Weapon) is { } entry)
             {
-                if (IsPayload(document, frame, match) || IsCompany(document, match)) continue;
+                if (IsPayload(document, frame, match) || IsCompany(document, match) || StruckWeapons.Is(document, match)) continue;
                 if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)) && (type != WeaponType.Aircraft || Attacks(document, clause, match)))
                     Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
             }

@@ -25,7 +25,7 @@ internal static class Compatibility
         if (frame.IsFloating && incident.Floating is { Said: { } then } && frame.Date!.Said is { } now && now.Clashes(then)) return "another day";
         if (!PlacesFit(incident.Place, place)) return "another place";
         if (IsOtherSide(incident, frame, place)) return "another side in another place";
-        if (TollsClash(incident, frame, place) || IsNextOfRoundUp(incident, frame, place)) return "another toll in another place";
+        if (TollsClash(incident, frame, place) || IsNextOfSentence(incident, frame, place) || IsNextOfRoundUp(incident, frame, place)) return "another toll in another place";
         return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";
     }
 
@@ -79,6 +79,16 @@ internal static class Compatibility
             if (incident.Harm.TryGetValue(what, out var then) && (then.Min == count.Min || then.Max == count.Max && count.Max is not null)) return false;
         return true;
     }
+
+    /// <summary>"A raid on X killed three, and a strike in Y killed two": a clause of its own for each, with its place and its dead.</summary>
+    private static bool IsNextOfSentence(IncidentDraft incident, Frame frame, PlaceMention? place)
+    {
+        if (frame.Kind != FrameKind.Event || frame.TypeRank < 2 || incident.TypeRank < 2 || frame.Clause.Sentence != incident.LastSentence || IsUnlocated(place) || IsUnlocated(incident.Place) || place!.Name == incident.Place!.Name) return false;
+        if (place.Within == incident.Place.Name || incident.Place.Within == place.Name || place.Relation is not null || incident.Place.Relation is not null) return false;
+        return frame.Harm.TryGetValue("killed", out var now) && incident.Harm.TryGetValue("killed", out var then) && now.Min is { } a && then.Min is { } b && a != b;
+    }
+
+    private static bool IsUnlocated(PlaceMention? place) => place is not { Precision: PlacePrecision.Settlement };
 
     private static bool IsFire(EventType type) => type is EventType.RocketAttack or EventType.MissileAttack or EventType.Shelling or EventType.Airstrike or EventType.DroneAttack;
 

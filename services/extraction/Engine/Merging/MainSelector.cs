@@ -34,9 +34,9 @@ internal static class MainSelector
                 if (other.IsMain) last = Math.Max(last, other.LastSentence);
             }
             lead.Date ??= Today(document);
-            if (lead.Place is null) lead.Place = Nearby(document, lead);
-            else if (lead.Place is { Precision: PlacePrecision.Country, Country: not "US" and var country } && Nearby(document, lead) is { } within && within.Country == country) lead.Place = within;
-            if (IsVague(lead.Place)) lead.Place = TownOfArticle.Find(document) ?? lead.Place;
+            if (lead.Place is null) lead.Place = Nearby(document, lead, incidents);
+            else if (lead.Place is { Precision: PlacePrecision.Country, Country: not "US" and var country } && Nearby(document, lead, incidents) is { } within && within.Country == country) lead.Place = within;
+            if (IsVague(lead.Place) && !IsAbroad(document, lead)) lead.Place = TownOfArticle.Find(document) ?? lead.Place;
             if (lead.Place is { IsRough: true } rough && TownOfArticle.Find(document, rough.Admin1) is { } near) lead.Place = rough with { Lat = near.Lat, Lon = near.Lon };
         }
         if (lead is not null && !incidents.Exists(other => other.IsMain && other != lead && !IsApart(other, lead))) SettleVictims(document, incidents, lead, published);
@@ -165,7 +165,7 @@ internal static class MainSelector
 
     /// <summary>No place, or one without coordinates, or no more than a state of America.</summary>
     private static bool IsVague(PlaceMention? place) =>
-        place is null or { Lat: null, Country: null or "US" } || (place.Country == "US" && (place.Precision == PlacePrecision.Country || place.Name == place.Admin1));
+        place is null or { Lat: null, Country: null or "US", Precision: not PlacePrecision.Unknown } || (place.Country == "US" && (place.Precision == PlacePrecision.Country || place.Name == place.Admin1));
 
     private static bool IsNews(IncidentDraft incident, DateOnly? published) =>
         incident.Date is null || published is null || (incident.Date.To >= Calendar.Plus(published.Value, -NewsDays) && incident.Date.Precision != DatePrecision.Year);
@@ -199,12 +199,31 @@ internal static class MainSelector
     /// Where the lead's sentences put something when its own clause names no place ("It happened in the north of X"): the first
     /// settlement or site from the sentence before to the third after.
     /// </summary>
-    private static PlaceMention? Nearby(Document document, IncidentDraft lead)
+    private static PlaceMention? Nearby(Document document, IncidentDraft lead, List<IncidentDraft> incidents)
     {
         var first = document.Sentences[Math.Max(0, lead.FirstSentence - 1)].First;
         var end = document.Sentences[Math.Min(document.Sentences.Count - 1, lead.FirstSentence + 3)].End;
-        return document.PlacesIn(first, end).FirstOrDefault(place =>
-            place is { IsLocative: true, Lat: not null, Relation: null or "near", Precision: PlacePrecision.Settlement or PlacePrecision.Site });
+        foreach (var place in document.PlacesIn(first, end))
+            if (place is { IsLocative: true, Lat: not null, Relation: null or "near", Precision: PlacePrecision.Settlement or PlacePrecision.Site } && !PlaceChooser.IsOrigin(document, place) && !IsOfAnother(document, incidents, lead, place)) return place;
+        return null;
+    }
+
+    /// <summary>"A raid on X killed three, and a strike in Y two": where the next of the list was, is not where the first was.</summary>
+    private static bool IsOfAnother(Document document, List<IncidentDraft> incidents, IncidentDraft lead, PlaceMention place)
+    {
+        var sentence = SentenceOf(document, place.First);
+        foreach (var other in incidents)
+            if (other != lead && (other.Place?.First == place.First || other.Sentences.Contains(sentence) && !lead.Sentences.Contains(sentence))) return true;
+        return false;
+    }
+
+    /// <summary>The lead's own sentence names a place that is not in America: no American town is where it was.</summary>
+    private static bool IsAbroad(Document document, IncidentDraft lead)
+    {
+        var sentence = document.Sentences[lead.FirstSentence];
+        foreach (var place in document.PlacesIn(sentence.First, sentence.End))
+            if (place.Country is not (null or "US")) return true;
+        return false;
     }
 
     /// <summary>"Updated: Mar 15, 2016", "Posted on Monday": where a news page says when it was written.</summary>

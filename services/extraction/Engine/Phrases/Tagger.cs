@@ -6,6 +6,12 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal sealed class Tagger
 {
+    private static readonly WordSet OneForm = ["hit", "hurt", "set", "cut", "split", "burst"];
+    private static readonly ulong Hitters = KindSet.Of(Kinds.Weapon, Kinds.Event, Kinds.Actor, Kinds.Force);
+
+    /// <summary>Words between what hits and "hit": where it was fired from, and when.</summary>
+    private const int SubjectReach = 8;
+
     private readonly Document document;
     private readonly Tag[] tags;
 
@@ -160,6 +166,7 @@ internal sealed class Tagger
         var verb = (c & (WordClass.Verb | WordClass.ThirdPerson)) != 0;
         // Verbs of one form only: "was hit", "were also hurt".
         if (before == Tag.Be && document.Word(i) is "hit" or "hurt") return Tag.Participle;
+        if (IsPastOfOneForm(i, before, sentence.First)) return Tag.Past;
         var adjective = (c & WordClass.Adjective) != 0;
         if (verb && before is Tag.To or Tag.Modal or Tag.Do) return before == Tag.To && noun && IsFinite(i + 1) ? Tag.Noun : Tag.Verb;
         if (noun && verb && !adjective) return IsVerbHere(i, c, before) ? Tag.Verb : Tag.Noun;
@@ -171,13 +178,37 @@ internal sealed class Tagger
 
     private bool IsFinite(int i) => i < document.Tokens.Count && (document.ClassOf(i) & (WordClass.Be | WordClass.Have | WordClass.Modal)) != 0;
 
+    /// <summary>
+    /// "A missile hit a tanker": the past of these verbs is their base form, so that one subject is enough before an object. What can hit
+    /// something has objects without an article, too: "Rockets hit homes".
+    /// </summary>
+    private bool IsPastOfOneForm(int i, Tag before, int first)
+    {
+        if (!OneForm.Contains(document.Word(i)) || before is not (Tag.Noun or Tag.Name or Tag.Time)) return false;
+        if ((document.ClassOf(i + 1) & (WordClass.Determiner | WordClass.Pronoun)) != 0 || IsNumber(i + 1)) return true;
+        if (document.Word(i) != "hit") return false;
+        if (!IsBareObject(i + 1)) return false;
+        // "Rockets fired from X hit Y"
+        for (var subject = i - 1; subject >= Math.Max(first, i - SubjectReach) && tags[subject] is not (Tag.Mark or Tag.Conjunction or Tag.Subordinator or Tag.Be or Tag.Verb); subject--)
+            if (document.HasAny(subject, Hitters)) return true;
+        return false;
+    }
+
+    /// <summary>A noun in the plural, a name or what describes one; not the verb of a headline ("rocket hit kills 3").</summary>
+    private bool IsBareObject(int i)
+    {
+        var classes = document.ClassOf(i);
+        if ((classes & (WordClass.Closed | WordClass.Past | WordClass.Participle | WordClass.Adverb)) != 0 || document.Has(i, Kinds.Harm) || document.Has(i, Kinds.Damage) || document.Tokens.Count <= i || document.Tokens[i].Kind != TokenKind.Word) return false;
+        return (classes & (WordClass.Plural | WordClass.Adjective)) != 0 || document.IsCapital(i) && (!document.IsUpper || (classes & WordClass.Known) == 0);
+    }
+
     /// <summary>"rebels attack the town" against "the rebel attack": a plural subject before and a noun phrase after.</summary>
     private bool IsVerbHere(int i, WordClass c, Tag before)
     {
         if (before == Tag.Pronoun || before == Tag.Relative) return true;
         if (before is not (Tag.Noun or Tag.Name)) return false;
         var next = i + 1 < document.Tokens.Count ? document.ClassOf(i + 1) : WordClass.None;
-        var opens = (next & WordClass.Determiner) != 0 || document.Word(i + 1) == "that" || (i + 1 < document.Tokens.Count && document.Tokens[i + 1].Kind == TokenKind.Number);
+        var opens = (next & WordClass.Determiner) != 0 || document.Word(i + 1) == "that" || IsNumber(i + 1);
         return opens && ((c & WordClass.ThirdPerson) != 0 || (document.ClassOf(i - 1) & WordClass.Plural) != 0);
     }
 

@@ -7,15 +7,24 @@ internal static class PlaceChooser
 {
     private const int ReasonReach = 12;
 
+    /// <summary>"Militants in X fired rockets at Y": X, of whatever rank, is not where they hit.</summary>
+    private const double FromShooter = 10;
+
+    private static readonly WordSet Aims = ["at", "on", "toward", "towards", "into", "onto", "against"];
+    private static readonly ulong Named = KindSet.Of(Kinds.Settlement, Kinds.City, Kinds.Admin1, Kinds.Country, Kinds.Site, Kinds.Border);
+
     /// <summary>The place, or null. A country counts when something is in it or it describes what was attacked.</summary>
     public static PlaceMention? Choose(Document document, Clause clause, LexiconMatch? told)
     {
         PlaceMention? best = null;
         var bestScore = double.MinValue;
+        var shot = ShotAt(document, clause);
+        var abroad = IsAbroad(document, clause);
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
             if (!place.IsLocative || IsOrigin(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End) || PlaceCues.IsWar(document.Word(place.End))) continue;
-            var score = Rank(place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
+            if (place.IsDateline && abroad) continue;
+            var score = Rank(place) - (place.First < shot ? FromShooter : 0) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
         return best ?? OfDemonym(document, clause);
@@ -32,10 +41,14 @@ internal static class PlaceChooser
     };
 
     /// <summary>"from inside Iraq", "told reporters in X", "the ministry in X": where it came from or was said.</summary>
-    private static bool IsOrigin(Document document, PlaceMention place)
+    public static bool IsOrigin(Document document, PlaceMention place)
     {
         for (var i = place.First - 1; i >= Math.Max(0, place.First - 3); i--)
+        {
             if (document.Word(i) is "from" or "operating" || document.Word(i) == "between" && !IsWay(document.Word(i - 1)) || document.Find(i, Kinds.Say) is not null) return true;
+            // "rockets from X hit Y", "fired from X at Y": where they came from ends before the verb or the aim.
+            if (document.TagOf(i) is Tag.Past or Tag.Verb || Aims.Contains(document.Word(i)) && document.HasAny(i - 1, Named)) break;
+        }
         // "missiles from the direction of X": where they flew from.
         if (document.Word(place.First - 1) == "of" && document.Word(place.First - 2) is "direction" or "directions") return true;
         return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked";
@@ -52,6 +65,28 @@ internal static class PlaceChooser
             if (document.Word(i) is "," or ";" or "." || clause.IsAfter && i <= clause.First + 1 || document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
             if (document.Word(i) is "support" or "solidarity" or "retaliation" or "response" or "revenge" or "reprisal" or "retribution" && document.Word(i - 1) is "in" or "as") return true;
         }
+        return false;
+    }
+
+    /// <summary>The verb of firing that has a place as its aim after it in the clause ("fired rockets at X"), or -1.</summary>
+    private static int ShotAt(Document document, Clause clause)
+    {
+        var verb = -1;
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (document.Find(i, Kinds.Action)?.Value == "fire" && document.Phrases[document.Phrases.At(i)] is { Kind: ChunkKind.Verb, IsPassive: false } chunk && (chunk.Form & (VerbForm.Ing | VerbForm.Reduced)) == 0) verb = i;
+            if (verb < 0 || !Aims.Contains(document.Word(i))) continue;
+            foreach (var place in document.PlacesIn(i + 1, Math.Min(clause.End, i + 4)))
+                if (place.IsLocative && document.TagOf(place.First - 1) is not (Tag.Noun or Tag.Number)) return verb;
+        }
+        return -1;
+    }
+
+    /// <summary>The clause puts something at a place that is not in America, or at sea.</summary>
+    private static bool IsAbroad(Document document, Clause clause)
+    {
+        foreach (var place in document.PlacesIn(clause.First, clause.End))
+            if (place.IsLocative && place is not { Country: "US" } and ({ Country: not null } or { Precision: PlacePrecision.Unknown })) return true;
         return false;
     }
 

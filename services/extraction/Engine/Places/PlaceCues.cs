@@ -7,7 +7,7 @@ internal static class PlaceCues
         ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "hit", "struck", "targeted", "shelled", "bombed", "bombarded", "attacked", "stormed", "raided", "pounded", "overran", "shelling", "bombing", "hitting", "striking", "between", "over", "beyond", "through"];
     private static readonly WordSet Fillers =
         ["the", "city", "town", "village", "district", "province", "northern", "southern", "eastern", "western", "central", "of", "capital", "downtown", "rural", "coastal", "nearby", "northeastern",
-         "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "its", "s", "'s", ",",
+         "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "occupied", "its", "s", "'s", ",",
          "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "suburban"];
     private static readonly WordSet Headwords =
         ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality", "department", "prefecture", "oblast", "commune", "canton", "subdistrict", "raion", "barracks", "kibbutz", "settlement"];
@@ -39,6 +39,8 @@ internal static class PlaceCues
     {
         var i = match.First - 1;
         for (var steps = 0; steps < 4 && (Fillers.Contains(document.Word(i)) && document.Word(i) is not "of"); steps++) i--;
+        // "strikes on Yemen": what is attacked is where it happens.
+        if (document.Word(i) is "on" or "against" && document.Find(i - 1, Kinds.Event)?.Attribute("pos") == "noun") return true;
         return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
     }
 

@@ -22,6 +22,9 @@ internal sealed record PlaceMention(int First, int End, string Name, string? Cou
     /// <summary>The text says that something was there ("in", "at", "near" before it, "city" after it).</summary>
     public bool IsLocative { get; init; }
 
+    /// <summary>The town of a dateline: where the article was written, often far from what it tells.</summary>
+    public bool IsDateline { get; init; }
+
     public string? Relation { get; init; }
 
     public double? DistanceKm { get; init; }

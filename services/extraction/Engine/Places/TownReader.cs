@@ -38,28 +38,28 @@ internal static class TownReader
         if (state is not null)
         {
             foreach (var entry in town.Entries)
-                if (entry.Attribute("admin1") == state) return Place(document, town, entry, beside is not null);
+                if (entry.Attribute("admin1") == state) return Place(document, town, entry, beside is not null) with { IsDateline = IsDateline(document, town, beside?.End ?? town.End) };
             return null;
         }
         if (!context.IsAmerican) return null;
         var chosen = Choose(context, town);
         if (chosen is null) return null;
-        var dateline = IsDateline(document, town);
+        var dateline = IsDateline(document, town, town.End);
         var locative = PlaceCues.IsLocative(document, town);
         if (!dateline && !locative && (match is null || match.Find(Kinds.StopName) is not null)) return null;
         if (!dateline && PlaceCues.IsPersonName(document, town)) return null;
         if ((match is null || match.Find(Kinds.StopName) is not null) && context.StateVotes(chosen.Attribute("admin1")!) < NamedState && !OutletHome.IsNear(context.Home, chosen)) return null;
-        return Place(document, town, chosen, dateline);
+        return Place(document, town, chosen, dateline) with { IsDateline = dateline };
     }
 
-    /// <summary>"HOUSTON - ", "GREENACRES (CBSMiami) – ", at the beginning of a line.</summary>
-    private static bool IsDateline(Document document, LexiconMatch town)
+    /// <summary>"HOUSTON - ", "TAMPA, Fla. - ", "GREENACRES (CBSMiami) – ", at the beginning of a line.</summary>
+    private static bool IsDateline(Document document, LexiconMatch town, int end)
     {
-        var i = town.End;
+        var i = end;
         if (!document.Tokens[town.First].Upper || town.First > 0 && document.Article.Text.AsSpan(document.Tokens[town.First - 1].End, document.Tokens[town.First].Start - document.Tokens[town.First - 1].End).IndexOf('\n') < 0) return false;
         if (document.Word(i) == "(")
         {
-            while (i < town.End + 8 && document.Word(i) != ")") i++;
+            while (i < end + 8 && document.Word(i) != ")") i++;
             i++;
         }
         return document.Word(i) == "-";
