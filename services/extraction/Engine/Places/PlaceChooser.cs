@@ -7,6 +7,8 @@ internal static class PlaceChooser
 {
     private const int ReasonReach = 12;
 
+    private static readonly ulong Speaks = KindSet.Of(Kinds.Say, Kinds.Claim);
+
     /// <summary>The place, or null. A country counts when something is in it or it describes what was attacked.</summary>
     public static PlaceMention? Choose(Document document, Clause clause, LexiconMatch? told)
     {
@@ -64,6 +66,8 @@ internal static class PlaceChooser
             for (var k = document.MatchOf(i)!.End; k < Math.Min(clause.End, i + 4); k++)
             {
                 if (document.Find(k, Kinds.Object) is null) continue;
+                // "The Turkish ministry denied it": who speaks.
+                if (document.HasAny(document.Phrases[document.Phrases.At(k)].End, Speaks)) break;
                 // "a US base" may stand anywhere in the world; "an Iraqi base" stands in Iraq.
                 if (country == "US") break;
                 return new PlaceMention(i, document.MatchOf(i)!.End, demonym.Value, country, PlacePrecision.Country) { IsLocative = true };
