@@ -111,7 +111,7 @@ internal sealed class ActorList
     {
         var i = first - 1;
         for (var steps = 0; steps < 4 && (document.Word(i) is "the" or "a" or "an" or "some" or "several" or "\"" or "-" || document.Find(i, Kinds.Demonym) is not null || document.Quantities.EndingAt(i + 1) is not null); steps++) i--;
-        return Oblique.Contains(document.Word(i));
+        return Oblique.Contains(document.Word(i)) || Realis.IsSince(document, clause, first);
     }
 
     private bool IsHarmed(Frame frame, ActorMention actor)

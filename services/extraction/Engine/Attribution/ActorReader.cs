@@ -184,7 +184,7 @@ internal static class ActorReader
         return actor.Attribute("resolve") switch
         {
             "coalition" when Coalition(document) is { } coalition => new ActorMention(first, stop, coalition, kind, false),
-            "state" when State(document, place) is { } state => new ActorMention(first, stop, state, kind, false),
+            "state" when StateOf(document, match, place) is { } state => new ActorMention(first, stop, state, kind, false),
             _ => new ActorMention(first, stop, actor.Has("adjective") ? actor.Value : text, kind, true),
         };
     }
@@ -222,6 +222,10 @@ internal static class ActorReader
         }
         return null;
     }
+
+    /// <summary>"Israel said the air force bombed …": the army of who speaks for a state, wherever it strikes. A regime's forces are those of the place.</summary>
+    private static string? StateOf(Document document, LexiconMatch force, PlaceMention? place) =>
+        (document.Word(force.End - 1) is "army" or "military" or "navy" || document.Word(force.First) is "army" or "military" or "air" or "armed" ? SpeakerReader.State(document, force.First) : null) ?? State(document, place);
 
     /// <summary>The state of the place; without one, the country the article speaks of most, when it clearly does.</summary>
     public static string? State(Document document, PlaceMention? place)

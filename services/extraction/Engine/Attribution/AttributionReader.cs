@@ -18,6 +18,7 @@ internal static class AttributionReader
     {
         var clause = frame.Clause;
         ActorList? actors = null;
+        var accuses = false;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
             var claim = match.Find(Kinds.Claim)?.Value;
@@ -25,11 +26,12 @@ internal static class AttributionReader
             if (claim is null && (ClaimReader.IsClaimOfEvent(document, clause, match.First) || ClaimReader.IsClaimOfDeed(document, match.First))) claim = "claimed";
             if (claim is null && told is not null && match.End <= told.First && match.Find(Kinds.Say) is not null && ClaimReader.IsOwnDeed(document, clause, match, told) && !WeaponReader.IsStopped(document, clause, told)) claim = "claimed";
             if (claim is null) continue;
+            accuses |= claim == "accused" && told is not null && match.End <= told.First && AccusationReader.HasAccuserBefore(document, match.First);
             actors ??= new ActorList(document, frame, SubjectStart(document, clause, match.First));
             ClaimReader.Read(document, frame, actors, match, claim);
         }
         if (told is not null && frame.Perpetrators.TrueForAll(perpetrator => perpetrator.Stance == Stance.Denied))
-            ReadAgent(document, frame, actors ?? new ActorList(document, frame, clause.First), told);
+            ReadAgent(document, frame, actors ?? new ActorList(document, frame, clause.First), told, accuses);
         if (frame.Perpetrators.Exists(perpetrator => !perpetrator.IsGeneric)) frame.Perpetrators.RemoveAll(perpetrator => perpetrator.IsGeneric);
     }
 
@@ -41,7 +43,8 @@ internal static class AttributionReader
         return document.Sentences[clause.Sentence].First;
     }
 
-    private static void ReadAgent(Document document, Frame frame, ActorList actors, LexiconMatch told)
+    /// <summary>With <paramref name="accuses"/> the subject only says who did it.</summary>
+    private static void ReadAgent(Document document, Frame frame, ActorList actors, LexiconMatch told, bool accuses)
     {
         var clause = frame.Clause;
         if (WeaponReader.IsStopped(document, clause, told)) return;
@@ -50,7 +53,7 @@ internal static class AttributionReader
         var agent = noun ? Adjective(document, actors, told, clause) : null;
         agent ??= By(document, actors, clause, told);
         // A noun has a subject only through a verb of doing: "launched an attack".
-        if (agent is null && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !ObjectReader.IsSuffered(told) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
+        if (agent is null && !accuses && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !ObjectReader.IsSuffered(told) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
         if (agent is { } doer) actors.Add(frame, doer, IsDenied(document, doer, told) ? Stance.Denied : IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
     }
 

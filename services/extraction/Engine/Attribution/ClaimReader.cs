@@ -33,25 +33,22 @@ internal static class ClaimReader
         {
             case "claimed" or "denied":
                 if (IsNegated(document, clause, match.First)) return;
-                if ((Introduced(document, actors.First, match.First) ?? actors.Subject(match.First, true) ?? NameBefore(document, actors.First, match.First) ?? SpeakerBefore(document, frame, match.First) ?? StateBefore(document, clause, match.First)) is { } subject) actors.Add(frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
+                if ((Introduced(document, actors.First, match.First) ?? StateReader.Through(document, clause, match.First) ?? actors.Subject(match.First, true) ?? StateReader.Before(document, clause, match.First) ?? NameBefore(document, actors.First, match.First) ?? SpeakerBefore(document, frame, match.First)) is { } subject) actors.Add(frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
                 break;
             case "claimedby":
                 // "by a little-known armed group called X": the name says more than the words for any group.
                 if (By(document, actors, match.End, clause.End) is { } claimant && !IsNegated(document, clause, match.First)) actors.Add(frame, claimant, Stance.Claimed);
                 break;
             case "accused":
-                Accuse(document, frame, actors, match);
+                AccusationReader.Read(document, frame, actors, match);
+                break;
+            case "behind" when document.Word(match.First) == "responsible":
+                if (AccusationReader.IsHeld(document, clause, match.First)) AccusationReader.Read(document, frame, actors, match);
+                else if (document.TagOf(match.First - 1) == Tag.Be && document.Word(match.End) is "," or ".") Behind(document, frame, actors, match);
                 break;
             case "behind":
                 // "accused X of being behind it": read as the accusation.
-                if (document.Word(match.First - 1) != "of" && !IsNegated(document, clause, match.First) && actors.Subject(match.First, true) is { } doer)
-                {
-                    var hedged = IsHedged(document, clause, match.First) || IsHedged(document, clause, doer.First);
-                    var accuser = hedged ? null : Accuser(document, clause, actors, doer.First - 1);
-                    // "X said it was behind the attack" is a claim.
-                    if (accuser == doer.Name || !hedged && IsSaidBy(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Claimed);
-                    else actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
-                }
+                if (document.Word(match.First - 1) != "of") Behind(document, frame, actors, match);
                 break;
             case "suspectedof":
                 if (actors.Subject(match.First, true) is { } suspect) actors.Add(frame, suspect, Stance.Suspected);
@@ -63,6 +60,18 @@ internal static class ClaimReader
                     actors.Add(frame, new ActorMention(match.End, document.MatchOf(match.End)!.End, state.Value, PerpetratorKind.State, false), Stance.Suspected);
                 break;
         }
+    }
+
+    /// <summary>"X was behind the attack", said by the writer, by someone else or by X itself.</summary>
+    private static void Behind(Document document, Frame frame, ActorList actors, LexiconMatch match)
+    {
+        var clause = frame.Clause;
+        if (IsNegated(document, clause, match.First) || (StateReader.Before(document, clause, match.First) ?? actors.Subject(match.First, true)) is not { } doer) return;
+        var hedged = IsHedged(document, clause, match.First) || IsHedged(document, clause, doer.First);
+        var accuser = hedged ? null : AccusationReader.Accuser(document, clause, actors, doer.First - 1);
+        // "X said it was behind the attack" is a claim.
+        if (accuser == doer.Name || !hedged && IsSaidBy(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Claimed);
+        else actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
     }
 
     /// <summary>"X claimed Saturday's attack", "which claimed the bombing": the attack itself is claimed. Not "claimed that", "claimed 20 lives".</summary>
@@ -154,7 +163,7 @@ internal static class ClaimReader
             if (deed < 0 && (document.Find(k, Kinds.Action) is not null || document.Find(k, Kinds.Event)?.Attribute("pos") == "verb")) deed = k;
         }
         // What the deed was done with may be told after whom it struck.
-        var noun = told.Find(Kinds.Event) is not { } entry || entry.Attribute("pos") == "noun";
+        var noun = (told.Find(Kinds.Event) is not { } entry || entry.Attribute("pos") == "noun") && document.Phrases.KindOf(document.Phrases.At(told.First)) != ChunkKind.Verb;
         return noun ? deed >= 0 && (deed - from <= DeedReach || told.First - from <= 2 * DeedReach) : told.First - from <= DeedReach;
     }
 
@@ -162,27 +171,8 @@ internal static class ClaimReader
     private static bool IsTheGroup(Document document, int i) =>
         document.Word(i) is "group" or "movement" or "militia" or "organization" or "organisation" or "guards" or "fighters" && document.Word(i - 1) is "the" or "our" && document.Word(i + 1) is not ("'s" or "of" or "was" or "were");
 
-    private static void Accuse(Document document, Frame frame, ActorList actors, LexiconMatch match)
-    {
-        var clause = frame.Clause;
-        var passive = document.Word(match.First - 1) is "was" or "were" or "been" or "is" or "are" or "being" || document.Word(match.First - 1) is "widely" or "also" or "repeatedly";
-        var on = document.Word(match.End - 1) is "on" or "to";
-        if (passive && !on)
-        {
-            if (actors.Subject(match.First, true) is { } accused) actors.Add(frame, accused, Stance.Accused, By(document, actors, match.End, Math.Min(clause.End, match.End + 3))?.Name);
-            return;
-        }
-        var from = match.End;
-        if (document.Word(match.First).StartsWith("blam", StringComparison.Ordinal) || document.Word(match.First).StartsWith("attribut", StringComparison.Ordinal))
-        {
-            for (var i = match.End; i < Math.Min(clause.End, match.End + Reach); i++)
-                if (document.Word(i) is "on" or "to" && actors.After(i + 1, 3) is not null) { from = i + 1; break; }
-        }
-        if (actors.After(from, from > match.End || on ? 3 : 6) is not { } named) return;
-        actors.Add(frame, named, Stance.Accused, passive ? null : Accuser(document, clause, actors, match.First - 1));
-    }
-
-    private static ActorMention? By(Document document, ActorList actors, int from, int end)
+    /// <summary>The claimant or accuser after "by", by a name the text gives it as well.</summary>
+    public static ActorMention? By(Document document, ActorList actors, int from, int end)
     {
         for (var i = from - 1; i < Math.Min(end, from + 7); i++)
         {
@@ -210,6 +200,8 @@ internal static class ClaimReader
         while (end > first && document.Word(end - 1) is "has" or "have" or "had" or "also" or "later" or "which" or "," or "group" or "\"") end--;
         var from = end;
         while (from > first && end - from < 6 && (document.IsCapital(from - 1) || document.Word(from - 1) is "-" or "al" or "of")) from--;
+        for (var i = from; i < end; i++)
+            if (document.Has(i, Kinds.Source)) return null;
         return end - from > 1 ? ActorReader.NewName(document, from, end) : null;
     }
 
@@ -223,30 +215,6 @@ internal static class ClaimReader
         if (ActorReader.At(document, subject, before.End, frame.Place) is not { IsGeneric: false } actor) return null;
         for (var i = actor.End; i < Math.Min(before.End, actor.End + SpeakerReach); i++)
             if (document.HasAny(i, Speaks)) return actor;
-        return null;
-    }
-
-    /// <summary>"Iran denied involvement": a state by its bare name, right before the verb.</summary>
-    private static ActorMention? StateBefore(Document document, Clause clause, int verb)
-    {
-        var end = verb;
-        while (end > clause.First && document.Word(end - 1) is "has" or "have" or "had" or "also" or "later" or "immediately") end--;
-        return end > clause.First && document.MatchOf(end - 1) is { } match && match.End == end && match.First >= clause.First && match.Find(Kinds.Country) is { } country && document.TagOf(match.First - 1) != Tag.Preposition
-            ? new ActorMention(match.First, end, country.Value, PerpetratorKind.State, false) : null;
-    }
-
-    private static string? Accuser(Document document, Clause clause, ActorList actors, int from)
-    {
-        for (var i = from; i >= clause.First; i--)
-        {
-            if (document.MatchOf(i) is not { } match || match.Find(Kinds.Say) is not null && match.Find(Kinds.Source) is null) continue;
-            if (actors.Covering(i) is { } actor) return document.TextOf(document.QuoteOf(actor.First, actor.End));
-            var isSomeone = match.Find(Kinds.Source) is not null || match.Find(Kinds.Country) is not null || match.Find(Kinds.Actor) is not null || match.Find(Kinds.Person) is not null;
-            if (!isSomeone) continue;
-            var first = match.First;
-            while (first > clause.First && document.Find(first - 1, Kinds.Demonym) is not null) first--;
-            return document.TextOf(document.QuoteOf(first, match.End));
-        }
         return null;
     }
 

@@ -10,6 +10,8 @@ internal static class DayOfCrime
 {
     private const int Reach = 12;
 
+    private static readonly ulong Told = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
+
     /// <summary>Follow-ups look back for so many days; an older day needs its year.</summary>
     private const int OldestDays = 400;
 
@@ -26,7 +28,7 @@ internal static class DayOfCrime
         {
             var date = mention;
             while (sentence + 1 < document.Sentences.Count && document.Sentences[sentence].End <= date.First) sentence++;
-            if (last is not null && IsBeforeDeath(document, last, date) && last.First >= document.Sentences[sentence].First)
+            if (last is not null && IsBeforeDeath(document, last, date) && last.First >= document.Sentences[sentence].First && IsDayOfFollowUp(document, document.Sentences[sentence].First, last))
                 date = date with { Role = DateRole.Event, From = Calendar.Plus(last.From, date.OffsetFrom), To = Calendar.Plus(last.To, date.OffsetTo) };
             else if (date.Role == DateRole.Event) last = date;
             if (date.Role != DateRole.Event || date.Precision != DatePrecision.Day || elsewhere[sentence]) continue;
@@ -70,6 +72,17 @@ internal static class DayOfCrime
         for (var i = date.End; i < date.End + 4; i++)
             if (document.Find(i, Kinds.Event) is not null || document.Find(i, Kinds.Harm) is not null) return true;
         return false;
+    }
+
+    /// <summary>"died Thursday, …", "were arrested on Monday, …": nothing nearer before the day tells an attack. One that does has the day for its own.</summary>
+    public static bool IsDayOfFollowUp(Document document, int first, DateMention day)
+    {
+        for (var i = day.First - 1; i >= first; i--)
+        {
+            if (document.Find(i, Kinds.Harm)?.Attribute("form") == "died" || document.Word(i) is "found" or "discovered" || document.Find(i, Kinds.Context)?.Value is "aftermath" or "court") return true;
+            if (document.HasAny(i, Told)) return false;
+        }
+        return true;
     }
 
     /// <summary>Whether the words nearest to a date, in a range of tokens, are of the arrest, the court or the statement.</summary>

@@ -8,9 +8,12 @@ internal static class Realis
     private const int NegationReach = 3;
     private const int DenialReach = 30;
     private const int ReasonReach = 10;
+    private const int SinceReach = 12;
 
     /// <summary>How many phrases after a noun its verb may stand.</summary>
     private const int VerbReach = 10;
+
+    private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
     private static readonly WordSet ToNouns =
         ["due", "according", "subjected", "led", "close", "leading", "response", "linked", "attributed", "reaction", "related", "loyal", "addition", "prior", "responded", "reference", "connection"];
@@ -38,7 +41,32 @@ internal static class Realis
                 if (entry.Value == "irrealis" || (entry.Value == "negated" && token - i <= NegationReach)) return false;
             }
         }
-        return document.Word(token - 1) is not "no" && !IsDenied(document, clause, token);
+        return document.Word(token - 1) is not "no" && !IsDenied(document, clause, token) && !IsSince(document, clause, token);
+    }
+
+    /// <summary>
+    /// "the deadliest attack since the raid on X on 3 May": up to the next comma the words are about what everybody knows. Only where something
+    /// else is told; "since a bombing" is news of its own.
+    /// </summary>
+    public static bool IsSince(Document document, Clause clause, int token)
+    {
+        for (var since = token - 1; since >= Math.Max(clause.First, token - SinceReach); since--)
+        {
+            var word = document.Word(since);
+            if (word is "," or ";" or "." or ":") return false;
+            if (word != "since") continue;
+            var end = token;
+            while (end < clause.End && document.Word(end) is not ("," or ";" or "." or ":")) end++;
+            return document.Word(since + 1) is not ("a" or "an" or "then") && TellsIn(document, since + 1, end) && (TellsIn(document, clause.First, since) || TellsIn(document, end, clause.End));
+        }
+        return false;
+    }
+
+    private static bool TellsIn(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.HasAny(i, Telling)) return true;
+        return false;
     }
 
     /// <summary>"attacked troops during an exercise, killing six", "opened fire at the premiere of a film and killed three": where it happened.</summary>

@@ -12,7 +12,7 @@ internal static class AgentFiller
     {
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
-        if (document.TagOf(phrase.Head) is Tag.Pronoun or Tag.Number || ActorReader.IsHolder(document, phrase.First)) return;
+        if (document.TagOf(phrase.Head) is Tag.Pronoun or Tag.Number || ActorReader.IsHolder(document, phrase.First) || Realis.IsSince(document, frame.Clause, phrase.First)) return;
         AddGroups(document, frame, phrase.First, phrase.End);
         var last = chunk;
         if (phrases.KindOf(last + 1) == ChunkKind.Bracket) last++;

@@ -9,6 +9,9 @@ internal static class ClauseSplitter
     /// <summary>Tokens from the words of an attack to its day.</summary>
     private const int DayReach = 16;
 
+    /// <summary>Phrases from the head of a subject to its verb: "soldiers of X at Y".</summary>
+    private const int SubjectPhrases = 5;
+
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
     /// <summary>"said it fired 12 missiles" is a claim as much as a telling.</summary>
@@ -55,6 +58,7 @@ internal static class ClauseSplitter
         if (word == "after" && ComesBefore(document, first, i)) return i + 1;
         if (doneBefore && word == "amid" && document.Word(i + 1) is "a" or "an") return i;
         if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && (IsOtherKind(document, first, i) || IsHit(document, first, i) && CountFrom(document, first, i) < i)) return CountFrom(document, first, i);
+        if (toldOnBothSides && word == "after" && CountFrom(document, first, i) is var count && count < i && IsDone(document, first, count) && OpensTelling(document, i + 1)) return count;
         if (doneBefore && IsReason(document, i) && TellsAnother(document, i)) return i;
         return null;
     }
@@ -64,6 +68,29 @@ internal static class ClauseSplitter
     {
         for (var i = first; i < after; i++)
             if (document.HasAny(i, HitOrEvent)) return true;
+        return false;
+    }
+
+    /// <summary>Someone did it or it was done to someone: more than "died", which may be of an earlier day.</summary>
+    private static bool IsDone(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.HasAny(i, Telling) && document.Find(i, Kinds.Harm)?.Attribute("form") != "died") return true;
+        return false;
+    }
+
+    /// <summary>"two days after jets bombed a village": a subject and a verb that tells another attack. "After he was shot" is the one told.</summary>
+    private static bool OpensTelling(Document document, int from)
+    {
+        var subject = document.Phrases.At(from);
+        if (document.Phrases[subject].Kind != ChunkKind.Noun || document.TagOf(document.Phrases[subject].Head) == Tag.Pronoun) return false;
+        for (var k = subject + 1; k <= subject + SubjectPhrases && document.Phrases.KindOf(k) is ChunkKind.Preposition or ChunkKind.Noun or ChunkKind.Verb or ChunkKind.Adverb; k++)
+        {
+            if (document.Phrases[k] is not { Kind: ChunkKind.Verb } verb) continue;
+            for (var i = verb.First; i < verb.End; i++)
+                if (document.HasAny(i, Telling)) return true;
+            return false;
+        }
         return false;
     }
 

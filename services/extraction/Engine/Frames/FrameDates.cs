@@ -16,7 +16,7 @@ internal static class FrameDates
         DateMention? best = null;
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
-            if (date.Role is DateRole.Since or DateRole.Header || IsAhead(document, clause, date)) continue;
+            if (date.Role is DateRole.Since or DateRole.Header || IsAhead(document, clause, date) || Realis.IsSince(document, clause, date.First)) continue;
             // "October 2016 … on 8 October": the closer of two that agree.
             if (best is { Role: DateRole.Event } && date.Role == DateRole.Event && date.Precision < best.Precision && date.From >= best.From && date.To <= best.To) best = date;
             // "who lost his job last week shot his sons Friday": the day after the deed is its day.

@@ -6,6 +6,9 @@ namespace Platform.Extraction.Engine;
 internal static class FrameReader
 {
     private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
+    /// <summary>Tokens of a subject before ", in response,".</summary>
+    private const int AnswerReach = 8;
+
     private static readonly WordSet Definite = ["the", "this", "that", "these", "those", "such", "'s"];
 
     /// <summary>The frame of a clause.</summary>
@@ -41,12 +44,13 @@ internal static class FrameReader
         if (frame.TypeRank == 0) StrikeReader.Read(document, frame);
         RoleFiller.Read(document, frame);
         TellByHarm(document, frame);
+        OwnWordReader.Settle(document, frame);
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && IsAggression(document, frame.Clause)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         TargetReader.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
         frame.IsNext = IsNext(document, frame);
-        frame.IsOther = HasOther(document, clause) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
+        frame.IsOther = HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
         NameRoll.Read(document, frame);
@@ -171,16 +175,20 @@ internal static class FrameReader
     /// <summary>"Immediately following the attack an aircraft struck a vehicle": what answers the attack is another one.</summary>
     private static bool IsAnswer(Document document, Frame frame)
     {
-        if (frame is not { Type: EventType.Airstrike or EventType.Shelling, TypeRank: >= 4 }) return false;
+        if (frame is not { Type: EventType.Airstrike or EventType.Shelling or EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack, TypeRank: >= 4 }) return false;
         var i = frame.Clause.First;
         if (document.Word(i) == "in" && document.Word(i + 1) is "response" or "retaliation" or "reply" && document.Word(i + 2) is not ("to" or "for")) return true;
+        // "Hezbollah, in response, fired …"
+        for (var k = i + 1; k < Math.Min(frame.Clause.End, i + AnswerReach); k++)
+            if (document.Word(k) == "," && document.Word(k + 1) == "in" && document.Word(k + 2) is "response" or "retaliation" or "reply" && document.Word(k + 3) == ",") return true;
         if (frame.Type != EventType.Airstrike) return false;
         if (document.Word(i) is "immediately" or "shortly" or "soon" or "hours" or "minutes") i++;
         return document.Word(i) is "after" or "following" && document.Word(i + 1) is "the" or "this" or "that" && document.Find(i + 2, Kinds.Event)?.Attribute("pos") == "noun";
     }
 
-    private static bool HasOther(Document document, Clause clause)
+    private static bool HasOther(Document document, Frame frame)
     {
+        var clause = frame.Clause;
         for (var i = clause.First; i < clause.End; i++)
         {
             // "Earlier this month, a bomb killed 14": before what is news.
@@ -191,6 +199,8 @@ internal static class FrameReader
             // "was also shot", "one was killed and another wounded", "another soldier": another victim, not another event.
             if (document.Word(i) == "also" && document.Word(i - 1) is "was" or "were") continue;
             if (document.Word(i) is "another" && (IsVictim(document, i + 1) || !IsEventOrPlace(document, i + 1))) continue;
+            // "has once again targeted": the one told, unless a day or a place of its own makes it another.
+            if (document.Word(i) == "again" && document.Word(i - 1) == "once" && frame.Date is null && (frame.Place is null || frame.Place.Precision == PlacePrecision.Country || IsToldPlace(document, clause, frame.Place))) continue;
             // "It was the second blast in the city this month": the one told.
             if (document.Word(i) is "second" or "third" or "fourth" or "fifth" && document.Has(i + 1, Kinds.Event) && document.Word(i - 1) == "the" && document.Word(i - 2) is "is" or "was" or "marked" or "marks") continue;
             // "one was shot down, the other exploded"
@@ -199,6 +209,14 @@ internal static class FrameReader
             if (document.Word(i) is "other" or "second" or "third" && document.Has(document.Phrases[document.Phrases.At(i)].Head, Kinds.Person)) continue;
             if (document.Word(i) is "another" or "separate" or "unrelated" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
         }
+        return false;
+    }
+
+    /// <summary>A place that the text has named before.</summary>
+    private static bool IsToldPlace(Document document, Clause clause, PlaceMention place)
+    {
+        foreach (var told in document.PlacesIn(0, clause.First))
+            if (told.Name == place.Name) return true;
         return false;
     }
 

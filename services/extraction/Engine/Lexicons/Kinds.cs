@@ -7,6 +7,9 @@ internal enum Kinds
     Person, Object, Actor, Force, Country, Demonym,
     Site, Settlement, City, Admin1, County, Border, StopName,
     Number, Vague, Bound,
+    /// <summary>A capital with the state whose government it stands for: "Ankara denied it".</summary>
+    Seat,
+
     Month, Weekday, DayWord, Period, DayTime, Holiday,
     Context, Claim, Say, Source, Support,
 
@@ -42,6 +45,6 @@ internal static class KindNames
 
     /// <summary>Names: they match only where their first letter is a capital, and survive a lost apostrophe ("Syrias").</summary>
     public static bool IsName(LexiconEntry entry) =>
-        entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site or Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.County or Kinds.Month or Kinds.Weekday or Kinds.Holiday
+        entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site or Kinds.Settlement or Kinds.City or Kinds.Admin1 or Kinds.County or Kinds.Seat or Kinds.Month or Kinds.Weekday or Kinds.Holiday
         || (entry.Kind == Kinds.Actor && !entry.Has("generic"));
 }

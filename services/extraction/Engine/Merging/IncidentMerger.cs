@@ -93,6 +93,7 @@ internal sealed class IncidentMerger
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
             if (date is not { Role: DateRole.Relative, OffsetTo: < 0, Precision: DatePrecision.Day } || date.OffsetFrom != date.OffsetTo || date.First < day.End || date.First - day.End > 1 || date.End >= clause.End) continue;
+            if (!DayOfCrime.IsDayOfFollowUp(document, clause.First, day)) return null;
             return new ResolvedDate(Calendar.Plus(day.From, date.OffsetFrom), Calendar.Plus(day.From, date.OffsetTo), DatePrecision.Day, null, document.QuoteOf(date.First, date.End));
         }
         return null;

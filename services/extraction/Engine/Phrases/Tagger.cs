@@ -53,7 +53,7 @@ internal sealed class Tagger
         if (IsKnownName(i)) return Tag.Name;
         if (document.Find(i, Kinds.Demonym) is not null) return word.EndsWith('s') ? Tag.Noun : Tag.Adjective;
         if (IsCapitalName(i, sentence, classes) || (document.IsUpper && IsUpperName(i, sentence, classes))) return Tag.Name;
-        if ((classes & WordClass.Known) == 0) return Unknown(word, token);
+        if ((classes & WordClass.Known) == 0) return Unknown(i, sentence);
         return Open(i, classes, Before(i, sentence.First), sentence);
     }
 
@@ -92,12 +92,14 @@ internal sealed class Tagger
         return i + 1 < sentence.End && document.Tokens[i + 1].Kind == TokenKind.Word && ((next & WordClass.Known) == 0 || (next & WordClass.Name) != 0);
     }
 
-    private static Tag Unknown(string word, Token token)
+    private Tag Unknown(int i, Sentence sentence)
     {
-        if (token.Norm.Length > 5)
+        var token = document.Tokens[i];
+        var word = token.Norm;
+        if (word.Length > 5)
         {
             if (word.EndsWith("ing", StringComparison.Ordinal)) return Tag.Ing;
-            if (word.EndsWith("ed", StringComparison.Ordinal)) return Tag.Past;
+            if (word.EndsWith("ed", StringComparison.Ordinal)) return Before(i, sentence.First) is var before && before == Tag.Be || before is Tag.Noun or Tag.Name && document.Word(i + 1) == "by" ? Tag.Participle : Tag.Past;
             if (word.EndsWith("ly", StringComparison.Ordinal)) return Tag.Adverb;
             if (word.EndsWith("men", StringComparison.Ordinal)) return Tag.Noun;
         }

@@ -12,6 +12,7 @@ internal static class PlaceChooser
 
     private static readonly WordSet Aims = ["at", "on", "toward", "towards", "into", "onto", "against"];
     private static readonly ulong Named = KindSet.Of(Kinds.Settlement, Kinds.City, Kinds.Admin1, Kinds.Country, Kinds.Site, Kinds.Border);
+    private static readonly ulong Speaks = KindSet.Of(Kinds.Say, Kinds.Claim);
 
     /// <summary>The place, or null. A country counts when something is in it or it describes what was attacked.</summary>
     public static PlaceMention? Choose(Document document, Clause clause, LexiconMatch? told)
@@ -99,6 +100,8 @@ internal static class PlaceChooser
             for (var k = document.MatchOf(i)!.End; k < Math.Min(clause.End, i + 4); k++)
             {
                 if (document.Find(k, Kinds.Object) is null) continue;
+                // "The Turkish ministry denied it": who speaks.
+                if (document.HasAny(document.Phrases[document.Phrases.At(k)].End, Speaks)) break;
                 // "a US base" may stand anywhere in the world; "an Iraqi base" stands in Iraq.
                 if (country == "US") break;
                 return new PlaceMention(i, document.MatchOf(i)!.End, demonym.Value, country, PlacePrecision.Country) { IsLocative = true };

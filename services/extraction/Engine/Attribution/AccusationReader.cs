@@ -1,0 +1,95 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Who is accused of it and by whom: "X accused Y", "blamed on Y", "Y was blamed", "X held Y responsible".</summary>
+internal static class AccusationReader
+{
+    /// <summary>Tokens from "blamed" to "on", past what is blamed.</summary>
+    private const int Reach = 14;
+
+    /// <summary>Tokens from "held" to "responsible", past who is.</summary>
+    private const int HoldReach = 8;
+
+    private static readonly ulong Deed = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm, Kinds.Damage, Kinds.Support, Kinds.Claim);
+
+    /// <summary>Adds the accused at words of accusation.</summary>
+    public static void Read(Document document, Frame frame, ActorList actors, LexiconMatch match)
+    {
+        var clause = frame.Clause;
+        if (Verb(document, clause, match.First) is { } held && held != match.First)
+        {
+            if (Accused(document, clause, actors, held + 1, 1) is { } holder) actors.Add(frame, holder, Stance.Accused, Accuser(document, clause, actors, held - 1));
+            return;
+        }
+        var passive = IsPassive(document, match.First);
+        var on = document.Word(match.End - 1) is "on" or "to";
+        if (passive && !on)
+        {
+            if ((StateReader.Before(document, clause, match.First) ?? actors.Subject(match.First, true)) is { } accused)
+                actors.Add(frame, accused, Stance.Accused, ClaimReader.By(document, actors, match.End, Math.Min(clause.End, match.End + 3))?.Name);
+            return;
+        }
+        var from = match.End;
+        if (document.Word(match.First).StartsWith("blam", StringComparison.Ordinal) || document.Word(match.First).StartsWith("attribut", StringComparison.Ordinal))
+        {
+            for (var i = match.End; i < Math.Min(clause.End, match.End + Reach); i++)
+                if (document.Word(i) is "on" or "to" && (actors.After(i + 1, 3) is not null || StateReader.At(document, i + 1, clause.End) is not null)) { from = i + 1; break; }
+        }
+        if (Accused(document, clause, actors, from, from > match.End || on ? 3 : 6) is not { } named) return;
+        actors.Add(frame, named, Stance.Accused, passive ? null : Accuser(document, clause, actors, match.First - 1));
+    }
+
+    /// <summary>"held Iran responsible": true at "responsible".</summary>
+    public static bool IsHeld(Document document, Clause clause, int responsible) => Verb(document, clause, responsible) is { } verb && verb != responsible;
+
+    /// <summary>Whether the words of accusation have their subject before them: who accuses has not done it.</summary>
+    public static bool HasAccuserBefore(Document document, int accusing) => !IsPassive(document, accusing);
+
+    /// <summary>Where the accusing verb stands: "held" before "responsible", else the words themselves.</summary>
+    private static int? Verb(Document document, Clause clause, int token)
+    {
+        if (document.Word(token) != "responsible") return token;
+        for (var i = token - 1; i >= Math.Max(clause.First, token - HoldReach); i--)
+        {
+            if (document.Word(i) is "held" or "holds" or "hold" or "holding") return i;
+            if (document.Word(i) is "," or ";" || document.TagOf(i) == Tag.Be) return null;
+        }
+        return null;
+    }
+
+    /// <summary>"was blamed", "has been widely blamed".</summary>
+    private static bool IsPassive(Document document, int token)
+    {
+        var i = token - 1;
+        while (document.Word(i) is "widely" or "also" or "repeatedly") i--;
+        return document.Word(i) is "was" or "were" or "been" or "is" or "are" or "being";
+    }
+
+    /// <summary>A state by its bare name right there, unless it is accused of something else; else the next actor.</summary>
+    private static ActorMention? Accused(Document document, Clause clause, ActorList actors, int from, int reach)
+    {
+        if (StateReader.At(document, from, clause.End) is not { } state) return actors.After(from, reach);
+        // "accused Iran of supporting rebels"
+        var deed = state.End + 1;
+        return document.Word(state.End) is "of" or "for" && document.TagOf(deed) == Tag.Ing && document.Word(deed) is not ("being" or "having") && !document.HasAny(deed, Deed) ? null : state;
+    }
+
+    /// <summary>The nearest one before a token who can say so.</summary>
+    public static string? Accuser(Document document, Clause clause, ActorList actors, int from)
+    {
+        for (var i = from; i >= clause.First; i--)
+        {
+            if (document.MatchOf(i) is not { } match || match.Find(Kinds.Say) is not null && match.Find(Kinds.Source) is null) continue;
+            if (actors.Covering(i) is { } actor) return document.TextOf(document.QuoteOf(actor.First, actor.End));
+            // "officials in Iraq"
+            var isState = (match.Find(Kinds.Country) ?? match.Find(Kinds.Seat)) is not null && document.TagOf(match.First - 1) != Tag.Preposition;
+            var isSomeone = isState || match.Find(Kinds.Source) is not null || match.Find(Kinds.Actor) is not null || match.Find(Kinds.Person) is not null;
+            if (!isSomeone) continue;
+            var first = match.First;
+            while (first > clause.First && (document.Has(first - 1, Kinds.Demonym) || document.Has(first - 1, Kinds.Country))) first--;
+            return document.TextOf(document.QuoteOf(first, match.End));
+        }
+        return null;
+    }
+}
