@@ -191,6 +191,10 @@ internal static class FrameReader
             // "was also shot", "one was killed and another wounded", "another soldier": another victim, not another event.
             if (document.Word(i) == "also" && document.Word(i - 1) is "was" or "were") continue;
             if (document.Word(i) is "another" && (IsVictim(document, i + 1) || !IsEventOrPlace(document, i + 1))) continue;
+            // "A further 17 soldiers were wounded": in the one told.
+            if (document.Word(i) == "a" && (IsVictim(document, i + 2) || !IsEventOrPlace(document, i + 2))) continue;
+            // "died when the gunmen also fired at a checkpoint": how those of the one told died.
+            if (document.Word(i) == "also" && IsOccasion(document, clause, i)) continue;
             // "It was the second blast in the city this month": the one told.
             if (document.Word(i) is "second" or "third" or "fourth" or "fifth" && document.Has(i + 1, Kinds.Event) && document.Word(i - 1) == "the" && document.Word(i - 2) is "is" or "was" or "marked" or "marks") continue;
             // "one was shot down, the other exploded"
@@ -199,6 +203,14 @@ internal static class FrameReader
             if (document.Word(i) is "other" or "second" or "third" && document.Has(document.Phrases[document.Phrases.At(i)].Head, Kinds.Person)) continue;
             if (document.Word(i) is "another" or "separate" or "unrelated" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;
         }
+        return false;
+    }
+
+    /// <summary>"when the gunmen also", "as they also": in the clause that says how.</summary>
+    private static bool IsOccasion(Document document, Clause clause, int also)
+    {
+        for (var i = also - 1; i > Math.Max(clause.First, also - 5); i--)
+            if (document.Word(i) is "when" or "as") return document.Word(i + 1) is "the" or "they" or "he" or "she";
         return false;
     }
 

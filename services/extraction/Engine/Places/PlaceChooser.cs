@@ -14,7 +14,7 @@ internal static class PlaceChooser
         var bestScore = double.MinValue;
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (!place.IsLocative || IsOrigin(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End) || PlaceCues.IsWar(document.Word(place.End))) continue;
+            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End) || PlaceCues.IsWar(document.Word(place.End))) continue;
             var score = Rank(place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
@@ -39,6 +39,15 @@ internal static class PlaceChooser
         // "missiles from the direction of X": where they flew from.
         if (document.Word(place.First - 1) == "of" && document.Word(place.First - 2) is "direction" or "directions") return true;
         return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked";
+    }
+
+    /// <summary>"Calcasieu Parish Sheriff Ana Lind said": whose office tells of it, wherever in the county it was.</summary>
+    private static bool IsOfSheriff(Document document, PlaceMention place)
+    {
+        if (place.Precision != PlacePrecision.Admin1 || document.Word(place.End) != "sheriff" || !document.IsCapital(place.End + 1)) return false;
+        for (var i = place.End + 2; i < place.End + 5; i++)
+            if (document.Has(i, Kinds.Say)) return true;
+        return false;
     }
 
     /// <summary>"on the road between X and Y": there, and not on the way from one to the other.</summary>
