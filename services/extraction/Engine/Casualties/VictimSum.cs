@@ -31,7 +31,7 @@ internal readonly struct VictimSum(Document document)
             var person = new PersonPhrase(document, index);
             if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count) && !(k == people.Count - 1 && document.Word(document.Phrases[index].End) is "were" or "are" or "have")) continue;
             // "one dead and three others wounded": the dead have their own word.
-            if (HasOwnState(document.Phrases[index], from, to)) continue;
+            if (HasOwnState(document.Phrases[index], from, to, outcome)) continue;
             var (low, high) = person.Count;
             // Without a conjunction or after the last one a phrase says again who one is: "the teen and a second victim, a boy of 12".
             if (single is not null && (k > lastJoin && lastJoin > 0 || lastJoin == 0 && low == 1))
@@ -55,10 +55,11 @@ internal readonly struct VictimSum(Document document)
     }
 
     /// <summary>Whether a phrase holds a word of harm, "one dead", other than the one in a range of tokens.</summary>
-    private bool HasOwnState(in Chunk phrase, int from, int to)
+    private bool HasOwnState(in Chunk phrase, int from, int to, Outcome outcome)
     {
         for (var i = phrase.First; i < phrase.End; i++)
-            if ((i < from || i >= to) && document.Find(i, Kinds.Harm)?.Attribute("form") is "state" or "pp") return true;
+            // "shot a clerk and two customers dead": the word of them all.
+            if ((i < from || i >= to) && document.Find(i, Kinds.Harm) is { } harm && harm.Attribute("form") is "state" or "pp" && !(outcome == Outcome.Killed && document.Word(i) == "dead" && i >= to)) return true;
         return false;
     }
 

@@ -51,6 +51,14 @@ internal static class AggregateReader
         return !day && (period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
     }
 
+    /// <summary>A statistic with a number of its own: "shot several times" is none.</summary>
+    public static bool IsToll(Document document, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Quantities.StartingAt(i) is { Min: >= 10 }) return IsStatistic(document, clause, false);
+        return false;
+    }
+
     /// <summary>"over the past day", "in the last 24 hours": one day, as a daily report tells it.</summary>
     private static bool IsOneDay(Document document, int token)
     {
