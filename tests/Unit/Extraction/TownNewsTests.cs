@@ -66,11 +66,4 @@ public sealed class TownNewsTests
     [Fact]
     public void The_year_of_the_deed_is_not_the_day_of_the_sentence() =>
         Reading.MainOf("A man was sentenced Friday to 30 years in prison for the 2016 shooting death of a woman in Wichita, Kansas.", Monday).Date!.Start.Year.ShouldBe(2016);
-
-    [Theory]
-    [InlineData("A BOMB EXPLODED IN LA PAZ YESTERDAY, KILLING TWO PEOPLE.", "BO")]
-    [InlineData("A BOMB EXPLODED IN SAN MIGUEL YESTERDAY, KILLING TWO PEOPLE.", "SV")]
-    [InlineData("A bomb exploded in La Paz, Honduras, on Monday, killing two people.", "HN")]
-    public void Of_towns_of_one_name_the_best_known_is_meant_unless_the_country_follows(string text, string country) =>
-        Reading.MainOf(text, "1990-02-14").Place!.Country.ShouldBe(country);
 }

@@ -113,7 +113,7 @@ internal sealed class PlaceReader
             var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, context.CountryVotes(country));
             if (common && entry.Kind == Kinds.City && context.CountryVotes(country) == 0) continue;
             if (admin1 is not null && context.Names(admin1)) score += 6;
-            if (admin1 is not null && NextDivision(match.End) == admin1 || NextCountry(match.End) == country) score += 20;
+            if (admin1 is not null && NextDivision(match.End) == admin1) score += 20;
             if (stop && score < 20 && !(score > 6 && document.Word(match.First - 1) == "in")) continue;
             if (score == bestScore) ties++;
             if (score > bestScore) (best, bestScore, ties) = (entry, score, 0);
@@ -121,9 +121,6 @@ internal sealed class PlaceReader
         // Several of one name and nothing to tell them apart: better no place than a guess.
         return ties > 0 && (bestScore < 1 || best!.Attribute("country") == "US") ? null : best;
     }
-
-    /// <summary>"La Paz, Honduras".</summary>
-    private string? NextCountry(int token) => document.Word(token) == "," ? document.Find(token + 1, Kinds.Country)?.Attribute("country") : null;
 
     private string? NextDivision(int token) => document.Find(document.Word(token) == "," ? token + 1 : token, Kinds.Admin1)?.Value;
 
