@@ -94,6 +94,8 @@ internal static class ActorReader
         var i = match.End;
         if (document.Word(i) == "-" && Tie(document.Word(i + 1))) return Backed(document, match, i + 2, end);
         if (document.Word(i) == "'s") i++;
+        // "LAGOS, Nigeria - Gunmen": a dateline.
+        if (document.Word(i) == "-" && document.Tokens[i].Start > document.Tokens[i - 1].End) return null;
         for (var steps = 0; steps < ModifierReach && i < end; steps++)
         {
             if (document.MatchOf(i) is { } next && next.First == i)

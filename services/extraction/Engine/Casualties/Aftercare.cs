@@ -11,6 +11,7 @@ internal static class Aftercare
         var word = document.Word(i);
         if (word == "condition") return document.Word(i - 1) is "critical" or "stable" or "serious" or "fair" or "good" or "grave";
         if (word == "survived") return document.Word(i + 1) is not ("by" or "being" or "the" or "a" or "an") && document.Word(i - 1) is not ("is" or "are" or "was" or "were");
+        if (word == "clinging") return document.Word(i + 1) == "to" && document.Word(i + 2) == "life";
         if (word == "surgery") return document.Word(i - 1) is "underwent" or "undergoing" or "undergone" or "undergo";
         if (word is "survive" or "recover" or "live") return document.Word(i - 1) == "to" && document.Word(i - 2) == "expected";
         return word is "paralyzed" or "paralysed" or "hospitalized" or "hospitalised" or "recovering" || word == "fighting" && document.Word(i + 1) == "for" && document.Word(i + 3) is "life" or "lives";
@@ -63,7 +64,7 @@ internal static class Aftercare
         {
             var word = document.Word(k);
             seen |= word == first;
-            if (seen && (word == one || word == many)) return true;
+            if (seen && (word == one || word == many || one == "hospital" && word is "medical" or "trauma" && document.Word(k + 1) is "center" or "centre")) return true;
         }
         return false;
     }

@@ -4,11 +4,14 @@ namespace Platform.Extraction.Engine;
 internal static class HarmWords
 {
     private const int HitReach = 20;
+    private const int MostParts = 8;
 
     /// <summary>What a lexicon match says became of people, or null.</summary>
     public static Outcome? OutcomeOf(Document document, LexiconMatch match)
     {
         if (match.Find(Kinds.Harm) is { } harm) return harm.Value switch { "killed" => Outcome.Killed, "wounded" => Outcome.Wounded, "shot" => Outcome.Shot, _ => null };
+        // "stabbed his wife to death": of wounds without a death no number is reckoned.
+        if (match.Find(Kinds.Event) is { Value: "stabbing" } stabbed) return stabbed.Attribute("pos") == "verb" && ToDeath(document, match.End) ? Outcome.Killed : null;
         if (match.Find(Kinds.Event) is not { Value: "shooting" } told) return null;
         var death = document.Word(match.End - 1) is "death" or "deaths" or "homicide" or "homicides" || document.Word(match.First) is "fatal" or "deadly" || document.Word(match.First - 1) is "fatal" or "deadly";
         if (told.Attribute("pos") == "noun" && IsIngVerb(document, match)) return document.Word(match.First - 1) == "fatally" || ToDeath(document, match.End) ? Outcome.Killed : Outcome.Shot;
@@ -17,11 +20,23 @@ internal static class HarmWords
         return document.Word(match.End - 1) is "shot" or "shoots" or "shooting" or "him" or "her" ? document.Word(match.First - 1) == "fatally" ? Outcome.Killed : Outcome.Shot : null;
     }
 
-    /// <summary>"shot his wife to death", "shot two men dead".</summary>
+    /// <summary>"shot his wife to death", "shot two men dead", "shot his wife, 30, and their two sons to death".</summary>
     private static bool ToDeath(Document document, int from)
     {
-        var next = document.Phrases.KindOf(from < document.Tokens.Count ? document.Phrases.At(from) : -1) == ChunkKind.Noun ? document.Phrases[document.Phrases.At(from)].End : from;
-        return IsToDeath(document, next);
+        var (phrases, list) = (document.Phrases, new Coordination(document));
+        var index = from < document.Tokens.Count ? phrases.At(from) : -1;
+        if (phrases.KindOf(index) != ChunkKind.Noun) return IsToDeath(document, from);
+        for (var parts = 0; parts < MostParts; parts++)
+        {
+            // "shot two men dead": the last word may stand in the phrase.
+            if (IsToDeath(document, phrases[index].End) || document.Word(phrases[index].End - 1) == "dead") return true;
+            var link = list.IsAge(index + 2) ? index + 3 : index + 1;
+            while (phrases.KindOf(link) is ChunkKind.Comma or ChunkKind.Bracket) link++;
+            if (phrases.KindOf(link) == ChunkKind.Conjunction) link++;
+            if (link == index + 1 || phrases.KindOf(link) != ChunkKind.Noun) return false;
+            index = link;
+        }
+        return false;
     }
 
     /// <summary>"dead", "to death" at a token.</summary>
@@ -34,6 +49,8 @@ internal static class HarmWords
     public static bool IsHit(Document document, Sentence sentence, int i)
     {
         if (document.Word(i) is not ("hit" or "hits" or "hitting" or "struck" or "striking" or "strikes") || document.MatchOf(i)?.Find(Kinds.Harm) is not null) return false;
+        // "Her aunt was also hit": as who was told before.
+        if (document.Word(i) is "hit" or "struck" && document.Word(i - 1) == "also" && document.Word(i - 2) is "was" or "were" && document.Word(i + 1) is not ("by" or "with")) return true;
         for (var k = Math.Max(sentence.First, i - HitReach); k < Math.Min(sentence.End, i + HitReach); k++)
             if (document.Word(k) is "bullet" or "bullets" or "round" or "rounds" or "shots" or "gunfire" or "shot" or "fired" or "discharged" or "gun" or "fire" or "firing" or "gunman" or "gunmen" or "gunshots" or "shooter" or "shooting" or "pellets") return true;
         return false;

@@ -6,6 +6,9 @@ internal static class OtherCrimes
     private const int YearReach = 14;
     private const int MishapReach = 7;
     private const int EarlierReach = 12;
+    private const int PastReach = 30;
+    private const int EventReach = 10;
+    private const int VerbReach = 6;
 
     /// <summary>"a week after his brother was killed", "a day after a man died": before this crime; not "a day after he was shot".</summary>
     public static bool IsEarlier(Document document, int from, int word)
@@ -46,9 +49,43 @@ internal static class OtherCrimes
         return false;
     }
 
-    /// <summary>"15 people had been killed by this time last year", "40 people have been shot so far this year": a count of a year.</summary>
-    public static bool IsOfYear(Document document, int from)
+    /// <summary>"23 years after the massacre at X, in which 13 people were killed", "the deadliest since the attack on X that killed 13": of the one compared with.</summary>
+    public static bool IsOfPast(Document document, int from, int word)
     {
+        for (var i = word - 1; i > Math.Max(from + 1, word - PastReach); i--)
+        {
+            if (document.Word(i) is not ("after" or "since") || document.Word(i + 1) is not ("the" or "a" or "an") && !document.IsCapital(i + 1)) continue;
+            var compared = document.Find(i - 1, Kinds.Period) is not null && document.Word(i - 1) is not ("day" or "days") ? IsCompared(document, from, i) : document.Word(i) == "since" && IsRanked(document, from, i);
+            if (!compared) continue;
+            for (var k = i + 2; k < Math.Min(word, i + EventReach); k++)
+                if (document.Find(k, Kinds.Event)?.Attribute("pos") == "noun") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"The attack came 23 years": a verb that only says when.</summary>
+    private static bool IsCompared(Document document, int from, int after)
+    {
+        for (var i = after - 1; i >= Math.Max(from, after - VerbReach); i--)
+            if (document.Word(i) is "came" or "comes" or "coming" or "follows" or "happened" or "occurred") return true;
+        return false;
+    }
+
+    private static bool IsRanked(Document document, int from, int since)
+    {
+        for (var i = since - 1; i >= Math.Max(from, since - EarlierReach); i--)
+            if (document.Word(i) is "deadliest" or "worst" or "bloodiest" or "largest" or "first") return true;
+        return false;
+    }
+
+    /// <summary>
+    /// "15 people had been killed by this time last year", "40 people have been shot so far this year", "So far in 2019, 40 people were
+    /// killed": a count of a year.
+    /// </summary>
+    public static bool IsOfYear(Document document, int first, int word, int from)
+    {
+        for (var i = Math.Max(first, word - YearReach); i < word; i++)
+            if (document.Word(i) == "far" && document.Word(i - 1) == "so" && (document.Word(i + 1) == "this" && document.Word(i + 2) is "year" or "month" || document.Word(i + 1) is "in" or "during")) return true;
         for (var i = from; i < from + YearReach; i++)
         {
             if (document.Word(i) is "." or ";" or "") return false;

@@ -37,7 +37,7 @@ internal readonly struct PersonPhrase
         var plural = IsPlural(person);
         var pair = quantity is null ? word switch { "couple" or "pair" or "duo" => 2, "trio" => 3, _ => 0 } : 0;
         IsPerson |= pair > 0 && chunk.Kind == ChunkKind.Noun;
-        Count = pair > 0 ? (pair, pair) : quantity is { } n ? (n.Min, n.Max) : plural && !name ? (null, null) : (1, 1);
+        Count = pair > 0 ? (pair, pair) : quantity is { } n ? (n.Min, n.Max) : plural && !name ? Ages(index + 1) is > 1 and var ages ? (ages, ages) : (null, null) : (1, 1);
     }
 
     /// <summary>Whether it names people at all.</summary>
@@ -102,8 +102,21 @@ internal readonly struct PersonPhrase
             var number = document.Word(i - 1) == "-" ? i - 2 : i - 1;
             return Small(number);
         }
-        var age = document.Word(chunk.End + 1) is "also" or "then" or "now" ? chunk.End + 2 : chunk.End + 1;
+        var age = document.Word(chunk.End + 1) is "also" or "then" or "now" or "only" or "just" ? chunk.End + 2 : document.Word(chunk.End + 1) == "who" && document.Word(chunk.End + 2) is "is" or "was" ? chunk.End + 3 : chunk.End + 1;
         return document.Word(chunk.End) == "," && document.Word(age + 1) is "," or "." or "" ? Small(age) : null;
+    }
+
+    /// <summary>"girls 14 and 15", "boys, ages 12, 14 and 15,": how many ages the bracket after the noun tells; 0 when it tells a span.</summary>
+    private int Ages(int bracket)
+    {
+        var ages = 0;
+        if (document.Phrases.KindOf(bracket) != ChunkKind.Bracket) return 0;
+        for (var i = document.Phrases[bracket].First; i < document.Phrases[bracket].End; i++)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Number) ages++;
+            else if (document.Word(i) is not ("," or "and" or "ages")) return 0;
+        }
+        return ages;
     }
 
     private int? Small(int i)

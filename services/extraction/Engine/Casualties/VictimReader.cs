@@ -4,7 +4,6 @@ namespace Platform.Extraction.Engine;
 internal sealed class VictimReader(Document document)
 {
     private const int LeftReach = 8;
-    private const int TollReach = 16;
 
     /// <summary>Every word that one of the looks at single words below begins with: most words are passed over by one look.</summary>
     private static readonly WordSet Openers =
@@ -12,7 +11,7 @@ internal sealed class VictimReader(Document document)
         "shot", "condition", "survive", "survived", "recover", "live", "surgery", "paralyzed", "paralysed", "hospitalized", "hospitalised", "recovering", "fighting", "bodies", "body",
         "taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "transferred", "driven", "carried", "sent", "sending", "sends", "landed", "landing", "lands", "put", "putting", "puts",
         "arrived", "walked", "showed", "turned", "came", "drove", "suffered", "sustained", "suffering", "received", "suffers", "treated", "in", "hit", "hits", "hitting", "struck", "striking", "strikes",
-        "fatally", "lives", "murder", "homicide", "manslaughter", "double", "triple", "quadruple", "quintuple", "sextuple", "shooting", "shootings", "slaying", "killing", "suicide", "himself", "herself", "life",
+        "fatally", "lives", "murder", "homicide", "manslaughter", "double", "triple", "quadruple", "quintuple", "sextuple", "shooting", "shootings", "slaying", "killing", "suicide", "himself", "herself", "life", "clinging",
     ];
 
     private readonly RoleReader reader = new(document);
@@ -182,6 +181,9 @@ internal sealed class VictimReader(Document document)
             // "Lee Moe, 35, is recovering"
             if (chunk.Kind == ChunkKind.Noun && list.IsAge(index)) index--;
             else if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Preposition && index - 1 > low && !IsPart(index)) index--;
+            // "A man shot in Dayton, Ohio, has died"
+            else if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Comma && document.Phrases.KindOf(index - 2) == ChunkKind.Noun && document.Phrases.KindOf(index - 3) == ChunkKind.Preposition
+                && (document.Has(chunk.Head, Kinds.Admin1) || document.Has(chunk.Head, Kinds.Country))) index -= 2;
             else if (chunk.Kind == ChunkKind.Noun)
             {
                 if (!new PersonPhrase(document, index).IsPerson) return;
@@ -226,13 +228,15 @@ internal sealed class VictimReader(Document document)
     private void Add(int first, int end, List<int> people, Outcome outcome, bool doer)
     {
         if (sum.Of(first, end, people, outcome, doer) is not { } victims) return;
-        if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd)) return;
+        if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, from, first, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd) || OtherCrimes.IsOfPast(document, from, first)) return;
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
         if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first)) victims = victims with { IsDoer = true, Part = "attacker", IsKnown = false };
         if (victims.IsDoer && document.Word(first - 1) == "also") victims = victims with { IsAlso = true };
-        // "the girl was also shot": besides those told before.
-        if (victims is { Outcome: Outcome.Shot, Min: 1 } && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
+        // "Her aunt and a cousin were also hit"
+        else if (victims is { Outcome: Outcome.Shot, Min: > 1 } && document.Word(first - 1) == "also") victims = victims with { IsOther = true, IsKnown = false };
+        // "the girl was also shot", "his driver was also killed": besides those told before.
+        if (victims is { Min: 1 } && (victims.Outcome == Outcome.Shot || document.Word(victims.Phrase) is "his" or "her" or "their") && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
         if (VictimLinks.IsBesideAnother(document, found, from, victims)) victims = victims with { IsOther = true, IsKnown = false };
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }
@@ -279,13 +283,8 @@ internal sealed class VictimReader(Document document)
     /// <summary>"bringing the number of fatalities to three": the dead so far.</summary>
     private void AddToll(Sentence sentence, LexiconMatch match, Outcome outcome)
     {
-        for (var i = match.End; i < Math.Min(sentence.End, match.End + TollReach); i++)
-        {
-            if (document.Find(i, Kinds.Context)?.Value == "irrealis") return;
-            if (document.Quantities.StartingAt(i) is not { } number) continue;
-            if (document.Word(i - 1) is "to" or "at" or "is" or "was" or "stands") found.Add(new Victims(outcome, number.Min, number.Max, document.QuoteOf(match.First, number.End)));
-            return;
-        }
+        if (DeathToll.In(document, match.End, sentence.End) is { } number && document.Word(number.First - 1) is "to" or "at" or "is" or "was" or "stands" or "reached")
+            found.Add(new Victims(outcome, number.Min, number.Max, document.QuoteOf(match.First, number.End)));
     }
 
     private void AddSelf(Sentence sentence, LexiconMatch match)

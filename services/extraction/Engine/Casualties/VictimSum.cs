@@ -16,6 +16,7 @@ internal readonly struct VictimSum(Document document)
     {
         (int? Min, int? Max) total = (0, 0);
         Victims? single = null;
+        var lead = people.Count > 0 ? people[0] : 0;
         var (from, to) = (first, end);
         var lastJoin = 0;
         if (IsToldAgain(people)) people.RemoveRange(1, people.Count - 1);
@@ -28,9 +29,9 @@ internal readonly struct VictimSum(Document document)
             // "three men, including a father": part of those told.
             if (k > 0 && document.Word(document.Phrases[index - 1].First) is "including" or "included") break;
             var person = new PersonPhrase(document, index);
-            if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count)) continue;
+            if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count) && !(k == people.Count - 1 && document.Word(document.Phrases[index].End) is "were" or "are" or "have")) continue;
             // "one dead and three others wounded": the dead have their own word.
-            if (HasOwnState(document.Phrases[index], from, to)) continue;
+            if (HasOwnState(document.Phrases[index], from, to, outcome)) continue;
             var (low, high) = person.Count;
             // Without a conjunction or after the last one a phrase says again who one is: "the teen and a second victim, a boy of 12".
             if (single is not null && (k > lastJoin && lastJoin > 0 || lastJoin == 0 && low == 1))
@@ -39,7 +40,7 @@ internal readonly struct VictimSum(Document document)
                 continue;
             }
             total = single is null ? (low, high) : Quantity.Sum(total, (low, high));
-            single ??= person.As(outcome) with { Phrase = document.Phrases[index].First };
+            if (single is null) (single, lead) = (person.As(outcome) with { Phrase = document.Phrases[index].First }, index);
             (first, end) = (Math.Min(first, document.Phrases[index].First), Math.Max(end, document.Phrases[index].End));
         }
         if (single is null) return null;
@@ -50,14 +51,15 @@ internal readonly struct VictimSum(Document document)
         // "One of his friends, a man of 18, was shot": not he.
         if (total.Min == 1 && people.Count > 0 && document.Phrases[people[0]] is { } chunk && document.Word(chunk.First) == "one" && document.Word(chunk.First + 1) == "of" && document.Word(chunk.First + 2) is "his" or "her" or "their") single = single with { IsOther = true, IsKnown = false };
         var self = outcome == Outcome.Killed && total.Min == 1 && IsBySelf(end);
-        return single with { Min = total.Min, Max = total.Max, Quote = document.QuoteOf(first, end), HasDoer = doer, IsSelf = self, MayBeAlone = self, IsDoer = total.Min == 1 && IsDoer(people[0]) };
+        return single with { Min = total.Min, Max = total.Max, Quote = document.QuoteOf(first, end), HasDoer = doer, IsSelf = self, MayBeAlone = self, IsDoer = total.Min == 1 && (IsDoer(lead) || HasShot(lead)), Part = total.Min == 1 && HasShot(lead) ? "attacker" : single.Part };
     }
 
     /// <summary>Whether a phrase holds a word of harm, "one dead", other than the one in a range of tokens.</summary>
-    private bool HasOwnState(in Chunk phrase, int from, int to)
+    private bool HasOwnState(in Chunk phrase, int from, int to, Outcome outcome)
     {
         for (var i = phrase.First; i < phrase.End; i++)
-            if ((i < from || i >= to) && document.Find(i, Kinds.Harm)?.Attribute("form") is "state" or "pp") return true;
+            // "shot a clerk and two customers dead": the word of them all.
+            if ((i < from || i >= to) && document.Find(i, Kinds.Harm) is { } harm && harm.Attribute("form") is "state" or "pp" && !(outcome == Outcome.Killed && document.Word(i) == "dead" && i >= to)) return true;
         return false;
     }
 
@@ -87,6 +89,10 @@ internal readonly struct VictimSum(Document document)
         }
         return false;
     }
+
+    /// <summary>"the man who shot him".</summary>
+    private bool HasShot(int phrase) => document.Word(document.Phrases[phrase].End) == "who" && document.Word(document.Phrases[phrase].End + 1) is "shot" or "stabbed" or "fired" or "opened" or "attacked"
+        && document.Phrases[phrase + 2] is { Kind: ChunkKind.Verb, IsPassive: false };
 
     private bool IsDoer(int phrase) => document.Word(document.Phrases[phrase].Head) is "suspect" or "gunman" or "shooter" or "attacker" or "assailant" or "robber" or "intruder" or "invader" or "burglar";
 }

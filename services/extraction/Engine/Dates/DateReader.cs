@@ -155,6 +155,7 @@ internal sealed class DateReader
             var last = document.Word(i) == "last";
             return Resolve(start, i + 2, today.Year - (last ? 1 : 0), month.Value, day) is { } counted ? counted with { Said = FloatingDate.OfMonth(month.Value, day, last) } : null;
         }
+        else if (day is not null && ShortYear(i) is { } ofDateline) (year, i) = (ofDateline, i + 1);
         if (needYear && (year is null || day is null)) return null;
         return Resolve(start, i, year, month.Value, day);
     }
@@ -330,6 +331,10 @@ internal sealed class DateReader
     private int? DayNumber(int i) => Small(i) is { } n and >= 1 and <= 31 ? n : null;
 
     private int? YearAt(int i) => Small(i) is { } n and >= 1900 and <= 2100 && document.Tokens[i].End - document.Tokens[i].Start == 4 ? n : null;
+
+    /// <summary>"14 FEB 90 --": two figures for the year between the month and the dash, at the head of wire copy.</summary>
+    private int? ShortYear(int i) => i < Dateline.MostTokens && MonthAt(i - 1) is not null && Small(i) is { } n and < 100 && document.Tokens[i].End - document.Tokens[i].Start == 2
+        && document.Word(i + 1) is "-" or "(" or "[" ? n < 40 ? 2000 + n : 1900 + n : null;
 
     private int? Small(int i) => (uint)i < (uint)document.Tokens.Count && document.Tokens[i] is { Kind: TokenKind.Number } token
         && int.TryParse(token.Norm.Replace("th", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;

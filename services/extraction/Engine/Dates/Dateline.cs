@@ -15,6 +15,17 @@ internal static class Dateline
     public static bool IsWord(Document document, int i) => document.Find(i, Kinds.Weekday) is not null || document.Tokens[i].Kind != TokenKind.Word
         || document.Word(i) is "date" or "of" or "publication" or "published" or "last" or "updated" or "at" or "posted" or "created" or "am" or "pm";
 
+    /// <summary>Whether the dash of a dateline follows the town that ends before a token: "BOGOTA, 14 Feb 90 (AFP) --".</summary>
+    public static bool EndsNear(Document document, int token)
+    {
+        for (var i = token; i < Math.Min(token + MostTokens, document.Tokens.Count - 1); i++)
+        {
+            if (document.Word(i) == "-") return document.Tokens[i].Start > document.Tokens[i - 1].End;
+            if (document.Word(i) is ".") return false;
+        }
+        return false;
+    }
+
     /// <summary>"KABUL, June 15 -", "BAGHDAD, Nov 21 (INA) -", "Kharkiv, Ukraine (Sept 14) -": a day between the town of writing and a dash, at the head of the text.</summary>
     public static bool Is(Document document, DateMention date)
     {

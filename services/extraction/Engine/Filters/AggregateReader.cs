@@ -27,7 +27,7 @@ internal static class AggregateReader
         }
         for (var i = clause.First; i < clause.End; i++)
         {
-            period |= document.Find(i, Kinds.Context)?.Value == "statistic";
+            period |= document.Find(i, Kinds.Context)?.Value == "statistic" && !IsOneDay(document, i);
             going |= IsGoingOn(document, i);
             var plural = document.Find(i, Kinds.Event)?.Attribute("number") == "plural";
             // "amid a stream of rocket attacks", "in response to a spate of attacks", "injured in two of those attacks"
@@ -41,12 +41,30 @@ internal static class AggregateReader
                 || document.Word(i) is "often" or "regularly" or "repeatedly" or "frequently" or "routinely" && document.Word(i - 1) is "has" or "have"
                 // "More than 60 people have been killed since the start of the year"
                 || document.Has(i, Kinds.Harm) && document.Word(i - 1) is "been" or "has" or "have" && document.Word(i - 2) is "have" or "has" or "army" or "people" && HasMany(document, clause, i)
+                // "The group has killed 60 soldiers since 2020"
+                || document.Has(i, Kinds.Harm) && document.Word(i - 1) is "has" or "have" or "had" && document.Quantities.StartingAt(i + 1) is { Min: >= 10 } or { IsVague: true }
                 // "more than ten rockets have been fired in the last three months", "two have been killed in such attacks since"
                 || document.Has(i, Kinds.Action) && document.Word(i - 1) is "been" && document.Word(i - 2) is "have" && HasMany(document, clause, i)
                 || document.Find(i, Kinds.Context)?.Value == "generic"
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
         }
         return !day && (period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
+    }
+
+    /// <summary>A statistic with a number of its own: "shot several times" is none.</summary>
+    public static bool IsToll(Document document, Clause clause)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.Quantities.StartingAt(i) is { Min: >= 10 }) return IsStatistic(document, clause, false);
+        return false;
+    }
+
+    /// <summary>"over the past day", "in the last 24 hours": one day, as a daily report tells it.</summary>
+    private static bool IsOneDay(Document document, int token)
+    {
+        var next = document.MatchOf(token)!.End;
+        if (document.Word(next - 1) is not ("past" or "last")) return false;
+        return document.Word(next) is "day" or "night" or "hours" || document.Word(next) is "24" or "48" or "few" && document.Word(next + 1) == "hours" || document.Word(next) == "24" && document.Word(next + 2) == "hour";
     }
 
     /// <summary>A toll of ten and more before the word of harm.</summary>

@@ -12,7 +12,6 @@ internal static class CasualtyReader
     private const int CompanionReach = 30;
 
     private const int SubjectReach = 22;
-    private const int TollReach = 16;
 
     private static readonly WordSet Auxiliaries = ["was", "were", "been", "be", "being", "got", "is", "are", "left", "least", "confirmed", "reported", "reportedly", "also", "wounded", "killed"];
 
@@ -206,6 +205,7 @@ internal static class CasualtyReader
         var (total, end, parts) = ((first.Min, first.Max), first.End, new List<PeopleMention>());
         for (var i = first.End; i < verb && parts.Count < 5;)
         {
+            i = AfterOrigin(document, i, verb);
             var at = document.Word(i) == "," && document.Word(i + 1) == "and" ? i + 2 : document.Word(i) is "," or "and" ? i + 1 : -1;
             // "a commander, Karim Lind, and two others": who he is.
             if (at > 0 && document.Word(at - 1) == "," && ApposedEnd(document, at, verb) is { } comma)
@@ -224,6 +224,16 @@ internal static class CasualtyReader
         }
         // "three people, a soldier and two guards, were killed": a list that a comma closes tells of the same ones again.
         return end == first.End || document.Word(end) == "," || parts[^1].End != end || IsOfOwnWord(document, end, verb) ? first : first with { Min = total.Min, Max = total.Max, End = end };
+    }
+
+    /// <summary>"the mayor of Cali and his driver", "a man in his 30s and a woman": where or how old the one before is stands between.</summary>
+    private static int AfterOrigin(Document document, int from, int end)
+    {
+        var i = from + 1;
+        if (document.Word(from) == "in" && document.Word(i) is "his" or "her" or "their") return document.Word(i + 2) is "," or "and" ? i + 2 : from;
+        if (document.Word(from) is not ("of" or "from")) return from;
+        while (i < end && document.TagOf(i) == Tag.Name) i++;
+        return i > from + 1 ? i : from;
     }
 
     /// <summary>The comma that ends a name which begins at a token, when there is one.</summary>
@@ -258,6 +268,7 @@ internal static class CasualtyReader
 
     private static PeopleMention? State(Document document, LexiconMatch match, int from)
     {
+        if (LeftSo(document, match.First, from) is { } left) return left;
         for (var i = match.First; i >= Math.Max(from + 1, match.First - 4); i--)
         {
             if (document.Quantities.EndingAt(i) is not { } quantity) continue;
@@ -266,19 +277,24 @@ internal static class CasualtyReader
         return null;
     }
 
-    private static PeopleMention? Toll(Document document, int from, int end)
+    /// <summary>"left a policeman and two guards dead", "found a man dead": those between the verb and the word.</summary>
+    private static PeopleMention? LeftSo(Document document, int state, int from)
     {
-        for (var i = from; i < Math.Min(end, from + TollReach); i++)
+        for (var i = state - 2; i >= Math.Max(from, state - SubjectReach); i--)
         {
-            if (document.Find(i, Kinds.Context)?.Value == "irrealis") return null;
-            // Far from the word only what it has risen to is the toll.
-            if (i >= from + 8 && document.Word(i - 1) is not ("to" or "at" or "reached" or "least")) continue;
-            if (document.Quantities.StartingAt(i) is not { } quantity) continue;
-            // "rose from 10 to 12": 12.
-            var least = document.Word(i - 1) == "from" && document.Word(quantity.End - 2) == "to" ? quantity.Max : quantity.Min;
-            return new PeopleMention(quantity.First, quantity.End, least, quantity.Max, "", true);
+            if (document.Word(i) is not ("left" or "leaving" or "leaves" or "leave" or "found" or "finding")) continue;
+            if (PeopleReader.ReadAt(document, i + 1, state) is not { HasHead: true, Min: not null } first) return null;
+            return WithJoined(document, first, state) is var all && all.End == state ? all : null;
         }
         return null;
+    }
+
+    private static PeopleMention? Toll(Document document, int from, int end)
+    {
+        if (DeathToll.In(document, from, end) is not { } quantity) return null;
+        // "rose from 10 to 12": 12.
+        var least = document.Word(quantity.First - 1) == "from" && document.Word(quantity.End - 2) == "to" ? quantity.Max : quantity.Min;
+        return new PeopleMention(quantity.First, quantity.End, least, quantity.Max, "", true);
     }
 
     /// <summary>"including 11 children", "among them two officers".</summary>

@@ -12,10 +12,14 @@ internal static class EventTeller
     {
         var clause = frame.Clause;
         LexiconMatch? best = null;
+        var killed = false;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
             if (!Realis.IsReal(document, clause, match.First) || Realis.IsSupposed(document, clause, match) || IsReasonOnly(document, clause, match)) continue;
             var (type, rank) = Telling(document, frame, match);
+            // "attacked a post, killing ten soldiers and abducting two": what they did besides.
+            if (rank > 0 && killed && best is not null && type is EventType.Kidnapping or EventType.Arson) continue;
+            killed |= match.Find(Kinds.Harm) is { Value: "killed" };
             if (rank <= frame.TypeRank) continue;
             (best, frame.TypeRank, frame.Type, frame.EventQuote) = (match, rank, type, document.QuoteOf(match.First, match.End));
         }
@@ -75,11 +79,20 @@ internal static class EventTeller
         if (IsStruckByArmed(document, frame.Clause, match) || IsBaseHit(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
         if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
         if (WeaponReader.IsMadeOf(document.Word(match.End)) || StruckWeapons.Is(document, match)) return default;
+        // "a man armed with a knife was shot": the verb tells what was done.
+        if (made == EventType.Stabbing && IsCarried(document, match.First)) return default;
         if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
         var verb = WeaponReader.NearestVerb(document, frame.Clause, match);
         // A plane may be dynamited, hit or used for something else: it attacks only as what fires.
         if (verb is null || (made is EventType.Airstrike && (verb.Find(Kinds.Action) is not { Value: "hit" or "fire" or "use" } || document.Word(verb.First) is "used" or "crashed" or "slammed" or "smashed" || IsPassive(document, verb)))) return default;
         return (made, made is EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack ? 6 : 4);
+    }
+
+    private static bool IsCarried(Document document, int weapon)
+    {
+        for (var i = weapon - 1; i >= Math.Max(1, weapon - 4); i--)
+            if (document.Word(i) == "with" && document.Word(i - 1) == "armed" || document.Word(i) is "wielding" or "brandishing" or "holding" or "carrying") return true;
+        return false;
     }
 
     private static bool IsPassive(Document document, LexiconMatch verb) => document.Phrases[document.Phrases.At(verb.First)] is { Kind: ChunkKind.Verb, IsPassive: true };

@@ -29,7 +29,7 @@ internal static class FrameDates
         if (best is { Role: DateRole.Event } && !document.IsUpper && DayOfCrime.IsOfAftermath(document, clause.First, clause.End, best))
         {
             foreach (var date in document.DatesIn(clause.First, clause.End))
-                if (date != best && date.Role == DateRole.Event && date.Precision <= DatePrecision.Week && !DayOfCrime.IsOfAftermath(document, clause.First, clause.End, date)) return date;
+                if (date != best && date.Role == DateRole.Event && (date.Precision <= DatePrecision.Week || date.End == told?.First) && !DayOfCrime.IsOfAftermath(document, clause.First, clause.End, date)) return date;
         }
         return best;
     }
@@ -70,6 +70,8 @@ internal static class FrameDates
         var phrases = document.Phrases;
         var before = date.First - 1;
         while (before >= clause.First && (document.TagOf(before) is Tag.Preposition or Tag.Adverb or Tag.Time || document.Word(before) == ",")) before--;
+        // "the toll rose to 40 on Tuesday"
+        if (before >= clause.First && document.Quantities.EndingAt(before + 1) is { } number && DeathToll.IsReached(document, number.First)) return true;
         if (before >= clause.First && IsOtherVerb(document, phrases[phrases.At(before)])) return true;
         // "told AFP on Saturday", "told a news conference on Monday"
         if (before > clause.First && phrases[phrases.At(before)] is { Kind: ChunkKind.Noun } told && told.First > clause.First && document.Word(told.First - 1) is "told" or "informed") return true;

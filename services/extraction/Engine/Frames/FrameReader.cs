@@ -201,6 +201,10 @@ internal static class FrameReader
             if (document.Word(i) is "another" && (IsVictim(document, i + 1) || !IsEventOrPlace(document, i + 1))) continue;
             // "has once again targeted": the one told, unless a day or a place of its own makes it another.
             if (document.Word(i) == "again" && document.Word(i - 1) == "once" && frame.Date is null && (frame.Place is null || frame.Place.Precision == PlacePrecision.Country || IsToldPlace(document, clause, frame.Place))) continue;
+            // "A further 17 soldiers were wounded": in the one told.
+            if (document.Word(i) == "a" && (IsVictim(document, i + 2) || !IsEventOrPlace(document, i + 2))) continue;
+            // "died when the gunmen also fired at a checkpoint": how those of the one told died.
+            if (document.Word(i) == "also" && IsOccasion(document, clause, i)) continue;
             // "It was the second blast in the city this month": the one told.
             if (document.Word(i) is "second" or "third" or "fourth" or "fifth" && document.Has(i + 1, Kinds.Event) && document.Word(i - 1) == "the" && document.Word(i - 2) is "is" or "was" or "marked" or "marks") continue;
             // "one was shot down, the other exploded"
@@ -217,6 +221,14 @@ internal static class FrameReader
     {
         foreach (var told in document.PlacesIn(0, clause.First))
             if (told.Name == place.Name) return true;
+        return false;
+    }
+
+    /// <summary>"when the gunmen also", "as they also": in the clause that says how.</summary>
+    private static bool IsOccasion(Document document, Clause clause, int also)
+    {
+        for (var i = also - 1; i > Math.Max(clause.First, also - 5); i--)
+            if (document.Word(i) is "when" or "as") return document.Word(i + 1) is "the" or "they" or "he" or "she";
         return false;
     }
 

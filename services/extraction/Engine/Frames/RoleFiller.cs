@@ -29,7 +29,7 @@ internal static class RoleFiller
             AddObject(document, match, end, roles);
             if (ObjectReader.IsSuffered(match)) roles.Suffer();
             // Who dies or is hurt did nothing by it.
-            else if (match.Find(Kinds.Event) is null && match.Find(Kinds.Harm)?.Attribute("form") is "died" or "subject") roles.Agents.Clear();
+            else if (match.Find(Kinds.Event) is null && match.Find(Kinds.Harm)?.Attribute("form") is "died" or "subject" || Aftercare.IsSuffered(document.Word(match.First))) roles.Agents.Clear();
             if (match.Find(Kinds.Event)?.Attribute("pos") == "noun") AgentFiller.AddModifiers(document, frame, document.Phrases.At(match.First), match.First);
             AddOwner(document, frame, match);
             // "the attack on Ana Ruiz" is done to her as much as her murder is.

@@ -72,7 +72,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         LastSentence = frame.Clause.Sentence;
         if (frame.TypeRank > 0) IsPlural &= frame.IsPlural;
         Sentences.Add(frame.Clause.Sentence);
-        if (frame.TypeRank > TypeRank) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
+        if (frame.TypeRank > TypeRank && !IsBeside(frame)) (Type, TypeRank, EventQuote) = (frame.Type, frame.TypeRank, frame.EventQuote);
         if (date is not null && (Date is null || date.IsCloserThan(Date))) Date = date;
         if (place is not null && Closeness(place) > Closeness(Place)) Place = place;
         foreach (var weapon in frame.Weapons) Add(weapon);
@@ -88,6 +88,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             if (Sources.Count < 5 && Sources.TrueForAll(known => known.Name != source.Name)) Sources.Add(source);
         Victims.UnionWith(frame.Victims);
     }
+
+    /// <summary>"Gunmen killed ten people. Their cars were set on fire": of an attack with dead, what was burnt or who was taken besides.</summary>
+    private bool IsBeside(Frame frame) => TypeRank > 0 && frame.Type is EventType.Arson or EventType.Kidnapping && !frame.Harm.ContainsKey("killed") && Harm.GetValueOrDefault("killed") is { Min: > 0 };
 
     /// <summary>"The deputy head was assassinated. Six people were killed in the attack": one by name, then all.</summary>
     private bool IsTotal(Frame frame, Count known, Count count) => Type is not (EventType.Shooting or EventType.Stabbing) && frame.Kind == FrameKind.Reference && frame.Clause.Sentence <= FirstSentence + 2

@@ -15,6 +15,8 @@ internal sealed class IncidentMerger
     /// <summary>The first words of a clause, which say when or where it plays.</summary>
     private const int EarlyWords = 8;
 
+    private const int CorrectionReach = 30;
+
     /// <summary>Incidents of one article: far more than any round-up tells, and a bound on what one text can make of messages.</summary>
     private const int MostIncidents = 200;
 
@@ -159,12 +161,20 @@ internal sealed class IncidentMerger
             match = new IncidentDraft(incidents.Count, frame);
             incidents.Add(match);
         }
-        // "No one was hurt in the zone, but three soldiers were wounded": the second is the count.
+        // "No one was hurt in the zone, but three soldiers were wounded", "initially reported two dead, but": the second is the count.
         if (document.Word(frame.Clause.First) == "but")
             foreach (var (what, count) in frame.Harm)
-                if (count.Min > 0 && match.Harm.GetValueOrDefault(what) is { Max: 0 }) match.Harm.Remove(what);
+                if (count.Min > 0 && (match.Harm.GetValueOrDefault(what) is { Max: 0 } || IsCorrection(frame.Clause))) match.Harm.Remove(what);
         match.Absorb(frame, date, place);
         return match;
+    }
+
+    /// <summary>"had initially reported" before the "but".</summary>
+    private bool IsCorrection(Clause clause)
+    {
+        for (var i = clause.First - 1; i >= Math.Max(document.Sentences[clause.Sentence].First, clause.First - CorrectionReach); i--)
+            if (document.Word(i) is "initially" or "originally" or "earlier" or "previously" && document.TagOf(i) == Tag.Adverb) return true;
+        return false;
     }
 
     private static bool IsAtBase(Frame frame)

@@ -81,6 +81,8 @@ internal static class MainSelector
             if (other == lead || !IsApart(other, lead)) continue;
             foreach (var index in other.Sentences) elsewhere[index] = true;
         }
+        // "More than 4,000 people have been killed in the war"
+        foreach (var sentence in document.Sentences) elsewhere[sentence.Index] |= AggregateReader.IsToll(document, new Clause(sentence.Index, sentence.First, sentence.End));
         foreach (var index in lead.Sentences) elsewhere[index] = false;
         if (DayOfCrime.Find(document, published, lead.Date, elsewhere) is { } crime) lead.Date = Resolved(document, crime);
         // All days stand where the crime seems told as another one, by its toll or place: still better than the day of writing.

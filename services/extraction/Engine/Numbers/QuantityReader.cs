@@ -9,7 +9,7 @@ internal static class QuantityReader
 
     private static readonly WordSet Units =
         ["%", "percent", "per", "km", "kilometers", "kilometres", "miles", "mile", "meters", "metres", "feet", "year", "years", "yo", "million", "billion", "hours", "hour",
-         "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "mm", "pounds", "pound", "kg", "kilograms", "kilogram", "kilos", "kilo", "tons", "ton", "tonnes", "tonne", "meter", "metre", "millimeter", "millimetre", "inch", "nautical", "dollars", "am", "pm", "block", "degrees", "caliber", "acres", "times"];
+         "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "mm", "pounds", "pound", "kg", "kilograms", "kilogram", "kilos", "kilo", "tons", "ton", "tonnes", "tonne", "meter", "metre", "millimeter", "millimetre", "inch", "nautical", "dollars", "am", "pm", "block", "degrees", "caliber", "acres", "times", "something"];
 
     /// <summary>Names that end in a number: "Hwy 150", "Channel 6", "Precinct 4".</summary>
     private static readonly WordSet Numbered = ["hwy", "road", "exit", "channel", "apartment", "apt", "suite", "precinct", "ward", "zone", "district", "station", "lot", "building", "troop", "pier", "gate", "news", "fox", "abc", "cbs", "nbc"];
@@ -73,7 +73,7 @@ internal static class QuantityReader
             && end + 1 < document.Tokens.Count && document.Tokens[end + 1].Kind == TokenKind.Number && document.Tokens[end + 1].Start == document.Tokens[end].End) return false;
         // ", 23," after a name or a noun is an age; "route 9", "F-16" are names.
         if (document.Word(first - 1) == "," && document.Word(end) is "," or "." && first >= 2 && document.Tokens[first - 2].Kind == TokenKind.Word && document.Tokens[first].Kind == TokenKind.Number) return false;
-        if (document.Word(first - 1) == "," && document.Word(first - 2) == "." && document.Word(first - 3) is "jr" or "sr" || IsListedAge(document, first)) return false;
+        if (document.Word(first - 1) == "," && document.Word(first - 2) == "." && document.Word(first - 3) is "jr" or "sr" || IsListedAge(document, first) || IsAgeAfterVerb(document, first, end)) return false;
         // "AK-47" holds no count; after the dash of a dateline one may stand.
         var joined = document.Word(first - 1) == "-" && document.Tokens[first - 1].End == document.Tokens[first].Start;
         if (document.Tokens[first].Kind == TokenKind.Number && !document.IsUpper && document.IsCapital(first - 1) && Numbered.Contains(document.Word(first - 1))) return false;
@@ -107,12 +107,24 @@ internal static class QuantityReader
         return document.Word(first - 4) == "and" && document.Word(first + 1) is "were" or "are" or "was" or "is" or "have" or "had";
     }
 
-    /// <summary>"two men, 30 and 42 were hurt", "two women, 26 and 21, who": figures between a comma and the verb, with no noun to count.</summary>
+    /// <summary>"The other, also 24, is", "who is 24", "He was only 17.": how old one person is.</summary>
+    private static bool IsAgeAfterVerb(Document document, int first, int end)
+    {
+        if (!IsFigure(document, first) || end != first + 1 || document.Tokens[first].Norm.Length > 2) return false;
+        if (end < document.Tokens.Count && document.Tokens[end].Kind != TokenKind.Mark && document.Word(end) is not ("and" or "when" or "at" or "but")) return false;
+        var before = document.Word(first - 1) is "also" or "only" or "just" or "now" or "then" or "barely" ? first - 2 : first - 1;
+        if (document.Word(before) == ",") return before == first - 2 && document.Word(end) is "," or ".";
+        if (document.Word(before) is not ("is" or "was" or "turned")) return false;
+        return document.Word(before - 1) is "he" or "she" or "who" || document.Find(before - 1, Kinds.Person)?.Attribute("number") == "singular";
+    }
+
+    /// <summary>"two men, 30 and 42 were hurt", "two women, 26 and 21, who", "girls 14 and 15 were": figures before the verb, with no noun to count.</summary>
     private static bool IsAgeOfPair(Document document, int first)
     {
         var low = document.Word(first - 1) == "and" ? first - 2 : first;
-        return low > 1 && IsFigure(document, low) && IsFigure(document, low + 2) && document.Word(low - 1) == "," && document.Word(low + 1) == "and"
-            && document.Word(low - 2) is "men" or "women" or "boys" or "girls" or "males" or "females" or "sons" or "daughters" or "brothers" or "sisters" or "children" or "teens" or "teenagers"
+        var noun = document.Word(low - 1) == "," ? low - 2 : low - 1;
+        return low > 1 && IsFigure(document, low) && IsFigure(document, low + 2) && document.Word(low + 1) == "and"
+            && document.Word(noun) is "men" or "women" or "boys" or "girls" or "males" or "females" or "sons" or "daughters" or "brothers" or "sisters" or "children" or "teens" or "teenagers"
             && document.Word(low + 3) is "," or "." or "were" or "are" or "have" or "had" or "who";
     }
 

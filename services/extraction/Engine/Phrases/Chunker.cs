@@ -31,6 +31,7 @@ internal sealed class Chunker
         switch (tags[i])
         {
             case Tag.Time: return Run(i, end, ChunkKind.Time, Tag.Time);
+            case Tag.Number when IsAgesOfPair(i, end): return new Chunk(ChunkKind.Bracket, i, i + 3, i);
             case Tag.Conjunction: return One(i, ChunkKind.Conjunction);
             case Tag.Relative: return One(i, ChunkKind.Relative);
             case Tag.Subordinator: return One(i, ChunkKind.Subordinator);
@@ -66,9 +67,17 @@ internal sealed class Chunker
         return One(i, ChunkKind.Other);
     }
 
-    /// <summary>", ages 14, 16 and 17," up to the last comma.</summary>
+    /// <summary>"girls 14 and 15 were shot": figures after a noun in the plural that count nothing.</summary>
+    private bool IsAgesOfPair(int i, int end) => i > 0 && i + 2 < end && tags[i - 1] == Tag.Noun && (document.ClassOf(i - 1) & WordClass.Plural) != 0 && document.Word(i + 1) == "and"
+        && IsAgeFigure(i) && IsAgeFigure(i + 2);
+
+    private bool IsAgeFigure(int i) => document.Tokens[i].Kind == TokenKind.Number && document.Tokens[i].Norm.Length <= 2 && document.Quantities.StartingAt(i) is null;
+
+    /// <summary>", ages 14, 16 and 17,", ", also 24,", ", who is 24," up to the last comma.</summary>
     private int? AgesEnd(int comma, int end)
     {
+        var age = document.Word(comma + 1) is "also" or "only" or "just" or "now" or "then" ? comma + 2 : document.Word(comma + 1) == "who" && document.Word(comma + 2) is "is" or "was" ? comma + 3 : -1;
+        if (age > 0 && age + 1 < end && document.Word(comma) == "," && IsAgeFigure(age) && document.Word(age + 1) == ",") return age + 1;
         if (document.Word(comma + 1) != "ages") return null;
         var last = comma + 1;
         for (var k = comma + 2; k < Math.Min(end, comma + LongestBracket); k++)
@@ -171,6 +180,16 @@ internal sealed class Chunker
         return false;
     }
 
+    /// <summary>"LAGOS, Nigeria - Gunmen": the dash after the place of writing, near the head of a line.</summary>
+    private bool IsOfDateline(int dash)
+    {
+        foreach (var entry in document.MatchOf(dash - 1)?.Entries ?? [])
+            if (entry.Kind is Kinds.Country or Kinds.Admin1) return true;
+        for (var i = dash - 1; i > dash - Dateline.MostTokens; i--)
+            if (i <= 0 || document.Article.Text.AsSpan(document.Tokens[i - 1].End, document.Tokens[i].Start - document.Tokens[i - 1].End).Contains('\n')) return true;
+        return false;
+    }
+
     /// <summary>Marks inside a phrase: hyphens, the point after a title or an initial, quotation marks around a nickname.</summary>
     private bool IsInner(int k, int end)
     {
@@ -178,7 +197,7 @@ internal sealed class Chunker
         var touching = document.Tokens[k].Start == document.Tokens[k - 1 < 0 ? k : k - 1].End;
         var word = document.Word(k);
         // Names are joined by hyphens with spaces, too: "Agua Azul - Terranova".
-        if (word is "-" or "/") return k > 0 && (touching ? document.Tokens[k + 1].Start == document.Tokens[k].End : tags[k - 1] == Tag.Name && tags[k + 1] == Tag.Name);
+        if (word is "-" or "/") return k > 0 && (touching ? document.Tokens[k + 1].Start == document.Tokens[k].End : tags[k - 1] == Tag.Name && tags[k + 1] == Tag.Name && !IsOfDateline(k));
         if (word is "." or "'") return k > 0 && touching && tags[k + 1] is Tag.Name or Tag.Noun or Tag.Number or Tag.Possessive;
         return word == "\"" && tags[k + 1] is Tag.Name or Tag.Noun or Tag.Number;
     }

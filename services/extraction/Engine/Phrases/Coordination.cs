@@ -21,12 +21,20 @@ internal readonly struct Coordination(Document document)
             if (before < low || semicolon && !IsAge(before)) break;
             if (IsAge(before)) before -= 2;
             // "two men from Houston and a boy from Dallas were hurt"
-            if (before - 2 >= low && document.Word(phrases[before - 1].First) == "from" && phrases[before - 2].Kind == ChunkKind.Noun && document.Quantities.StartingAt(phrases[before - 2].First) is not null) before -= 2;
+            if (before - 2 >= low && document.Word(phrases[before - 1].First) == "from" && phrases[before - 2].Kind == ChunkKind.Noun && document.Quantities.StartingAt(phrases[before - 2].First) is not null || IsOrigin(before, low)) before -= 2;
             while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
             if (phrases[before].Kind != ChunkKind.Noun || (before > low && (phrases[before - 1].Kind == ChunkKind.Preposition || (phrases[before - 1].Kind == ChunkKind.Verb && !OpensClause(before - 1))))) break;
             into.Insert(start, before);
             i = before;
         }
+    }
+
+    /// <summary>"a man in his 30s and a woman", "the mayor of Cali and his driver": what says more of one person, at its noun.</summary>
+    private bool IsOrigin(int noun, int low)
+    {
+        if (noun - 2 < low || phrases[noun - 1].Kind != ChunkKind.Preposition || phrases[noun - 2].Kind != ChunkKind.Noun || (document.ClassOf(phrases[noun - 2].Head) & WordClass.Person) == 0) return false;
+        if (document.Word(phrases[noun - 1].First) == "in") return document.Word(phrases[noun].First) is "his" or "her" or "their";
+        return document.Word(phrases[noun - 1].First) is "from" or "of" && document.TagOf(phrases[noun].Head) == Tag.Name && (document.ClassOf(phrases[noun].Head) & WordClass.Person) == 0;
     }
 
     /// <summary>A phrase and those joined to it on its right; one that has a verb of its own ends the list.</summary>

@@ -43,7 +43,7 @@ internal readonly struct RoleReader(Document document)
         }
         var bare = next > high || phrases[next].Kind != ChunkKind.Noun;
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
-        if (bare && document.Find(chunk.Head, Kinds.Harm) is not null && (chunk.Form & VerbForm.Ing) == 0)
+        if (bare && (document.Find(chunk.Head, Kinds.Harm) is not null || IsShot(chunk, next)) && (chunk.Form & VerbForm.Ing) == 0)
         {
             joined.Left(Subject(verb, low, MostShared, suffers: true), low, roles.Patients);
             ReadAfter(verb, high, roles, passive: true, nominal: false);
@@ -53,6 +53,10 @@ internal readonly struct RoleReader(Document document)
         if (!bare) joined.Right(next, high, roles.Patients);
         ReadAfter(verb, high, roles, passive: false, nominal: false);
     }
+
+    /// <summary>"A man shot Saturday in Dayton, has died": shot without an object, and not "shot at".</summary>
+    private bool IsShot(in Chunk verb, int next) => document.Word(verb.Head) is "shot" or "stabbed" && verb.End == verb.Head + 1
+        && !(phrases.KindOf(next) == ChunkKind.Preposition && document.Word(phrases[next].First) is "at" or "into" or "toward" or "towards" or "from" or "through" or "up" or "back" or "to");
 
     /// <summary>Chunks of an adverb or a time between a verb and its object; none when it is something else.</summary>
     private int Timing(int at) => phrases[at].Kind switch
@@ -207,6 +211,13 @@ internal readonly struct RoleReader(Document document)
                         break;
                     }
                     if (IsObjectInRelative(i, low) is { } head) return head;
+                    // "a strike on a bus carrying miners killed": the miners are carried.
+                    if (i - 2 >= low && phrases[i - 1] is { Kind: ChunkKind.Verb, Form: VerbForm.Ing } && phrases[i - 2].Kind == ChunkKind.Noun)
+                    {
+                        i -= 2;
+                        if (phrases.KindOf(i - 1) == ChunkKind.Preposition && i - 2 >= low) i -= 2;
+                        break;
+                    }
                     return i;
                 case ChunkKind.Verb when (phrases[i].Form & (VerbForm.Infinitive | VerbForm.Reduced | VerbForm.Ing)) != 0:
                     i--;

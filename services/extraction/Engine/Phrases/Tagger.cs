@@ -84,6 +84,8 @@ internal sealed class Tagger
     private bool IsUpperName(int i, Sentence sentence, WordClass classes)
     {
         if ((classes & (WordClass.Name | WordClass.Rare)) == 0 || (classes & WordClass.Known) == 0 || document.Find(i, Kinds.Event) is not null || document.Find(i, Kinds.Weapon) is not null || document.Find(i, Kinds.Harm) is not null) return false;
+        // "A BOMB IN MEDELLIN LEFT TWO": a verb, whose object follows.
+        if (IsPastBeforeObject(document, i)) return false;
         if (i > sentence.First && tags[i - 1] == Tag.Name) return true;
         // "Senator", "Spaniard": a title, though it is written with a capital as well.
         if ((classes & WordClass.Name) == 0 || (classes & WordClass.Person) != 0) return false;
@@ -91,6 +93,10 @@ internal sealed class Tagger
         var next = document.ClassOf(i + 1);
         return i + 1 < sentence.End && document.Tokens[i + 1].Kind == TokenKind.Word && ((next & WordClass.Known) == 0 || (next & WordClass.Name) != 0);
     }
+
+    /// <summary>A verb in the past with a number or an article after it, also where capitals say nothing.</summary>
+    public static bool IsPastBeforeObject(Document document, int i) => (document.ClassOf(i) & WordClass.Past) != 0 && i + 1 < document.Tokens.Count
+        && (document.Tokens[i + 1].Kind == TokenKind.Number || document.Has(i + 1, Kinds.Number) || (document.ClassOf(i + 1) & WordClass.Determiner) != 0);
 
     private Tag Unknown(int i, Sentence sentence)
     {

@@ -23,7 +23,7 @@ internal static class PlaceChooser
         var abroad = IsAbroad(document, clause);
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (!place.IsLocative || IsOrigin(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End) || PlaceCues.IsWar(document.Word(place.End))) continue;
+            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End) || PlaceCues.IsWar(document.Word(place.End))) continue;
             if (place.IsDateline && abroad) continue;
             var score = Rank(place) - (place.First < shot ? FromShooter : 0) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
@@ -55,6 +55,15 @@ internal static class PlaceChooser
         return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked";
     }
 
+    /// <summary>"Calcasieu Parish Sheriff Ana Lind said": whose office tells of it, wherever in the county it was.</summary>
+    private static bool IsOfSheriff(Document document, PlaceMention place)
+    {
+        if (place.Precision != PlacePrecision.Admin1 || document.Word(place.End) != "sheriff" || !document.IsCapital(place.End + 1)) return false;
+        for (var i = place.End + 2; i < place.End + 5; i++)
+            if (document.Has(i, Kinds.Say)) return true;
+        return false;
+    }
+
     /// <summary>"on the road between X and Y": there, and not on the way from one to the other.</summary>
     private static bool IsWay(string word) => word is "road" or "highway" or "route" or "street" or "railway" or "border" or "area" or "located" or "lies" or "line";
 
@@ -83,11 +92,13 @@ internal static class PlaceChooser
         return -1;
     }
 
-    /// <summary>The clause puts something at a place that is not in America, or at sea.</summary>
+    /// <summary>The clause puts something at a place that is not in America, or at sea. A town of the dateline's name is that town.</summary>
     private static bool IsAbroad(Document document, Clause clause)
     {
+        var written = default(PlaceMention);
         foreach (var place in document.PlacesIn(clause.First, clause.End))
-            if (place.IsLocative && place is not { Country: "US" } and ({ Country: not null } or { Precision: PlacePrecision.Unknown })) return true;
+            if (place.IsDateline) written = place;
+            else if (place.IsLocative && place.Name != written?.Name && place is not { Country: "US" } and ({ Country: not null } or { Precision: PlacePrecision.Unknown })) return true;
         return false;
     }
 

@@ -12,6 +12,9 @@ internal sealed class PlaceContext
     private readonly Dictionary<string, string> stated = [];
     private readonly HashSet<string> voted = [];
 
+    /// <summary>Of the votes for the United States those of its name and its people.</summary>
+    private int mentions;
+
     /// <summary>Reads text and title.</summary>
     public PlaceContext(Document document)
     {
@@ -28,8 +31,8 @@ internal sealed class PlaceContext
     /// <summary>The city the outlet is at home in, or null.</summary>
     public LexiconEntry? Home { get; }
 
-    /// <summary>The article speaks of places in the United States.</summary>
-    public bool IsAmerican => CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") > 2;
+    /// <summary>The article speaks of places in the United States: to name the country or its people is not enough.</summary>
+    public bool IsAmerican => CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") - mentions > 2;
 
     /// <summary>How much it speaks of a country.</summary>
     public int CountryVotes(string country) => countries.GetValueOrDefault(country);
@@ -73,8 +76,10 @@ internal sealed class PlaceContext
     private void Read(Document part, LexiconMatch match)
     {
         var country = match.Find(Kinds.Country);
+        if (part.TownAt(match.First) is null && UsStates.Beside(part, match) is { } beside) State(match.Entries[0].Value, beside);
         foreach (var entry in match.Entries)
         {
+            if (entry.Kind is Kinds.Country or Kinds.Demonym && entry.Attribute("country") == "US") mentions += entry.Kind == Kinds.Country ? 2 : 1;
             if (entry.Kind is Kinds.Country or Kinds.Demonym or Kinds.Site or Kinds.Settlement)
                 countries[entry.Attribute("country")!] = CountryVotes(entry.Attribute("country")!) + (entry.Kind == Kinds.Country ? 2 : 1);
             if (entry.Kind != Kinds.Admin1) continue;
@@ -89,10 +94,7 @@ internal sealed class PlaceContext
     {
         if (UsStates.After(part, town.End) is { } said)
         {
-            stated[town.Entries[0].Value] = said.State;
-            divisions.Add(said.State);
-            states[said.State] = StateVotes(said.State) + 2;
-            countries["US"] = CountryVotes("US") + 1;
+            State(town.Entries[0].Value, said.State);
             return;
         }
         if (match is not null && (match.Find(Kinds.StopName) is not null || match.End > town.End || match.Find(Kinds.City) is null) || PlaceCues.IsStreet(part, town.End)) return;
@@ -102,6 +104,14 @@ internal sealed class PlaceContext
         foreach (var entry in town.Entries)
             if (!big || entry.Has("big")) Vote(entry, big ? 1.5 : 1.0 / town.Entries.Length);
         if (big && match is not null) countries["US"] = CountryVotes("US") + 1;
+    }
+
+    private void State(string town, string state)
+    {
+        stated[town] = state;
+        divisions.Add(state);
+        states[state] = StateVotes(state) + 2;
+        countries["US"] = CountryVotes("US") + 1;
     }
 
     private void Vote(LexiconEntry town, double weight)

@@ -40,8 +40,16 @@ internal static class PlaceCues
         var i = match.First - 1;
         for (var steps = 0; steps < 4 && (Fillers.Contains(document.Word(i)) && document.Word(i) is not "of"); steps++) i--;
         // "strikes on Yemen": what is attacked is where it happens.
-        if (document.Word(i) is "on" or "against" && document.Find(i - 1, Kinds.Event)?.Attribute("pos") == "noun") return true;
+        if (document.Word(i) is "on" or "against" && document.Find(i - 1, Kinds.Event)?.Attribute("pos") == "noun" && !IsBlamed(document, i - 1)) return true;
         return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
+    }
+
+    /// <summary>"blamed the attack on": what follows is who did it.</summary>
+    private static bool IsBlamed(Document document, int i)
+    {
+        for (var steps = 1; steps <= 4; steps++)
+            if (document.Word(i - steps) is "blame" or "blamed" or "blames" or "blaming" or "pinned") return true;
+        return false;
     }
 
     /// <summary>"since the Gaza war began": a time and a theme, and no place of what is told.</summary>

@@ -57,8 +57,17 @@ internal static class PlaceNesting
     private static string? CountryOf(Document document, List<PlaceMention> places, int i, int end)
     {
         for (var k = i + 1; k < places.Count && places[k].First < end && places[k].First - places[i].End <= Reach; k++)
-            if (places[k] is { Precision: PlacePrecision.Country, Country: { } country } && (places[k].IsLocative || document.Word(places[k].End) == "'s")) return country;
+            if (places[k] is { Precision: PlacePrecision.Country, Country: { } country } && (places[k].IsLocative || document.Word(places[k].End) == "'s" || IsApposed(document, places[i].End, places[k].First))) return country;
         return null;
+    }
+
+    /// <summary>"X, Mali", "X, in Y province, northern Mali": between a place and what it lies in stand only names and the words for what they are.</summary>
+    private static bool IsApposed(Document document, int from, int country)
+    {
+        if (document.Word(from) != ",") return false;
+        for (var i = from; i < country; i++)
+            if (!document.IsCapital(i) && !PlaceCues.IsHeadword(document.Word(i)) && document.Word(i) is not ("," or "in" or "of" or "the") && !document.Word(i).EndsWith("ern", StringComparison.Ordinal)) return false;
+        return true;
     }
 
     private static PlaceMention? Before(List<PlaceMention> places, int i)

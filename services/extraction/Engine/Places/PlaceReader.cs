@@ -20,7 +20,7 @@ internal sealed class PlaceReader
         for (var i = 0; i < document.Tokens.Count;)
         {
             var match = document.MatchOf(i) is { } covering && covering.First == i ? covering : null;
-            var mention = Town(i, match) ?? (match is null || IsPartOfLonger(match) ? null : Known(match)) ?? Unknown(i);
+            var mention = OfWriting(i, found) ?? Town(i, match) ?? (match is null || IsPartOfLonger(match) ? null : Known(match)) ?? Unknown(i);
             if (mention is not null) found.Add(mention);
             i = Math.Max(i + 1, mention?.End ?? 0);
         }
@@ -35,8 +35,24 @@ internal sealed class PlaceReader
         return found;
     }
 
+    /// <summary>"in this capital", "here", "in the capital": the town at the head of wire copy, where it was written.</summary>
+    private PlaceMention? OfWriting(int i, List<PlaceMention> found)
+    {
+        if (found.Count == 0 || found[0] is not { First: 0, Precision: PlacePrecision.Settlement, Lat: not null } town || !Dateline.EndsNear(document, town.End)) return null;
+        var end = document.Word(i) == "here" ? i + 1 : i + 2;
+        if (document.Word(i) == "here" ? !IsAdverbOfPlace(i) : !IsCapitalOfWriting(i)) return null;
+        return town with { First = i, End = end, Relation = null, DistanceKm = null, IsLocative = true };
+    }
+
+    /// <summary>"exploded here", not "from here" or "here is".</summary>
+    private bool IsAdverbOfPlace(int i) => (document.ClassOf(i - 1) & (WordClass.Preposition | WordClass.Be | WordClass.Conjunction | WordClass.Pronoun)) == 0 && (document.ClassOf(i + 1) & WordClass.Be) == 0 && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Word;
+
+    private bool IsCapitalOfWriting(int i) => document.Word(i) is "this" or "the" && document.Word(i + 1) == "capital" && document.Word(i - 1) is "in" or "of" or "near" or "outside" or "across"
+        && document.Word(i + 2) is not ("of" or "city" or "murder" or "punishment" or "region") && (document.Word(i) == "this" || document.Word(i + 2) is not "," && (document.IsUpper || !document.IsCapital(i + 2)));
+
     private PlaceMention? Known(LexiconMatch match)
     {
+        if (Stated(match) is { } stated) return stated;
         if (match.Find(Kinds.Site) is { } site) return Relate(Of(match, site, PlacePrecision.Site) with { IsLocative = true, TargetKind = site.Attribute("kind") });
         if (match.Find(Kinds.Border) is { } border) return Of(match, border, PlacePrecision.Unknown) with { IsLocative = true };
         if (match.Find(Kinds.Country) is { } country)
@@ -52,6 +68,16 @@ internal sealed class PlaceReader
         if (match.Find(Kinds.Admin1) is { } admin1) return Of(match, admin1, PlacePrecision.Admin1) with { IsLocative = PlaceCues.IsLocative(document, match), Admin1 = admin1.Value };
         if (settlement is not null) return Of(match, settlement, PlacePrecision.Admin1) with { IsLocative = true, Admin1 = settlement.Value };
         return null;
+    }
+
+    /// <summary>"LEBANON, Va.": a town of a state that the lists of towns lack, by a name they know elsewhere.</summary>
+    private PlaceMention? Stated(LexiconMatch match)
+    {
+        var beside = UsStates.Beside(document, match);
+        if ((beside ?? context.StateOf(match.Entries[0].Value)) is not { } state || match.Find(Kinds.Admin1)?.Attribute("country") == "US") return null;
+        foreach (var entry in match.Entries)
+            if (entry.Kind is Kinds.City or Kinds.Settlement && entry.Attribute("admin1") == state) return null;
+        return UsStates.Somewhere(document, match.First, match.End, state, false, context.Home) with { IsLocative = beside is not null || PlaceCues.IsLocative(document, match) };
     }
 
     /// <summary>A town or county of a state the article speaks of, when the words around it speak of a place; null: no such town, or another reading wins.</summary>

@@ -52,7 +52,10 @@ internal static class UnlistedPlace
     public static bool IsFree(Document document, int token, bool american)
     {
         if (IsCommonWord(document, token)) return false;
-        if (document.MatchOf(token) is not { } match || match.Find(Kinds.StopName) is not null) return true;
+        if (document.MatchOf(token) is not { } match) return true;
+        // "on Sunday in Kabul"
+        if (match.Find(Kinds.Weekday) is not null || match.Find(Kinds.Month) is not null) return false;
+        if (match.Find(Kinds.StopName) is not null) return true;
         if (document.IsUpper || american) return false;
         foreach (var entry in match.Entries)
             if (entry.Kind != Kinds.City) return false;
@@ -61,7 +64,7 @@ internal static class UnlistedPlace
 
     /// <summary>In upper-case text a capital says nothing: there a word of English is no name ("AND", "NEWSMEN").</summary>
     public static bool IsCommonWord(Document document, int token) =>
-        document.IsUpper && (document.ClassOf(token) & WordClass.Known) != 0 && (document.ClassOf(token) & (WordClass.Name | WordClass.Rare)) == 0;
+        document.IsUpper && (document.ClassOf(token) & WordClass.Known) != 0 && ((document.ClassOf(token) & (WordClass.Name | WordClass.Rare)) == 0 || Tagger.IsPastBeforeObject(document, token));
 
     private static bool IsLineStart(Document document, int first, int token) => token > first && (uint)token < (uint)document.Tokens.Count
         && document.Article.Text.AsSpan(document.Tokens[token - 1].End, document.Tokens[token].Start - document.Tokens[token - 1].End).Contains('\n');
@@ -84,7 +87,8 @@ internal static class UnlistedPlace
     {
         if (document.Word(end) != "," && !(located && document.Word(end) == "in")) return false;
         var k = end + 1;
-        while (k < end + 5 && (document.Word(k) is "the" or "a" or "province" or "state" or "of" || document.Word(k).EndsWith("ern", StringComparison.Ordinal) || document.Find(k, Kinds.Demonym) is not null)) k++;
+        while (k < end + 5 && (document.Word(k) is "the" or "a" or "in" or "province" or "state" or "of" || document.Word(k).EndsWith("ern", StringComparison.Ordinal) || document.Find(k, Kinds.Demonym) is not null)) k++;
+        if (located && NameAt(document, k, false) is { } division && document.Word(division) is "province" or "region" or "department" or "governorate" or "county" or "state" or "prefecture") return true;
         return document.MatchOf(k) is { } match && document.Word(match.End) != "'s" && (match.Find(Kinds.Admin1) is not null || match.Find(Kinds.Country) is not null || match.Find(Kinds.Settlement) is not null)
             && (document.Word(end) == "in" || document.Word(match.End) is "," or "." or "province" or "state" or "governorate" or "region" or "on" or "district" or "county");
     }

@@ -35,6 +35,18 @@ internal static class UsStates
         return document.Tokens[i].Upper || document.Word(i + 1) == "." ? (name, Dotted(document, i + 1)) : null;
     }
 
+    /// <summary>
+    /// The state said beside a name that is a country's or a city's elsewhere ("LEBANON, Va.", "Goshen, Calif."); null beside other names. After a
+    /// country a whole state's name is one more of a list, unless the country stands in a dateline.
+    /// </summary>
+    public static string? Beside(Document document, LexiconMatch match)
+    {
+        if (document.Word(match.End) != "," || match.Find(Kinds.City) is null && match.Find(Kinds.Settlement) is null && match.Find(Kinds.Country) is null || match.Find(Kinds.Admin1)?.Attribute("country") == "US") return null;
+        if (After(document, match.End) is not { } said) return null;
+        var whole = document.Has(match.End + 1, Kinds.Admin1);
+        return whole && match.Find(Kinds.Country) is not null && (document.IsUpper || !document.Tokens[match.First].Upper || document.Word(said.End) is not ("-" or "(")) ? null : said.State;
+    }
+
     /// <summary>A place the text names that no lexicon knows, with the coordinates of its state, or of the outlet's home when that lies there.</summary>
     public static PlaceMention Somewhere(Document document, int first, int end, string state, bool county, LexiconEntry? home = null)
     {

@@ -1,0 +1,44 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>The number a toll has reached: "a death toll of 12", "the toll from the blast at the port has risen to 40".</summary>
+internal static class DeathToll
+{
+    /// <summary>A number so near the word is its own.</summary>
+    private const int OwnReach = 8;
+
+    /// <summary>Up to here "to 40" is what the toll is, whatever verb leads there.</summary>
+    private const int ToReach = 16;
+
+    /// <summary>Farther than this the sentence speaks of something else.</summary>
+    private const int Reach = 60;
+
+    private const int VerbReach = 4;
+
+    private static readonly WordSet Rising =
+        ["rose", "risen", "rises", "rising", "climbed", "climbs", "climbing", "reached", "reaches", "stands", "stood", "standing", "increased", "jumped", "grew", "grown", "soared", "surged", "raising", "raised", "bringing"];
+
+    /// <summary>The number after the word for a toll, which ends before <paramref name="from"/>; null when there is none.</summary>
+    public static Quantity? In(Document document, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + Reach); i++)
+        {
+            if (document.Find(i, Kinds.Context)?.Value == "irrealis") return null;
+            if (document.Quantities.StartingAt(i) is not { } number) continue;
+            // "the toll of two bombings": a number of attacks.
+            if (document.Has(number.End, Kinds.Event)) continue;
+            if (i < from + OwnReach || (i < from + ToReach ? IsGoal(document, i) : IsReached(document, i))) return number;
+        }
+        return null;
+    }
+
+    /// <summary>"rose to 40", "stands at 40": what something has grown to.</summary>
+    public static bool IsReached(Document document, int number)
+    {
+        if (!IsGoal(document, number)) return false;
+        for (var i = number - 1; i >= Math.Max(0, number - VerbReach); i--)
+            if (Rising.Contains(document.Word(i))) return true;
+        return false;
+    }
+
+    private static bool IsGoal(Document document, int number) => document.Word(number - 1) is "to" or "at" or "reached" or "least";
+}
