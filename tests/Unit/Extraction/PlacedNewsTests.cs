@@ -41,4 +41,20 @@ public sealed class PlacedNewsTests
     [InlineData("A bomb killed two soldiers near the border with Iran in Pakistan on Monday.", "PK")]
     [InlineData("A bomb killed two soldiers near Iraq's border with Iran on Monday.", "IQ")]
     public void A_border_with_one_country_lies_in_the_other(string text, string country) => Reading.MainOf(text).Place!.Country.ShouldBe(country);
+
+    [Theory]
+    [InlineData("Israeli artillery shelled Aitaroun on Monday, killing two people.", "Aitaroun", "LB")]
+    [InlineData("Hezbollah rockets hit Shtula on Monday, wounding two people.", "Shtula", "IL")]
+    [InlineData("Turkish jets bombed Metina on Monday, killing two fighters.", "Metina", "IQ")]
+    [InlineData("Rockets hit the occupied Golan Heights on Monday.", "Golan Heights", "SY")]
+    public void Villages_and_stretches_of_front_lines_are_known(string text, string place, string country)
+    {
+        var report = Reading.MainOf(text);
+        (report.Place!.Name, report.Place.Country).ShouldBe((place, country));
+    }
+
+    [Fact]
+    public void Two_villages_each_with_its_own_harm_are_two_attacks() =>
+        Reading.Extract("Israeli jets bombed Kfarkila on Monday, killing two people. Israeli artillery shelled Markaba, wounding three.").Reports
+            .Select(report => report.Place?.Name).ShouldBe(["Kfar Kila", "Markaba"]);
 }

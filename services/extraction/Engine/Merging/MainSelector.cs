@@ -215,7 +215,7 @@ internal static class MainSelector
     {
         var sentence = SentenceOf(document, place.First);
         foreach (var other in incidents)
-            if (other != lead && (other.Place?.First == place.First || other.Sentences.Contains(sentence) && !lead.Sentences.Contains(sentence))) return true;
+            if (other != lead && other.Sentences.Contains(sentence) && !lead.Sentences.Contains(sentence)) return true;
         return false;
     }
 
