@@ -46,6 +46,14 @@ internal sealed class PlaceContext
     /// <summary>The state that the article says beside a town somewhere, or null.</summary>
     public string? StateOf(string town) => stated.GetValueOrDefault(town);
 
+    /// <summary>What a place is called; a capital may stand for its government besides.</summary>
+    public static string NameOf(LexiconMatch match)
+    {
+        foreach (var entry in match.Entries)
+            if (entry.Kind != Kinds.Seat) return entry.Value;
+        return match.Entries[0].Value;
+    }
+
     /// <summary>The state it speaks of most, or null when it speaks of none or two alike.</summary>
     public string? MainState()
     {
@@ -76,7 +84,7 @@ internal sealed class PlaceContext
     private void Read(Document part, LexiconMatch match)
     {
         var country = match.Find(Kinds.Country);
-        if (part.TownAt(match.First) is null && UsStates.Beside(part, match) is { } beside) State(match.Entries[0].Value, beside);
+        if (part.TownAt(match.First) is null && UsStates.Beside(part, match) is { } beside) State(NameOf(match), beside);
         foreach (var entry in match.Entries)
         {
             if (entry.Kind is Kinds.Country or Kinds.Demonym && entry.Attribute("country") == "US") mentions += entry.Kind == Kinds.Country ? 2 : 1;

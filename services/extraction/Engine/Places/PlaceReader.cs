@@ -74,7 +74,7 @@ internal sealed class PlaceReader
     private PlaceMention? Stated(LexiconMatch match)
     {
         var beside = UsStates.Beside(document, match);
-        if ((beside ?? context.StateOf(match.Entries[0].Value)) is not { } state || match.Find(Kinds.Admin1)?.Attribute("country") == "US") return null;
+        if ((beside ?? context.StateOf(PlaceContext.NameOf(match))) is not { } state || match.Find(Kinds.Admin1)?.Attribute("country") == "US") return null;
         foreach (var entry in match.Entries)
             if (entry.Kind is Kinds.City or Kinds.Settlement && entry.Attribute("admin1") == state) return null;
         return UsStates.Somewhere(document, match.First, match.End, state, false, context.Home) with { IsLocative = beside is not null || PlaceCues.IsLocative(document, match) };
