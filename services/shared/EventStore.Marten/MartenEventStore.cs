@@ -49,14 +49,14 @@ public sealed class MartenEventStore(NpgsqlDataSource database, StoreSchema sche
                 // Marten joins what one save appends to a stream; a save between keeps the log in order.
                 if (!pending.Add(streamId))
                 {
-                    await session.SaveChangesAsync(cancellationToken);
+                    await MartenStore.SaveAsync(session, cancellationToken);
                     pending = [streamId];
                 }
                 var aggregate = aggregates[streamType];
                 session.Events.Append(streamId, events[next - 1].Version, events[first..next].Select(object (e) => Wrap(session, aggregate, e.Event)))
                     .AggregateType = aggregate.Json.Type;
             }
-            await session.SaveChangesAsync(cancellationToken);
+            await MartenStore.SaveAsync(session, cancellationToken);
         }
         catch (MartenCommandException e) when (e.InnerException is NpgsqlException inner)
         {

@@ -8,6 +8,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
 using Npgsql;
+using Polly;
 using Weasel.Core;
 
 namespace Platform.EventStore.Marten;
@@ -26,7 +27,7 @@ public static class MartenStore
         options.DatabaseSchemaName = options.Events.DatabaseSchemaName = schema.Name;
         options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
         // The transaction is the caller's: after an error another try in it can only fail anew, and hide the reason.
-        options.ConfigureWritePolly(_ => { });
+        options.ConfigureWritePolly(writes => writes.AddStrategy(_ => new OwnSavesOnly(), new OwnSavesOptions()));
         options.Listeners.Add(new NoTombstones());
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
         // Sequence numbers, versions and time are then the writer's, as everywhere.
@@ -74,17 +75,55 @@ public static class MartenStore
         public override T? Evolve(T? snapshot, Guid id, IEvent e) => aggregate.Apply(snapshot, e.Data);
     }
 
+    /// <summary>Saves what a session holds; only what is saved so reaches the database.</summary>
+    public static async Task SaveAsync(IDocumentSession session, CancellationToken cancellationToken)
+    {
+        Saving.Value = new Save();
+        try
+        {
+            await session.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            Saving.Value = null;
+        }
+    }
+
     /// <summary>
     /// After a save that failed Marten writes events called tombstone, outside of the transaction, for the numbers it had drawn: its daemon
-    /// need not wait for those. In our log they would be events that no reader knows. It makes them of the streams it has on record.
+    /// need not wait for those. In our log they would be events that no reader knows. It makes them of the streams it has on record; a save
+    /// that fails before those are cleared, while the snapshots are loaded, is refused the write.
     /// </summary>
     private sealed class NoTombstones : DocumentSessionListenerBase
     {
         public override Task BeforeSaveChangesAsync(IDocumentSession session, CancellationToken token)
         {
             session.PendingChanges.Streams().Clear();
+            if (Saving.Value is { } save)
+                save.IsPrepared = true;
             return Task.CompletedTask;
         }
+    }
+
+    private static readonly AsyncLocal<Save?> Saving = new();
+
+    private sealed class Save
+    {
+        public bool IsPrepared { get; set; }
+    }
+
+    /// <summary>Lets Marten write what a prepared save of ours holds, once and nothing else.</summary>
+    private sealed class OwnSavesOnly : ResilienceStrategy
+    {
+        protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
+            Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state) =>
+            Saving.Value is { IsPrepared: true }
+                ? callback(context, state)
+                : ValueTask.FromResult(Outcome.FromException<TResult>(new InvalidOperationException("Only the store writes events, in its own transaction.")));
+    }
+
+    private sealed class OwnSavesOptions : ResilienceStrategyOptions
+    {
     }
 
     /// <summary>JSON with the options its context was declared with, whatever Marten's are.</summary>
