@@ -25,7 +25,7 @@ public sealed class Migrations_hold_nobody_up(Infrastructure infrastructure)
         {
             done = migrated.IsCompleted;
             await platform.ExecuteAsync(Append).WaitAsync(TimeSpan.FromSeconds(10));
-            await Task.WhenAny(migrated, Task.Delay(50));
+            await Eventually.Moment(50);
             (DateTime.UtcNow < started.AddSeconds(60)).ShouldBeTrue("the migration waits for the backup");
         }
         await migrated;

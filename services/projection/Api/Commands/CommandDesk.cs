@@ -47,12 +47,13 @@ internal sealed class CommandDesk(IEventStore store, LogReader log, TimeProvider
             return new(null, new Done(PastIncident.At(stream, kept.Version)!, Replayed: true));
         }
         var now = await LogClock.NextAsync(connection, clock, cancellationToken);
-        var commit = new CommitBuilder(await LoadAsync(connection, [order.IncidentId, .. order.Body.Others()], cancellationToken), new Dictionary<Guid, ArticleReading>(), now)
+        Guid[] others = [.. order.Body.Others()];
+        var commit = new CommitBuilder(await LoadAsync(connection, [order.IncidentId, .. others], cancellationToken), new Dictionary<Guid, ArticleReading>(), now)
         {
-            PossibleDuplicates = await LinkTables.PairsAsync(connection, [order.IncidentId, .. order.Body.Others()], cancellationToken),
+            PossibleDuplicates = await LinkTables.PairsAsync(connection, others.Length > 0 ? [order.IncidentId, .. others] : [], cancellationToken),
         };
         var incident = Subject.Require(commit, order.IncidentId, order.Version);
-        var events = await EventsAsync(connection, order.Body.NeedsEvents() ? [incident.Id, .. order.Body.Others(), .. incident.Absorbed] : [], cancellationToken);
+        var events = await EventsAsync(connection, order.Body.NeedsEvents() ? [incident.Id, .. others, .. incident.Absorbed] : [], cancellationToken);
         var word = new Word(
             new Cause(order.Id, Tracing.Current, null), new Actor { Kind = ActorKind.Person, Name = order.Actor }, order.Body.Reason.Trim(), now);
         order.Body.Decide(new Desk(commit, incident, word, events));
