@@ -26,7 +26,8 @@ public static class MartenStore
         options.Connection(database);
         options.DatabaseSchemaName = options.Events.DatabaseSchemaName = schema.Name;
         options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
-        // The transaction is the caller's: after an error another try in it can only fail anew, and hide the reason.
+        // The transaction is the caller's: after an error another try in it, to read or to write, can only fail anew, and hide the reason.
+        options.ConfigurePolly(_ => { });
         options.ConfigureWritePolly(writes => writes.AddStrategy(_ => new OwnSavesOnly(), new OwnSavesOptions()));
         options.Listeners.Add(new NoTombstones());
         options.Events.StreamIdentity = StreamIdentity.AsGuid;
