@@ -12,6 +12,9 @@ namespace Platform.Projection.Incidents;
 /// <summary>Takes detections into the incident streams: load, decide and commit in one transaction that nobody else can write in.</summary>
 public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProvider clock)
 {
+    // Used under the writer lock only, so by one at a time.
+    private readonly FeatureCache features = new();
+
     /// <summary>One transaction for all of them: inbox keys, events, snapshots and read models.</summary>
     /// <exception cref="StoreUnavailableException">The database does not answer; nothing is acknowledged.</exception>
     /// <exception cref="PostgresException">The database refuses a value of one of them; nothing was written.</exception>
@@ -71,14 +74,14 @@ public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProv
         var now = await LogClock.NextAsync(connection, clock, cancellationToken);
         var reports = fresh.Where(d => d.Report is not null).ToList();
         var world = await Neighbours.LoadAsync(
-            connection, reports.Select(d => ReportFeatures.Of(new LinkedReport(d.Report!, d.Article, now), d.Clues)), fresh.Select(d => d.Article.ArticleId), cancellationToken);
+            connection, reports.Select(d => ReportFeatures.Of(new LinkedReport(d.Report!, d.Article, now), d.Clues)), fresh.Select(d => d.Article.ArticleId), features, cancellationToken);
         var readings = await LoadAsync(connection, ArticleReading.StreamType, fresh.Select(d => d.Article.ArticleId), ProjectionJson.Default.ArticleReading, cancellationToken);
         var plan = new LinkingPlan(world, readings, await TakenAsync(connection, reports, cancellationToken), now);
         var applied = plan.Add(fresh).ToHashSet();
-        var dated = plan.Date(await Neighbours.CompleteUndatedAsync(connection, world, cancellationToken));
+        var dated = plan.Date(await Neighbours.CompleteUndatedAsync(connection, world, features, cancellationToken));
         if (dated.Concat(plan.Again).DistinctBy(r => r.ReportId).ToList() is { Count: > 0 } again)
         {
-            await Neighbours.ExtendAsync(connection, world, again.Select(r => new Member(r.Features, r.IncidentId)), [], cancellationToken);
+            await Neighbours.ExtendAsync(connection, world, again.Select(r => new Member(r.Features, r.IncidentId)), [], features, cancellationToken);
             foreach (var row in again)
                 plan.Rearrange(row.ReportId);
         }

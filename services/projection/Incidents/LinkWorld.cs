@@ -24,16 +24,22 @@ public sealed class LinkWorld
     private readonly Dictionary<long, SortedSet<Guid>> ofKey = [];
     private readonly Dictionary<Guid, StandingIncident> marks = [];
 
+    /// <summary>Scores of pairs of its reports.</summary>
+    public PairScores Scores { get; } = new();
+
     /// <summary>Ids of all incidents in it.</summary>
     public IEnumerable<Guid> Incidents => ofIncident.Keys;
 
     /// <summary>All reports in it, by id.</summary>
     public IEnumerable<LinkRow> Reports => reports.Values.OrderBy(r => r.ReportId);
 
+    /// <summary>Whether a report is in here, or was and moved out.</summary>
+    public bool HasSeen(Guid reportId) => seen.Contains(reportId);
+
     /// <summary>Adds a report as the database has it, unless it was in here before and moved on, or out.</summary>
     public void Load(LinkRow row)
     {
-        if (!seen.Contains(row.ReportId))
+        if (!HasSeen(row.ReportId))
             Put(row);
     }
 
@@ -139,12 +145,12 @@ public sealed class LinkWorld
     /// <param name="incidentId">Its incident; null when it is in none yet.</param>
     public IReadOnlyCollection<Member> Neighbourhood(ReportFeatures report, Guid? incidentId)
     {
-        var search = new NeighbourSearch([new Member(report, incidentId)], MostFollowed);
+        var search = new NeighbourSearch([new Member(report, incidentId)], MostFollowed, Scores);
         if (incidentId is { } home)
             search.Add(Sample(home, []));
         while (search.Frontier.Count > 0)
         {
-            var found = search.Frontier.SelectMany(f => Under(BlockKeys.Asked(f)).Select(r => (Row: r, Score: PairScore.Of(f, r.Features).Value)));
+            var found = search.Frontier.SelectMany(f => Under(BlockKeys.Asked(f)).Select(r => (Row: r, Score: Scores.Of(f, r.Features).Value)));
             search.Add(found.GroupBy(r => r.Row.IncidentId).Select(g => (Incident: g.Key, Score: g.Max(r => r.Score), Rows: g))
                 .Where(i => i.Score >= Linker.SuspicionThreshold).OrderByDescending(i => i.Score).ThenBy(i => i.Incident).Take(MostIncidents)
                 .SelectMany(i => Sample(i.Incident, i.Rows.OrderByDescending(r => r.Score).ThenBy(r => r.Row.ReportId).Select(r => r.Row))).ToList());

@@ -61,7 +61,7 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
             extractions.Add((detection, extracted));
         }
         if (detection.Report is { } report && !IsTold(report.ReportId))
-            Seat(Row(report, article, detection.Clues), extraction);
+            Seat(batch[Reading.Of(detection)].FirstOrDefault(r => r.ReportId == report.ReportId) ?? Row(report, article, detection.Clues), extraction);
         if (extraction.ReportIds.All(IsTold))
             Complete(article, extraction);
         return changes.Count > before;
@@ -176,7 +176,7 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     private void Arrange(LinkRow row, bool isNew)
     {
         var members = world.Neighbourhood(row.Features, isNew ? null : row.IncidentId);
-        var arrangement = Linker.Arrange(members, world.MarksOf(members.Select(m => m.IncidentId).OfType<Guid>().Distinct(), opened));
+        var arrangement = Linker.Arrange(members, world.MarksOf(members.Select(m => m.IncidentId).OfType<Guid>().Distinct(), opened), world.Scores);
         var ids = arrangement.Clusters.Select(c => c.IncidentId ?? Open(c)).ToList();
         if (isNew)
             SeatIn(arrangement, ids, row);

@@ -36,22 +36,25 @@ internal static class Neighbours
                 cross join lateral (select report_id from {Schema.Name}.report_key r where r.key = a.key order by report_id limit $3) k))
             union select report_id, incident_id from {Schema.Name}.report_link where article_id = any($2)
         )
-        select report_id, incident_id, article_id, ordinal, revision, extractor, features, gone from {Schema.Name}.report_link where report_id = any(array(
+        select report_id, incident_id, article_id, ordinal, revision, extractor, gone, xmin from {Schema.Name}.report_link where report_id = any(array(
             select report_id from found
             union select k.report_id from (select distinct incident_id from found) i
             cross join lateral (select report_id from {Schema.Name}.report_link l where l.incident_id = i.incident_id order by report_id limit {ReportsPerIncident}) k))
         """;
 
+    private const string FeaturesSql = $"select report_id, features from {Schema.Name}.report_link where report_id = any($1)";
+
     /// <summary>Whole incidents: those with a report of the articles, and those that must be arranged together with the batch's reports.</summary>
     /// <param name="connection">In the transaction that holds the writer lock.</param>
     /// <param name="asked">Features of the batch's reports.</param>
     /// <param name="articles">The articles of the batch.</param>
+    /// <param name="known">Features that were read before; the caller's own.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<LinkWorld> LoadAsync(
-        NpgsqlConnection connection, IEnumerable<ReportFeatures> asked, IEnumerable<Guid> articles, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IEnumerable<ReportFeatures> asked, IEnumerable<Guid> articles, FeatureCache known, CancellationToken cancellationToken)
     {
         var world = new LinkWorld();
-        await ExtendAsync(connection, world, asked.DistinctBy(f => f.ReportId).Select(f => new Member(f, null)), articles, cancellationToken);
+        await ExtendAsync(connection, world, asked.DistinctBy(f => f.ReportId).Select(f => new Member(f, null)), articles, known, cancellationToken);
         return world;
     }
 
@@ -60,20 +63,21 @@ internal static class Neighbours
     /// <param name="world">What is there; it stays as it was moved on.</param>
     /// <param name="reports">The reports.</param>
     /// <param name="articles">Articles whose incidents are wanted too.</param>
+    /// <param name="known">Features that were read before; the caller's own.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task ExtendAsync(
-        NpgsqlConnection connection, LinkWorld world, IEnumerable<Member> reports, IEnumerable<Guid> articles, CancellationToken cancellationToken)
+        NpgsqlConnection connection, LinkWorld world, IEnumerable<Member> reports, IEnumerable<Guid> articles, FeatureCache known, CancellationToken cancellationToken)
     {
         var frontier = reports.Select(m => m.Report).ToList();
         var followed = frontier.Select(r => r.ReportId).ToHashSet();
         var asked = new HashSet<long>();
-        await LoadAsync(connection, world, [.. frontier.SelectMany(BlockKeys.Asked).Where(asked.Add)], [.. articles.Distinct()], cancellationToken);
+        await LoadAsync(connection, world, [.. frontier.SelectMany(BlockKeys.Asked).Where(asked.Add)], [.. articles.Distinct()], known, cancellationToken);
         for (var step = 0; step < MostSteps && frontier.Count > 0; step++)
         {
-            frontier = [.. frontier.SelectMany(report => world.Under(BlockKeys.Asked(report)).Where(r => !followed.Contains(r.ReportId) && Linker.WouldJoin(report, r.Features)))
+            frontier = [.. frontier.SelectMany(report => world.Under(BlockKeys.Asked(report)).Where(r => !followed.Contains(r.ReportId) && world.Scores.WouldJoin(report, r.Features)))
                 .SelectMany(r => world.OfIncident(r.IncidentId)).Where(r => followed.Add(r.ReportId)).Select(r => r.Features)];
             if (frontier.SelectMany(BlockKeys.Asked).Where(asked.Add).ToArray() is { Length: > 0 } keys)
-                await LoadAsync(connection, world, keys, [], cancellationToken);
+                await LoadAsync(connection, world, keys, [], known, cancellationToken);
         }
         await LoadMarksAsync(connection, world, cancellationToken);
         world.Forget();
@@ -84,15 +88,15 @@ internal static class Neighbours
     /// other undated articles: all that their dates can rest on.
     /// </summary>
     /// <returns>The undated articles of which all of that is there now; the neighbourhood of the others is larger than is looked through.</returns>
-    public static async Task<IReadOnlySet<Guid>> CompleteUndatedAsync(NpgsqlConnection connection, LinkWorld world, CancellationToken cancellationToken)
+    public static async Task<IReadOnlySet<Guid>> CompleteUndatedAsync(NpgsqlConnection connection, LinkWorld world, FeatureCache known, CancellationToken cancellationToken)
     {
         var groups = new UndatedGroups(MostUndated);
         while (groups.Next(world) is { Count: > 0 } next)
         {
             if (groups.Count > MostUndatedOfBatch)
                 break;
-            await LoadAsync(connection, world, [], [.. next], cancellationToken);
-            await LoadAsync(connection, world, [.. next.SelectMany(a => UndatedGroups.KeysOf(world, a)).Distinct()], [], cancellationToken);
+            await LoadAsync(connection, world, [], [.. next], known, cancellationToken);
+            await LoadAsync(connection, world, [.. next.SelectMany(a => UndatedGroups.KeysOf(world, a)).Distinct()], [], known, cancellationToken);
             groups.Join(world, next);
         }
         await LoadMarksAsync(connection, world, cancellationToken);
@@ -100,17 +104,44 @@ internal static class Neighbours
         return groups.Complete;
     }
 
-    private static async Task LoadAsync(NpgsqlConnection connection, LinkWorld world, long[] keys, Guid[] articles, CancellationToken cancellationToken)
+    private static async Task LoadAsync(NpgsqlConnection connection, LinkWorld world, long[] keys, Guid[] articles, FeatureCache known, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(connection, world, keys, articles, cancellationToken);
+        var features = rows.ToDictionary(r => r.ReportId, r => known.Find(r.ReportId, r.WrittenBy));
+        var unknown = features.Where(f => f.Value is null).Select(f => f.Key).ToArray();
+        if (unknown.Length > 0)
+        {
+            await using var command = new NpgsqlCommand(FeaturesSql, connection) { Parameters = { new() { Value = unknown } } };
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+                features[reader.GetGuid(0)] = JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(1), LinkingJson.Default.ReportFeatures)!;
+        }
+        foreach (var (reportId, writtenBy, row) in rows)
+        {
+            known.Put(reportId, writtenBy, features[reportId]!); // the writer lock is held: what was there a moment ago still is
+            world.Load(row(features[reportId]!));
+        }
+    }
+
+    /// <summary>What is found and not in the world yet, each with the transaction that wrote it; it still wants its features.</summary>
+    private static async Task<List<(Guid ReportId, uint WrittenBy, Func<ReportFeatures, LinkRow> Row)>> RowsAsync(
+        NpgsqlConnection connection, LinkWorld world, long[] keys, Guid[] articles, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Sql, connection)
         {
             Parameters = { new() { Value = keys }, new() { Value = articles }, new() { Value = ReportsPerKey } },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<(Guid, uint, Func<ReportFeatures, LinkRow>)>();
         while (await reader.ReadAsync(cancellationToken))
-            world.Load(new LinkRow(
-                reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetString(5),
-                JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(6), LinkingJson.Default.ReportFeatures)!, reader.GetBoolean(7)));
+        {
+            var reportId = reader.GetGuid(0);
+            if (world.HasSeen(reportId))
+                continue;
+            var (incidentId, articleId, ordinal, revision, extractor, isGone) = (reader.GetGuid(1), reader.GetGuid(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetString(5), reader.GetBoolean(6));
+            rows.Add((reportId, reader.GetFieldValue<uint>(7), features => new LinkRow(reportId, incidentId, articleId, ordinal, revision, extractor, features, isGone)));
+        }
+        return rows;
     }
 
     private static async Task LoadMarksAsync(NpgsqlConnection connection, LinkWorld world, CancellationToken cancellationToken)

@@ -12,14 +12,14 @@ internal sealed class Agglomeration
     private readonly int count;
     private readonly List<List<int>> clusters = [];
 
-    private Agglomeration(List<int> component, Member[] all, IReadOnlyDictionary<Guid, StandingIncident> standing, HashSet<(int, int)> candidates)
+    private Agglomeration(List<int> component, Member[] all, IReadOnlyDictionary<Guid, StandingIncident> standing, HashSet<(int, int)> candidates, PairScores pairs)
     {
         (members, this.standing, count) = ([.. component.Select(index => all[index])], standing, component.Count);
         scores = new float[count * count];
         for (var i = 0; i < count; i++)
             for (var k = i + 1; k < count; k++)
             {
-                var score = PairScore.Of(members[i].Report, members[k].Report);
+                var score = pairs.Of(members[i].Report, members[k].Report);
                 // Who shares no key is found only by who else is near, so it must not decide: the order of arrival would.
                 var value = candidates.Contains((component[i], component[k])) ? score.Value : Math.Min(score.Value, Linker.SuspicionThreshold);
                 scores[i * count + k] = scores[k * count + i] = score.IsFinal ? -1 : (float)value;
@@ -27,13 +27,13 @@ internal sealed class Agglomeration
     }
 
     /// <summary>Groups of indexes, each ascending, in order of their first; and pairs of groups that may be one.</summary>
-    public static (List<List<int>> Groups, List<Suspicion> Suspicions) Run(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing)
+    public static (List<List<int>> Groups, List<Suspicion> Suspicions) Run(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing, PairScores pairs)
     {
         var (groups, suspicions) = (new List<List<int>>(), new List<Suspicion>());
         var candidates = Candidates(members);
-        foreach (var component in Components(members, standing, candidates))
+        foreach (var component in Components(members, standing, candidates, pairs))
         {
-            var run = new Agglomeration(component, members, standing, candidates);
+            var run = new Agglomeration(component, members, standing, candidates, pairs);
             run.Cluster();
             var at = groups.Count;
             groups.AddRange(run.clusters.Select(cluster => cluster.ConvertAll(index => component[index])));
@@ -68,7 +68,7 @@ internal sealed class Agglomeration
     }
 
     /// <summary>Members that share a key and may be one or a suspicion, and those that a person put together.</summary>
-    private static List<List<int>> Components(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing, HashSet<(int, int)> candidates)
+    private static List<List<int>> Components(Member[] members, IReadOnlyDictionary<Guid, StandingIncident> standing, HashSet<(int, int)> candidates, PairScores pairs)
     {
         var parent = Enumerable.Range(0, members.Length).ToArray();
         int Find(int i)
@@ -80,7 +80,7 @@ internal sealed class Agglomeration
         for (var i = 0; i < members.Length; i++)
             if (HeldTogether(members[i], standing) is { } id && !byIncident.TryAdd(id, i)) parent[Find(i)] = Find(byIncident[id]);
         foreach (var (i, k) in candidates)
-            if (Find(i) != Find(k) && PairScore.Of(members[i].Report, members[k].Report).Value >= Linker.SuspicionThreshold) parent[Find(i)] = Find(k);
+            if (Find(i) != Find(k) && pairs.Of(members[i].Report, members[k].Report).Value >= Linker.SuspicionThreshold) parent[Find(i)] = Find(k);
         return [.. Enumerable.Range(0, members.Length).GroupBy(Find).Select(group => group.ToList())];
     }
 

@@ -21,12 +21,14 @@ public static class Linker
     /// <summary>Which reports of a neighbourhood belong together, and under which incident they go on.</summary>
     /// <param name="members">The reports; see <see cref="NeighbourSearch"/>.</param>
     /// <param name="incidents">The present incidents of the members; one without a person's word may be left out.</param>
-    public static Arrangement Arrange(IEnumerable<Member> members, IEnumerable<StandingIncident> incidents)
+    /// <param name="scores">Scores that are known already, and remembered for the next time.</param>
+    public static Arrangement Arrange(IEnumerable<Member> members, IEnumerable<StandingIncident> incidents, PairScores? scores = null)
     {
+        scores ??= new PairScores();
         var standing = incidents.ToDictionary(incident => incident.Id);
         var ordered = members.OrderBy(member => member.Report.ReportId).ToArray();
-        var (groups, suspicions) = Agglomeration.Run(ordered, standing);
-        var clusters = Naming.Name(ordered, groups, standing);
+        var (groups, suspicions) = Agglomeration.Run(ordered, standing, scores);
+        var clusters = Naming.Name(ordered, groups, standing, scores);
         return new Arrangement(clusters, [.. suspicions.OrderByDescending(suspicion => suspicion.Score).ThenBy(suspicion => suspicion.First).ThenBy(suspicion => suspicion.Second)]);
     }
 }

@@ -8,6 +8,7 @@ namespace Platform.Projection.Linking;
 public sealed class NeighbourSearch
 {
     private readonly int most;
+    private readonly PairScores scores;
     private readonly Dictionary<Guid, Member> members = [];
     private readonly HashSet<Guid> near = [];
     private readonly HashSet<long> asked = [];
@@ -18,9 +19,10 @@ public sealed class NeighbourSearch
     /// <summary>Begins with the reports to link.</summary>
     /// <param name="reports">New reports, and those whose date or text changed.</param>
     /// <param name="most">So many near reports are followed at most: it bounds the work where everything is like everything.</param>
-    public NeighbourSearch(IEnumerable<Member> reports, int most = 2000)
+    /// <param name="scores">Scores that are known already, and remembered for the next time.</param>
+    public NeighbourSearch(IEnumerable<Member> reports, int most = 2000, PairScores? scores = null)
     {
-        this.most = most;
+        (this.most, this.scores) = (most, scores ?? new PairScores());
         foreach (var member in reports)
         {
             Put(member);
@@ -60,7 +62,7 @@ public sealed class NeighbourSearch
             var compared = new HashSet<Guid>();
             foreach (var key in BlockKeys.Asked(report))
                 foreach (var other in byKey.GetValueOrDefault(key) ?? [])
-                    if (!near.Contains(other) && compared.Add(other) && Linker.WouldJoin(report, members[other].Report)) next.Add(other);
+                    if (!near.Contains(other) && compared.Add(other) && scores.WouldJoin(report, members[other].Report)) next.Add(other);
         }
         frontier.Clear();
         foreach (var id in next) Follow(members[id].Report);

@@ -180,13 +180,28 @@ internal readonly ref struct PairEvidence
             else Set(PairFeature.OtherPerpetrator, 1, "other perpetrators named");
         }
         if (a.People.Count == 0 || b.People.Count == 0) return;
-        if (!Share(a.People, b.People))
+        if (SharedPeople() is not (> 0 and var shared))
         {
             Set(PairFeature.OtherPeople, 1, null);
             return;
         }
-        var shared = a.People.Intersect(b.People).ToList();
-        Set(PairFeature.SharedPeople, Math.Min(3, Math.Log2(1 + shared.Count)), $"both name {string.Join(", ", shared.Take(3))}");
+        Set(PairFeature.SharedPeople, Math.Min(3, Math.Log2(1 + shared)), $"both name {string.Join(", ", a.People.Intersect(b.People).Take(3))}");
+    }
+
+    /// <summary>Names in both, each once. Without memory of its own.</summary>
+    private int SharedPeople()
+    {
+        var shared = 0;
+        for (var i = 0; i < a.People.Count; i++)
+            if (Has(b.People, a.People[i], b.People.Count) && !Has(a.People, a.People[i], i)) shared++;
+        return shared;
+    }
+
+    private static bool Has(IReadOnlyList<string> names, string name, int first)
+    {
+        for (var i = 0; i < first; i++)
+            if (names[i] == name) return true;
+        return false;
     }
 
     /// <summary>Whether two short lists have something in common. Without memory of its own, as most pairs have nothing.</summary>

@@ -18,18 +18,26 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
     /// <summary>Compares two reports; the order does not matter.</summary>
     public static PairScore Of(ReportFeatures a, ReportFeatures b)
     {
+        if (Ruled(a, b) is { } ruled) return ruled;
         Span<double> values = stackalloc double[PairEvidence.FeatureCount];
-        values.Clear();
-        // Most pairs are of other days or places: that is found out first, and stands unless they name the same people.
-        if (VetoOf(a, b, values) is not { } veto || PairEvidence.Share(a.People, b.People))
-        {
-            PairEvidence.Read(a, b, values);
-            veto = VetoOf(a, b, values);
-        }
-        if (veto is not null) return new PairScore(0, veto, IsFinal: a.ArticleId == b.ArticleId || AreInOtherCountries(a, b));
+        PairEvidence.Read(a, b, values);
+        if (VetoOf(a, b, values) is { } veto) return Vetoed(a, b, veto);
         var score = Of(values, PairWeights.Values);
         return new PairScore(HasParticulars(values) ? score : Math.Min(score, WithoutParticulars), null);
     }
+
+    /// <summary>
+    /// The score where it is seen at a glance, null where the two have to be compared: most pairs are of other days or places, and that
+    /// stands unless they name the same people.
+    /// </summary>
+    internal static PairScore? Ruled(ReportFeatures a, ReportFeatures b)
+    {
+        Span<double> nothing = stackalloc double[PairEvidence.FeatureCount];
+        nothing.Clear();
+        return VetoOf(a, b, nothing) is { } veto && !PairEvidence.Share(a.People, b.People) ? Vetoed(a, b, veto) : null;
+    }
+
+    private static PairScore Vetoed(ReportFeatures a, ReportFeatures b, string veto) => new(0, veto, IsFinal: a.ArticleId == b.ArticleId || AreInOtherCountries(a, b));
 
     /// <summary>What a score rests on, in words for a person: a line for each thing that speaks for or against.</summary>
     public static IReadOnlyList<string> Reasons(ReportFeatures a, ReportFeatures b)
