@@ -10,7 +10,7 @@ namespace Platform.Tests.Promises;
 [Collection(Collection.Name)]
 public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
 {
-    private static readonly DateTimeOffset Start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     internal static readonly (string Query, Func<Incident, bool> Fits)[] Filters =
     [
@@ -44,7 +44,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     [Fact]
     public async Task Every_filter_gives_what_fits_on_its_pages_in_its_exports_and_in_its_counts()
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(infrastructure);
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         await FillAsync(writer, 400);
         var listed = writer.States.Where(i => i.Status is IncidentStatus.Open or IncidentStatus.Confirmed).ToList();
@@ -69,7 +69,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     [Fact]
     public async Task Every_order_is_kept_over_all_pages_both_ways()
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(infrastructure);
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         await FillAsync(writer, 200);
         var orders = new Dictionary<string, Func<Incident, IComparable>>
@@ -97,7 +97,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     [Fact]
     public async Task Pages_lose_and_repeat_nothing_while_incidents_come_and_change()
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(infrastructure);
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         var story = await FillAsync(writer, 150);
         var before = writer.States.Where(i => i.Status is IncidentStatus.Open or IncidentStatus.Confirmed).ToDictionary(i => i.Id, i => i.Date?.Start);
@@ -120,7 +120,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     [Fact]
     public async Task A_list_as_of_a_time_is_the_list_of_that_time()
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(infrastructure);
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         string[] queries = ["limit=500", "limit=500&country=IQ&sort=-killed", "limit=500&q=balad", "limit=500&status=rejected,merged,withdrawn", "limit=500&from=2021-05-01&to=2022-03-01"];
         var story = new Made_up_incidents(11);
@@ -150,88 +150,9 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     }
 
     [Fact]
-    public async Task Facets_count_a_name_as_the_filter_takes_it_and_statistics_every_figure_that_is_given()
-    {
-        await using var platform = await StartAsync();
-        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        var story = new Made_up_incidents(7);
-        var atMost = new Casualties { Killed = new CasualtyCount { Max = 5, Text = "at most five" } };
-        var day = new EventDate { Start = new DateOnly(2022, 2, 2), End = new DateOnly(2022, 2, 2), Precision = DatePrecision.Day, Text = "then" };
-        string[] outlets = ["Example Wire", "Example Wire", "EXAMPLE WIRE", "Éxample wire", "Other"];
-        var opened = outlets.Select(_ => story.Opened(DateTimeOffset.UnixEpoch)).ToList();
-        await writer.WriteAsync(DateTimeOffset.UnixEpoch, [.. opened.Select((o, n) =>
-            (o.IncidentId, (object)(o with { Article = o.Article with { Outlet = outlets[n] }, Report = o.Report with { Casualties = n == 4 ? atMost : null, Date = day } })))]);
-
-        foreach (var filter in new[] { "", "to=2999-01-01" })
-        {
-            var outlet = (await GetAsync(platform, "incidents/facets?" + filter)).GetProperty("outlet");
-            outlet.GetProperty("distinct").GetInt32().ShouldBe(2);
-            var first = outlet.GetProperty("values")[0];
-            (first.GetProperty("value").GetString(), first.GetProperty("count").GetInt32()).ShouldBe(("Example Wire", 4));
-            Ids(await GetAsync(platform, $"incidents?outlet=Example%20Wire&{filter}")).Count.ShouldBe(4);
-        }
-        var killed = (await GetAsync(platform, "stats?by=status")).GetProperty("groups").EnumerateArray().ShouldHaveSingleItem().GetProperty("killed");
-        (killed.GetProperty("min").GetInt64(), killed.GetProperty("max").GetInt64(), killed.GetProperty("stated").GetInt64()).ShouldBe((0, 5, 1));
-    }
-
-    [Fact]
-    public async Task Facets_and_statistics_count_what_the_filtered_lists_hold()
-    {
-        await using var platform = await StartAsync();
-        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        await FillAsync(writer, 200);
-
-        foreach (var also in new[] { "", "&q=balad", "&asOf=2024-01-01T00:00:30Z" })
-        {
-            var facets = await GetAsync(platform, "incidents/facets?" + also);
-            foreach (var name in new[] { "type", "country", "status", "perpetrator", "weapon", "outlet" })
-                foreach (var value in facets.GetProperty(name).GetProperty("values").EnumerateArray())
-                {
-                    var list = Ids(await GetAsync(platform, $"incidents?limit=500&{name}={Uri.EscapeDataString(value.GetProperty("value").GetString()!)}{also}"));
-                    list.Count.ShouldBe(value.GetProperty("count").GetInt32(), $"{name} {value}");
-                }
-            var items = (await GetAsync(platform, "incidents?limit=500" + also)).GetProperty("items").EnumerateArray().ToList();
-            var stats = (await GetAsync(platform, "stats?by=country,year" + also)).GetProperty("groups").EnumerateArray().ToList();
-            stats.Sum(g => g.GetProperty("killed").GetProperty("min").GetInt64()).ShouldBe(items.Sum(Killed));
-            foreach (var group in items.GroupBy(i => (Text(i, "place", "country"), Text(i, "date", "start")?[..4])))
-                stats.Single(g => (Text(g, "key", "country"), Text(g, "key", "year")) == group.Key).GetProperty("incidents").GetInt32().ShouldBe(group.Count());
-        }
-    }
-
-    [Fact]
-    public async Task The_whole_list_is_counted_as_it_changes_and_as_exactly_as_a_part_of_it()
-    {
-        await using var platform = await StartAsync();
-        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        var story = await FillAsync(writer, 60);
-        string[] statuses = ["", "status=open", "status=rejected,confirmed", "status=merged", "status=open,confirmed,rejected,withdrawn,merged&top=2"];
-        // Every incident meets the second; it has them all gone through.
-        async Task<string[]> CountsAsync(string also) => await Task.WhenAll(statuses.Select(s => platform.Projection.Http.GetStringAsync($"incidents/facets?{s}{also}")));
-
-        (await CountsAsync("")).ShouldBe(await CountsAsync("&confidenceMin=0"));
-        // The last with its value takes the value with it.
-        var gone = story.Opened(Start.AddDays(1));
-        gone = gone with { Report = gone.Report with { Perpetrators = [new Perpetrator { Name = "Nobody else", Kind = PerpetratorKind.Unknown, Stance = Stance.Accused, Text = "they" }] } };
-        await writer.WriteAsync(gone.OpenedAt, (gone.IncidentId, gone));
-        (await CountsAsync(""))[0].ShouldContain("Nobody else");
-        await writer.WriteAsync(gone.OpenedAt.AddDays(1), (gone.IncidentId, new ReportUnlinked { IncidentId = gone.IncidentId, ReportId = gone.Report.ReportId, Reason = "no more", UnlinkedAt = gone.OpenedAt.AddDays(1) }));
-
-        var counts = await CountsAsync("");
-        counts[0].ShouldNotContain("Nobody else");
-        counts.ShouldBe(await CountsAsync("&confidenceMin=0"));
-        (await platform.CountAsync("select count(*) from incidents.incident_count where incidents <= 0")).ShouldBe(0);
-        var (status, output) = await platform.RunAsync("checksum", "--verify", "--only", "incident_count");
-        status.ShouldBe(0, output);
-        // As after an update from a version that did not count: the counts are not read until they are built.
-        await using (var update = platform.Database.CreateCommand("delete from incidents.incident_count"))
-            await update.ExecuteNonQueryAsync();
-        (await CountsAsync("")).ShouldBe(counts);
-    }
-
-    [Fact]
     public async Task A_page_that_is_known_is_not_sent_again_until_something_on_it_changes()
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(infrastructure);
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         await FillAsync(writer, 20);
         foreach (var path in new[] { "incidents?limit=5", "incidents.atom?limit=5", $"incidents/{writer.States.First().Id}", "incidents/facets", "stats?by=month,country", "duplicates", $"incidents/{writer.States.First().Id}/duplicates", "rebuilds" })
@@ -260,7 +181,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     [Fact]
     public async Task A_report_that_goes_from_one_incident_to_another_is_part_of_the_one_only()
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(infrastructure);
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         var story = new Made_up_incidents(3);
         var opened = story.Opened(Start);
@@ -281,7 +202,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     [Fact]
     public async Task A_date_at_the_end_of_the_calendar_breaks_no_list()
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(infrastructure);
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         var story = await FillAsync(writer, 30);
         var opened = story.Opened(Start);
@@ -300,7 +221,7 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     [Fact]
     public async Task What_was_is_told_once_and_alike_although_the_clock_had_gone_back()
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(infrastructure);
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
         var story = new Made_up_incidents(1);
         var opened = story.Opened(Start.AddHours(10));
@@ -331,7 +252,8 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
 
     private static Actor Analyst => new() { Kind = ActorKind.Person, Name = "analyst" };
 
-    private async Task<TestPlatform> StartAsync()
+    /// <summary>The projection alone.</summary>
+    internal static async Task<TestPlatform> StartAsync(Infrastructure infrastructure)
     {
         var platform = await TestPlatform.CreateAsync(infrastructure);
         await platform.Projection.Start().ReadyAsync();
@@ -373,9 +295,9 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     private static async Task<List<Guid>> CsvAsync(TestPlatform platform, string query) =>
         [.. (await platform.Projection.Http.GetStringAsync("incidents.csv?" + query)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => Guid.Parse(line.Split(',')[0]))];
 
-    private static async Task<JsonElement> GetAsync(TestPlatform platform, string path) => JsonDocument.Parse(await platform.Projection.Http.GetStringAsync(path)).RootElement;
+    internal static async Task<JsonElement> GetAsync(TestPlatform platform, string path) => JsonDocument.Parse(await platform.Projection.Http.GetStringAsync(path)).RootElement;
 
-    private static List<Guid> Ids(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetGuid())];
+    internal static List<Guid> Ids(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetGuid())];
 
     /// <summary>Incidents as text, whether they were stored or folded.</summary>
     private static List<string> Items(string page) => [.. JsonDocument.Parse(page).RootElement.GetProperty("items").EnumerateArray().Select(Canonical)];
@@ -385,10 +307,4 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     private static bool Says(Incident incident, string word) => incident.Reports.Any(r => r.Title!.Contains(word, StringComparison.Ordinal));
 
     private static bool Hits(Incident incident, string target) => incident.Reports.Any(r => r.Targets.Any(t => t.Name == target));
-
-    private static long Killed(JsonElement incident) =>
-        incident.TryGetProperty("casualties", out var casualties) && casualties.TryGetProperty("killed", out var killed) && killed.GetProperty("min").ValueKind == JsonValueKind.Number ? killed.GetProperty("min").GetInt64() : 0;
-
-    private static string? Text(JsonElement incident, string name, string within) =>
-        incident.TryGetProperty(name, out var value) && value.TryGetProperty(within, out var text) ? text.GetString() : null;
 }
