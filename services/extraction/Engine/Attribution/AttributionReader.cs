@@ -47,7 +47,8 @@ internal static class AttributionReader
     private static void ReadAgent(Document document, Frame frame, ActorList actors, LexiconMatch told, bool accuses)
     {
         var clause = frame.Clause;
-        if (WeaponReader.IsStopped(document, clause, told)) return;
+        // "in response to the massacres committed by X": X did another thing.
+        if (WeaponReader.IsStopped(document, clause, told) || Realis.IsReason(document, clause, told.First)) return;
         // "responded by bombing": the noun does a verb's work.
         var noun = told.Find(Kinds.Event)?.Attribute("pos") == "noun" && document.Word(told.First - 1) != "by";
         var agent = noun ? Adjective(document, actors, told, clause) : null;
