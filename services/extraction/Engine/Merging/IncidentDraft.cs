@@ -82,7 +82,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         foreach (var weapon in frame.Weapons) Add(weapon);
         foreach (var (what, count) in frame.Harm)
         {
-            if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count)) Harm[what] = count;
+            if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || known.Max == 0 && count.Min > 0) Harm[what] = count;
         }
         foreach (var perpetrator in frame.Perpetrators) Add(perpetrator);
         foreach (var target in frame.Targets) Add(target);
