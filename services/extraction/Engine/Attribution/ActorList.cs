@@ -20,7 +20,8 @@ internal sealed class ActorList
     {
         this.document = document;
         clause = frame.Clause;
-        for (var i = first; i < clause.End;)
+        // Of "TEHRAN - Missiles killed five" Tehran has done nothing.
+        for (var i = first == document.Sentences[clause.Sentence].First ? Dateline.End(document, first) : first; i < clause.End;)
         {
             if (ActorReader.At(document, i, clause.End, frame.Place) is { } actor)
             {

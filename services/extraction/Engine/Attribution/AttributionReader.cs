@@ -47,7 +47,8 @@ internal static class AttributionReader
     private static void ReadAgent(Document document, Frame frame, ActorList actors, LexiconMatch told, bool accuses)
     {
         var clause = frame.Clause;
-        if (WeaponReader.IsStopped(document, clause, told)) return;
+        // "in response to the massacres committed by X": X did another thing.
+        if (WeaponReader.IsStopped(document, clause, told) || Realis.IsReason(document, clause, told.First)) return;
         // "responded by bombing": the noun does a verb's work.
         var noun = told.Find(Kinds.Event)?.Attribute("pos") == "noun" && document.Word(told.First - 1) != "by";
         var agent = noun ? Adjective(document, actors, told, clause) : null;
@@ -106,10 +107,12 @@ internal static class AttributionReader
     /// <summary>A country by itself is a doer only as the subject at the head of its clause.</summary>
     private static ActorMention? Country(Document document, Clause clause, LexiconMatch told)
     {
-        for (var i = clause.First; i < told.First; i++)
+        for (var i = Dateline.End(document, clause.First); i < told.First; i++)
         {
+            // "In response, Iran fired"
+            if (document.Word(i) is "response" or "retaliation" or "reply" or "turn" && document.Word(i - 1) == "in") continue;
             if (document.Word(i) is "the" or "and" or "but" or "then" or "," or "while" or "meanwhile" or "later" or "when" or "after") continue;
-            if (document.TagOf(i) == Tag.Time || document.Word(i) is "on" or "early" or "late" or "in" && document.TagOf(i + 1) is Tag.Time or Tag.Preposition) continue;
+            if (document.TagOf(i) == Tag.Time || document.Word(i) is "on" or "early" or "late" or "in" && (document.TagOf(i + 1) is Tag.Time or Tag.Preposition || document.Word(i + 1) is "response" or "retaliation" or "reply" or "turn")) continue;
             if (document.MatchOf(i) is not { } match || match.Find(Kinds.Country) is not { } country || document.Word(match.End) is "'s" or "-") return null;
             if (document.MatchOf(match.End) is { } next && next.Entries.Any(entry => entry.Kind is Kinds.Object or Kinds.Person or Kinds.Force or Kinds.Actor or Kinds.Source)) return null;
             return new ActorMention(match.First, match.End, country.Value, PerpetratorKind.State, false);

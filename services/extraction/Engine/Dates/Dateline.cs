@@ -26,6 +26,33 @@ internal static class Dateline
         return false;
     }
 
+    /// <summary>One past the dash of the dateline that begins at a token: "BEIRUT, Jan 28 (Reuters) -"; the token itself when none does.</summary>
+    public static int End(Document document, int first)
+    {
+        if (document.IsUpper || !IsWrittenAt(document, first)) return first;
+        var bracket = false;
+        for (var i = first; i < Math.Min(first + MostTokens, document.Tokens.Count - 1); i++)
+        {
+            var word = document.Word(i);
+            if (word == "-" && document.Tokens[i].Start > document.Tokens[i - 1].End && document.Tokens[i + 1].Start > document.Tokens[i].End) return i + 1;
+            if (word is ";" or ":" || word == "." && document.Find(i - 1, Kinds.Month) is null) return first;
+            bracket = word == "(" || bracket && word != ")";
+            if (!bracket && document.Tokens[i].Kind == TokenKind.Word && !document.IsCapital(i)) return first;
+        }
+        return first;
+    }
+
+    /// <summary>In capitals, or the name of a town.</summary>
+    private static bool IsWrittenAt(Document document, int first)
+    {
+        if (document.Tokens[first].Kind != TokenKind.Word || !document.IsCapital(first)) return false;
+        var text = document.Article.Text.AsSpan(document.Tokens[first].Start, document.Tokens[first].End - document.Tokens[first].Start);
+        if (text.Length > 2 && !text.ContainsAnyInRange('a', 'z')) return true;
+        foreach (var place in document.PlacesIn(first, first + 1))
+            if (place is { Precision: PlacePrecision.Settlement }) return true;
+        return document.Has(first, Kinds.Seat);
+    }
+
     /// <summary>"KABUL, June 15 -", "BAGHDAD, Nov 21 (INA) -", "Kharkiv, Ukraine (Sept 14) -": a day between the town of writing and a dash, at the head of the text.</summary>
     public static bool Is(Document document, DateMention date)
     {

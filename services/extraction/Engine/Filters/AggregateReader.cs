@@ -8,6 +8,12 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal static class AggregateReader
 {
+    /// <summary>Tokens from "responsible" to the number of the dead.</summary>
+    private const int TollReach = 8;
+
+    /// <summary>No one attack has so many dead that someone is "responsible for the deaths of" them.</summary>
+    private const int TollOfYears = 1000;
+
     /// <summary>True when the clause counts over a period instead of telling one event.</summary>
     public static bool IsStatistic(Document document, Clause clause, bool sentenceIsStatistic)
     {
@@ -34,6 +40,10 @@ internal static class AggregateReader
             if (plural && (clause.IsAfter && document.Word(clause.First) is "amid" or "in" || document.Word(i - 1) is "those" or "these" && document.Word(i - 2) == "of")) return true;
             // "has come under attack several times"
             if (document.Word(i) == "times" && document.Word(i - 1) is "several" or "many" or "multiple" or "numerous" or "countless") (period, many) = (true, true);
+            // "has been responsible for the deaths of 40,000 people"
+            if (document.Word(i) == "responsible" && IsForDeaths(document, clause, i)) return true;
+            // "have sunk two ships and killed four sailors since November"
+            many |= period && document.Has(i, Kinds.Harm) && document.Word(i - 1) == "and" && IsPerfect(document, clause, i);
             many |= plural || document.Word(i) is "every" or "each" && document.Word(i + 1) is "day" or "night" or "week" or "month" or "year"
                 || (document.Find(i, Kinds.Weapon) is not null && document.Quantities.EndingAt(document.MatchOf(i)!.First)?.IsVague == true)
                 || document.Word(i) == "times" && i > 1 && (document.Tokens[i - 1].Kind == TokenKind.Number || document.Word(i - 1) is "separate" or "different" && document.Quantities.EndingAt(i - 1) is not null)
@@ -49,6 +59,20 @@ internal static class AggregateReader
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
         }
         return !day && (period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
+    }
+
+    private static bool IsForDeaths(Document document, Clause clause, int responsible)
+    {
+        for (var i = responsible + 1; i < Math.Min(clause.End, responsible + TollReach); i++)
+            if (document.Quantities.StartingAt(i) is { Min: >= TollOfYears }) return document.Word(responsible + 1) == "for";
+        return false;
+    }
+
+    private static bool IsPerfect(Document document, Clause clause, int verb)
+    {
+        for (var i = verb - 1; i > clause.First; i--)
+            if (document.Phrases[document.Phrases.At(i)].Kind == ChunkKind.Verb) return document.Word(document.Phrases[document.Phrases.At(i)].First) is "has" or "have";
+        return false;
     }
 
     /// <summary>A statistic with a number of its own: "shot several times" is none.</summary>

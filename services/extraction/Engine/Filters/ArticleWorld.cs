@@ -16,7 +16,7 @@ internal sealed class ArticleWorld
     /// <summary>What an exercise was about happens on its days; older is none of it.</summary>
     private const int DaysOfExercise = 7;
 
-    private static readonly WordSet Exercises = ["drill", "drills", "exercise", "exercises", "rehearsal", "simulation", "manoeuvres", "maneuvers"];
+    private static readonly WordSet Exercises = ["drill", "drills", "exercise", "exercises", "rehearsal", "simulation", "manoeuvres", "maneuvers", "wargame", "wargames"];
     private static readonly WordSet Feigned = ["simulating", "simulated", "simulates", "simulate", "simulation", "mock", "scenario", "imaginary", "fictitious", "notional", "pretend", "pretended", "dummies", "rehearsed", "volunteers"];
 
     private readonly HashSet<string> sport = [];
@@ -45,7 +45,7 @@ internal sealed class ArticleWorld
         var score = false;
         for (var i = 0; i < document.Tokens.Count; i++)
         {
-            hasExercise |= Exercises.Contains(document.Word(i));
+            hasExercise |= IsExercise(document, i);
             HasMishap |= Mishaps.IsWord(document.Word(i));
             if (document.Has(i, Kinds.Context) && IsOf(document.MatchOf(i)!, "sport", "play")) sport.Add(document.Word(i));
             score |= IsScore(document, i);
@@ -122,7 +122,7 @@ internal sealed class ArticleWorld
         var (exercise, feigned) = (false, false);
         for (var i = first; i < end; i++)
         {
-            if (Exercises.Contains(document.Word(i))) exercise = true;
+            if (IsExercise(document, i)) exercise = true;
             else if (!exercise && document.Has(i, Kinds.Event) && document.Find(i, Kinds.Event)!.Attribute("pos") == "verb") return false;
             feigned |= Feigned.Contains(document.Word(i)) || exercise && document.Word(i) == "in" && document.Word(i + 1) == "which"
                 || document.Word(i) == "played" && document.Word(i + 1) == "the" && document.Has(i + 2, Kinds.Harm);
@@ -138,4 +138,7 @@ internal sealed class ArticleWorld
             if (date.Role is DateRole.Relative or DateRole.Since || date.Role == DateRole.Event && published is { } day && date.To < Calendar.Plus(day, -DaysOfExercise)) return true;
         return false;
     }
+
+    private static bool IsExercise(Document document, int i) =>
+        Exercises.Contains(document.Word(i)) || document.Word(i) is "game" or "games" && document.Word(i - 1) == "war";
 }

@@ -87,7 +87,7 @@ internal static class Realis
     /// </summary>
     private static bool IsDenied(Document document, Clause clause, int token)
     {
-        if (document.Word(token - 1) is "the" or "this" or "that" or "'s") return false;
+        var told = document.Word(token - 1) is "the" or "this" or "that" or "'s";
         var that = -1;
         for (var i = token - 1; i >= Math.Max(clause.First, token - DenialReach); i--)
         {
@@ -96,12 +96,15 @@ internal static class Realis
             // "denied that there was a base and said one person was hurt"
             if (document.Has(i, Kinds.Say) && document.Word(i - 1) is "and" or "but") return false;
             if (word is "that" or "of" or "it" or "its" or "they" or "their") that = i;
-            if (word is not ("denied" or "denies" or "denying" or "dismissed" or "rejected" or "refuted" or "debunked") || that < 0) continue;
+            if (!Denial.IsVerb(word)) continue;
+            // Old wire copy in capitals argues with what papers write of attacks that were.
+            if (!document.IsUpper && Denial.Covers(document, i, token)) return true;
+            if (told || that < 0) continue;
             var gap = i + 1;
             var reports = false;
             for (; gap < that; gap++)
             {
-                reports |= document.Word(gap) is "reports" or "report" or "rumors" or "rumours" or "claims" or "claim" or "allegations" or "accusations" or "news" or "suggestions";
+                reports |= Denial.IsNews(document.Word(gap));
                 if (!reports && document.TagOf(gap) is not (Tag.Time or Tag.Adverb or Tag.Preposition)) break;
             }
             return gap == that && (reports || word.StartsWith("den", StringComparison.Ordinal) && document.Word(that) != "of");

@@ -29,6 +29,12 @@ internal static class AgentFiller
             if (document.Find(i, Kinds.Source) is not null && document.Find(i, Kinds.Actor) is null && document.Word(i) is not ("police" or "military" or "army" or "commander")) return;
         if (document.Persons.Of(chunk) is { } name)
         {
+            // "U.S. President X launched strikes": his country did.
+            if (IsRuler(document, phrase))
+            {
+                if (StateOf(document, phrase.First, name.First) is { } state) Put(document, frame, phrase.First, phrase.End, PerpetratorKind.State, generic: false, state, stance);
+                return;
+            }
             Put(document, frame, name.First, name.End, PerpetratorKind.Individual, generic: false, null, stance);
             return;
         }
@@ -51,6 +57,14 @@ internal static class AgentFiller
         }
     }
 
+    private static bool IsRuler(Document document, Chunk phrase)
+    {
+        if (document.IsUpper) return false;
+        for (var i = phrase.First; i < phrase.End; i++)
+            if (document.Word(i) is "president" or "premier" or "chancellor" or "minister") return true;
+        return false;
+    }
+
     /// <summary>"the rebel army raid", "an X attack": the words before the noun that tells the event name who did it.</summary>
     public static void AddModifiers(Document document, Frame frame, int chunk, int token)
     {
@@ -60,6 +74,8 @@ internal static class AgentFiller
         if (first >= token) return;
         AddGroups(document, frame, first, token);
         var modifiers = phrase with { First = first, End = token, Head = token - 1 };
+        // "large-scale military strikes": of what kind they are.
+        if (!document.IsUpper && document.Word(token - 1) == "military" && StateOf(document, first, token) is null) return;
         if (IsForce(document, modifiers)) Put(document, frame, first, token, PerpetratorKind.State, generic: true, StateOf(document, first, token));
     }
 

@@ -35,7 +35,7 @@ internal static class ClauseSplitter
                 if (i > first && i < sentence.End - 1 && Cut(document, i, first, told && i < lastTold, done && i < lastTold) is { } cut)
                 {
                     clauses.Add(new Clause(sentence.Index, first, cut, isAfter));
-                    isAfter = document.Word(i) is "after" or "amid" || cut < i || IsReason(document, i);
+                    isAfter = document.Word(i) is "after" or "following" or "amid" || cut < i || IsReason(document, i);
                     first = cut;
                     (told, done) = (false, false);
                 }
@@ -59,6 +59,7 @@ internal static class ClauseSplitter
         if (doneBefore && word == "amid" && document.Word(i + 1) is "a" or "an") return i;
         if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && (IsOtherKind(document, first, i) || IsHit(document, first, i) && CountFrom(document, first, i) < i)) return CountFrom(document, first, i);
         if (toldOnBothSides && word == "after" && CountFrom(document, first, i) is var count && count < i && IsDone(document, first, count) && OpensTelling(document, i + 1)) return count;
+        if (toldOnBothSides && Retaliation.Opens(document, first, i)) return CountFrom(document, first, i);
         if (doneBefore && IsReason(document, i) && TellsAnother(document, i)) return i;
         return null;
     }

@@ -45,8 +45,8 @@ internal static class EventTeller
         if (match.Find(Kinds.Event) is { } entry)
         {
             var type = EnumNames<EventType>.Find(entry.Value) ?? EventType.OtherAttack;
-            // "attack sites", "bombing plot": the noun after it is what the words are about.
-            if (document.Word(match.End) is "site" or "sites" or "plot" or "plots" or "allegation" or "allegations" or "inquiry" or "warning" or "warnings" or "threat" or "threats" or "alert" or "alerts" or "drill" or "drills"
+            // "attack sites", "bombing plot": the noun after it is what the words are about; "bombed sites" tells it.
+            if (document.Phrases[document.Phrases.At(match.End - 1)] is not { Kind: ChunkKind.Verb, Form: VerbForm.Active } && document.Word(match.End) is "site" or "sites" or "plot" or "plots" or "allegation" or "allegations" or "inquiry" or "warning" or "warnings" or "threat" or "threats" or "alert" or "alerts" or "drill" or "drills"
                 or "sirens" or "capability" or "capabilities" or "prevention" or "risk" or "fears" or "insurance" or "exercise" or "exercises" or "simulation" or "training") return default;
             // "struck 36 targets"
             if (document.Word(match.First) == "targets" && document.Phrases[document.Phrases.At(match.First)].Kind != ChunkKind.Verb) return default;

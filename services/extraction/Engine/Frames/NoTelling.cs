@@ -128,7 +128,7 @@ internal static class NoTelling
             untrue |= document.Word(i) == "truth" && document.Word(i - 1) is "no" or "any";
             if (untrue && document.Word(i) is "reports" or "report" or "rumors" or "rumours" or "claims" or "allegations" or "news") return true;
             if (report && document.Word(i) is "false" or "fake" or "fabricated" or "incorrect" or "inaccurate" or "lies" or "true" && IsPredicate(document, i)) return true;
-            report |= document.Word(i) is "report" or "reports" or "rumor" or "rumors" or "rumour" or "rumours" or "version" or "versions" or "claim" or "claims" or "story" or "allegation" or "allegations" or "information";
+            report |= document.Word(i) is "report" or "reports" or "rumor" or "rumors" or "rumour" or "rumours" or "version" or "versions" or "claim" or "claims" or "story" or "allegation" or "allegations" or "information" || document.Word(i) == "news" && document.Word(i - 1) == "the" && document.Word(i + 1) is "of" or "that" or "about";
             if (report && document.Word(i) is "unfounded" or "baseless" or "untrue" or "groundless" && document.Word(i - 1) is not "not") return true;
         }
         return false;

@@ -23,6 +23,7 @@ internal static class Compatibility
         if (date is not null && incident.Date is not null && !date.Agrees(incident.Date)) return "another day";
         if ((date is not null && incident is { Date: null, Floating: not null }) || (frame.IsFloating && incident.Date is not null)) return "a day that cannot be resolved";
         if (frame.IsFloating && incident.Floating is { Said: { } then } && frame.Date!.Said is { } now && now.Clashes(then)) return "another day";
+        if (EarlierTime.Is(incident, frame)) return "an earlier time";
         if (!PlacesFit(incident.Place, place)) return "another place";
         if (IsOtherSide(incident, frame, place)) return "another side in another place";
         if (TollsClash(incident, frame, place) || IsNextOfSentence(incident, frame, place) || IsNextOfRoundUp(incident, frame, place)) return "another toll in another place";

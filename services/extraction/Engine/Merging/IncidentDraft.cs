@@ -20,7 +20,11 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     /// <summary>How many frames tell of it.</summary>
     public int Frames { get; private set; }
 
-    public bool IsMain { get; set; }
+    /// <summary>Written to be reported; what the news of another attack only answers is not.</summary>
+    public bool IsMain { get; set => field = value && Answer is not { IsMain: true }; }
+
+    /// <summary>The attack told before it in its sentence, which came after it or in return for it.</summary>
+    public IncidentDraft? Answer { get; set; }
 
     /// <summary>Sentences that tell of it, in order; one may stand twice.</summary>
     public List<int> Sentences { get; } = [];
@@ -78,7 +82,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         foreach (var weapon in frame.Weapons) Add(weapon);
         foreach (var (what, count) in frame.Harm)
         {
-            if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count)) Harm[what] = count;
+            if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || known.Max == 0 && count.Min > 0) Harm[what] = count;
         }
         foreach (var perpetrator in frame.Perpetrators) Add(perpetrator);
         foreach (var target in frame.Targets) Add(target);

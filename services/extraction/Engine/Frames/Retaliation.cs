@@ -1,0 +1,66 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>"Jets struck a depot after rockets were fired at X": a state's strike, and the attack of others that it answers.</summary>
+internal static class Retaliation
+{
+    /// <summary>Tokens from the conjunction to the words of the attack that is answered.</summary>
+    private const int AnsweredReach = 9;
+
+    /// <summary>Phrases from a verb back to its subject, or on to what was carried out.</summary>
+    private const int RoleReach = 4;
+
+    private static readonly WordSet Verbs = ["struck", "hit", "hits", "bombed", "bombs", "pounded", "shelled", "raided", "attacked", "targeted", "strikes"];
+    private static readonly WordSet Support = ["carried", "launched", "conducted", "mounted", "staged"];
+    private static readonly ulong Armed = KindSet.Of(Kinds.Weapon, Kinds.Actor, Kinds.Force, Kinds.Demonym);
+    private static readonly ulong Done = KindSet.Of(Kinds.Event, Kinds.Action);
+
+    /// <summary>True when "after" or "following" at a token stands between a strike and the attack it answers.</summary>
+    public static bool Opens(Document document, int first, int conjunction) =>
+        document.Word(conjunction) is "after" or "following" && IsAnswered(document, conjunction + 1) && IsStrike(document, first, conjunction);
+
+    /// <summary>The finite verb nearest before the conjunction says that a state's force struck.</summary>
+    private static bool IsStrike(Document document, int first, int end)
+    {
+        var phrases = document.Phrases;
+        for (var i = phrases.At(end - 1); i > 0 && phrases[i].First >= first; i--)
+        {
+            var verb = phrases[i];
+            if (verb.Kind != ChunkKind.Verb || (verb.Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) != 0) continue;
+            if (verb.IsPassive || !(Verbs.Contains(document.Word(verb.Head)) || Support.Contains(document.Word(verb.Head)) && CarriesOut(document, i))) return false;
+            for (var k = i - 1; k >= Math.Max(0, i - RoleReach) && phrases[k].First >= first; k--)
+                if (phrases[k].Kind == ChunkKind.Noun && phrases.KindOf(k - 1) != ChunkKind.Preposition) return IsForce(document, phrases[k]);
+            return false;
+        }
+        return false;
+    }
+
+    private static bool CarriesOut(Document document, int verb)
+    {
+        for (var k = verb + 1; k <= verb + RoleReach; k++)
+            if (document.Phrases[k] is { Kind: ChunkKind.Noun } phrase) return document.Word(phrase.Head) is "strikes" or "strike" or "airstrikes" or "airstrike" or "raids" or "raid";
+        return false;
+    }
+
+    private static bool IsForce(Document document, Chunk subject)
+    {
+        for (var i = subject.First; i < subject.End; i++)
+            if (document.Find(i, Kinds.Actor) is { } actor ? actor.Attribute("kind") == "state" : document.Has(i, Kinds.Country) || document.Has(i, Kinds.Demonym) || document.Find(i, Kinds.Weapon)?.Value == "aircraft") return true;
+        return false;
+    }
+
+    /// <summary>"a drone attack on X", "rocket fire from Y", "rockets were fired", "Houthi missiles hit a plant"; not "the attack", which is one told before.</summary>
+    private static bool IsAnswered(Document document, int from)
+    {
+        var phrases = document.Phrases;
+        var subject = phrases.At(from);
+        if (phrases[subject].Kind != ChunkKind.Noun || document.TagOf(phrases[subject].Head) == Tag.Pronoun || document.Word(from) is "the" or "this" or "that") return false;
+        var armed = false;
+        for (var i = from; i < from + AnsweredReach && document.Word(i) is not ("," or "." or ";"); i++)
+        {
+            if (document.Find(i, Kinds.Event) is { } told && told.Attribute("pos") == "noun" && document.Word(i - 1) is not "the") return true;
+            if (armed && document.HasAny(i, Done) && phrases[phrases.At(i)] is { Kind: ChunkKind.Verb } verb && (verb.Form & (VerbForm.Infinitive | VerbForm.Ing)) == 0) return true;
+            armed |= i < phrases[subject].End && document.HasAny(i, Armed);
+        }
+        return false;
+    }
+}
