@@ -206,7 +206,7 @@ internal static class MainSelector
         var first = document.Sentences[Math.Max(0, lead.FirstSentence - 1)].First;
         var end = document.Sentences[Math.Min(document.Sentences.Count - 1, lead.FirstSentence + 3)].End;
         foreach (var place in document.PlacesIn(first, end))
-            if (place is { IsLocative: true, Lat: not null, Relation: null or "near", Precision: PlacePrecision.Settlement or PlacePrecision.Site } && !PlaceChooser.IsOrigin(document, place) && !IsOfAnother(document, incidents, lead, place)) return place;
+            if (place is { IsLocative: true, Lat: not null, Relation: null or "near", Precision: PlacePrecision.Settlement or PlacePrecision.Site } && !PlaceChooser.IsOrigin(document, place) && !PlaceCues.IsInstitution(document, place.End) && !IsOfAnother(document, incidents, lead, place)) return place;
         return null;
     }
 
