@@ -6,7 +6,7 @@ internal static class HarmWords
     private const int HitReach = 20;
 
     /// <summary>Tokens from the word of shooting to where it hit.</summary>
-    private const int LightReach = 6;
+    public const int LightReach = 6;
     private const int MostParts = 8;
 
     /// <summary>What a lexicon match says became of people, or null.</summary>
@@ -59,10 +59,10 @@ internal static class HarmWords
         return false;
     }
 
-    /// <summary>"in the arm", "by a stray round": after a word of shooting.</summary>
+    /// <summary>"in the arm", "by a stray round": in the words of shooting or after them.</summary>
     public static bool IsLight(Document document, int from, int end)
     {
-        for (var i = from; i < Math.Min(end, from + LightReach); i++)
+        for (var i = from; i < end; i++)
         {
             if (document.Word(i) is "," or ";" or "and") return false;
             if (document.Word(i) is "stray" or "arm" or "hand" or "leg" or "foot" or "ankle" or "wrist" or "finger" or "elbow" or "thigh" or "shoulder" or "buttocks" or "calf" or "knee") return true;
