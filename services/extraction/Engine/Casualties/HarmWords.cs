@@ -4,6 +4,9 @@ namespace Platform.Extraction.Engine;
 internal static class HarmWords
 {
     private const int HitReach = 20;
+
+    /// <summary>Tokens from the word of shooting to where it hit.</summary>
+    public const int LightReach = 6;
     private const int MostParts = 8;
 
     /// <summary>What a lexicon match says became of people, or null.</summary>
@@ -53,6 +56,17 @@ internal static class HarmWords
         if (document.Word(i) is "hit" or "struck" && document.Word(i - 1) == "also" && document.Word(i - 2) is "was" or "were" && document.Word(i + 1) is not ("by" or "with")) return true;
         for (var k = Math.Max(sentence.First, i - HitReach); k < Math.Min(sentence.End, i + HitReach); k++)
             if (document.Word(k) is "bullet" or "bullets" or "round" or "rounds" or "shots" or "gunfire" or "shot" or "fired" or "discharged" or "gun" or "fire" or "firing" or "gunman" or "gunmen" or "gunshots" or "shooter" or "shooting" or "pellets") return true;
+        return false;
+    }
+
+    /// <summary>"in the arm", "by a stray round": in the words of shooting or after them.</summary>
+    public static bool IsLight(Document document, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (document.Word(i) is "," or ";" or "and") return false;
+            if (document.Word(i) is "stray" or "arm" or "hand" or "leg" or "foot" or "ankle" or "wrist" or "finger" or "elbow" or "thigh" or "shoulder" or "buttocks" or "calf" or "knee") return true;
+        }
         return false;
     }
 

@@ -54,6 +54,8 @@ internal static class OtherCrimes
     {
         for (var i = word - 1; i > Math.Max(from + 1, word - PastReach); i--)
         {
+            // "a week before the anniversary of the massacre at X, in which 13 people were killed"
+            if (document.Word(i) == "anniversary" && document.Word(i + 1) == "of") return true;
             if (document.Word(i) is not ("after" or "since") || document.Word(i + 1) is not ("the" or "a" or "an") && !document.IsCapital(i + 1)) continue;
             var compared = document.Find(i - 1, Kinds.Period) is not null && document.Word(i - 1) is not ("day" or "days") ? IsCompared(document, from, i) : document.Word(i) == "since" && IsRanked(document, from, i);
             if (!compared) continue;

@@ -152,7 +152,7 @@ internal sealed class VictimRoll
         foreach (var victims in told)
         {
             if (victims.Outcome != outcome || victims.IsSelf || victims.IsImplied || victims.Number != 1) continue;
-            if (not.Exists(other => (victims.IsKnown || other.IsKnown && !victims.IsOther) && other.CanBe(victims) || victims.CanBe(other))) continue;
+            if (not.Exists(other => !IsNextHit(victims, other) && (victims.IsKnown || other.IsKnown && !victims.IsOther) && other.CanBe(victims) || !IsNextHit(victims, other) && victims.CanBe(other))) continue;
             // "The gunman was also killed": one more.
             var same = victims is { IsDoer: true, IsAlso: true } ? people.FindIndex(known => known.IsDoer) : people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
             if (same < 0) people.Add(victims);
@@ -160,6 +160,9 @@ internal sealed class VictimRoll
         }
         return people;
     }
+
+    /// <summary>"Lee Moe was shot and killed. A woman was shot in the arm": not who died, unless both are told to be a man or a woman.</summary>
+    private static bool IsNextHit(Victims one, Victims dead) => one is { IsLightlyHit: true, Name: "" } && dead.Phrase < one.Phrase && (one.Sex == ' ' || one.Sex != dead.Sex);
 
     /// <summary>One person of two tellings: the first with what only the second says.</summary>
     private static Victims Joined(Victims first, Victims second) => first with

@@ -65,6 +65,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>"the shooter also died", "a cook was also shot": besides those counted before.</summary>
     public bool IsAlso { get; init; }
 
+    /// <summary>"a woman was shot in the arm", "a child was hit by a stray round": told for the first time, and hit where or by what kills few.</summary>
+    public bool IsLightlyHit { get; init; }
+
     /// <summary>The number to reckon with.</summary>
     public int Number => Min ?? Max ?? 0;
 

@@ -162,7 +162,8 @@ internal sealed class DateReader
 
     private DateMention? Resolve(int first, int end, int? year, int month, int? day)
     {
-        if (day is null && year is null && !IsMonthName(first)) return null;
+        // "the 19 April Movement": a group named for a day.
+        if (document.Word(end) == "movement" || day is null && year is null && !IsMonthName(first)) return null;
         var said = year is null ? FloatingDate.OfMonth(month, day, lastYear: false) : null;
         var guess = year ?? today.Year;
         if (day is null)
@@ -179,14 +180,14 @@ internal sealed class DateReader
         return date is { } found ? new DateMention(first, end, found, found, DatePrecision.Day, DateRole.Event) { Said = said } : null;
     }
 
-    /// <summary>"New Year's Eve", "the Fourth of July 2014": the last one of that name.</summary>
+    /// <summary>"New Year's Eve", "the Fourth of July 2014", "on Thanksgiving": the last one of that name.</summary>
     private DateMention? Holiday(int i)
     {
-        if (document.Find(i, Kinds.Holiday) is not { } holiday) return null;
-        var dash = holiday.Value.IndexOf('-', StringComparison.Ordinal);
+        if (document.Find(i, Kinds.Holiday) is not { } entry || Holidays.IsNoDay(document, document.MatchOf(i)!)) return null;
         var end = document.MatchOf(i)!.End;
         var year = YearAt(end);
-        return Resolve(i, year is null ? end : end + 1, year, int.Parse(holiday.Value.AsSpan(0, dash), CultureInfo.InvariantCulture), int.Parse(holiday.Value.AsSpan(dash + 1), CultureInfo.InvariantCulture));
+        var (month, day) = Holidays.Last(entry.Value, year, today);
+        return Resolve(i, year is null ? end : end + 1, year, month, day);
     }
 
     /// <summary>A month alone counts only after a word that makes it a time.</summary>

@@ -53,6 +53,19 @@ internal static class Dateline
         return document.Has(first, Kinds.Seat);
     }
 
+    /// <summary>"LIMA, 20 FEB 90 (EFE) -- [TEXT]": a day at the head of wire copy whose dash or bracket follows, whatever day it was taken for.</summary>
+    public static bool IsBeforeText(Document document, DateMention date)
+    {
+        if (date.First >= MostTokens) return false;
+        var i = date.End;
+        if (document.Word(i) is "(" or "[" && document.Word(i + 1) != "text")
+        {
+            while (i < date.End + AgencyTokens && document.Word(i) is not (")" or "]")) i++;
+            i++;
+        }
+        return document.Word(i) == "-" && document.Tokens[i].Start > document.Tokens[i - 1].End || document.Word(i) == "[" && document.Word(i + 1) == "text";
+    }
+
     /// <summary>"KABUL, June 15 -", "BAGHDAD, Nov 21 (INA) -", "Kharkiv, Ukraine (Sept 14) -": a day between the town of writing and a dash, at the head of the text.</summary>
     public static bool Is(Document document, DateMention date)
     {

@@ -79,7 +79,8 @@ internal static class DayOfCrime
     {
         for (var i = day.First - 1; i >= first; i--)
         {
-            if (document.Find(i, Kinds.Harm)?.Attribute("form") == "died" || document.Word(i) is "found" or "discovered" || document.Find(i, Kinds.Context)?.Value is "aftermath" or "court") return true;
+            // "was pronounced dead Wednesday, …"
+            if (document.Find(i, Kinds.Harm)?.Attribute("form") == "died" || document.Word(i) is "dead" or "deceased" && document.Word(i - 1) is "pronounced" or "declared" || document.Word(i) is "found" or "discovered" || document.Find(i, Kinds.Context)?.Value is "aftermath" or "court") return true;
             if (document.HasAny(i, Told)) return false;
         }
         return true;

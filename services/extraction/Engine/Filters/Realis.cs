@@ -10,6 +10,9 @@ internal static class Realis
     private const int ReasonReach = 10;
     private const int SinceReach = 12;
 
+    /// <summary>Tokens from "who" to the modal of its clause.</summary>
+    private const int AsideReach = 4;
+
     /// <summary>How many phrases after a noun its verb may stand.</summary>
     private const int VerbReach = 10;
 
@@ -37,7 +40,7 @@ internal static class Realis
             {
                 if (entry.Kind != Kinds.Context || (document.IsCapital(i) && document.Find(i, Kinds.Month) is not null)) continue;
                 if (document.Word(i) is "foiled" or "thwarted" or "thwarting" && IsLaunched(document, i, token)) continue;
-                if (entry.Value == "irrealis" && IsOccasion(document, clause, i, token)) continue;
+                if (entry.Value == "irrealis" && (IsOccasion(document, clause, i, token) || IsAside(document, clause, i, token))) continue;
                 if (entry.Value == "irrealis" || (entry.Value == "negated" && token - i <= NegationReach)) return false;
             }
         }
@@ -78,6 +81,22 @@ internal static class Realis
         if (!joined || document.TagOf(document.Phrases[document.Phrases.At(noun)].First - 1) != Tag.Preposition) return false;
         for (var i = clause.First; i < noun; i++)
             if (document.Has(i, Kinds.Event)) return true;
+        return false;
+    }
+
+    /// <summary>"a would-be robber was shot", "a man who would have turned 20 was shot": what might have been is told of someone, the deed of its own verb.</summary>
+    private static bool IsAside(Document document, Clause clause, int modal, int token)
+    {
+        if (document.Word(modal) == "would" && document.Word(modal + 1) == "-" && document.Word(modal + 2) == "be") return true;
+        var (phrases, verb) = (document.Phrases, document.Phrases.At(token));
+        if (phrases.KindOf(verb) != ChunkKind.Verb || phrases.At(modal) == verb || document.TagOf(phrases[verb].First) is not (Tag.Be or Tag.Have)) return false;
+        for (var i = modal; i < phrases[verb].First; i++)
+            if (document.TagOf(i) is Tag.Conjunction or Tag.Subordinator || document.Word(i) is "," or ";" or "that" or "who") return false;
+        for (var i = modal - 1; i >= Math.Max(clause.First, modal - AsideReach); i--)
+        {
+            if (document.Word(i) is "," or ";") return false;
+            if (document.Word(i) == "who") return i > clause.First && phrases.KindOf(phrases.At(i - 1)) == ChunkKind.Noun;
+        }
         return false;
     }
 

@@ -8,6 +8,12 @@ internal static class FrameDates
     /// <summary>Sentences of an entry of a timeline after its first.</summary>
     private const int EntryReach = 3;
 
+    /// <summary>Wire copy tells what happened within so many days before its dateline.</summary>
+    private const int DaysOfNews = 10;
+
+    /// <summary>Tokens from the word of harm to its day.</summary>
+    private const int HarmReach = 4;
+
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
     /// <summary>The date nearest to the words that tell the event, or null.</summary>
@@ -16,7 +22,10 @@ internal static class FrameDates
         DateMention? best = null;
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
+            // "LIMA, 20 FEB 90 -- GUERRILLAS KILLED TWO ON SUNDAY": the day of writing yields to any other.
             if (date.Role is DateRole.Since or DateRole.Header || IsAhead(document, clause, date) || Realis.IsSince(document, clause, date.First)) continue;
+            // "LIMA, 20 FEB 90 -- GUERRILLAS KILLED TWO ON SUNDAY": the day of writing yields to a day just before it.
+            if (best is { Role: DateRole.Event } && date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To <= best.From && date.From >= Calendar.Plus(best.From, -DaysOfNews) && !IsOfTelling(document, clause, date) && Dateline.IsBeforeText(document, best)) best = date;
             // "October 2016 … on 8 October": the closer of two that agree.
             if (best is { Role: DateRole.Event } && date.Role == DateRole.Event && date.Precision < best.Precision && date.From >= best.From && date.To <= best.To) best = date;
             // "who lost his job last week shot his sons Friday": the day after the deed is its day.
@@ -24,6 +33,12 @@ internal static class FrameDates
             // A date that stands between commas after its event is nearer than one at the other end.
             if (best is null || (told is not null && date.Role == DateRole.Event && Distance(date, told) < Distance(best, told) && best.Precision >= date.Precision)
                 || (best.Role == DateRole.Relative && date.Role == DateRole.Event)) best = date;
+        }
+        // "condemned today the murder of X, who was killed yesterday"
+        if (best is { Role: DateRole.Event } && told is not null && best.End <= told.First && IsOfTelling(document, clause, best))
+        {
+            foreach (var date in document.DatesIn(told.End, clause.End))
+                if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < best.From && !IsOfTelling(document, clause, date) && IsBesideHarm(document, clause, date)) return date;
         }
         // "were arraigned Tuesday in a shooting that wounded three over the weekend"
         if (best is { Role: DateRole.Event } && !document.IsUpper && DayOfCrime.IsOfAftermath(document, clause.First, clause.End, best))
@@ -78,6 +93,14 @@ internal static class FrameDates
         var after = date.End;
         while (after < clause.End && document.TagOf(after) is Tag.Adverb or Tag.Time) after++;
         return after < clause.End && IsOtherVerb(document, phrases[phrases.At(after)]);
+    }
+
+    /// <summary>"was killed yesterday": the words of the deed stand just before the day.</summary>
+    private static bool IsBesideHarm(Document document, Clause clause, DateMention date)
+    {
+        for (var i = date.First - 1; i >= Math.Max(clause.First, date.First - HarmReach); i--)
+            if (document.Has(i, Kinds.Harm)) return true;
+        return false;
     }
 
     private static bool IsOtherVerb(Document document, Chunk chunk)

@@ -98,6 +98,7 @@ internal static class MainSelector
         if (incidents.Find(other => other.IsMain && other != lead) is { } next)
             for (var index = 0; index < elsewhere.Length; index++) elsewhere[index] |= index < lead.FirstSentence || index >= next.FirstSentence;
         foreach (var index in lead.Sentences) elsewhere[index] = false;
+        Background.Mark(document, lead, news, elsewhere);
         // "Since October, 15 children have been murdered": a statistic, whatever it was taken for.
         foreach (var date in document.Dates)
             if (date.Role == DateRole.Since && news is { } now && date.From < Calendar.Plus(now, -NewsDays) && date.Precision != DatePrecision.Day) elsewhere[SentenceOf(document, date.First)] = true;
@@ -206,7 +207,7 @@ internal static class MainSelector
         var first = document.Sentences[Math.Max(0, lead.FirstSentence - 1)].First;
         var end = document.Sentences[Math.Min(document.Sentences.Count - 1, lead.FirstSentence + 3)].End;
         foreach (var place in document.PlacesIn(first, end))
-            if (place is { IsLocative: true, Lat: not null, Relation: null or "near", Precision: PlacePrecision.Settlement or PlacePrecision.Site } && !PlaceChooser.IsOrigin(document, place) && !IsOfAnother(document, incidents, lead, place)) return place;
+            if (place is { IsLocative: true, Lat: not null, Relation: null or "near", Precision: PlacePrecision.Settlement or PlacePrecision.Site } && !PlaceChooser.IsOrigin(document, place) && !PlaceCues.IsInstitution(document, place.End) && !IsOfAnother(document, incidents, lead, place)) return place;
         return null;
     }
 

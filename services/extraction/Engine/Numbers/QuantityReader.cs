@@ -7,6 +7,9 @@ internal static class QuantityReader
 {
     private const int Limit = 10_000_000;
 
+    /// <summary>Words between a number and the people it counts, and the people.</summary>
+    private const int YearReach = 3;
+
     private static readonly WordSet Units =
         ["%", "percent", "per", "km", "kilometers", "kilometres", "miles", "mile", "meters", "metres", "feet", "year", "years", "yo", "million", "billion", "hours", "hour",
          "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "mm", "pounds", "pound", "kg", "kilograms", "kilogram", "kilos", "kilo", "tons", "ton", "tonnes", "tonne", "meter", "metre", "millimeter", "millimetre", "inch", "nautical", "dollars", "am", "pm", "block", "degrees", "caliber", "acres", "times", "something"];
@@ -64,6 +67,7 @@ internal static class QuantityReader
         // "two-thirds of the soldiers"
         if (document.Word(end) == "-" && next is "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "tenth" or "tenths" or "half" or "halves") return false;
         if (Units.Contains(next) || document.Word(first - 1) is "$" or "€" or "£" or "#" or "aged" or "age") return false;
+        if (IsModelYear(document, first, end) || document.Word(first - 1) is "turn" or "turned" or "turning" && !IsOfPeople(document, end, 2)) return false;
         // "a father of three" counts his children, "were both shot" nobody new.
         if (document.Word(first - 1) == "of" && document.Word(first - 2) is "father" or "mother" or "parent" or "dad" or "mom" or "mum" or "grandfather" or "grandmother") return false;
         if (document.Word(first) == "both" && document.Word(first - 1) is "were" or "are" or "have" or "had" or "been") return false;
@@ -78,6 +82,18 @@ internal static class QuantityReader
         var joined = document.Word(first - 1) == "-" && document.Tokens[first - 1].End == document.Tokens[first].Start;
         if (document.Tokens[first].Kind == TokenKind.Number && !document.IsUpper && document.IsCapital(first - 1) && Numbered.Contains(document.Word(first - 1))) return false;
         return !joined && !(document.IsCapital(first - 1) && document.Word(first - 1) is "route" or "highway" or "interstate" or "unit" or "division" or "no" or "number" or "room");
+    }
+
+    /// <summary>"a 2009 Honda", "the 1991 war": four bare figures before a noun of no people and of nothing that is fired.</summary>
+    private static bool IsModelYear(Document document, int first, int end) =>
+        end == first + 1 && IsFigure(document, first) && document.Tokens[first].End - document.Tokens[first].Start == 4 && document.Word(first) is ['1', '9', _, _] or ['2', '0', _, _]
+        && document.Tokens[Math.Min(end, document.Tokens.Count - 1)].Kind == TokenKind.Word && (document.IsCapital(end) && !document.IsUpper || (document.ClassOf(end) & (WordClass.Be | WordClass.Have | WordClass.AnyVerb)) == 0) && !IsOfPeople(document, end, YearReach);
+
+    private static bool IsOfPeople(Document document, int from, int reach)
+    {
+        for (var i = from; i < from + reach; i++)
+            if (document.Has(i, Kinds.Person) || document.Has(i, Kinds.Weapon) || (document.ClassOf(i) & WordClass.Person) != 0) return true;
+        return false;
     }
 
     /// <summary>"aged 25, 32 and 51", "his 12- and 10-year-old sons".</summary>

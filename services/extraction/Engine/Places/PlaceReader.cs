@@ -60,7 +60,7 @@ internal sealed class PlaceReader
             var division = match.Find(Kinds.Admin1);
             if (division is null || context.CountryVotes("US") == 0) return Of(match, country, PlacePrecision.Country) with { IsLocative = PlaceCues.IsInside(document, match) };
         }
-        if (PlaceCues.IsStreet(document, match.End)) return null;
+        if (PlaceCues.IsStreet(document, match.End) || match.Find(Kinds.Settlement) is null && match.Find(Kinds.Admin1) is null && TownReader.IsFamilyName(document, match)) return null;
         if (context.IsAmerican && document.Word(match.End) is "neighborhood" or "section") return context.Home is null ? null : Named(match.First, match.End);
         var settlement = Choose(match);
         if (settlement is not null && !IsDivision(match))
@@ -83,7 +83,7 @@ internal sealed class PlaceReader
     /// <summary>A town or county of a state the article speaks of, when the words around it speak of a place; null: no such town, or another reading wins.</summary>
     private PlaceMention? Town(int i, LexiconMatch? match)
     {
-        if (!document.IsCapital(i) || !TownReader.MayStartAt(document, i, match) || document.TownAt(i) is not { } town) return null;
+        if (!document.IsCapital(i) || !TownReader.MayStartAt(document, i, match) || document.TownAt(i) is not { } town || TownReader.IsFamilyName(document, town)) return null;
         return match is not null && match.End > town.End ? null : TownReader.Read(document, context, town, match) is { } found ? Relate(found) : null;
     }
 

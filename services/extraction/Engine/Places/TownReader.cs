@@ -11,6 +11,12 @@ internal static class TownReader
     /// <summary>A name with no state beside it needs so many votes for its state.</summary>
     private const double EnoughVotes = 0.9;
 
+    /// <summary>Words from a town to the building it owns.</summary>
+    private const int NounReach = 4;
+
+    private static readonly WordSet Kin =
+        ["brother", "sister", "mother", "father", "wife", "husband", "girlfriend", "boyfriend", "son", "daughter", "cousin", "uncle", "aunt", "grandmother", "grandfather", "family", "parents", "relatives", "friend", "friends", "body", "death", "girlfriends", "brothers", "sisters", "children", "sons", "daughters", "fiancee", "fiance", "stepfather", "stepmother"];
+
     /// <summary>What it adds that a town lies near the outlet's home.</summary>
     private const double Near = 2;
 
@@ -45,7 +51,7 @@ internal static class TownReader
         var chosen = Choose(context, town);
         if (chosen is null) return null;
         var dateline = IsDateline(document, town, town.End);
-        var locative = PlaceCues.IsLocative(document, town);
+        var locative = IsLocative(document, town);
         if (!dateline && !locative && (match is null || match.Find(Kinds.StopName) is not null)) return null;
         if (!dateline && PlaceCues.IsPersonName(document, town)) return null;
         if ((match is null || match.Find(Kinds.StopName) is not null) && context.StateVotes(chosen.Attribute("admin1")!) < NamedState && !OutletHome.IsNear(context.Home, chosen)) return null;
@@ -94,6 +100,19 @@ internal static class TownReader
             Admin1 = entry.Attribute("admin1"),
             Lat = entry.Lat,
             Lon = entry.Lon,
-            IsLocative = certain || PlaceCues.IsLocative(document, town),
+            IsLocative = certain || IsLocative(document, town),
         };
+
+    /// <summary>Something was there: "in Flint", and of a house or a shop of the town, "in her Flint home", "at a Chattanooga grocery store".</summary>
+    private static bool IsLocative(Document document, LexiconMatch town)
+    {
+        if (PlaceCues.IsLocative(document, town)) return true;
+        if (document.Word(town.First - 1) is not ("a" or "an" or "his" or "her" or "their") || document.Word(town.First - 2) is not ("in" or "at" or "near" or "outside" or "inside")) return false;
+        for (var i = town.End; i < town.End + NounReach && !document.IsCapital(i); i++)
+            if ((document.ClassOf(i) & WordClass.Structure) != 0 || document.Word(i) is "apartment" or "bar" or "club" or "nightclub" or "parking" or "park" or "complex" or "neighborhood" or "street") return document.Word(i) != "hospital";
+        return false;
+    }
+
+    /// <summary>"Greer's brother": a family name that a town has, too.</summary>
+    public static bool IsFamilyName(Document document, LexiconMatch town) => document.Word(town.End) == "'s" && Kin.Contains(document.Word(town.End + 1));
 }

@@ -25,7 +25,8 @@ internal static class UnlistedPlace
     /// <param name="american">The article plays in the United States, where such names are mostly streets and people.</param>
     public static (int First, int End)? At(Document document, int i, bool american)
     {
-        if (PlaceCues.IsHeadword(document.Word(i)) && document.Word(i + 1) == "of" && NameAt(document, i + 2, american) is { } after) return (i + 2, after);
+        // "the Department of Conservation" is no division of a state.
+        if (PlaceCues.IsHeadword(document.Word(i)) && document.Word(i + 1) == "of" && !(american && document.Word(i) == "department") && NameAt(document, i + 2, american) is { } after) return (i + 2, after);
         if (NameAt(document, i, american) is not { } end || Peoples.Contains(document.Word(end - 1))) return null;
         var before = document.Word(i - 1);
         if (PlaceCues.IsHeadword(document.Word(end)) && !document.IsCapital(end) && document.MatchOf(i - 1)?.Find(Kinds.Admin1) is null && !IsSentenceStart(document, i)) return (i, end);

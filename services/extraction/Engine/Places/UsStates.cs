@@ -17,6 +17,9 @@ internal static class UsStates
         state => state,
         state => Lexicon.Shared.Match(Tokenizer.Split(state == "Washington" ? "Washington state" : state)) is [var match, ..] ? match.Find(Kinds.Admin1) : null));
 
+    /// <summary>A word that with its point may stand for a state: "Ala", "Calif".</summary>
+    public static bool IsAbbreviation(string word) => ByAbbreviation.ContainsKey(word);
+
     /// <summary>
     /// The state said just after a town that ends before a token (", Tenn.", ", S.C.", ", TX", ", Ohio", " Texas"), and one past
     /// its last token; or null.
@@ -31,8 +34,8 @@ internal static class UsStates
         if (word == "washington") return ("Washington", i + 1);
         if (word == "w" && document.Word(i + 1) == "." && document.Word(i + 2) == "va") return ("West Virginia", Dotted(document, i + 3));
         if (!ByAbbreviation.TryGetValue(word, out var name)) return null;
-        // A postal code is in capitals: "Portland, Or" is no Oregon; an agency's abbreviation has its point.
-        return document.Tokens[i].Upper || document.Word(i + 1) == "." ? (name, Dotted(document, i + 1)) : null;
+        // A postal code is in capitals, which say so only among small letters: "Portland, Or" and ", IN HUANTA" are no states; an agency's abbreviation has its point.
+        return document.Tokens[i].Upper && !document.IsUpper || document.Word(i + 1) == "." ? (name, Dotted(document, i + 1)) : null;
     }
 
     /// <summary>

@@ -15,6 +15,14 @@ internal static class SentenceSplitter
         "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "prof", "rev", "vs", "inc", "co", "ltd", "jr", "sr", "ave", "approx",
     ];
 
+    /// <summary>What goes on after the hour: days, days that have names, and zones of time.</summary>
+    private static readonly WordSet AfterHour =
+    [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tues", "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun", "today",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+        "christmas", "thanksgiving", "halloween", "new", "easter", "memorial", "labor", "valentine", "independence", "eastern", "central", "mountain", "pacific", "local", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "in", "on",
+    ];
+
     /// <summary>The sentences in order; together they cover all tokens.</summary>
     public static List<Sentence> Split(string text, TokenList tokens)
     {
@@ -32,7 +40,7 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Length; i++)
         {
             var lines = i + 1 < tokens.Length ? LineBreaks(text, tokens[i].End, tokens[i + 1].Start) : 0;
-            if (i + 1 == tokens.Length || i + 1 - first >= LongestSentence || EndsAt(tokens, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
+            if (i + 1 == tokens.Length || i + 1 - first >= LongestSentence || EndsAt(text, tokens, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
             {
                 sentences.Add(new Sentence(sentences.Count, first, i + 1));
                 first = i + 1;
@@ -41,14 +49,19 @@ internal static class SentenceSplitter
         }
     }
 
-    private static bool EndsAt(ReadOnlySpan<Token> tokens, int i)
+    private static bool EndsAt(string text, ReadOnlySpan<Token> tokens, int i)
     {
         ref readonly var token = ref tokens[i];
         ref readonly var next = ref tokens[i + 1];
         if (token.Norm is "\"" or ")" && i > 0 && IsFinal(tokens[i - 1]) && tokens[i - 1].End == token.Start)
             return next.Start > token.End && (next.Capital || next.Kind == TokenKind.Number);
+        // "at 3:30 a.m. She was hit": the point of the hour ends the sentence, too, unless a day or a zone follows.
+        if (token.Norm is "am" or "pm" && i > 0 && tokens[i - 1].Kind == TokenKind.Number && next.Start - token.End == 1 && text[token.End - 1] == '.')
+            return next.Capital && !AfterHour.Contains(next.Norm);
         if (!IsFinal(token) || next.Start == token.End) return false;
         if (token.Norm != ".") return true;
+        // "HOOVER, Ala. - ", "Mobile, Ala. (AP)"
+        if (i > 1 && next.Norm is "-" or "(" or "," && tokens[i - 2].Norm == "," && UsStates.IsAbbreviation(tokens[i - 1].Norm)) return false;
         if (i > 0 && (Abbreviations.Contains(tokens[i - 1].Norm) || tokens[i - 1].Norm.Length == 1 && tokens[i - 1].Capital)) return false;
         return next.Capital || next.Kind != TokenKind.Word;
     }

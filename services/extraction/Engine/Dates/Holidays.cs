@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>Days of the year with a name of their own, fixed ones and those of a weekday: "the fourth Thursday of November".</summary>
+internal static class Holidays
+{
+    private const int LastOfMonth = 5;
+
+    /// <summary>"a Christmas party", "Memorial Day weekend": the name is of a season or of more days; one word alone needs "on", or a time of day after it.</summary>
+    public static bool IsNoDay(Document document, LexiconMatch match) => document.Word(match.End) == "weekend"
+        || match.End - match.First == 1 && document.Word(match.First) is "christmas" or "thanksgiving" && document.Word(match.First - 1) != "on" && !document.Has(match.End, Kinds.DayTime);
+
+    /// <summary>Month and day of a holiday in a year, or of the last one until a day; see calendar.tsv.</summary>
+    public static (int Month, int Day) Last(string holiday, int? year, DateOnly until)
+    {
+        var parts = holiday.Split('-');
+        var (month, second) = (Number(parts[0]), Number(parts[1]));
+        if (parts.Length == 2) return (month, second);
+        var which = Number(parts[2]);
+        var day = DayOf(year ?? until.Year, month, second, which);
+        // As for a fixed day: what is still to come this year was last year.
+        return year is null && until.Year > 1 && new DateOnly(until.Year, month, day) > Calendar.Plus(until, 1) ? (month, DayOf(until.Year - 1, month, second, which)) : (month, day);
+    }
+
+    private static int DayOf(int year, int month, int weekday, int which)
+    {
+        if (which == LastOfMonth) return Calendar.LastWeekday(Calendar.MonthEnd(year, month), weekday).Day;
+        return Calendar.LastWeekday(new DateOnly(year, month, 7), weekday).Day + (which - 1) * 7;
+    }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+}
