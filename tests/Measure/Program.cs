@@ -17,7 +17,8 @@ var output = new Option<string>("--out") { Description = "Folder for what extrac
 var fit = new Option<bool>("--fit") { Description = "Fit the weights of confidence to what is right now and write their source file; then build and measure again." };
 var links = new Option<bool>("--links") { Description = "Measure linking only." };
 var fitLinks = new Option<bool>("--fit-links") { Description = "Fit the weights of linking on half a of GVA and write their source file; then build and measure again." };
-var command = new RootCommand("Measures extraction and linking: every figure of the goal in one table.") { shared, errors, half, output, fit, links, fitLinks };
+var plan = new Option<int>("--plan") { Description = "Measure only what it costs to decide about a report, with all shared news told so many times, 1 to 5 (4: some minutes)." };
+var command = new RootCommand("Measures extraction and linking: every figure of the goal in one table.") { shared, errors, half, output, fit, links, fitLinks, plan };
 command.SetAction(async (arguments, cancel) =>
 {
     var run = new Run(Path.GetFullPath(arguments.GetValue(shared)!), Path.GetFullPath(arguments.GetValue(output)!), Halves.Of(arguments.GetValue(half)!), arguments.GetValue(errors));
@@ -30,6 +31,11 @@ command.SetAction(async (arguments, cancel) =>
     if (arguments.GetValue(fitLinks))
     {
         LinkFit.Write(run);
+        return 0;
+    }
+    if (arguments.GetValue(plan) is > 0 and var rounds)
+    {
+        PlanSpeed.Measure(run, Math.Min(rounds, 5));
         return 0;
     }
     var table = new FigureTable(run.Halves);

@@ -12,7 +12,6 @@ namespace Platform.Projection.Incidents;
 /// <summary>Takes detections into the incident streams: load, decide and commit in one transaction that nobody else can write in.</summary>
 public sealed class IncidentProjector(IEventStore store, LogReader log, TimeProvider clock)
 {
-    // Used under the writer lock only, so by one at a time.
     private readonly FeatureCache features = new();
 
     /// <summary>One transaction for all of them: inbox keys, events, snapshots and read models.</summary>

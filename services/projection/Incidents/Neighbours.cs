@@ -106,20 +106,22 @@ internal static class Neighbours
 
     private static async Task LoadAsync(NpgsqlConnection connection, LinkWorld world, long[] keys, Guid[] articles, FeatureCache known, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(connection, world, keys, articles, cancellationToken);
-        var features = rows.ToDictionary(r => r.ReportId, r => known.Find(r.ReportId, r.WrittenBy));
-        var unknown = features.Where(f => f.Value is null).Select(f => f.Key).ToArray();
-        if (unknown.Length > 0)
+        var unread = new Dictionary<Guid, (uint WrittenBy, Func<ReportFeatures, LinkRow> Row)>();
+        foreach (var (reportId, writtenBy, row) in await RowsAsync(connection, world, keys, articles, cancellationToken))
+            if (known.Find(reportId, writtenBy) is { } features)
+                world.Load(row(features));
+            else
+                unread.Add(reportId, (writtenBy, row));
+        if (unread.Count == 0)
+            return;
+        await using var command = new NpgsqlCommand(FeaturesSql, connection) { Parameters = { new() { Value = unread.Keys.ToArray() } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
         {
-            await using var command = new NpgsqlCommand(FeaturesSql, connection) { Parameters = { new() { Value = unknown } } };
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-                features[reader.GetGuid(0)] = JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(1), LinkingJson.Default.ReportFeatures)!;
-        }
-        foreach (var (reportId, writtenBy, row) in rows)
-        {
-            known.Put(reportId, writtenBy, features[reportId]!); // the writer lock is held: what was there a moment ago still is
-            world.Load(row(features[reportId]!));
+            // The writer lock is held, so each row still is as it was found.
+            var (features, (writtenBy, row)) = (JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(1), LinkingJson.Default.ReportFeatures)!, unread[reader.GetGuid(0)]);
+            known.Put(features.ReportId, writtenBy, features);
+            world.Load(row(features));
         }
     }
 

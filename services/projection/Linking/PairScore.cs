@@ -18,7 +18,12 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
     /// <summary>Compares two reports; the order does not matter.</summary>
     public static PairScore Of(ReportFeatures a, ReportFeatures b)
     {
-        if (Ruled(a, b) is { } ruled) return ruled;
+        return Ruled(a, b) ?? Compared(a, b);
+    }
+
+    /// <summary>The score of two reports that <see cref="Ruled"/> says nothing of.</summary>
+    internal static PairScore Compared(ReportFeatures a, ReportFeatures b)
+    {
         Span<double> values = stackalloc double[PairEvidence.FeatureCount];
         PairEvidence.Read(a, b, values);
         if (VetoOf(a, b, values) is { } veto) return Vetoed(a, b, veto);

@@ -22,7 +22,7 @@ public sealed class PairScores
         var pair = a.ReportId.CompareTo(b.ReportId) <= 0 ? new Pair(a, b) : new Pair(b, a);
         if (known.TryGetValue(pair, out var score)) return score;
         if (known.Count >= Most) known.Clear();
-        known.Add(pair, score = PairScore.Of(a, b));
+        known.Add(pair, score = PairScore.Compared(a, b));
         return score;
     }
 

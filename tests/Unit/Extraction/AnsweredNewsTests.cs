@@ -27,4 +27,8 @@ public sealed class AnsweredNewsTests
     [Fact]
     public void Strikes_of_a_state_on_one_day_are_one_operation() =>
         Reading.MainOf("US strikes hit militia sites in Iraq on Monday.").EventType.ShouldBe(EventType.Airstrike);
+
+    [Fact]
+    public void What_came_of_the_strike_stays_with_it() =>
+        Reading.MainOf("Israeli forces shelled a village near Quneitra following a rocket attack by Hezbollah, killing five people, on Monday.").Casualties!.Killed!.Min.ShouldBe(5);
 }

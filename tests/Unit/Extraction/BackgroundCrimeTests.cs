@@ -6,6 +6,11 @@ public sealed class BackgroundCrimeTests
     private const string Tuesday = "2018-02-06";
 
     [Theory]
+    [InlineData("A gunman opened fire at a party in Tulsa, Oklahoma, on Sunday. Five minutes later, two people were shot and killed at the door.", 2, null)]
+    [InlineData("A man was shot and killed in Tulsa, Oklahoma, on Sunday. Two hours later, a woman was found shot and killed in the same house.", 2, null)]
+    public void Minutes_later_or_in_the_same_house_it_is_the_same_crime(string text, int? killed, int? wounded) => ShouldCount(text, killed, wounded);
+
+    [Theory]
     [InlineData("A girl was wounded in a shooting in Memphis, Tennessee. It happened at 9 p.m. Sunday. Last year, a clerk was killed in a shooting on the same street.", null, 1)]
     [InlineData("Two sisters were shot in Memphis, Tennessee. They told officers it happened Sunday night. In August, a man was killed in a shooting nearby.", null, 2)]
     [InlineData("A man was shot in the leg in Memphis, Tennessee, on Sunday. Last winter a boy was killed there.", null, 1)]

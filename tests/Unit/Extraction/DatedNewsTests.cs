@@ -50,8 +50,19 @@ public sealed class DatedNewsTests
     [InlineData("A man was shot and killed in Memphis, Tennessee, on Memorial Day.", "2018-06-02", "2018-05-28")]
     [InlineData("A man was shot and killed in Memphis, Tennessee, on Labor Day.", "2018-09-05", "2018-09-03")]
     [InlineData("A man was shot and killed in Memphis, Tennessee, on Martin Luther King Day.", "2018-01-17", "2018-01-15")]
-    [InlineData("A man was shot and killed in Memphis, Tennessee, on Labor Day.", "2018-08-20", "2017-09-04")]
     public void A_holiday_of_a_weekday_is_the_last_one(string text, string written, string day) => Reading.MainOf(text, written).Date!.Start.ToString("O").ShouldBe(day);
+
+    [Theory]
+    [InlineData("A bomb exploded in Manila on Labor Day, killing two people.", "2018-05-02")]
+    [InlineData("A bomb exploded in Toronto on Thanksgiving, killing two people.", "2018-10-09")]
+    public void A_holiday_that_another_country_has_at_another_time_gives_no_day_of_long_ago(string text, string written) =>
+        (Reading.MainOf(text, written).Date?.Start.Year ?? 2018).ShouldBe(2018);
+
+    [Theory]
+    [InlineData("On Monday at 5 a.m. Israeli jets bombed Gaza City, killing five people.", 1)]
+    [InlineData("At around 2 a.m. Officer Dana Marsh was shot in Tulsa.", 1)]
+    [InlineData("A blast hit a market at 9:15 p.m. Moscow time.", 1)]
+    public void An_hour_at_the_head_of_a_sentence_is_not_its_end(string text, int sentences) => Reading.Document(text).Sentences.Count.ShouldBe(sentences);
 
     [Theory]
     [InlineData("A man was shot and killed at a Christmas party in Memphis, Tennessee.", "2018-12-20")]

@@ -16,6 +16,9 @@ public sealed class DeniedNewsTests
     [Theory]
     [InlineData("Iran denied any role in the drone attack on a plant in Jeddah on Monday.")]
     [InlineData("The group denied carrying out the bombing that killed ten people in Herat on Monday.")]
+    [InlineData("The governor denied reports about a curfew in Basra, where a bombing killed five people on Monday.")]
+    [InlineData("The governor denied reports about a curfew in Basra where a bombing killed five people on Monday.")]
+    [InlineData("The group denied the targeting of civilians in a bombing that killed five people in Basra on Monday.")]
     [InlineData("The rebels denied reports of the deaths of two children in the missile attack on Taiz on Monday.")]
     public void A_deed_that_someone_denies_stays_a_report(string text) => Reading.Extract(text).Reports.ShouldHaveSingleItem().IsMain.ShouldBeTrue();
 }

@@ -26,4 +26,8 @@ public sealed class EarlierNewsTests
     [InlineData("A rocket has landed near the airport in Basra. The attack took place on Sunday night.")]
     [InlineData("Rockets hit a base in Kirkuk. On Sunday night, six rockets were fired at the base, the army said.")]
     public void A_day_told_later_of_the_same_attack_is_its_day(string text) => Reading.MainOf(text).Date!.Start.ShouldBe(new DateOnly(2022, 6, 12));
+
+    [Fact]
+    public void The_week_of_the_news_is_its_own() =>
+        Reading.Extract("Rockets hit a base in Kirkuk, the army said. This week, five rockets hit the base, wounding two soldiers.").Reports.ShouldHaveSingleItem().Casualties!.Wounded!.Min.ShouldBe(2);
 }

@@ -30,4 +30,15 @@ public sealed class OtherDeedsTests
     [Fact]
     public void Dead_of_years_are_a_statistic() =>
         Reading.Extract("Turkish jets bombed a village in Duhok on Monday, killing six. The PKK has been responsible for the deaths of 40,000 people.").Aggregates.ShouldNotBeEmpty();
+
+    [Theory]
+    [InlineData("Hamas is responsible for the deaths of 1,200 people in the attack on southern Israel on Monday.", 1200)]
+    [InlineData("Since Monday, gunmen have attacked two villages and killed ten people in Plateau, Nigeria.", 10)]
+    [InlineData("The bombing left 2000 dead in Mosul on Monday.", 2000)]
+    public void Dead_of_this_attack_are_none(string text, int killed) => Reading.MainOf(text).Casualties!.Killed!.Min.ShouldBe(killed);
+
+    [Theory]
+    [InlineData("Four soldiers died on Monday in Marib in a position surrounded by Houthi fighters.", "Houthi")]
+    [InlineData("Motorcycle club president Ivan Hart shot and killed two men in Tulsa, Oklahoma, on Monday.", "Hart")]
+    public void Who_surrounds_or_presides_over_a_club_can_be_the_doer(string text, string name) => Reading.MainOf(text).Perpetrators.ShouldContain(one => one.Name.Contains(name));
 }

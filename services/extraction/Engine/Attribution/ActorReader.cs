@@ -269,13 +269,16 @@ internal static class ActorReader
     {
         var i = first - 1;
         while (document.Word(i) is "the" or "a" or "an") i--;
-        return document.Word(i) == "by" && IsOfThing(document, i) || document.Word(i) == "by" && document.Word(i - 1) is "held" or "controlled" or "run" or "owned" or "backed" or "occupied" or "besieged" or "seized" or "captured" or "led" or "supported" or "used" or "operated" or "guarded" or "ruled" or "supplied" or "made" or "issued" or "posted" or "released" or "published";
+        return document.Word(i) == "by" && (IsOfThing(document, i) || document.Word(i - 1) is "held" or "controlled" or "run" or "owned" or "backed" or "occupied" or "besieged" or "seized" or "captured" or "led" or "supported" or "used" or "operated" or "guarded" or "ruled" or "supplied" or "made" or "issued" or "posted" or "released" or "published");
     }
+
+    /// <summary>Done to a place by those who fight for it.</summary>
+    private static readonly WordSet Taken = ["surrounded", "overrun", "stormed", "encircled", "intercepted", "ambushed", "assaulted", "infiltrated", "blockaded", "breached"];
 
     /// <summary>"infrastructure utilized by X", "a hill fortified by Y": a participle that tells no attack, of a noun that tells none.</summary>
     private static bool IsOfThing(Document document, int by)
     {
-        if (document.IsUpper || document.Phrases[document.Phrases.At(by - 1)] is not { Kind: ChunkKind.Verb } verb || (verb.Form & VerbForm.Reduced) == 0 || document.MatchOf(verb.Head) is not null) return false;
+        if (document.IsUpper || document.Phrases[document.Phrases.At(by - 1)] is not { Kind: ChunkKind.Verb } verb || (verb.Form & VerbForm.Reduced) == 0 || document.MatchOf(verb.Head) is not null || Taken.Contains(document.Word(verb.Head))) return false;
         var thing = document.Phrases[document.Phrases.At(verb.First - 1)];
         return thing.Kind == ChunkKind.Noun && !document.Has(thing.Head, Kinds.Event) && !document.Has(thing.Head, Kinds.Weapon) && !document.Has(thing.Head, Kinds.Person);
     }

@@ -104,15 +104,17 @@ internal static class AttributionReader
         return null;
     }
 
+    private static readonly WordSet Answers = ["response", "retaliation", "reply", "turn"];
+
     /// <summary>A country by itself is a doer only as the subject at the head of its clause.</summary>
     private static ActorMention? Country(Document document, Clause clause, LexiconMatch told)
     {
         for (var i = Dateline.End(document, clause.First); i < told.First; i++)
         {
             // "In response, Iran fired"
-            if (document.Word(i) is "response" or "retaliation" or "reply" or "turn" && document.Word(i - 1) == "in") continue;
+            if (Answers.Contains(document.Word(i)) && document.Word(i - 1) == "in") continue;
             if (document.Word(i) is "the" or "and" or "but" or "then" or "," or "while" or "meanwhile" or "later" or "when" or "after") continue;
-            if (document.TagOf(i) == Tag.Time || document.Word(i) is "on" or "early" or "late" or "in" && (document.TagOf(i + 1) is Tag.Time or Tag.Preposition || document.Word(i + 1) is "response" or "retaliation" or "reply" or "turn")) continue;
+            if (document.TagOf(i) == Tag.Time || document.Word(i) is "on" or "early" or "late" or "in" && (document.TagOf(i + 1) is Tag.Time or Tag.Preposition || Answers.Contains(document.Word(i + 1)))) continue;
             if (document.MatchOf(i) is not { } match || match.Find(Kinds.Country) is not { } country || document.Word(match.End) is "'s" or "-") return null;
             if (document.MatchOf(match.End) is { } next && next.Entries.Any(entry => entry.Kind is Kinds.Object or Kinds.Person or Kinds.Force or Kinds.Actor or Kinds.Source)) return null;
             return new ActorMention(match.First, match.End, country.Value, PerpetratorKind.State, false);

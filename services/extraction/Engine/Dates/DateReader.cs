@@ -187,7 +187,11 @@ internal sealed class DateReader
         var end = document.MatchOf(i)!.End;
         var year = YearAt(end);
         var (month, day) = Holidays.Last(entry.Value, year, today);
-        return Resolve(i, year is null ? end : end + 1, year, month, day);
+        var found = Resolve(i, year is null ? end : end + 1, year, month, day);
+        if (found is null || year is not null || !Holidays.IsOfWeekday(entry.Value)) return found;
+        // Other countries have days of the same names at other times, and one to come is no date of what was.
+        if (document.Article.PublishedAt is not null && found.From < Calendar.Plus(today, -Holidays.NewsDays)) return null;
+        return found with { Said = FloatingDate.OfMonth(month, null, lastYear: false) };
     }
 
     /// <summary>A month alone counts only after a word that makes it a time.</summary>
@@ -257,7 +261,7 @@ internal sealed class DateReader
     private static DateMention? Span(int i, string period, bool current, DateOnly now) => period switch
     {
         // News says "last week" for the calendar week before and for the seven days before; the days both agree on and their edges.
-        "week" => new DateMention(i, i + 2, Calendar.Plus(now, current ? -6 : -9), Calendar.Plus(now, current ? 0 : -2), DatePrecision.Week, DateRole.Event),
+        "week" => new DateMention(i, i + 2, Calendar.Plus(now, current ? -6 : -9), Calendar.Plus(now, current ? 0 : -2), DatePrecision.Week, DateRole.Event) { Said = current ? new(0, 6) : null },
         "month" => Month(i, current ? now : Calendar.Plus(new DateOnly(now.Year, now.Month, 1), -1)) with { Said = current ? new(0, 30) : new(1, 61) },
         "year" when !current && now.Year > 1 => new DateMention(i, i + 2, new DateOnly(now.Year - 1, 1, 1), new DateOnly(now.Year - 1, 12, 31), DatePrecision.Year, DateRole.Event) { Said = new(1, 730) },
         _ => null,

@@ -5,10 +5,17 @@ namespace Platform.Extraction.Engine;
 /// <summary>Days of the year with a name of their own, fixed ones and those of a weekday: "the fourth Thursday of November".</summary>
 internal static class Holidays
 {
+    /// <summary>Days after which news no longer calls a day by its name alone.</summary>
+    public const int NewsDays = 60;
+
     private const int LastOfMonth = 5;
 
-    /// <summary>"a Christmas party", "Memorial Day weekend": the name is of a season or of more days; one word alone needs "on", or a time of day after it.</summary>
+    /// <summary>Whether it falls on another day each year.</summary>
+    public static bool IsOfWeekday(string holiday) => holiday.Count('-') == 2;
+
+    /// <summary>"a Christmas party", "Memorial Day weekend", "Christmas Island": the name is of a season, of more days, of a place; one word alone needs "on", or a time of day after it.</summary>
     public static bool IsNoDay(Document document, LexiconMatch match) => document.Word(match.End) == "weekend"
+        || document.Word(match.First) == "christmas" && document.Word(match.End) == "island"
         || match.End - match.First == 1 && document.Word(match.First) is "christmas" or "thanksgiving" && document.Word(match.First - 1) != "on" && !document.Has(match.End, Kinds.DayTime);
 
     /// <summary>Month and day of a holiday in a year, or of the last one until a day; see calendar.tsv.</summary>

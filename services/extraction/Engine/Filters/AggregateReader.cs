@@ -12,15 +12,16 @@ internal static class AggregateReader
     private const int TollReach = 8;
 
     /// <summary>No one attack has so many dead that someone is "responsible for the deaths of" them.</summary>
-    private const int TollOfYears = 1000;
+    private const int TollOfYears = 10_000;
 
     /// <summary>True when the clause counts over a period instead of telling one event.</summary>
     public static bool IsStatistic(Document document, Clause clause, bool sentenceIsStatistic)
     {
-        var (period, many, day, month, going) = (sentenceIsStatistic, false, false, false, false);
+        var (period, many, day, month, going, since) = (sentenceIsStatistic, false, false, false, false, false);
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
             period |= date.Role == DateRole.Since;
+            since |= date.Role == DateRole.Since && date.Precision != DatePrecision.Day;
             // "between 17 and 24 October"; "between Saturday and Sunday" is one night.
             if (document.Word(date.First - 1) == "between" && !document.Has(date.First, Kinds.Weekday))
             {
@@ -43,7 +44,7 @@ internal static class AggregateReader
             // "has been responsible for the deaths of 40,000 people"
             if (document.Word(i) == "responsible" && IsForDeaths(document, clause, i)) return true;
             // "have sunk two ships and killed four sailors since November"
-            many |= period && document.Has(i, Kinds.Harm) && document.Word(i - 1) == "and" && IsPerfect(document, clause, i);
+            many |= since && document.Has(i, Kinds.Harm) && document.Word(i - 1) == "and" && IsPerfect(document, clause, i);
             many |= plural || document.Word(i) is "every" or "each" && document.Word(i + 1) is "day" or "night" or "week" or "month" or "year"
                 || (document.Find(i, Kinds.Weapon) is not null && document.Quantities.EndingAt(document.MatchOf(i)!.First)?.IsVague == true)
                 || document.Word(i) == "times" && i > 1 && (document.Tokens[i - 1].Kind == TokenKind.Number || document.Word(i - 1) is "separate" or "different" && document.Quantities.EndingAt(i - 1) is not null)
@@ -63,8 +64,9 @@ internal static class AggregateReader
 
     private static bool IsForDeaths(Document document, Clause clause, int responsible)
     {
-        for (var i = responsible + 1; i < Math.Min(clause.End, responsible + TollReach); i++)
-            if (document.Quantities.StartingAt(i) is { Min: >= TollOfYears }) return document.Word(responsible + 1) == "for";
+        if (document.Word(responsible + 1) != "for") return false;
+        for (var i = responsible + 2; i < Math.Min(clause.End, responsible + TollReach); i++)
+            if (document.Quantities.StartingAt(i) is { Min: >= TollOfYears }) return true;
         return false;
     }
 

@@ -23,12 +23,20 @@ internal static class Denial
     public static bool Covers(Document document, int verb, int token)
     {
         // "denied the targeting of a base with rockets"
-        if (document.Word(verb).StartsWith("den", StringComparison.Ordinal) && AfterTime(document, verb) is var deed && document.Word(deed) is "the" or "any" && document.Word(deed + 1) == "targeting") return deed < token;
+        if (document.Word(verb).StartsWith("den", StringComparison.Ordinal) && AfterTime(document, verb) is var deed && document.Word(deed) is "the" or "any" && document.Word(deed + 1) == "targeting") return deed < token && !IsBeside(document, deed + 2, token);
         // "rejected reports" has told before what they say.
         if (!document.Word(verb).StartsWith("den", StringComparison.Ordinal) && document.Word(verb + 1) != "as") return false;
         var news = NewsAfter(document, verb);
         // "denied reports that the attack killed two": the attack is a fact beside it.
-        return news >= 0 && news < token && Telling.Contains(document.Word(news)) && (document.Word(token - 1) is not ("the" or "this" or "that" or "'s") || token - 1 == news || token - 2 == news && document.Word(news) is not "that");
+        return news >= 0 && news < token && Telling.Contains(document.Word(news)) && !IsBeside(document, news + 1, token) && (document.Word(token - 1) is not ("the" or "this" or "that" or "'s") || token - 1 == news || token - 2 == news && document.Word(news) is not "that");
+    }
+
+    /// <summary>"denied reports about a curfew where a bombing killed five": a clause or an event of its own stands beside what is denied.</summary>
+    private static bool IsBeside(Document document, int first, int token)
+    {
+        for (var i = first; i < token; i++)
+            if (document.Word(i) is "where" or "when" or "who" or "which" or "after" or "before" or "while" or "hours" || document.Word(i) == "in" && document.Word(i + 1) is "a" or "an" or "the" && document.Has(i + 2, Kinds.Event)) return true;
+        return false;
     }
 
     private static int AfterTime(Document document, int verb)

@@ -30,10 +30,11 @@ internal static class AgentFiller
         if (document.Persons.Of(chunk) is { } name)
         {
             // "U.S. President X launched strikes": his country did.
-            if (IsRuler(document, phrase))
+            if (RulerIn(document, phrase) is { } title)
             {
                 if (StateOf(document, phrase.First, name.First) is { } state) Put(document, frame, phrase.First, phrase.End, PerpetratorKind.State, generic: false, state, stance);
-                return;
+                // "club president X" rules nothing.
+                if (document.IsCapital(title) || frame.Perpetrators.Count > 0) return;
             }
             Put(document, frame, name.First, name.End, PerpetratorKind.Individual, generic: false, null, stance);
             return;
@@ -57,12 +58,13 @@ internal static class AgentFiller
         }
     }
 
-    private static bool IsRuler(Document document, Chunk phrase)
+    /// <summary>The title of one who can send a state's forces; null when there is none.</summary>
+    private static int? RulerIn(Document document, Chunk phrase)
     {
-        if (document.IsUpper) return false;
+        if (document.IsUpper) return null;
         for (var i = phrase.First; i < phrase.End; i++)
-            if (document.Word(i) is "president" or "premier" or "chancellor" or "minister") return true;
-        return false;
+            if (document.Word(i) is "president" or "premier" or "chancellor" or "minister") return i;
+        return null;
     }
 
     /// <summary>"the rebel army raid", "an X attack": the words before the noun that tells the event name who did it.</summary>

@@ -6,6 +6,9 @@ internal static class Retaliation
     /// <summary>Tokens from the conjunction to the words of the attack that is answered.</summary>
     private const int AnsweredReach = 9;
 
+    /// <summary>Tokens from the conjunction to what came of it.</summary>
+    private const int OutcomeReach = 30;
+
     /// <summary>Phrases from a verb back to its subject, or on to what was carried out.</summary>
     private const int RoleReach = 4;
 
@@ -16,7 +19,15 @@ internal static class Retaliation
 
     /// <summary>True when "after" or "following" at a token stands between a strike and the attack it answers.</summary>
     public static bool Opens(Document document, int first, int conjunction) =>
-        document.Word(conjunction) is "after" or "following" && IsAnswered(document, conjunction + 1) && IsStrike(document, first, conjunction);
+        document.Word(conjunction) is "after" or "following" && IsAnswered(document, conjunction + 1) && !HasOutcome(document, conjunction) && IsStrike(document, first, conjunction);
+
+    /// <summary>"…, killing five": of the strike as often as of what it answers.</summary>
+    private static bool HasOutcome(Document document, int conjunction)
+    {
+        for (var i = conjunction + 1; i < conjunction + OutcomeReach && document.Word(i) is not ("." or ";" or ""); i++)
+            if (document.Word(i) == "," && document.Word(i + 1) is "killing" or "wounding" or "injuring" or "leaving" or "martyring") return true;
+        return false;
+    }
 
     /// <summary>The finite verb nearest before the conjunction says that a state's force struck.</summary>
     private static bool IsStrike(Document document, int first, int end)

@@ -56,9 +56,17 @@ internal static class Background
     {
         for (var i = sentence.First + 1; i < Math.Min(sentence.End - 2, sentence.First + HeadReach); i++)
         {
-            if (document.Word(i) is not ("earlier" or "later") || document.Word(i - 1) is not ("hour" or "hours" or "minutes")) continue;
+            if (document.Word(i) is not ("earlier" or "later") || document.Word(i - 1) is not ("hour" or "hours") || SaysSame(document, sentence)) continue;
             return document.Word(i + 1) == "," && HasNewPeople(document, i + 2, Math.Min(sentence.End, i + 2 + SubjectReach), atHead: true);
         }
+        return false;
+    }
+
+    /// <summary>"in the same house", "by the same man"</summary>
+    private static bool SaysSame(Document document, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+            if (document.Word(i) == "same") return true;
         return false;
     }
 

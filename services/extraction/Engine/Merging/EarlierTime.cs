@@ -10,6 +10,8 @@ internal static class EarlierTime
     {
         if (frame is not { Kind: FrameKind.Event, IsDateOfTelling: false, IsAftermath: false, Date: { Role: DateRole.Event or DateRole.Floating } date }) return false;
         if (date.First > frame.Clause.First + 1 || frame.Clause.Sentence <= incident.LastSentence) return false;
+        // "this week" is the time of the news itself.
+        if (date.Said is { FromDaysBefore: 0, Month: null, Weekday: null }) return false;
         // The next sentence on "last month" is of the same one.
         if (date.Precision is DatePrecision.Week or DatePrecision.Month or DatePrecision.Year)
             return (incident.Date is null || incident.Date.Precision < date.Precision) && frame.TypeRank >= 2 && HasOwn(frame);

@@ -21,10 +21,10 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     public int Frames { get; private set; }
 
     /// <summary>Written to be reported; what the news of another attack only answers is not.</summary>
-    public bool IsMain { get; set => field = value && Answer is not { IsMain: true }; }
+    public bool IsMain { get; set => field = value && AnsweredBy is not { IsMain: true }; }
 
     /// <summary>The attack told before it in its sentence, which came after it or in return for it.</summary>
-    public IncidentDraft? Answer { get; set; }
+    public IncidentDraft? AnsweredBy { get; set; }
 
     /// <summary>Sentences that tell of it, in order; one may stand twice.</summary>
     public List<int> Sentences { get; } = [];

@@ -80,7 +80,7 @@ internal sealed class IncidentMerger
             var opened = incidents.Count;
             var incident = frame.Kind == FrameKind.None ? null : Place(frame, date, statistic, told);
             document.Trace?.Read(document, frame, date, Outcome(frame, incident, incidents.Count > opened), incident, incidents);
-            if (incidents.Count > opened && clause.IsAfter && incident is not null && document.Word(clause.First) != "amid") incident.Answer = told;
+            if (incidents.Count > opened && clause.IsAfter && incident is not null && document.Word(clause.First) != "amid") incident.AnsweredBy = told;
             // "the deadliest attack since a bombing in May": the one compared with is not what the next sentences speak of.
             // Nor is what an attack answers.
             if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && (document.Word(clause.First) is "in" or "to" or "for" or "after" or "following" || own is { Role: DateRole.Relative } && own.First == clause.First)))) continue;

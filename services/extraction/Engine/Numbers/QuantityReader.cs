@@ -86,7 +86,7 @@ internal static class QuantityReader
 
     /// <summary>"a 2009 Honda", "the 1991 war": four bare figures before a noun of no people and of nothing that is fired.</summary>
     private static bool IsModelYear(Document document, int first, int end) =>
-        end == first + 1 && IsFigure(document, first) && document.Tokens[first].End - document.Tokens[first].Start == 4 && document.Word(first) is ['1', '9', _, _] or ['2', '0', _, _]
+        !document.Has(end, Kinds.Harm) && !document.Has(first - 1, Kinds.Harm) && document.Word(end) != "more" && end == first + 1 && IsFigure(document, first) && document.Tokens[first].End - document.Tokens[first].Start == 4 && document.Word(first) is ['1', '9', _, _] or ['2', '0', _, _]
         && document.Tokens[Math.Min(end, document.Tokens.Count - 1)].Kind == TokenKind.Word && (document.IsCapital(end) && !document.IsUpper || (document.ClassOf(end) & (WordClass.Be | WordClass.Have | WordClass.AnyVerb)) == 0) && !IsOfPeople(document, end, YearReach);
 
     private static bool IsOfPeople(Document document, int from, int reach)

@@ -16,11 +16,16 @@ internal static class SentenceSplitter
     ];
 
     /// <summary>What goes on after the hour: days, days that have names, and zones of time.</summary>
+    /// <summary>"On Saturday at 11 p.m. Smith was shot": so many tokens a sentence can begin with that only say when.</summary>
+    private const int OpeningTokens = 9;
+
+    private static readonly WordSet Opening = ["at", "on", "around", "about", "shortly", "just", "by", "early", "late", "before", "after", "until", "from", "some"];
+
     private static readonly WordSet AfterHour =
     [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tues", "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun", "today",
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-        "christmas", "thanksgiving", "halloween", "new", "easter", "memorial", "labor", "valentine", "independence", "eastern", "central", "mountain", "pacific", "local", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "in", "on",
+        "martin", "mlk", "presidents", "veterans", "ist", "cet", "cest", "bst", "christmas", "thanksgiving", "halloween", "new", "easter", "memorial", "labor", "valentine", "independence", "eastern", "central", "mountain", "pacific", "local", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "in", "on",
     ];
 
     /// <summary>The sentences in order; together they cover all tokens.</summary>
@@ -40,7 +45,7 @@ internal static class SentenceSplitter
         for (var i = 0; i < tokens.Length; i++)
         {
             var lines = i + 1 < tokens.Length ? LineBreaks(text, tokens[i].End, tokens[i + 1].Start) : 0;
-            if (i + 1 == tokens.Length || i + 1 - first >= LongestSentence || EndsAt(text, tokens, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
+            if (i + 1 == tokens.Length || i + 1 - first >= LongestSentence || EndsAt(text, tokens, first, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
             {
                 sentences.Add(new Sentence(sentences.Count, first, i + 1));
                 first = i + 1;
@@ -49,7 +54,7 @@ internal static class SentenceSplitter
         }
     }
 
-    private static bool EndsAt(string text, ReadOnlySpan<Token> tokens, int i)
+    private static bool EndsAt(string text, ReadOnlySpan<Token> tokens, int first, int i)
     {
         ref readonly var token = ref tokens[i];
         ref readonly var next = ref tokens[i + 1];
@@ -57,7 +62,7 @@ internal static class SentenceSplitter
             return next.Start > token.End && (next.Capital || next.Kind == TokenKind.Number);
         // "at 3:30 a.m. She was hit": the point of the hour ends the sentence, too, unless a day or a zone follows.
         if (token.Norm is "am" or "pm" && i > 0 && tokens[i - 1].Kind == TokenKind.Number && next.Start - token.End == 1 && text[token.End - 1] == '.')
-            return next.Capital && !AfterHour.Contains(next.Norm);
+            return next.Capital && !AfterHour.Contains(next.Norm) && !(i + 2 < tokens.Length && tokens[i + 2].Norm == "time") && !(i - first < OpeningTokens && Opening.Contains(tokens[first].Norm));
         if (!IsFinal(token) || next.Start == token.End) return false;
         if (token.Norm != ".") return true;
         // "HOOVER, Ala. - ", "Mobile, Ala. (AP)"

@@ -17,15 +17,15 @@ public sealed class ScoreMemoryTests
     }
 
     [Fact]
-    public void A_report_with_another_date_is_scored_anew()
+    public void A_report_that_is_told_otherwise_is_scored_anew()
     {
         var (scores, one, two) = (new PairScores(), Told.Of(1).Killed(3), Told.Of(2).Killed(3));
-        scores.WouldJoin(one, two).ShouldBeTrue();
+        scores.Of(one, two).ShouldBe(PairScore.Of(one, two));
 
-        var moved = two with { Start = two.Start!.Value.AddDays(30), End = two.End!.Value.AddDays(30) };
+        var other = two.Killed(9);
 
-        scores.WouldJoin(one, moved).ShouldBeFalse();
-        scores.WouldJoin(one, two).ShouldBeTrue();
+        PairScore.Of(one, other).ShouldNotBe(PairScore.Of(one, two));
+        scores.Of(one, other).ShouldBe(PairScore.Of(one, other));
     }
 
     [Fact]
