@@ -17,7 +17,7 @@ var output = new Option<string>("--out") { Description = "Folder for what extrac
 var fit = new Option<bool>("--fit") { Description = "Fit the weights of confidence to what is right now and write their source file; then build and measure again." };
 var links = new Option<bool>("--links") { Description = "Measure linking only." };
 var fitLinks = new Option<bool>("--fit-links") { Description = "Fit the weights of linking on half a of GVA and write their source file; then build and measure again." };
-var plan = new Option<int>("--plan") { Description = "Measure only what it costs to decide about a report, with all shared news told so many times, 1 to 5 (4: some minutes)." };
+var plan = new Option<int>("--plan") { Description = "Measure only what it costs to decide about a report, with all shared news told so many times, 1 to 5 (4: a minute)." };
 var command = new RootCommand("Measures extraction and linking: every figure of the goal in one table.") { shared, errors, half, output, fit, links, fitLinks, plan };
 command.SetAction(async (arguments, cancel) =>
 {

@@ -119,8 +119,10 @@ internal static class Neighbours
         while (await reader.ReadAsync(cancellationToken))
         {
             // The writer lock is held, so each row still is as it was found.
-            var (features, (writtenBy, row)) = (JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(1), LinkingJson.Default.ReportFeatures)!, unread[reader.GetGuid(0)]);
-            known.Put(features.ReportId, writtenBy, features);
+            var reportId = reader.GetGuid(0);
+            var (writtenBy, row) = unread[reportId];
+            var features = JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(1), LinkingJson.Default.ReportFeatures)!;
+            known.Put(reportId, writtenBy, features);
             world.Load(row(features));
         }
     }

@@ -16,10 +16,7 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
     private const double WithoutParticulars = 0.2;
 
     /// <summary>Compares two reports; the order does not matter.</summary>
-    public static PairScore Of(ReportFeatures a, ReportFeatures b)
-    {
-        return Ruled(a, b) ?? Compared(a, b);
-    }
+    public static PairScore Of(ReportFeatures a, ReportFeatures b) => Ruled(a, b) ?? Compared(a, b);
 
     /// <summary>The score of two reports that <see cref="Ruled"/> says nothing of.</summary>
     internal static PairScore Compared(ReportFeatures a, ReportFeatures b)

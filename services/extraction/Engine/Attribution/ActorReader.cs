@@ -25,6 +25,9 @@ internal readonly record struct ActorMention(int First, int End, string Name, Pe
 /// </summary>
 internal static class ActorReader
 {
+    /// <summary>Done to a place by those who fight for it.</summary>
+    private static readonly WordSet Taken = ["surrounded", "overrun", "stormed", "encircled", "intercepted", "ambushed", "assaulted", "infiltrated", "blockaded", "breached"];
+
     private const int ModifierReach = 4;
     private const int LongestName = 6;
     private const int Window = 300;
@@ -271,9 +274,6 @@ internal static class ActorReader
         while (document.Word(i) is "the" or "a" or "an") i--;
         return document.Word(i) == "by" && (IsOfThing(document, i) || document.Word(i - 1) is "held" or "controlled" or "run" or "owned" or "backed" or "occupied" or "besieged" or "seized" or "captured" or "led" or "supported" or "used" or "operated" or "guarded" or "ruled" or "supplied" or "made" or "issued" or "posted" or "released" or "published");
     }
-
-    /// <summary>Done to a place by those who fight for it.</summary>
-    private static readonly WordSet Taken = ["surrounded", "overrun", "stormed", "encircled", "intercepted", "ambushed", "assaulted", "infiltrated", "blockaded", "breached"];
 
     /// <summary>"infrastructure utilized by X", "a hill fortified by Y": a participle that tells no attack, of a noun that tells none.</summary>
     private static bool IsOfThing(Document document, int by)

@@ -8,6 +8,8 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal static class AttributionReader
 {
+    private static readonly WordSet Answers = ["response", "retaliation", "reply", "turn"];
+
     private const int AgentReach = 12;
 
     /// <summary>Tokens from "believed to have been planted by" to the doer.</summary>
@@ -103,8 +105,6 @@ internal static class AttributionReader
         }
         return null;
     }
-
-    private static readonly WordSet Answers = ["response", "retaliation", "reply", "turn"];
 
     /// <summary>A country by itself is a doer only as the subject at the head of its clause.</summary>
     private static ActorMention? Country(Document document, Clause clause, LexiconMatch told)

@@ -152,7 +152,7 @@ internal sealed class VictimRoll
         foreach (var victims in told)
         {
             if (victims.Outcome != outcome || victims.IsSelf || victims.IsImplied || victims.Number != 1) continue;
-            if (not.Exists(other => !IsNextHit(victims, other) && (victims.IsKnown || other.IsKnown && !victims.IsOther) && other.CanBe(victims) || !IsNextHit(victims, other) && victims.CanBe(other))) continue;
+            if (not.Exists(other => !IsNextHit(victims, other) && ((victims.IsKnown || other.IsKnown && !victims.IsOther) && other.CanBe(victims) || victims.CanBe(other)))) continue;
             // "The gunman was also killed": one more.
             var same = victims is { IsDoer: true, IsAlso: true } ? people.FindIndex(known => known.IsDoer) : people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
             if (same < 0) people.Add(victims);

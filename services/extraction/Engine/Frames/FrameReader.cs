@@ -97,7 +97,7 @@ internal static class FrameReader
     private static LexiconMatch? HarmVerb(Document document, Frame frame)
     {
         foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
-            if (match.Find(Kinds.Harm) is { Value: "killed" } harm && (document.IsUpper || harm.Attribute("form") != "toll") && Realis.IsReal(document, frame.Clause, match.First)) return match;
+            if (match.Find(Kinds.Harm) is { Value: "killed" } && Realis.IsReal(document, frame.Clause, match.First)) return match;
         return null;
     }
 

@@ -15,12 +15,12 @@ internal static class SentenceSplitter
         "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "prof", "rev", "vs", "inc", "co", "ltd", "jr", "sr", "ave", "approx",
     ];
 
-    /// <summary>What goes on after the hour: days, days that have names, and zones of time.</summary>
     /// <summary>"On Saturday at 11 p.m. Smith was shot": so many tokens a sentence can begin with that only say when.</summary>
     private const int OpeningTokens = 9;
 
     private static readonly WordSet Opening = ["at", "on", "around", "about", "shortly", "just", "by", "early", "late", "before", "after", "until", "from", "some"];
 
+    /// <summary>What goes on after the hour: days, days that have names, and zones of time.</summary>
     private static readonly WordSet AfterHour =
     [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tues", "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun", "today",
