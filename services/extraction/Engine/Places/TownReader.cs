@@ -113,6 +113,10 @@ internal static class TownReader
         return false;
     }
 
-    /// <summary>"Greer's brother": a family name that a town has, too.</summary>
-    public static bool IsFamilyName(Document document, LexiconMatch town) => document.Word(town.End) == "'s" && Kin.Contains(document.Word(town.End + 1));
+    /// <summary>"Greer's brother", "at Sparks' home": a family name that a town has, too. A town may own buildings, but not the home someone goes to.</summary>
+    public static bool IsFamilyName(Document document, LexiconMatch town)
+    {
+        var owned = document.Word(town.End) is "'s" or "'" ? document.Word(town.End + 1) : "";
+        return Kin.Contains(owned) || owned is "home" or "house" or "apartment" or "yard" or "driveway" or "porch" or "bedroom" or "residence" or "truck" or "car";
+    }
 }
