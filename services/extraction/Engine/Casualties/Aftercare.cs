@@ -20,10 +20,17 @@ internal static class Aftercare
     /// <summary>"is in the hospital", "remains in an area hospital", "is in surgery".</summary>
     public static bool IsInHospital(Document document, int i)
     {
-        if (document.Word(i) != "in" || document.Word(i - 1) is not ("is" or "are" or "remains" or "remain" or "was" or "were" or "still")) return false;
+        if (document.Word(i) != "in" || document.Word(i - 1) is not ("is" or "are" or "remains" or "remain" or "was" or "were" or "still") && !IsLeft(document, i)) return false;
         for (var k = i + 1; k < i + 4; k++)
             if (document.Word(k) is "hospital" or "hospitals" or "surgery" or "icu" || document.Word(k) == "intensive" && document.Word(k + 1) == "care") return true;
         return false;
+    }
+
+    /// <summary>"ended with three teens in", "left a man in": a phrase after such a word.</summary>
+    private static bool IsLeft(Document document, int word)
+    {
+        var index = document.Phrases.At(word) - 1;
+        return document.Phrases.KindOf(index) == ChunkKind.Noun && document.Phrases[index].End == word && index > 0 && document.Word(document.Phrases[index - 1].End - 1) is "with" or "left" or "leaving" or "leaves";
     }
 
     /// <summary>"Two victims later arrived at a hospital", "a man walked into an emergency room": the verb, of someone the text calls harmed or tells for the first time.</summary>

@@ -22,7 +22,7 @@ internal static class DeathWords
         if (word == "body" && document.Word(i + 1) == "was" && document.Word(i + 2) is "found" or "discovered") return document.Word(i - 1) is "a" or "the" or "his" or "her" or "'s";
         if (word is not ("murder" or "manslaughter" or "homicide" or "slaying" or "killing") || word == "killing" && document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Noun) return false;
         for (var k = i - 1; k >= Math.Max(0, i - 5); k--)
-            if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not" or "parole" or "probation" or "prior" or "previously" or "suspected") return false;
+            if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not" or "parole" or "probation" or "prior" or "previously" or "suspected" or "conspiracy" or "conspiring" or "solicitation" or "plotting" or "intent") return false;
         if (IsKindOfCrime(document, i)) return false;
         if (document.Word(i + 1) == "investigation" && document.Word(i + 2) is "is" or "was" && document.Word(i + 3) == "not") return false;
         return document.Word(i + 1) is not ("detectives" or "detective" or "unit" or "division" or "squad" or "investigators" or "bureau" or "rate" or "section");

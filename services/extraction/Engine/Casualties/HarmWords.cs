@@ -12,7 +12,8 @@ internal static class HarmWords
     /// <summary>What a lexicon match says became of people, or null.</summary>
     public static Outcome? OutcomeOf(Document document, LexiconMatch match)
     {
-        if (match.Find(Kinds.Harm) is { } harm) return harm.Value switch { "killed" => Outcome.Killed, "wounded" => Outcome.Wounded, "shot" => Outcome.Shot, _ => null };
+        if (IsAttempted(document, match.First)) return null;
+        if (match.Find(Kinds.Harm) is { } harm) return harm.Value switch { "killed" => Outcome.Killed, "wounded" => Outcome.Wounded, "shot" => IsToDeath(document, match.End) ? Outcome.Killed : Outcome.Shot, _ => null };
         // "stabbed his wife to death": of wounds without a death no number is reckoned.
         if (match.Find(Kinds.Event) is { Value: "stabbing" } stabbed) return stabbed.Attribute("pos") == "verb" && ToDeath(document, match.End) ? Outcome.Killed : null;
         if (match.Find(Kinds.Event) is not { Value: "shooting" } told) return null;
@@ -58,6 +59,9 @@ internal static class HarmWords
             if (document.Word(k) is "bullet" or "bullets" or "round" or "rounds" or "shots" or "gunfire" or "shot" or "fired" or "discharged" or "gun" or "fire" or "firing" or "gunman" or "gunmen" or "gunshots" or "shooter" or "shooting" or "pellets") return true;
         return false;
     }
+
+    /// <summary>"attempted murder of an officer": a deed that failed.</summary>
+    public static bool IsAttempted(Document document, int word) => document.Word(word - 1) is "attempted" or "attempting";
 
     /// <summary>"in the arm", "by a stray round": in the words of shooting or after them.</summary>
     public static bool IsLight(Document document, int from, int end)

@@ -80,6 +80,17 @@ internal static class OtherCrimes
         return false;
     }
 
+    /// <summary>"Three people were killed in the city the week before", "in the month before Easter": others than those of the news.</summary>
+    public static bool IsOfWeekBefore(Document document, int from, int end)
+    {
+        for (var i = from + 1; i < Math.Min(end, from + YearReach); i++)
+        {
+            if (document.Word(i) is ";" or "after" or "when") return false;
+            if (document.Word(i) == "before" && document.Word(i - 1) is "week" or "month" or "year" or "weeks" or "months" or "years" && document.Word(i - 2) is "the" or "two" or "three" or "few") return true;
+        }
+        return false;
+    }
+
     /// <summary>
     /// "15 people had been killed by this time last year", "40 people have been shot so far this year", "So far in 2019, 40 people were
     /// killed": a count of a year.

@@ -17,6 +17,8 @@ internal readonly struct PersonPhrase
         // "left a man dead": the state stands in the phrase.
         head = chunk.Head;
         while (head > chunk.First && (document.Find(head, Kinds.Harm)?.Attribute("form") is "state" or "pp" || document.Word(head) is "fighting" or "clinging" or "recovering")) head--;
+        // "a woman waiting for a bus": what she did may be in the phrase, too.
+        while (head > chunk.First && document.Word(head).EndsWith("ing", StringComparison.Ordinal) && document.Has(head - 1, Kinds.Person)) head--;
         var quantity = Number();
         Age = ReadAge();
         var word = document.Word(head);
@@ -28,14 +30,14 @@ internal readonly struct PersonPhrase
         if (Male.Contains(word)) Sex = 'm';
         else if (Female.Contains(word)) Sex = 'f';
         var person = document.Find(head, Kinds.Person);
-        IsPerson = chunk.Kind == ChunkKind.Noun && (tag == Tag.Pronoun ? word is "he" or "she" or "him" or "her"
+        IsPerson = chunk.Kind == ChunkKind.Noun && (tag == Tag.Pronoun || word == "her" ? word is "he" or "she" or "him" or "her"
             : person is not null || (document.ClassOf(head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || IsOneMore(head) || quantity is { } q && (q.End > head || word is "others" or "other" or "more"));
         var first = document.Word(chunk.First);
-        IsKnown = tag == Tag.Pronoun || first is "the" && word != "other" || first is "this" or "that" or "his" or "her" or "their" && quantity is null;
+        IsKnown = tag == Tag.Pronoun || word == "her" || first is "the" && word != "other" || first is "this" or "that" or "his" or "her" or "their" && quantity is null;
         IsBare = quantity is null && Age is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
         IsOther = first == "another" || IsOneMore(head) || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) is "other" or "more";
         var plural = IsPlural(person);
-        var pair = quantity is null ? word switch { "couple" or "pair" or "duo" => 2, "trio" => 3, _ => 0 } : 0;
+        var pair = quantity is null ? word switch { "couple" or "pair" or "duo" => 2, "trio" => 3, "parents" when first is "his" or "her" or "their" or "my" or "whose" => 2, _ => 0 } : 0;
         IsPerson |= pair > 0 && chunk.Kind == ChunkKind.Noun;
         Count = pair > 0 ? (pair, pair) : quantity is { } n ? (n.Min, n.Max) : plural && !name ? Ages(index + 1) is > 1 and var ages ? (ages, ages) : (null, null) : (1, 1);
     }

@@ -9,13 +9,37 @@ internal static class VictimLinks
     private const int Before = 8;
 
     /// <summary>"killed two people before being shot dead", "before police shot him": what ended him who did it.</summary>
-    public static bool IsEndOfDoer(Document document, List<Victims> found, int from, int word)
+    public static bool IsEndOfDoer(Document document, List<Victims> found, int from, int word, int end)
     {
         if (!found.Exists(victims => (victims.HasDoer || victims.Outcome == Outcome.Killed && (victims.Number > 1 || victims.Sex == 'f')) && victims.Phrase >= from)) return false;
         for (var i = word; i >= Math.Max(from, word - EndReach); i--)
-            if (document.Word(i) is "before" or "until") return document.Word(i + 1) is "being" or "he" or "she" || document.Word(word + 1) is "him" or "her" || document.Word(word) is "him" or "her";
+            if (document.Word(i) is "before" or "until") return document.Word(i + 1) is "being" or "he" or "she" || document.Word(end) is "him" or "her" || document.Word(end - 1) is "him" or "her" || document.Word(end - 2) is "him" or "her";
         return false;
     }
+
+    /// <summary>"killed two people before being shot dead by police": the verb has no people of its own.</summary>
+    public static bool IsEndOfSubject(Document document, List<Victims> found, int from, int verb)
+    {
+        var chunk = document.Phrases[document.Phrases.At(verb)];
+        return document.Word(chunk.First) == "being" && document.Word(chunk.First - 1) is "before" or "until" && IsEndOfDoer(document, found, from, verb, chunk.End);
+    }
+
+    /// <summary>
+    /// "A gunman killed a woman. Officers cornered him in an alley and killed him": whom the police kill after someone has shot others is he. The last found, told so.
+    /// </summary>
+    public static Victims AsEndedByPolice(Document document, List<Victims> found, List<int> agents)
+    {
+        var victims = found[^1];
+        if (agents.Count == 0 || !IsPolice(document, document.Phrases[agents[0]])) return victims;
+        victims = victims with { IsByPolice = true };
+        if (victims is not { Outcome: Outcome.Killed, Min: 1, IsAlso: false } || !(victims.IsDoer || document.TagOf(victims.Phrase) == Tag.Pronoun)) return victims;
+        for (var k = found.Count - 2; k >= 0; k--)
+            // "A deputy shot a man; police say the deputies killed him": he is the man.
+            if (found[k] is { HasDoer: true, IsByPolice: false, IsDoer: false } && (victims.IsDoer || found[k].Number > 1 || !victims.CanBe(found[k]))) return victims with { IsDoer = true, IsAlso = true, IsKnown = false, Part = "attacker" };
+        return victims;
+    }
+
+    private static bool IsPolice(Document document, in Chunk doer) => document.Word(doer.Head) is "police" or "officer" or "officers" or "deputy" or "deputies" or "trooper" or "troopers" or "agents" or "cops" or "snipers";
 
     /// <summary>"one was killed and one was hurt", "left two dead and sent a girl to a hospital", "the gunman died and an officer was hurt": whom a coordinated clause brings in is not the one before.</summary>
     public static bool IsBesideAnother(Document document, List<Victims> found, int from, Victims victims)

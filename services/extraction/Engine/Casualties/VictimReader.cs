@@ -80,6 +80,11 @@ internal sealed class VictimReader(Document document)
             return;
         }
         var verb = VerbOf(match);
+        if (outcome == Outcome.Killed && verb is not null && VictimLinks.IsEndOfSubject(document, found, from, verb.Value))
+        {
+            found.Add(new Victims(outcome, 1, 1, document.QuoteOf(match.First, match.End)) { IsDoer = true, IsAlso = true, Part = "attacker", Phrase = match.First });
+            return;
+        }
         if (form == "state" || verb is null)
         {
             ReadLeft(sentence, match.First, match.End, outcome);
@@ -93,6 +98,7 @@ internal sealed class VictimReader(Document document)
             var before = found.Count;
             Add(match.First, match.End, roles.Patients, outcome, roles.Agents.Count > 0);
             if (found.Count > before && found[^1].Number == 1 && !HasDoer()) found[^1] = found[^1] with { HasDoer = false };
+            if (found.Count > before) found[^1] = VictimLinks.AsEndedByPolice(document, found, roles.Agents);
             AddCompany(sentence, match.End, outcome);
             AddGapped(sentence, match.End, outcome);
         }
@@ -101,6 +107,9 @@ internal sealed class VictimReader(Document document)
 
     /// <summary>"ended with one of them dead": the number of a part.</summary>
     private bool IsPart(int index) => document.Phrases[index] is var chunk && document.Quantities.StartingAt(chunk.First)?.End == chunk.End && document.Word(chunk.End) == "of";
+
+    /// <summary>"ended with five people shot", "with three teens in the hospital": what became of them is all that is said of them.</summary>
+    private bool IsLeftWith(int index, int word) => document.Phrases[index].End == word && document.Word(document.Phrases[index - 1].First) == "with" && new PersonPhrase(document, index).IsPerson;
 
     /// <summary>"Killed in Monday's shooting were X, Y and Z".</summary>
     private bool AddInverted(Sentence sentence, LexiconMatch match, Outcome outcome)
@@ -180,7 +189,7 @@ internal sealed class VictimReader(Document document)
             var chunk = document.Phrases[index];
             // "Lee Moe, 35, is recovering"
             if (chunk.Kind == ChunkKind.Noun && list.IsAge(index)) index--;
-            else if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Preposition && index - 1 > low && !IsPart(index)) index--;
+            else if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Preposition && index - 1 > low && !IsPart(index) && !IsLeftWith(index, first)) index--;
             // "A man shot in Dayton, Ohio, has died"
             else if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Comma && document.Phrases.KindOf(index - 2) == ChunkKind.Noun && document.Phrases.KindOf(index - 3) == ChunkKind.Preposition
                 && (document.Has(chunk.Head, Kinds.Admin1) || document.Has(chunk.Head, Kinds.Country))) index -= 2;
@@ -228,16 +237,18 @@ internal sealed class VictimReader(Document document)
     private void Add(int first, int end, List<int> people, Outcome outcome, bool doer)
     {
         if (sum.Of(first, end, people, outcome, doer) is not { } victims) return;
-        if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, from, first, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd) || OtherCrimes.IsOfPast(document, from, first)) return;
+        if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, from, first, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd) || OtherCrimes.IsOfWeekBefore(document, end, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd) || OtherCrimes.IsOfPast(document, from, first)) return;
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
-        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first)) victims = victims with { IsDoer = true, Part = "attacker", IsKnown = false };
+        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first, end)) victims = victims with { IsDoer = true, IsAlso = true, Part = "attacker", IsKnown = false };
         if (victims.IsDoer && document.Word(first - 1) == "also") victims = victims with { IsAlso = true };
         // "Her aunt and a cousin were also hit"
         else if (victims is { Outcome: Outcome.Shot, Min: > 1 } && document.Word(first - 1) == "also") victims = victims with { IsOther = true, IsKnown = false };
         // "the girl was also shot", "his driver was also killed": besides those told before.
         if (victims is { Min: 1 } && (victims.Outcome == Outcome.Shot || document.Word(victims.Phrase) is "his" or "her" or "their") && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
-        if (VictimLinks.IsBesideAnother(document, found, from, victims)) victims = victims with { IsOther = true, IsKnown = false };
+        // "was killed by the owner, who was also wounded": not who was killed.
+        if (VictimLinks.IsBesideAnother(document, found, from, victims) || victims is { Outcome: not Outcome.Killed, Min: 1, Phrase: > 0 } && victims.Phrase < first && document.Word(victims.Phrase - 1) == "by") victims = victims with { IsOther = true, IsKnown = false };
+        if (victims is { Outcome: Outcome.Wounded, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = document.Word(end - 1) is "wounded" or "injured" };
         if (victims is { Outcome: Outcome.Shot, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsLight(document, first, Math.Min(sentenceEnd, end + HarmWords.LightReach)) };
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }

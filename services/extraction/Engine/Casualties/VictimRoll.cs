@@ -88,6 +88,7 @@ internal sealed class VictimRoll
         if (Largest(Outcome.Shot, null) is { } shot)
         {
             var left = shot.IsOther ? shot.Number + Before(hurt, shot) : shot.Number - Math.Max(0, killed - self);
+            if (killed == 0 || shot.IsOther) left += After(hurt, shot);
             if (left > wounded) (wounded, best) = (left, shot);
         }
         // "a fatal shooting": the only one known to be shot is the one who died.
@@ -113,6 +114,19 @@ internal sealed class VictimRoll
         foreach (var one in hurt)
             if (!one.IsOther && one.Phrase < group.Phrase) before++;
         return before;
+    }
+
+    /// <summary>"Two officers were shot. Another person was wounded": one more, where nobody told since is one of the two.</summary>
+    private static int After(List<Victims> hurt, Victims group)
+    {
+        var after = 0;
+        foreach (var one in hurt)
+        {
+            if (one.Phrase < group.Phrase) continue;
+            if (one is not { IsOther: true, Outcome: Outcome.Wounded }) return 0;
+            after++;
+        }
+        return after == 1 ? 1 : 0;
     }
 
     private static int DoersIn(List<Victims> people)

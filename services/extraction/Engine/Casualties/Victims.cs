@@ -59,6 +59,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>A deadly shot at oneself, which may be the only one: an accident.</summary>
     public bool MayBeAlone { get; init; }
 
+    /// <summary>The police are told to have done it.</summary>
+    public bool IsByPolice { get; init; }
+
     /// <summary>"the suspect", "the gunman": one who is not in a number told with a doer.</summary>
     public bool IsDoer { get; init; }
 

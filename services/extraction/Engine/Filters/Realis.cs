@@ -13,6 +13,8 @@ internal static class Realis
     /// <summary>Tokens from "who" to the modal of its clause.</summary>
     private const int AsideReach = 4;
 
+    private const int InsertionReach = 8;
+
     /// <summary>How many phrases after a noun its verb may stand.</summary>
     private const int VerbReach = 10;
 
@@ -41,7 +43,7 @@ internal static class Realis
                 if (entry.Kind != Kinds.Context || (document.IsCapital(i) && document.Find(i, Kinds.Month) is not null)) continue;
                 if (document.Word(i) is "foiled" or "thwarted" or "thwarting" && IsLaunched(document, i, token)) continue;
                 if (entry.Value == "irrealis" && (IsOccasion(document, clause, i, token) || IsAside(document, clause, i, token))) continue;
-                if (entry.Value == "irrealis" || (entry.Value == "negated" && token - i <= NegationReach)) return false;
+                if (entry.Value == "irrealis" || (entry.Value == "negated" && token - i <= NegationReach && !IsInserted(document, clause, i, token))) return false;
             }
         }
         return document.Word(token - 1) is not "no" && !IsDenied(document, clause, token) && !IsSince(document, clause, token);
@@ -81,6 +83,20 @@ internal static class Realis
         if (!joined || document.TagOf(document.Phrases[document.Phrases.At(noun)].First - 1) != Tag.Preposition) return false;
         for (var i = clause.First; i < noun; i++)
             if (document.Has(i, Kinds.Event)) return true;
+        return false;
+    }
+
+    /// <summary>"The victim, whose name was not released, was shot": what is negated stands between commas and is told of someone.</summary>
+    private static bool IsInserted(Document document, Clause clause, int negation, int token)
+    {
+        var closed = false;
+        for (var i = negation + 1; i < token; i++) closed |= document.Word(i) == ",";
+        if (!closed) return false;
+        for (var i = negation - 1; i > Math.Max(clause.First, negation - InsertionReach); i--)
+        {
+            if (document.Word(i) is "," or ";") return false;
+            if (document.Word(i) is "who" or "whose" or "whom" or "which") return document.Word(i - 1) == ",";
+        }
         return false;
     }
 

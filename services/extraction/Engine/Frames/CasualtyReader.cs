@@ -27,7 +27,7 @@ internal static class CasualtyReader
                 foreach (var what in none.Value.Split(','))
                     Add(frame, what, new Count(0, 0, document.QuoteOf(match.First, match.End), []));
             }
-            if (match.Find(Kinds.Harm) is not { } harm || !Realis.IsReal(document, clause, match.First) || Realis.IsReason(document, clause, match.First)) continue;
+            if (match.Find(Kinds.Harm) is not { } harm || !Realis.IsReal(document, clause, match.First) || Realis.IsReason(document, clause, match.First) || !document.IsUpper && HarmWords.IsAttempted(document, match.First)) continue;
             // "died of their wounds": no verb.
             if (harm.Attribute("form") == "present" && document.Word(match.First - 1) is "their" or "his" or "her" or "gunshot" or "bullet" or "stab" or "the" or "of" or "from" or "multiple" or "with") continue;
             var people = harm.Attribute("form") switch
@@ -137,6 +137,8 @@ internal static class CasualtyReader
             i++;
         }
         if (i >= Math.Min(end, from + 14)) return null;
+        // "killed a man and sent his passenger to a hospital": what else was done.
+        if (!document.IsUpper && i + 1 < end && document.Phrases[document.Phrases.At(i + 1)] is { Kind: ChunkKind.Verb } verb && verb.First == i + 1) return null;
         var next = PeopleReader.ReadAt(document, i + 1, end);
         if (next is null || next.Min is null) return null;
         // "two Americans and one Briton"
@@ -180,7 +182,7 @@ internal static class CasualtyReader
     /// <summary>The first phrase before the word that has a number and people; else the last that has people.</summary>
     private static PeopleMention? Left(Document document, int from, int verb)
     {
-        if (Antecedent(document, from, verb) is { } those) return those;
+        if (PartOfPeople.Before(document, from, verb) is { } those) return those;
         // "arrested two men after a man was found shot": whose clause the word is in.
         for (var i = verb - 2; i > from; i--)
             if (document.Word(i) is "after" or "when" or "while" or "because" && PeopleReader.ReadAt(document, i + 1, verb) is not null) from = i + 1;
@@ -250,17 +252,6 @@ internal static class CasualtyReader
         for (var i = from; i < verb; i++)
             if (document.Has(i, Kinds.Harm)) return true;
         return false;
-    }
-
-    /// <summary>"four others, including one who died": who is the one before it.</summary>
-    private static PeopleMention? Antecedent(Document document, int from, int verb)
-    {
-        var who = verb - 1;
-        while (who > Math.Max(from, verb - 4) && document.Word(who) != "who") who--;
-        if (document.Word(who) != "who") return null;
-        for (var i = who - 1; i >= Math.Max(from, who - 3); i--)
-            if (document.Quantities.StartingAt(i) is not null && PeopleReader.ReadAt(document, i, who) is { } people) return people.End == who ? people : null;
-        return null;
     }
 
     private static bool IsOblique(Document document, int first, int from) =>

@@ -43,7 +43,8 @@ internal static class NoTelling
             if (document.Word(i - 1) is "for" or "to" or "be" && (document.Word(i - 2) is "ready" or "prepared" or "set" or "poised" || document.Word(i - 3) is "ready" or "prepared" or "set" or "poised")) continue;
             explodes |= document.Find(i, Kinds.Action) is { Value: not "place" } || document.Find(i, Kinds.Event)?.Attribute("pos") == "verb";
         }
-        return foiled && !flies || !explodes && told?.Find(Kinds.Weapon) is not null && (disarmed || found && !flies);
+        // "heard gunshots and found three men": what is heard is not what was found.
+        return foiled && !flies || !explodes && told?.Find(Kinds.Weapon) is not null && document.Word(told.End - 1) is not ("gunshots" or "shots" or "gunfire") && (disarmed || found && !flies);
     }
 
     /// <summary>"fired two missiles in a three-day exercise", "into the sea": weapons fired with nobody harmed, where the clause names an exercise or only water as the aim.</summary>

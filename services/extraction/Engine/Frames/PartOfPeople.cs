@@ -1,0 +1,23 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>A relative clause tells of a part of the people before it: "four others, including one who died", "nine people, one of whom died".</summary>
+internal static class PartOfPeople
+{
+    /// <summary>From the word of harm back to its pronoun: "who has since died".</summary>
+    private const int VerbReach = 4;
+
+    private const int PartReach = 3;
+
+    /// <summary>The part that the verb is about; null when no such clause stands before it.</summary>
+    public static PeopleMention? Before(Document document, int from, int verb)
+    {
+        var who = verb - 1;
+        while (who > Math.Max(from, verb - VerbReach) && document.Word(who) is not ("who" or "whom" or "them")) who--;
+        if (document.Word(who) is "whom" or "them")
+            return who - 2 >= from && document.Word(who - 1) == "of" && document.Quantities.EndingAt(who - 1) is { } some ? new PeopleMention(some.First, who + 1, some.Min, some.Max, "", true) : null;
+        if (document.Word(who) != "who") return null;
+        for (var i = who - 1; i >= Math.Max(from, who - PartReach); i--)
+            if (document.Quantities.StartingAt(i) is not null && PeopleReader.ReadAt(document, i, who) is { } people) return people.End == who ? people : null;
+        return null;
+    }
+}
