@@ -25,7 +25,7 @@ internal static class VictimLinks
     }
 
     /// <summary>
-    /// "A gunman killed a woman. Officers cornered him in an alley and killed him": whom the police kill after someone has shot others is he. The last found, told so.
+    /// "A gunman killed a woman. Officers cornered him in an alley and killed him": whom the police kill after someone has killed others is he. The last found, told so.
     /// </summary>
     public static Victims AsEndedByPolice(Document document, List<Victims> found, List<int> agents)
     {
@@ -35,7 +35,7 @@ internal static class VictimLinks
         if (victims is not { Outcome: Outcome.Killed, Min: 1, IsAlso: false } || !(victims.IsDoer || document.TagOf(victims.Phrase) == Tag.Pronoun)) return victims;
         for (var k = found.Count - 2; k >= 0; k--)
             // "A deputy shot a man; police say the deputies killed him": he is the man.
-            if (found[k] is { HasDoer: true, IsByPolice: false, IsDoer: false } && (victims.IsDoer || found[k].Number > 1 || !victims.CanBe(found[k]))) return victims with { IsDoer = true, IsAlso = true, IsKnown = false, Part = "attacker" };
+            if (found[k] is { Outcome: Outcome.Killed, HasDoer: true, IsByPolice: false, IsDoer: false } && (victims.IsDoer || found[k].Number > 1 || !victims.CanBe(found[k]))) return victims with { IsDoer = true, IsAlso = true, IsKnown = false, Part = "attacker" };
         return victims;
     }
 

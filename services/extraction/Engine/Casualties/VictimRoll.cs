@@ -67,7 +67,7 @@ internal sealed class VictimRoll
         {
             if (victims is not { Outcome: Outcome.Killed, IsSelf: false, IsImplied: false }) continue;
             if (victims is { IsDoer: true, IsAlso: true } && before > 0) all = before + 1;
-            else before = victims.Number;
+            else if (!victims.IsByPolice) before = victims.Number;
         }
         return all;
     }
