@@ -13,7 +13,7 @@ internal static class PartOfPeople
     {
         var who = verb - 1;
         while (who > Math.Max(from, verb - VerbReach) && document.Word(who) is not ("who" or "whom" or "them")) who--;
-        if (document.Word(who) is "whom" or "them")
+        if (!document.IsUpper && document.Word(who) is ("whom" or "them"))
             return who - 2 >= from && document.Word(who - 1) == "of" && document.Quantities.EndingAt(who - 1) is { } some ? new PeopleMention(some.First, who + 1, some.Min, some.Max, "", true) : null;
         if (document.Word(who) != "who") return null;
         for (var i = who - 1; i >= Math.Max(from, who - PartReach); i--)
