@@ -51,4 +51,31 @@ public sealed class PartVictimNewsTests
     [Fact]
     public void Gunshots_heard_are_no_weapon_found() =>
         VictimNews.ShouldCount("Two men were killed and a third was wounded Saturday when a quarrel spilled into a yard. Toledo, Ohio, police heard gunshots and found three men down.", 2, 1);
+
+    [Theory]
+    [InlineData("Six people, two of them children, were killed Saturday in an Israeli air strike on Gaza.", 6)]
+    [InlineData("Seven villagers, three of them women, were killed by soldiers near Mosul on Saturday.", 7)]
+    [InlineData("Gunmen killed a judge and retired general in Baghdad on Saturday.", 2)]
+    public void An_aside_leaves_the_number(string text, int killed) => VictimNews.ShouldCount(text, killed);
+
+    [Theory]
+    [InlineData("One person is dead after a shooting Saturday in Toledo, Ohio. Officers found a man injured in the street. He died at a hospital.", 1, null)]
+    [InlineData("Two people were shot Saturday in Toledo, Ohio. One of them is in critical condition; the other was wounded in the foot.", null, 2)]
+    [InlineData("Three people were shot Saturday in Toledo, Ohio. Two were hit in the chest. Another was wounded in the foot.", null, 3)]
+    [InlineData("Two people were shot Saturday in Toledo, Ohio. A second person was wounded in the foot.", null, 2)]
+    [InlineData("A deputy was shot in the arm Saturday in Toledo, Ohio. The suspect was killed by the deputy, who was shot first.", 1, 1)]
+    public void Who_was_told_before_is_no_other(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
+
+    [Theory]
+    [InlineData("A man was shot Saturday in Toledo, Ohio. Lind is charged with conspiracy and murder.", 1, null)]
+    [InlineData("A man was shot Saturday in Toledo, Ohio. Lind is charged with burglary with intent to steal and murder.", 1, null)]
+    [InlineData("A gunman opened fire in a church in Toledo, Ohio, on Saturday. He shot two people to death two weeks before Christmas.", 2, null)]
+    [InlineData("A man was shot in the leg Saturday in Toledo, Ohio. Detectives spoke with his mother in the hospital.", null, 1)]
+    public void What_only_looks_like_it_takes_nobody_away_and_adds_nobody(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
+
+    [Theory]
+    [InlineData("Police who investigated reports of gunfire found fireworks Saturday in Toledo, Ohio.")]
+    [InlineData("Officers responding to a report of gunshots found boys setting off firecrackers Saturday in Toledo, Ohio.")]
+    [InlineData("Soldiers found a weapons cache and heard gunfire in Mosul on Saturday.")]
+    public void Things_found_are_no_attack(string text) => Reading.Extract(text, "2019-08-12").Incidents.ShouldBeEmpty();
 }

@@ -17,12 +17,12 @@ internal static class Aftercare
         return word is "paralyzed" or "paralysed" or "hospitalized" or "hospitalised" or "recovering" || word == "fighting" && document.Word(i + 1) == "for" && document.Word(i + 3) is "life" or "lives";
     }
 
-    /// <summary>"is in the hospital", "remains in an area hospital", "is in surgery".</summary>
+    /// <summary>"is in the hospital", "remains in an area hospital", "is in surgery", "left three people in the hospital", "ended with three people in the hospital".</summary>
     public static bool IsInHospital(Document document, int i)
     {
         if (document.Word(i) != "in" || document.Word(i - 1) is not ("is" or "are" or "remains" or "remain" or "was" or "were" or "still") && !IsLeft(document, i)) return false;
         for (var k = i + 1; k < i + 4; k++)
-            if (document.Word(k) is "hospital" or "hospitals" or "surgery" or "icu" || document.Word(k) == "intensive" && document.Word(k + 1) == "care") return true;
+            if (document.Word(k) is "hospital" or "hospitals" or "surgery" or "icu" && document.Word(k + 1) is not ("lobby" or "hallway" or "room" or "parking" or "scrubs") || document.Word(k) == "intensive" && document.Word(k + 1) == "care") return true;
         return false;
     }
 
@@ -30,7 +30,8 @@ internal static class Aftercare
     private static bool IsLeft(Document document, int word)
     {
         var index = document.Phrases.At(word) - 1;
-        return document.Phrases.KindOf(index) == ChunkKind.Noun && document.Phrases[index].End == word && index > 0 && document.Word(document.Phrases[index - 1].End - 1) is "with" or "left" or "leaving" or "leaves";
+        return document.Phrases.KindOf(index) == ChunkKind.Noun && document.Phrases[index].End == word && index > 0 && document.Word(document.Phrases[index - 1].End - 1) is var verb
+            && (verb is "left" or "leaving" or "leaves" || verb == "with" && document.Word(document.Phrases[index - 1].End - 2) is "ended" or "ends" or "ending");
     }
 
     /// <summary>"Two victims later arrived at a hospital", "a man walked into an emergency room": the verb, of someone the text calls harmed or tells for the first time.</summary>

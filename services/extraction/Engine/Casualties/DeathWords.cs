@@ -3,6 +3,9 @@ namespace Platform.Extraction.Engine;
 /// <summary>Words that tell or imply a death without a verb and its people: "a fatal shooting", "two counts of murder", "a murder-suicide".</summary>
 internal static class DeathWords
 {
+    /// <summary>From a murder back to what was planned.</summary>
+    private const int PlanReach = 6;
+
     /// <summary>"two people were shot, one fatally", "one of them fatally".</summary>
     public static Quantity? IsOneFatally(Document document, Sentence sentence, int i)
     {
@@ -22,10 +25,19 @@ internal static class DeathWords
         if (word == "body" && document.Word(i + 1) == "was" && document.Word(i + 2) is "found" or "discovered") return document.Word(i - 1) is "a" or "the" or "his" or "her" or "'s";
         if (word is not ("murder" or "manslaughter" or "homicide" or "slaying" or "killing") || word == "killing" && document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Noun) return false;
         for (var k = i - 1; k >= Math.Max(0, i - 5); k--)
-            if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not" or "parole" or "probation" or "prior" or "previously" or "suspected" or "conspiracy" or "conspiring" or "solicitation" or "plotting" or "intent") return false;
+            if (document.Word(k) is "attempted" or "attempting" or "attempt" or "no" or "not" or "parole" or "probation" or "prior" or "previously" or "suspected") return false;
+        if (IsPlanned(document, i)) return false;
         if (IsKindOfCrime(document, i)) return false;
         if (document.Word(i + 1) == "investigation" && document.Word(i + 2) is "is" or "was" && document.Word(i + 3) == "not") return false;
         return document.Word(i + 1) is not ("detectives" or "detective" or "unit" or "division" or "squad" or "investigators" or "bureau" or "rate" or "section");
+    }
+
+    /// <summary>"conspiracy to commit murder", "solicitation of first-degree murder": charged and not done. Of "conspiracy and murder" the murder was.</summary>
+    private static bool IsPlanned(Document document, int murder)
+    {
+        for (var k = murder - 1; k > murder - PlanReach && document.Word(k) is not ("and" or "or" or ","); k--)
+            if (document.Word(k) is "to" or "of") return document.Word(k - 1) is "conspiracy" or "conspired" or "conspiring" or "solicitation" or "plotting" or "intent";
+        return false;
     }
 
     /// <summary>"crimes from murder to theft", "murder, robbery and other crime": a kind of crime among others, with no article and no victim.</summary>

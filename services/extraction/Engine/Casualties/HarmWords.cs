@@ -63,6 +63,15 @@ internal static class HarmWords
     /// <summary>"attempted murder of an officer": a deed that failed.</summary>
     public static bool IsAttempted(Document document, int word) => document.Word(word - 1) is "attempted" or "attempting";
 
+    /// <summary>"A woman was wounded": and not found so, nor badly, nor dead in the end.</summary>
+    public static bool IsOnlyWounded(Document document, int from, int end, int sentenceEnd)
+    {
+        if (document.Word(end - 1) is not ("wounded" or "injured") || document.Word(from) is not ("was" or "wounded" or "injured") || document.Word(from) != "was" && document.Word(from - 1) is not ("was" or "also")) return false;
+        for (var i = end; i < sentenceEnd; i++)
+            if (document.Word(i) is "died" or "dies" or "dead" or "death" or "succumbed") return false;
+        return true;
+    }
+
     /// <summary>"in the arm", "by a stray round": in the words of shooting or after them.</summary>
     public static bool IsLight(Document document, int from, int end)
     {

@@ -86,7 +86,8 @@ internal static class OtherCrimes
         for (var i = from + 1; i < Math.Min(end, from + YearReach); i++)
         {
             if (document.Word(i) is ";" or "after" or "when") return false;
-            if (document.Word(i) == "before" && document.Word(i - 1) is "week" or "month" or "year" or "weeks" or "months" or "years" && document.Word(i - 2) is "the" or "two" or "three" or "few") return true;
+            // "two weeks before Christmas" is the day of the news told otherwise.
+            if (document.Word(i) == "before" && document.Word(i - 1) is "week" or "month" or "year" && document.Word(i - 2) == "the") return document.Word(i - 3) == "in" || document.Word(i + 1) is "." or "," || i + 1 >= end;
         }
         return false;
     }

@@ -8,6 +8,12 @@ internal static class VictimLinks
     /// <summary>So many told before are looked at; it bounds the work for texts without an end.</summary>
     private const int Before = 8;
 
+    /// <summary>From the end of a name over the comma to what its bearer is.</summary>
+    private const int AppositionReach = 4;
+
+    private static readonly WordSet Police =
+        ["police", "policeman", "policemen", "officer", "officers", "deputy", "deputies", "detective", "detectives", "sergeant", "trooper", "troopers", "agent", "agents", "marshal", "marshals", "cop", "cops", "swat", "sniper", "snipers", "guard", "jailer"];
+
     /// <summary>"killed two people before being shot dead", "before police shot him": what ended him who did it.</summary>
     public static bool IsEndOfDoer(Document document, List<Victims> found, int from, int word, int end)
     {
@@ -21,6 +27,9 @@ internal static class VictimLinks
     public static bool IsEndOfSubject(Document document, List<Victims> found, int from, int verb)
     {
         var chunk = document.Phrases[document.Phrases.At(verb)];
+        // "he was shot by a robber before being shot dead": the end of the victim.
+        for (var i = from; i < chunk.First; i++)
+            if (document.Word(i) is "was" or "were") return false;
         return document.Word(chunk.First) == "being" && document.Word(chunk.First - 1) is "before" or "until" && IsEndOfDoer(document, found, from, verb, chunk.End);
     }
 
@@ -35,11 +44,24 @@ internal static class VictimLinks
         if (victims is not { Outcome: Outcome.Killed, Min: 1, IsAlso: false } || !(victims.IsDoer || document.TagOf(victims.Phrase) == Tag.Pronoun)) return victims;
         for (var k = found.Count - 2; k >= 0; k--)
             // "A deputy shot a man; police say the deputies killed him": he is the man.
-            if (found[k] is { Outcome: Outcome.Killed, HasDoer: true, IsByPolice: false, IsDoer: false } && (victims.IsDoer || found[k].Number > 1 || !victims.CanBe(found[k]))) return victims with { IsDoer = true, IsAlso = true, IsKnown = false, Part = "attacker" };
+            if (found[k] is { Outcome: Outcome.Killed, HasDoer: true, IsByPolice: false, IsDoer: false } && (victims.IsDoer || found[k].Number > 1 || !victims.CanBe(found[k]))) return victims with { IsDoer = true, IsAlso = true, IsKnown = false, IsEnded = true, Part = "attacker" };
         return victims;
     }
 
-    private static bool IsPolice(Document document, in Chunk doer) => document.Word(doer.Head) is "police" or "officer" or "officers" or "deputy" or "deputies" or "trooper" or "troopers" or "agents" or "cops" or "snipers";
+    /// <summary>"police", "Deputy Omar Lind", "Omar Lind, a deputy,".</summary>
+    private static bool IsPolice(Document document, in Chunk doer)
+    {
+        var end = document.Word(doer.End) == "," ? doer.End + AppositionReach : doer.End;
+        for (var i = doer.First; i < end; i++)
+            if (Police.Contains(document.Word(i))) return true;
+        return false;
+    }
+
+    /// <summary>"a third person": 3; "another person": 0; null of others, "the other" and "another" alone among them.</summary>
+    public static int? Nth(Document document, int phrase) =>
+        document.Word(phrase) == "another" && document.TagOf(phrase + 1) == Tag.Noun ? 0
+        : document.Word(phrase) == "a" && document.TagOf(phrase + 2) == Tag.Noun ? document.Word(phrase + 1) switch { "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, _ => null }
+        : null;
 
     /// <summary>"one was killed and one was hurt", "left two dead and sent a girl to a hospital", "the gunman died and an officer was hurt": whom a coordinated clause brings in is not the one before.</summary>
     public static bool IsBesideAnother(Document document, List<Victims> found, int from, Victims victims)

@@ -82,7 +82,7 @@ internal sealed class VictimReader(Document document)
         var verb = VerbOf(match);
         if (outcome == Outcome.Killed && verb is not null && VictimLinks.IsEndOfSubject(document, found, from, verb.Value))
         {
-            found.Add(new Victims(outcome, 1, 1, document.QuoteOf(match.First, match.End)) { IsDoer = true, IsAlso = true, Part = "attacker", Phrase = match.First });
+            found.Add(new Victims(outcome, 1, 1, document.QuoteOf(match.First, match.End)) { IsDoer = true, IsAlso = true, IsEnded = true, Part = "attacker", Phrase = match.First });
             return;
         }
         if (form == "state" || verb is null)
@@ -240,15 +240,15 @@ internal sealed class VictimReader(Document document)
         if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, from, first, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd) || OtherCrimes.IsOfWeekBefore(document, end, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd) || OtherCrimes.IsOfPast(document, from, first)) return;
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
-        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first, end)) victims = victims with { IsDoer = true, IsAlso = true, Part = "attacker", IsKnown = false };
+        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first, end)) victims = victims with { IsDoer = true, IsAlso = true, IsEnded = true, Part = "attacker", IsKnown = false };
         if (victims.IsDoer && document.Word(first - 1) == "also") victims = victims with { IsAlso = true };
         // "Her aunt and a cousin were also hit"
         else if (victims is { Outcome: Outcome.Shot, Min: > 1 } && document.Word(first - 1) == "also") victims = victims with { IsOther = true, IsKnown = false };
         // "the girl was also shot", "his driver was also killed": besides those told before.
         if (victims is { Min: 1 } && (victims.Outcome == Outcome.Shot || document.Word(victims.Phrase) is "his" or "her" or "their") && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
         // "was killed by the owner, who was also wounded": not who was killed.
-        if (VictimLinks.IsBesideAnother(document, found, from, victims) || victims is { Outcome: not Outcome.Killed, Min: 1, Phrase: > 0 } && victims.Phrase < first && document.Word(victims.Phrase - 1) == "by") victims = victims with { IsOther = true, IsKnown = false };
-        if (victims is { Outcome: Outcome.Wounded, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = document.Word(end - 1) is "wounded" or "injured" };
+        if (VictimLinks.IsBesideAnother(document, found, from, victims) || victims is { Outcome: not Outcome.Killed, Min: 1, Phrase: > 0 } && victims.Phrase < first && document.Word(victims.Phrase - 1) == "by" && !found.Exists(known => known.Outcome != Outcome.Killed)) victims = victims with { IsOther = true, IsKnown = false };
+        if (victims is { Outcome: Outcome.Wounded, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsOnlyWounded(document, first, end, sentenceEnd), Nth = VictimLinks.Nth(document, victims.Phrase) };
         if (victims is { Outcome: Outcome.Shot, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsLight(document, first, Math.Min(sentenceEnd, end + HarmWords.LightReach)) };
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }

@@ -62,12 +62,13 @@ internal sealed class VictimRoll
     /// <summary>"Three people were killed. The shooter also died": one more than those told just before.</summary>
     private int WithDoerAlso()
     {
-        var (before, all) = (0, 0);
+        var (before, all, byDoer) = (0, 0, false);
         foreach (var victims in told)
         {
             if (victims is not { Outcome: Outcome.Killed, IsSelf: false, IsImplied: false }) continue;
-            if (victims is { IsDoer: true, IsAlso: true } && before > 0) all = before + 1;
-            else if (!victims.IsByPolice) before = victims.Number;
+            // A total of which no doer is told has the attacker in it.
+            if (victims is { IsDoer: true, IsAlso: true } && before > 0 && (byDoer || !victims.IsEnded)) all = before + 1;
+            else if (!victims.IsByPolice) (before, byDoer) = (victims.Number, victims.HasDoer);
         }
         return all;
     }
@@ -116,14 +117,14 @@ internal sealed class VictimRoll
         return before;
     }
 
-    /// <summary>"Two officers were shot. Another person was wounded": one more, where nobody told since is one of the two.</summary>
+    /// <summary>"Two officers were shot. Another person was wounded", "A third person was wounded": one more, where nobody told since is one of the two.</summary>
     private static int After(List<Victims> hurt, Victims group)
     {
         var after = 0;
         foreach (var one in hurt)
         {
             if (one.Phrase < group.Phrase) continue;
-            if (one is not { IsOther: true, Outcome: Outcome.Wounded }) return 0;
+            if (one is not { IsOther: true, Outcome: Outcome.Wounded } || one.Nth != 0 && one.Nth != group.Number + 1) return 0;
             after++;
         }
         return after == 1 ? 1 : 0;

@@ -62,14 +62,20 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>The police are told to have done it.</summary>
     public bool IsByPolice { get; init; }
 
+    /// <summary>Who was killed for what he did: "before being shot dead", "the police killed him".</summary>
+    public bool IsEnded { get; init; }
+
     /// <summary>"the suspect", "the gunman": one who is not in a number told with a doer.</summary>
     public bool IsDoer { get; init; }
 
     /// <summary>"the shooter also died", "a cook was also shot": besides those counted before.</summary>
     public bool IsAlso { get; init; }
 
-    /// <summary>"a woman was shot in the arm", "a child was hit by a stray round": told for the first time, and hit where or by what kills few.</summary>
+    /// <summary>"a woman was shot in the arm", "a child was hit by a stray round": told for the first time, and hit where or by what kills few; or told to be wounded and no more.</summary>
     public bool IsLightlyHit { get; init; }
+
+    /// <summary>"a third person": 3; "another person": 0; null of others.</summary>
+    public int? Nth { get; init; }
 
     /// <summary>The number to reckon with.</summary>
     public int Number => Min ?? Max ?? 0;

@@ -13,6 +13,7 @@ internal static class Realis
     /// <summary>Tokens from "who" to the modal of its clause.</summary>
     private const int AsideReach = 4;
 
+    /// <summary>Tokens from the relative pronoun to the negation.</summary>
     private const int InsertionReach = 8;
 
     /// <summary>How many phrases after a noun its verb may stand.</summary>
@@ -89,9 +90,10 @@ internal static class Realis
     /// <summary>"The victim, whose name was not released, was shot": what is negated stands between commas and is told of someone.</summary>
     private static bool IsInserted(Document document, Clause clause, int negation, int token)
     {
-        var closed = false;
-        for (var i = negation + 1; i < token; i++) closed |= document.Word(i) == ",";
-        if (!closed) return false;
+        var comma = negation + 1;
+        while (comma < token && document.Word(comma) != ",") comma++;
+        // The verb goes on behind the comma: of "who was not shot, stabbed or hit" all are negated.
+        if (comma == token || document.TagOf(comma + 1) is not (Tag.Be or Tag.Have)) return false;
         for (var i = negation - 1; i > Math.Max(clause.First, negation - InsertionReach); i--)
         {
             if (document.Word(i) is "," or ";") return false;

@@ -138,7 +138,7 @@ internal static class CasualtyReader
         }
         if (i >= Math.Min(end, from + 14)) return null;
         // "killed a man and sent his passenger to a hospital": what else was done.
-        if (!document.IsUpper && i + 1 < end && document.Phrases[document.Phrases.At(i + 1)] is { Kind: ChunkKind.Verb } verb && verb.First == i + 1) return null;
+        if (!document.IsUpper && i + 1 < end && document.Phrases[document.Phrases.At(i + 1)] is { Kind: ChunkKind.Verb } verb && verb.First == i + 1 && document.TagOf(verb.End) is Tag.Determiner or Tag.Possessive or Tag.Number) return null;
         var next = PeopleReader.ReadAt(document, i + 1, end);
         if (next is null || next.Min is null) return null;
         // "two Americans and one Briton"

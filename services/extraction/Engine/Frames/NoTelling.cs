@@ -43,8 +43,16 @@ internal static class NoTelling
             if (document.Word(i - 1) is "for" or "to" or "be" && (document.Word(i - 2) is "ready" or "prepared" or "set" or "poised" || document.Word(i - 3) is "ready" or "prepared" or "set" or "poised")) continue;
             explodes |= document.Find(i, Kinds.Action) is { Value: not "place" } || document.Find(i, Kinds.Event)?.Attribute("pos") == "verb";
         }
-        // "heard gunshots and found three men": what is heard is not what was found.
-        return foiled && !flies || !explodes && told?.Find(Kinds.Weapon) is not null && document.Word(told.End - 1) is not ("gunshots" or "shots" or "gunfire") && (disarmed || found && !flies);
+        return foiled && !flies || !explodes && told?.Find(Kinds.Weapon) is not null && (disarmed || found && !flies && !HeardAndFound(document, frame.Clause, told));
+    }
+
+    /// <summary>"heard gunshots and found three men down": what is heard is not what was found, but people.</summary>
+    private static bool HeardAndFound(Document document, Clause clause, LexiconMatch told)
+    {
+        if (document.IsUpper || document.Word(told.End - 1) is not ("gunshots" or "shots" or "gunfire") || document.Word(told.First - 1) is not ("heard" or "hearing") && document.Word(told.First - 2) is not ("heard" or "hearing")) return false;
+        for (var i = told.End; i < clause.End; i++)
+            if (document.Word(i) is "found" or "discovered") return i + 1 < clause.End && new PersonPhrase(document, document.Phrases.At(i + 1)) is { IsPerson: true, IsBare: false };
+        return false;
     }
 
     /// <summary>"fired two missiles in a three-day exercise", "into the sea": weapons fired with nobody harmed, where the clause names an exercise or only water as the aim.</summary>

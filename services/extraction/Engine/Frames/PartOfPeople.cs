@@ -6,6 +6,7 @@ internal static class PartOfPeople
     /// <summary>From the word of harm back to its pronoun: "who has since died".</summary>
     private const int VerbReach = 4;
 
+    /// <summary>From the pronoun back to the number of the part.</summary>
     private const int PartReach = 3;
 
     /// <summary>The part that the verb is about; null when no such clause stands before it.</summary>
@@ -13,6 +14,9 @@ internal static class PartOfPeople
     {
         var who = verb - 1;
         while (who > Math.Max(from, verb - VerbReach) && document.Word(who) is not ("who" or "whom" or "them")) who--;
+        // "Six people, two of them children, were killed": an aside, and the verb is of the six.
+        for (var i = who + 1; i < verb && document.Word(who) != "who"; i++)
+            if (document.Word(i) == ",") return null;
         if (!document.IsUpper && document.Word(who) is ("whom" or "them"))
             return who - 2 >= from && document.Word(who - 1) == "of" && document.Quantities.EndingAt(who - 1) is { } some ? new PeopleMention(some.First, who + 1, some.Min, some.Max, "", true) : null;
         if (document.Word(who) != "who") return null;

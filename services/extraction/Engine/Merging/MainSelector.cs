@@ -74,7 +74,7 @@ internal static class MainSelector
     /// <summary>The one crime of an article: its victims over all sentences but those that tell of another event or day.</summary>
     private static void SettleVictims(Document document, List<IncidentDraft> incidents, IncidentDraft lead, DateOnly? published)
     {
-        if (lead.Type is not (EventType.Shooting or EventType.Stabbing) && !(lead is { Type: EventType.ArmedClash, IsPlural: false, Place.Country: "US" }) && !IsKilling(document, lead) && !IsMurder(document, lead)) return;
+        if (lead.Type is not (EventType.Shooting or EventType.Stabbing) && !(lead is { Type: EventType.ArmedClash, IsPlural: false, Place.Country: "US" }) && !IsMurder(document, lead)) return;
         var elsewhere = new bool[document.Sentences.Count];
         foreach (var other in incidents)
         {
@@ -122,9 +122,6 @@ internal static class MainSelector
             }
         }
     }
-
-    /// <summary>"A gunman killed a clerk in Toledo, Ohio": someone in America did it, whatever with.</summary>
-    private static bool IsKilling(Document document, IncidentDraft lead) => lead is { Type: EventType.OtherAttack, IsPlural: false, Place.Country: "US", Perpetrators.Count: > 0 } && lead.Harm.ContainsKey("killed") && !document.IsUpper;
 
     /// <summary>"X was murdered", told of someone shot: a crime of local news.</summary>
     private static bool IsMurder(Document document, IncidentDraft lead)
