@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 
 namespace Platform.Tests.Contracts;
@@ -148,6 +150,71 @@ public sealed partial class ScriptTests : IDisposable
         image.ShouldNotBeEmpty();
 
         File.ReadAllText(Path.Combine(Repository.Root, "deploy", "sbom")).ShouldContain($"full=${{full:-{image}}}");
+    }
+
+    [Fact]
+    public async Task Machine_code_is_put_beside_the_IL_where_the_feed_has_the_compiler_and_nothing_else_changes()
+    {
+        var dll = Path.Combine(folder, "Some.dll");
+        File.Copy(typeof(ScriptTests).Assembly.Location, dll);
+        var built = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(dll, built);
+        MachineCode(dll).ShouldBe(0);
+        var id = ModuleId(dll);
+
+        var (code, said) = await RunAsync("deploy/local/ready-to-run", null, dll);
+
+        code.ShouldBe(0, said);
+        if (said.Contains("no ReadyToRun compiler"))
+            MachineCode(dll).ShouldBe(0);
+        else
+            MachineCode(dll).ShouldBeGreaterThan(0, said);
+        ModuleId(dll).ShouldBe(id);
+        File.GetLastWriteTimeUtc(dll).ShouldBe(built, "a build would make it again");
+        var bytes = File.ReadAllBytes(dll);
+        (await RunAsync("deploy/local/ready-to-run", null, dll)).Code.ShouldBe(0);
+        File.ReadAllBytes(dll).ShouldBe(bytes);
+    }
+
+    [Fact]
+    public async Task Where_the_feed_lacks_the_compiler_to_machine_code_the_build_goes_on_without()
+    {
+        var dll = Path.Combine(folder, "Some.dll");
+        // Other bytes than any assembly that was compiled before.
+        File.WriteAllText(dll, folder);
+
+        var (code, said) = await RunAsync("deploy/local/ready-to-run", PathWith("dotnet", "exit 1"), dll);
+
+        code.ShouldBe(0);
+        said.ShouldContain("The feed has no ReadyToRun compiler");
+        File.ReadAllText(dll).ShouldBe(folder);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_compiled_to_machine_code_keeps_its_IL()
+    {
+        var dll = Path.Combine(folder, "Some.dll");
+        File.WriteAllText(dll, folder);
+
+        var (code, said) = await RunAsync("deploy/local/ready-to-run", null, dll);
+
+        code.ShouldBe(0);
+        said.ShouldMatch("keeps its IL alone|no ReadyToRun compiler");
+        File.ReadAllText(dll).ShouldBe(folder);
+    }
+
+    /// <summary>Bytes of the header that points to machine code; 0 when there is only IL.</summary>
+    private static int MachineCode(string dll)
+    {
+        using var reader = new PEReader(File.OpenRead(dll));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size;
+    }
+
+    private static Guid ModuleId(string dll)
+    {
+        using var reader = new PEReader(File.OpenRead(dll));
+        var metadata = reader.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
     }
 
     /// <summary>A folder of deploy/run whose database is a container; gives a file that what takes docker's place may write to.</summary>

@@ -35,6 +35,23 @@ public sealed class Incident_lists_read_little(Infrastructure infrastructure)
         read.ShouldBeLessThan(50);
     }
 
+    [Fact]
+    public async Task In_an_order_of_its_own_what_does_not_fit_is_passed_without_its_rows()
+    {
+        await using var platform = await StartAsync();
+        await MakeAsync(platform, "select d, d, random() from generate_series('2014-01-01'::timestamptz, '2024-01-01', '1 day') d");
+        // One of 120.
+        await platform.ExecuteAsync("update incidents.incident_list set country = 'AQ', keys = keys || array['c:AQ'] where extract(doy from sort_date) in (1, 121, 241)");
+        await platform.ExecuteAsync("vacuum (analyze) incidents.incident_list");
+
+        foreach (var filter in new[] { "country=AQ", "country=AQ&confidenceMin=0&changedSince=2014-01-01" })
+        {
+            var (page, read) = await AskAsync(platform, $"incidents?{filter}&sort=confidence&limit=10");
+            page.GetProperty("items").GetArrayLength().ShouldBe(10, filter);
+            read.ShouldBeLessThan(20, filter);
+        }
+    }
+
     private async Task<TestPlatform> StartAsync()
     {
         var platform = await TestPlatform.CreateAsync(infrastructure);

@@ -10,6 +10,10 @@ namespace Platform.Projection.Api;
 /// </summary>
 internal sealed class FilterSql
 {
+    /// <summary>The columns that all indexes of an order carry or are ordered by, see IncidentTables.sql.</summary>
+    public const string CoveredColumns = "l.id, l.status, l.event_type, l.country, l.lat, l.lon, l.date_start, l.date_end, l.killed_min, l.killed_max, l.wounded_min, l.wounded_max, l.confidence, l.changed_at";
+
+    private readonly IncidentFilter filter;
     private readonly List<string> indexed = [];
     private readonly List<string> exact = [];
 
@@ -21,6 +25,7 @@ internal sealed class FilterSql
     public FilterSql(IncidentFilter filter, NpgsqlParameterCollection parameters, DateOnly? first = null, DateOnly? last = null)
     {
         Parameters = parameters;
+        this.filter = filter;
         indexed.AddRange(filter.Keys().Select(Any));
         AddStatus(filter);
         AddDays(filter, first, last);
@@ -43,6 +48,21 @@ internal sealed class FilterSql
     /// <summary>All of it.</summary>
     public string Where => string.Join(" and ", indexed.Concat(exact));
 
+    /// <summary>All of it over <see cref="CoveredColumns"/> alone; null when it asks for more.</summary>
+    public string? Covered()
+    {
+        if (filter is not { Admin1: null, Perpetrators: null, Stances: null, Weapons: null, Outlets: null, Articles: null, Words: null })
+            return null;
+        var conditions = exact.ToList();
+        if (filter.Types is { } types)
+            conditions.Add(OneOf("l.event_type", types));
+        if (filter.Acled is { } acled)
+            conditions.Add(OneOf("l.event_type", AcledTypes.Within(acled).Select(IncidentTables.Snake)));
+        if (filter.Countries is { } countries)
+            conditions.Add(OneOf("l.country", countries));
+        return string.Join(" and ", conditions);
+    }
+
     /// <summary>A value as a parameter.</summary>
     public string Add(object value, NpgsqlDbType type)
     {
@@ -53,9 +73,11 @@ internal sealed class FilterSql
     /// <summary>A condition: at least one of some keys.</summary>
     public string Any(IEnumerable<string> keys) => $"l.keys && {Add(keys.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}";
 
+    private string OneOf(string column, IEnumerable<string> values) => $"{column} = any({Add(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)})";
+
     private void AddStatus(IncidentFilter filter)
     {
-        exact.Add($"l.status = any({Add(filter.Statuses, NpgsqlDbType.Array | NpgsqlDbType.Text)})");
+        exact.Add(OneOf("l.status", filter.Statuses));
         if (!filter.Statuses.Contains("open"))
             indexed.Add(Any(filter.Statuses.Select(IncidentKeys.Status)));
     }

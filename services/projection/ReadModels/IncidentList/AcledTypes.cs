@@ -1,4 +1,5 @@
 using Platform.Contracts;
+using Platform.Words;
 
 namespace Platform.Projection.ReadModels;
 
@@ -12,6 +13,13 @@ public static class AcledTypes
 
     /// <summary>ACLED's event type and sub-event type of a kind of attack.</summary>
     public static (string Type, string SubType) Of(EventType type) => Table[type];
+
+    /// <summary>The kinds of attack whose event type or sub-event type is one of some, whatever their case.</summary>
+    public static IEnumerable<EventType> Within(IEnumerable<string> names)
+    {
+        var folded = names.Select(n => Folding.Fold(n)).ToHashSet();
+        return Table.Where(t => folded.Contains(Folding.Fold(t.Value.Type)) || folded.Contains(Folding.Fold(t.Value.SubType))).Select(t => t.Key);
+    }
 
     private static Dictionary<EventType, (string, string)> Read()
     {
