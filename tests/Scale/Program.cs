@@ -5,7 +5,7 @@ using Platform.Tests.Scale;
 // dotnet run -c Release --project tests/Scale [-- [--keep DIR] [--seed N] [--skip rebuild|link|read|console]… [INCIDENTS]…]
 const string Usage = """
     [--keep DIR] [--seed N] [--skip rebuild|link|read|console]… [INCIDENTS]…
-      INCIDENTS    sizes of the made-up logs; 10000 100000 1000000 when none is given (a million takes 20 GB of disk and most of an hour)
+      INCIDENTS    sizes of the made-up logs; 10000 100000 1000000 when none is given (a million takes 27 GB of disk and most of an hour)
       --keep DIR   leaves the databases there, and goes on with those that are there: a log is made once, a rebuild is measured each time
       --seed N     what the linked reports tell, as an earlier run printed it; a new one each time when it is not given, as a kept database knows the old
       --skip WHAT  leaves out a part of the table
