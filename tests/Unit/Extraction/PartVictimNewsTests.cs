@@ -77,5 +77,5 @@ public sealed class PartVictimNewsTests
     [InlineData("Police who investigated reports of gunfire found fireworks Saturday in Toledo, Ohio.")]
     [InlineData("Officers responding to a report of gunshots found boys setting off firecrackers Saturday in Toledo, Ohio.")]
     [InlineData("Soldiers found a weapons cache and heard gunfire in Mosul on Saturday.")]
-    public void Things_found_are_no_attack(string text) => Reading.Extract(text, "2019-08-12").Incidents.ShouldBeEmpty();
+    public void Things_found_are_no_attack(string text) => Reading.Extract(text, "2019-08-12").Reports.ShouldBeEmpty();
 }

@@ -115,13 +115,13 @@ internal static class TownReader
 
     /// <summary>What follows a noun that ends its phrase.</summary>
     private static readonly WordSet Ends =
-        [".", ",", ";", "", "in", "on", "at", "near", "around", "outside", "by", "with", "from", "to", "for", "and", "or", "when", "where", "while", "as", "after", "before", "during", "until", "early", "late", "was", "is", "were"];
+        [".", ",", ";", "in", "on", "at", "near", "around", "outside", "by", "with", "from", "to", "for", "and", "or", "when", "where", "while", "as", "after", "before", "during", "until", "early", "late", "was", "is", "were"];
 
     /// <summary>"Greer's brother", "at Sparks' home": a family name that a town has, too. A town may own buildings, but not the home someone goes to.</summary>
     public static bool IsFamilyName(Document document, LexiconMatch town)
     {
         var owned = document.Word(town.End) == "'s" || document.Word(town.End) == "'" && document.Word(town.End - 1).EndsWith('s') ? document.Word(town.End + 1) : "";
         // Of "Detroit's apartment towers" and "Houston's car show" it is the town.
-        return Kin.Contains(owned) || Ends.Contains(document.Word(town.End + 2)) && owned is "home" or "house" or "apartment" or "yard" or "driveway" or "porch" or "bedroom" or "residence" or "truck" or "car";
+        return Kin.Contains(owned) || (document.Word(town.End + 2) is { Length: > 0 } next ? Ends.Contains(next) : true) && owned is "home" or "house" or "apartment" or "yard" or "driveway" or "porch" or "bedroom" or "residence" or "truck" or "car";
     }
 }
