@@ -30,6 +30,8 @@ internal static class HarmWords
         var (phrases, list) = (document.Phrases, new Coordination(document));
         var index = from < document.Tokens.Count ? phrases.At(from) : -1;
         if (phrases.KindOf(index) != ChunkKind.Noun) return IsToDeath(document, from);
+        // "shooting three of them to death"
+        if (document.Quantities.StartingAt(from) is { } part && document.Word(part.End) == "of" && phrases.KindOf(index + 2) == ChunkKind.Noun && IsToDeath(document, phrases[index + 2].End)) return true;
         for (var parts = 0; parts < MostParts; parts++)
         {
             // "shot two men dead": the last word may stand in the phrase.
@@ -55,10 +57,16 @@ internal static class HarmWords
         if (document.Word(i) is not ("hit" or "hits" or "hitting" or "struck" or "striking" or "strikes") || document.MatchOf(i)?.Find(Kinds.Harm) is not null) return false;
         // "Her aunt was also hit": as who was told before.
         if (document.Word(i) is "hit" or "struck" && document.Word(i - 1) == "also" && document.Word(i - 2) is "was" or "were" && document.Word(i + 1) is not ("by" or "with")) return true;
-        for (var k = Math.Max(sentence.First, i - HitReach); k < Math.Min(sentence.End, i + HitReach); k++)
+        // "A gunman opened fire. A total of six people were hit": with what the sentence before has said.
+        var before = IsNumberHit(document, i) ? sentence.First - HitReach : sentence.First;
+        for (var k = Math.Max(Math.Max(before, 0), i - HitReach); k < Math.Min(sentence.End, i + HitReach); k++)
             if (document.Word(k) is "bullet" or "bullets" or "round" or "rounds" or "shots" or "gunfire" or "shot" or "fired" or "discharged" or "gun" or "fire" or "firing" or "gunman" or "gunmen" or "gunshots" or "shooter" or "shooting" or "pellets") return true;
         return false;
     }
+
+    /// <summary>"six people were hit.": a number of people, and nothing that they were hit with.</summary>
+    private static bool IsNumberHit(Document document, int hit) => document.Word(hit) is "hit" or "struck" && document.Word(hit - 1) == "were" && document.Word(hit + 1) is "." or "," or ";" or "and"
+        && document.Phrases[document.Phrases.At(hit - 2)] is { Kind: ChunkKind.Noun } subject && document.Quantities.EndingAt(subject.Head) is not null && document.Has(subject.Head, Kinds.Person);
 
     /// <summary>"attempted murder of an officer": a deed that failed.</summary>
     public static bool IsAttempted(Document document, int word) => document.Word(word - 1) is "attempted" or "attempting";

@@ -15,11 +15,11 @@ internal static class VictimLinks
         ["police", "policeman", "policemen", "officer", "officers", "deputy", "deputies", "detective", "detectives", "sergeant", "trooper", "troopers", "agent", "agents", "marshal", "marshals", "cop", "cops", "swat", "sniper", "snipers", "guard", "jailer"];
 
     /// <summary>"killed two people before being shot dead", "before police shot him": what ended him who did it.</summary>
-    public static bool IsEndOfDoer(Document document, List<Victims> found, int from, int word, int end)
+    public static bool IsEndOfDoer(Document document, List<Victims> found, int from, int word, int end, bool isDoer = false)
     {
         if (!found.Exists(victims => (victims.HasDoer || victims.Outcome == Outcome.Killed && (victims.Number > 1 || victims.Sex == 'f')) && victims.Phrase >= from)) return false;
         for (var i = word; i >= Math.Max(from, word - EndReach); i--)
-            if (document.Word(i) is "before" or "until") return document.Word(i + 1) is "being" or "he" or "she" || document.Word(end) is "him" or "her" || document.Word(end - 1) is "him" or "her" || document.Word(end - 2) is "him" or "her";
+            if (document.Word(i) is "before" or "until") return isDoer || document.Word(i + 1) is "being" or "he" or "she" || document.Word(end) is "him" or "her" || document.Word(end - 1) is "him" or "her" || document.Word(end - 2) is "him" or "her";
         return false;
     }
 

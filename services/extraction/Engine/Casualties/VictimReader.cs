@@ -240,7 +240,7 @@ internal sealed class VictimReader(Document document)
         if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, from, first, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd) || OtherCrimes.IsOfWeekBefore(document, end, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd) || OtherCrimes.IsOfPast(document, from, first)) return;
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
-        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first, end)) victims = victims with { IsDoer = true, IsAlso = true, IsEnded = true, Part = "attacker", IsKnown = false };
+        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first, end, victims.IsDoer)) victims = victims with { IsDoer = true, IsAlso = true, IsEnded = true, Part = "attacker", IsKnown = false };
         if (victims.IsDoer && document.Word(first - 1) == "also") victims = victims with { IsAlso = true };
         // "Her aunt and a cousin were also hit"
         else if (victims is { Outcome: Outcome.Shot, Min: > 1 } && document.Word(first - 1) == "also") victims = victims with { IsOther = true, IsKnown = false };
@@ -250,6 +250,10 @@ internal sealed class VictimReader(Document document)
         if (VictimLinks.IsBesideAnother(document, found, from, victims) || victims is { Outcome: not Outcome.Killed, Min: 1, Phrase: > 0 } && victims.Phrase < first && document.Word(victims.Phrase - 1) == "by" && !found.Exists(known => known.Outcome != Outcome.Killed)) victims = victims with { IsOther = true, IsKnown = false };
         if (victims is { Outcome: Outcome.Wounded, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsOnlyWounded(document, first, end, sentenceEnd), Nth = VictimLinks.Nth(document, victims.Phrase) };
         if (victims is { Outcome: Outcome.Shot, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsLight(document, first, Math.Min(sentenceEnd, end + HarmWords.LightReach)) };
+        // "shot a chief and then killed two clerks": others of the same hand.
+        if (victims is { Outcome: Outcome.Killed, Min: { } next, IsKnown: false } && (document.Word(first) == "then" && document.Word(first - 1) == "and" || document.Word(first - 1) == "then" && document.Word(first - 2) == "and")
+            && found.Count > 0 && found[^1] is { Outcome: Outcome.Killed, HasDoer: true, Min: { } done, IsDoer: false } one && one.Phrase >= from)
+            victims = victims with { Min = done + next, Max = one.Max + victims.Max, Name = "", GivenName = "", Sex = ' ', Part = "", Age = null, IsOther = false };
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }
 

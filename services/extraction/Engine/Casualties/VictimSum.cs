@@ -29,7 +29,9 @@ internal readonly struct VictimSum(Document document)
             // "three men, including a father": part of those told.
             if (k > 0 && document.Word(document.Phrases[index - 1].First) is "including" or "included") break;
             var person = new PersonPhrase(document, index);
-            if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count) && !(k == people.Count - 1 && document.Word(document.Phrases[index].End) is "were" or "are" or "have")) continue;
+            if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count) && !IsOtherKin(index, lead, person, single) && !(k == people.Count - 1 && document.Word(document.Phrases[index].End) is "were" or "are" or "have")) continue;
+            // "killed the mayor, Ana Lind, and seven others": who he is.
+            if (k > 0 && total.Item1 is not null && IsApposed(people[k - 1], index, person)) continue;
             // "one dead and three others wounded": the dead have their own word.
             if (HasOwnState(document.Phrases[index], from, to, outcome)) continue;
             var (low, high) = person.Count;
@@ -63,6 +65,15 @@ internal readonly struct VictimSum(Document document)
         return false;
     }
 
+    /// <summary>A name between commas after "the mayor".</summary>
+    private bool IsApposed(int before, int index, in PersonPhrase person)
+    {
+        if (person.Name.Length == 0 || index != before + 2 || document.Phrases.KindOf(before + 1) != ChunkKind.Comma || document.Word(document.Phrases[index].End) != ",") return false;
+        for (var i = document.Phrases[index].First; i < document.Phrases[index].End; i++)
+            if (document.TagOf(i) != Tag.Name) return false;
+        return document.Word(document.Phrases[before].First) == "the" && new PersonPhrase(document, before) is { IsPerson: true, Name: "", Count.Min: 1 };
+    }
+
     /// <summary>"two other victims, a man and a woman,": what follows a comma and adds up to the first number is the same people.</summary>
     private bool IsToldAgain(List<int> people)
     {
@@ -78,6 +89,9 @@ internal readonly struct VictimSum(Document document)
 
     /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list, beside the other sex or as the child: "a father and son".</summary>
     private static bool IsOneMore(in PersonPhrase person, Victims first, int count) => count > 2 || (person.IsChild && first.IsParent) || (person.Sex != ' ' && first.Sex != ' ' && person.Sex != first.Sex);
+
+    /// <summary>"his father and brother": two, whatever their sex; not "his wife and mother of his sons".</summary>
+    private bool IsOtherKin(int index, int first, in PersonPhrase person, Victims single) => person.Sex != ' ' && single.Sex != ' ' && document.Word(document.Phrases[first].First) is "his" or "her" or "their" && document.Word(document.Phrases[index].End) != "of";
 
     /// <summary>"died of a self-inflicted gunshot wound".</summary>
     private bool IsBySelf(int end)

@@ -94,7 +94,7 @@ internal static class DayOfCrime
         // "the Jan. 6 shooting"
         if (document.Find(date.End, Kinds.Event) is not null || document.Find(date.End + 1, Kinds.Event) is not null && document.Tokens[date.End].Kind == TokenKind.Word && document.TagOf(date.End) != Tag.Preposition) return 5;
         if (IsOwner(document, date)) return 5;
-        if (IsStated(document, date)) return -3;
+        if (IsStated(document, date) || IsSinceThen(document, date)) return -3;
         var through = false;
         for (var distance = 1; distance <= Reach; distance++)
         {
@@ -127,6 +127,10 @@ internal static class DayOfCrime
         return document.Find(before, Kinds.Say) is not null || document.Word(before) is "searching" or "looking" or "investigating" or "asking" or "resumed" or "reopened" or "gathered" or "mourning" or "identified" or "released" or "published" or "posted" or "updated" or "update" or "release" or "statement"
             || IsPosted(document, date) || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
     }
+
+    /// <summary>"came back Monday for the first time since a boy opened fire": the deed lies before the day.</summary>
+    public static bool IsSinceThen(Document document, DateMention date) =>
+        document.Word(date.End) == "for" && document.Word(date.End + 1) == "the" && document.Word(date.End + 2) == "first" && document.Word(date.End + 3) == "time" && document.Word(date.End + 4) == "since";
 
     /// <summary>"I didn't see her yesterday," a friend said: the day of someone's words.</summary>
     private static bool IsSpoken(Document document, int first, DateMention date)
@@ -184,7 +188,7 @@ internal static class DayOfCrime
 
     private static double Weigh(Document document, int token)
     {
-        if (document.Find(token, Kinds.Context)?.Value is "aftermath" or "court" || IsCharge(document, token)) return -2;
+        if (document.Find(token, Kinds.Context)?.Value is "aftermath" or "court" || Realis.IsCaught(document, token) || IsCharge(document, token)) return -2;
         if (document.Find(token, Kinds.Event) is not null || document.Find(token, Kinds.Harm) is { Value: not "killed" }) return 3;
         if (document.Find(token, Kinds.Harm) is { } harm) return harm.Attribute("form") == "died" ? 1 : 3;
         return document.Word(token) switch

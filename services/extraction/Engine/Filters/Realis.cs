@@ -247,7 +247,10 @@ internal static class Realis
     public static bool IsAftermath(Document document, Clause clause)
     {
         for (var i = clause.First; i < clause.End; i++)
-            if (document.Find(i, Kinds.Context)?.Value == "court" || document.Word(i) is "arrested" or "arrest" or "charged" or "charges" or "custody" or "bail" or "bond") return true;
+            if (document.Find(i, Kinds.Context)?.Value == "court" || document.Word(i) is "arrested" or "arrest" or "charged" or "charges" or "custody" or "bail" or "bond" or "booked" || IsCaught(document, i)) return true;
         return false;
     }
+
+    /// <summary>"was captured Saturday", "is jailed": what became of a doer, where no army captures towns and no text is all in capitals.</summary>
+    public static bool IsCaught(Document document, int i) => document.Word(i) is "captured" or "jailed" && document.TagOf(i - 1) == Tag.Be && !document.IsUpper;
 }

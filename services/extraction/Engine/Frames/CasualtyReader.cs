@@ -43,7 +43,7 @@ internal static class CasualtyReader
             if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
             if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
-            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)));
+            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsInAll = IsInAll(document, end) });
             for (var i = first; i < end; i++)
                 if (IsName(document, i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
             from = Math.Max(from, end);
@@ -72,6 +72,19 @@ internal static class CasualtyReader
             if (document.Word(i) is "injury" or "injuries" or "wound" or "wounds" or "concussion" or "concussions" or "burns" or "fractures") return i + 1;
         return null;
     }
+
+    /// <summary>"three guards were also hurt", "two other people": a number of people besides those told before; not "the two others".</summary>
+    private static bool IsMore(Document document, PeopleMention people, int harm)
+    {
+        if (document.IsUpper || document.Quantities.StartingAt(people.First) is null) return false;
+        if (document.Word(harm - 1) == "also" && document.TagOf(harm - 2) == Tag.Be) return true;
+        for (var i = people.First; i < people.End; i++)
+            if (document.Word(i) is "other" or "others") return document.Word(people.First - 1) is not ("the" or "all" or "and" or ",");
+        return false;
+    }
+
+    /// <summary>"Ten people died in all", "were killed in total".</summary>
+    private static bool IsInAll(Document document, int end) => document.Word(end) == "in" && document.Word(end + 1) is "all" or "total" && document.TagOf(end + 2) == Tag.Mark;
 
     /// <summary>"eight bodies with gunshot wounds": they are dead.</summary>
     private static bool OfBodies(Document document, PeopleMention people) => people.HasHead && document.Word(people.End - 1) is "bodies" or "corpses";
@@ -191,6 +204,12 @@ internal static class CasualtyReader
         {
             var people = PeopleReader.ReadAt(document, i, verb);
             if (people is null) continue;
+            // "eight people were killed, among them two children, and three others wounded": some of the eight.
+            if (i > from && !document.IsUpper && document.Word(i - 1) == "them" && document.Word(i - 2) == "among")
+            {
+                i = people.End - 1;
+                continue;
+            }
             var counted = document.Quantities.StartingAt(people.First) is not null || document.Word(people.First) is "another" or "other" or "no";
             // "A man and his three children were killed": he is one of them.
             if (counted && (people.HasHead || people.End >= verb - 2)) return fallback is not null && WithJoined(document, fallback, verb) is var all && all.End >= people.End ? all : WithJoined(document, people, verb);

@@ -54,7 +54,7 @@ internal static class ClauseSplitter
         if (word is ";" || (word == ":" && document.Tokens[i].End < document.Tokens[i + 1].Start)) return i + 1;
         if (word is "while" or "whereas" or "but" or "meanwhile") return i;
         // "killed three, and wounded a fourth on Friday": one telling.
-        if (toldOnBothSides && word == "," && document.Word(i + 1) is "and" && document.Word(i + 2) is not ("wounded" or "wounding" or "injured" or "injuring" or "killed" or "killing")) return i + 1;
+        if (toldOnBothSides && word == "," && document.Word(i + 1) is "and" && document.Word(i + 2) is not ("wounded" or "wounding" or "injured" or "injuring" or "killed" or "killing") && !IsOfOthers(document, first, i + 2)) return i + 1;
         if (word == "after" && ComesBefore(document, first, i)) return i + 1;
         if (doneBefore && word == "amid" && document.Word(i + 1) is "a" or "an") return i;
         if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && (IsOtherKind(document, first, i) || IsHit(document, first, i) && CountFrom(document, first, i) < i)) return CountFrom(document, first, i);
@@ -62,6 +62,17 @@ internal static class ClauseSplitter
         if (toldOnBothSides && Retaliation.Opens(document, first, i)) return CountFrom(document, first, i);
         if (doneBefore && IsReason(document, i) && TellsAnother(document, i)) return i;
         return null;
+    }
+
+    /// <summary>"Eight people were killed, and 12 others wounded in the shelling of X": where the eight were, too, for nothing else is said of it.</summary>
+    private static bool IsOfOthers(Document document, int first, int from)
+    {
+        if (document.IsUpper || document.Quantities.StartingAt(from) is not { } number || document.Word(number.End) != "others" || document.Find(number.End + 1, Kinds.Harm) is not { Value: "wounded" }) return false;
+        for (var i = first; i < from; i++)
+            if (document.Has(i, Kinds.Event)) return false;
+        foreach (var place in document.PlacesIn(first, from))
+            if (!place.IsDateline) return false;
+        return true;
     }
 
     /// <summary>"was hit again on Saturday, three days after a raid": an attack is told before, not only a death.</summary>

@@ -3,7 +3,14 @@ using Platform.Contracts;
 namespace Platform.Extraction.Engine;
 
 /// <summary>Some people a clause says were harmed.</summary>
-internal sealed record Count(int? Min, int? Max, Quote Quote, IReadOnlyList<CountGroup> Groups);
+internal sealed record Count(int? Min, int? Max, Quote Quote, IReadOnlyList<CountGroup> Groups)
+{
+    /// <summary>"three were also hurt", "two other people": besides those told before.</summary>
+    public bool IsMore { get; init; }
+
+    /// <summary>"ten in all": those told before are among them.</summary>
+    public bool IsInAll { get; init; }
+}
 
 /// <summary>A part of a count.</summary>
 internal sealed record CountGroup(string Who, int? Min, int? Max, Quote Quote);

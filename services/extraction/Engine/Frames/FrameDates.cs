@@ -39,6 +39,8 @@ internal static class FrameDates
             foreach (var date in document.DatesIn(told.End, clause.End))
                 if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < best.From && !IsOfTelling(document, clause, date) && IsBesideHarm(document, clause, date)) return date;
         }
+        // "flags flew at half-staff Monday in X, where a man killed four people Saturday"
+        if (best is { Role: DateRole.Event, Precision: DatePrecision.Day } && !document.IsUpper && OfRelative(document, clause, best) is { } own) return own;
         // "were arraigned Tuesday in a shooting that wounded three over the weekend"
         if (best is { Role: DateRole.Event } && !document.IsUpper && DayOfCrime.IsOfAftermath(document, clause.First, clause.End, best))
         {
@@ -81,6 +83,7 @@ internal static class FrameDates
     /// </summary>
     public static bool IsOfTelling(Document document, Clause clause, DateMention date)
     {
+        if (DayOfCrime.IsSinceThen(document, date)) return true;
         var phrases = document.Phrases;
         var before = date.First - 1;
         while (before >= clause.First && (document.TagOf(before) is Tag.Preposition or Tag.Adverb or Tag.Time || document.Word(before) == ",")) before--;
@@ -92,6 +95,20 @@ internal static class FrameDates
         var after = date.End;
         while (after < clause.End && document.TagOf(after) is Tag.Adverb or Tag.Time) after++;
         return after < clause.End && IsOtherVerb(document, phrases[phrases.At(after)]);
+    }
+
+    /// <summary>", where …" after a day tells a deed with an earlier day of its own: that day.</summary>
+    private static DateMention? OfRelative(Document document, Clause clause, DateMention day)
+    {
+        for (var i = clause.First; i < clause.End; i++)
+        {
+            if (document.HasAny(i, Telling)) return null;
+            if (i < day.End || document.Word(i) != "where" || document.Word(i - 1) != ",") continue;
+            foreach (var date in document.DatesIn(i, clause.End))
+                if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < day.From && !IsOfTelling(document, clause, date) && IsBesideHarm(document, clause, date)) return date;
+            return null;
+        }
+        return null;
     }
 
     /// <summary>"was killed yesterday": the words of the deed stand just before the day.</summary>

@@ -5,6 +5,9 @@ namespace Platform.Extraction.Engine;
 /// <summary>What the article says of one event, gathered frame by frame; the first clear word on a slot stays.</summary>
 internal sealed class IncidentDraft(int ordinal, Frame first)
 {
+    /// <summary>Who else was harmed is told within so many sentences of the first.</summary>
+    private const int MoreReach = 2;
+
     private const int MostTargets = 20;
     private const int MostPerpetrators = 12;
 
@@ -82,7 +85,8 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         foreach (var weapon in frame.Weapons) Add(weapon);
         foreach (var (what, count) in frame.Harm)
         {
-            if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || known.Max == 0 && count.Min > 0) Harm[what] = count;
+            if (IsMore(frame, what, count)) Harm[what] = With(Harm[what], count);
+            else if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || count.IsInAll && count.Min > known.Min && !IsReckoned || known.Max == 0 && count.Min > 0) Harm[what] = count;
         }
         foreach (var perpetrator in frame.Perpetrators) Add(perpetrator);
         foreach (var target in frame.Targets) Add(target);
@@ -92,6 +96,15 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             if (Sources.Count < 5 && Sources.TrueForAll(known => known.Name != source.Name)) Sources.Add(source);
         Victims.UnionWith(frame.Victims);
     }
+
+    /// <summary>Its victims are reckoned over the whole article (<see cref="VictimRoll"/>).</summary>
+    private bool IsReckoned => Type is EventType.Shooting or EventType.Stabbing;
+
+    /// <summary>"Rockets wounded two soldiers. Three guards were also hurt": soon after the first count, which counts no others itself.</summary>
+    private bool IsMore(Frame frame, string what, Count count) => count is { IsMore: true, Min: > 0 } && !IsReckoned && Harm.GetValueOrDefault(what) is { Min: > 0, IsMore: false, IsInAll: false } known
+        && frame.Clause.Sentence > FirstSentence && frame.Clause.Sentence <= FirstSentence + MoreReach && known.Quote.End < count.Quote.Start && known.Groups.Count == 0;
+
+    private static Count With(Count known, Count more) => new(known.Min + more.Min, known.Max + more.Max, new Quote(known.Quote.Start, more.Quote.End), []) { IsMore = true };
 
     /// <summary>"Gunmen killed ten people. Their cars were set on fire": of an attack with dead, what was burnt or who was taken besides.</summary>
     private bool IsBeside(Frame frame) => TypeRank > 0 && frame.Type is EventType.Arson or EventType.Kidnapping && !frame.Harm.ContainsKey("killed") && Harm.GetValueOrDefault("killed") is { Min: > 0 };

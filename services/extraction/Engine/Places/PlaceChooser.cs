@@ -10,6 +10,9 @@ internal static class PlaceChooser
     /// <summary>"Militants in X fired rockets at Y": X, of whatever rank, is not where they hit.</summary>
     private const double FromShooter = 10;
 
+    /// <summary>Where an officer off duty works yields to any other town.</summary>
+    private const double OfOfficer = 1;
+
     private static readonly WordSet Aims = ["at", "on", "toward", "towards", "into", "onto", "against"];
     private static readonly ulong Named = KindSet.Of(Kinds.Settlement, Kinds.City, Kinds.Admin1, Kinds.Country, Kinds.Site, Kinds.Border);
     private static readonly ulong Speaks = KindSet.Of(Kinds.Say, Kinds.Claim);
@@ -21,11 +24,12 @@ internal static class PlaceChooser
         var bestScore = double.MinValue;
         var shot = ShotAt(document, clause);
         var abroad = IsAbroad(document, clause);
+        var aftermath = !document.IsUpper && Realis.IsAftermath(document, clause);
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End) || PlaceCues.IsWar(document.Word(place.End))) continue;
+            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || aftermath && IsHome(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsWhereDied(document, place.First, place.End) || PlaceCues.IsInstitution(document, place.End) || PlaceCues.IsWar(document.Word(place.End))) continue;
             if (place.IsDateline && abroad) continue;
-            var score = Rank(place) - (place.First < shot ? FromShooter : 0) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
+            var score = Rank(place) - (place.First < shot ? FromShooter : 0) - (IsOfOffDuty(document, place) ? OfOfficer : 0) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
         return best ?? OfDemonym(document, clause);
@@ -62,6 +66,18 @@ internal static class PlaceChooser
         for (var i = place.End + 2; i < place.End + 5; i++)
             if (document.Has(i, Kinds.Say)) return true;
         return false;
+    }
+
+    /// <summary>"Omar Haddad, 30, of X, Missouri, was booked": where he lives, in another state than the news.</summary>
+    private static bool IsHome(Document document, PlaceMention place) => place.First > 2 && document.Word(place.First - 1) == "of" && document.Word(place.First - 2) == "," && document.Tokens[place.First - 3].Kind == TokenKind.Number
+        && UsStates.After(document, place.End) is not null;
+
+    /// <summary>"an off-duty Memphis police officer", "a former Dallas deputy": where he works or worked, wherever he is.</summary>
+    private static bool IsOfOffDuty(Document document, PlaceMention place)
+    {
+        var phrase = document.Phrases[document.Phrases.At(place.First)];
+        if (phrase.Kind != ChunkKind.Noun || phrase.Head < place.End || document.Find(phrase.Head, Kinds.Person) is not { Value: "police" }) return false;
+        return document.Word(place.First - 1) is "former" or "retired" || document.Word(place.First - 1) == "duty" && document.Word(place.First - 3) == "off";
     }
 
     /// <summary>"on the road between X and Y": there, and not on the way from one to the other.</summary>
@@ -102,6 +118,8 @@ internal static class PlaceChooser
         return false;
     }
 
+    private static bool IsAbroad(string thing) => thing is "vessel" or "vessels" or "ship" or "ships" or "tanker" or "tankers" or "warship" or "warships" or "freighter" or "embassy" or "consulate";
+
     private static PlaceMention? OfDemonym(Document document, Clause clause)
     {
         for (var i = clause.First; i < clause.End; i++)
@@ -111,8 +129,12 @@ internal static class PlaceChooser
             for (var k = document.MatchOf(i)!.End; k < Math.Min(clause.End, i + 4); k++)
             {
                 if (document.Find(k, Kinds.Object) is null) continue;
+                // "Indian Rock Park": a name of its own.
+                if (!document.IsUpper && k > document.MatchOf(i)!.End && document.IsCapital(k) && document.IsCapital(k - 1) && document.MatchOf(k - 1) is null) break;
                 // "The Turkish ministry denied it": who speaks.
                 if (document.HasAny(document.Phrases[document.Phrases.At(k)].End, Speaks)) break;
+                // "an Emirati vessel", "the Iranian consulate": they are elsewhere.
+                if (!document.IsUpper && IsAbroad(document.Word(k))) break;
                 // "a US base" may stand anywhere in the world; "an Iraqi base" stands in Iraq.
                 if (country == "US") break;
                 return new PlaceMention(i, document.MatchOf(i)!.End, demonym.Value, country, PlacePrecision.Country) { IsLocative = true };

@@ -3,6 +3,12 @@ namespace Platform.Extraction.Engine;
 /// <summary>What the words around a name say of it: a place where something was, a street, a person, the town of a hospital.</summary>
 internal static class PlaceCues
 {
+    /// <summary>Tokens from the verb of carrying to the town.</summary>
+    private const int CareReach = 14;
+
+    /// <summary>Tokens from "where" to the word of death.</summary>
+    private const int DeathReach = 5;
+
     private static readonly WordSet Before =
         ["in", "at", "near", "outside", "inside", "around", "into", "across", "from", "against", "towards", "toward", "to", "on", "outskirts", "within", "of", "hit", "struck", "targeted", "shelled", "bombed", "bombarded", "attacked", "stormed", "raided", "pounded", "overran", "shelling", "bombing", "hitting", "striking", "between", "over", "beyond", "through"];
     private static readonly WordSet Fillers =
@@ -37,12 +43,16 @@ internal static class PlaceCues
     /// <summary>Of a country one must say that something was in it: "to Iran", "from Iraq", "against Syria" place nothing there.</summary>
     public static bool IsInside(Document document, LexiconMatch match)
     {
+        if (IsInitials(document, match) && (document.Has(match.End, Kinds.Event) || document.Has(match.End, Kinds.Person))) return false;
         var i = match.First - 1;
         for (var steps = 0; steps < 4 && (Fillers.Contains(document.Word(i)) && document.Word(i) is not "of"); steps++) i--;
         // "strikes on Yemen": what is attacked is where it happens.
         if (document.Word(i) is "on" or "against" && document.Find(i - 1, Kinds.Event)?.Attribute("pos") == "noun" && !IsBlamed(document, i - 1)) return true;
         return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
     }
+
+    /// <summary>"in US airstrikes", "against U.S. personnel": initials do for an adjective, too. In upper-case text all words look so.</summary>
+    private static bool IsInitials(Document document, LexiconMatch match) => !document.IsUpper && match.End == match.First + 1 && document.Tokens[match.First].Upper;
 
     /// <summary>"blamed the attack on": what follows is who did it.</summary>
     private static bool IsBlamed(Document document, int i)
@@ -64,7 +74,7 @@ internal static class PlaceCues
     {
         for (var i = end; i < end + 3 && document.IsCapital(i); i++)
         {
-            if (document.Word(i) is "hospital" or "medical" or "university" or "college" or "school" or "high" or "elementary" or "jail" or "prison") return true;
+            if (document.Word(i) is "hospital" or "medical" or "clinic" or "hall" or "university" or "college" or "school" or "high" or "elementary" or "jail" or "prison") return true;
             // "IN BOGOTA NEAR UNIVERSITY BUILDINGS": the name has ended before.
             if (IsSmallWord(document, i)) return false;
         }
@@ -90,6 +100,22 @@ internal static class PlaceCues
             if (document.Word(i) is "hospital" or "hospitals" or "medical" or "trauma" or "clinic" or "jail" or "prison" or "courtroom") return true;
             if (document.Word(i) == "to" && document.Word(i - 1) is "flown" or "airlifted" or "transported" or "taken" or "rushed" or "transferred" or "helicopter" or "extradited") return true;
         }
+        return false;
+    }
+
+    /// <summary>"airlifted to a center in X, where he died": where the harmed were brought, however far before it the verb stands.</summary>
+    public static bool IsWhereDied(Document document, int first, int end)
+    {
+        if (document.Word(end) != "," || document.Word(end + 1) != "where" || !Dies(document, end + 2)) return false;
+        for (var i = first - 1; i >= Math.Max(0, first - CareReach) && document.Word(i) is not ("." or ";"); i--)
+            if (document.Word(i) == "to" && document.Word(i - 1) is "flown" or "airlifted" or "transported" or "taken" or "rushed" or "transferred" or "driven" or "brought") return true;
+        return false;
+    }
+
+    private static bool Dies(Document document, int subject)
+    {
+        for (var i = subject + 1; i < subject + DeathReach; i++)
+            if (document.Find(i, Kinds.Harm)?.Attribute("form") == "died" || document.Word(i) is "pronounced" or "declared") return true;
         return false;
     }
 

@@ -21,7 +21,8 @@ internal sealed class PlaceReader
         {
             var match = document.MatchOf(i) is { } covering && covering.First == i ? covering : null;
             var mention = OfWriting(i, found) ?? Town(i, match) ?? (match is null || IsPartOfLonger(match) ? null : Known(match)) ?? Unknown(i);
-            if (mention is not null) found.Add(mention);
+            if (mention is not null && found.Count > 0 && IsJoined(found[^1], mention)) found[^1] = found[^1] with { IsLocative = found[^1].IsLocative || mention.IsLocative };
+            else if (mention is not null) found.Add(mention);
             i = Math.Max(i + 1, mention?.End ?? 0);
         }
         PlaceNesting.Nest(document, found, context.IsAmerican);
@@ -34,6 +35,10 @@ internal sealed class PlaceReader
         }
         return found;
     }
+
+    /// <summary>"Savannah-Chatham police": one office of two names, known by the first.</summary>
+    private bool IsJoined(PlaceMention first, PlaceMention second) => second.First == first.End + 1 && !document.IsUpper && document.Word(first.End) == "-" && document.Word(second.End) is "police" or "metro" or "metropolitan"
+        && document.Tokens[first.End].Start == document.Tokens[first.End - 1].End && document.Tokens[second.First].Start == document.Tokens[first.End].End;
 
     /// <summary>"in this capital", "here", "in the capital": the town at the head of wire copy, where it was written.</summary>
     private PlaceMention? OfWriting(int i, List<PlaceMention> found)

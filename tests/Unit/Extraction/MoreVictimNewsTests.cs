@@ -1,0 +1,35 @@
+namespace Platform.Tests.Unit.Extraction;
+
+/// <summary>Victims told besides those before, of all together, and who they are told again.</summary>
+public sealed class MoreVictimNewsTests
+{
+    [Theory]
+    [InlineData("Rockets hit a base in Kirkuk on Saturday, wounding two soldiers. Three guards were also injured.", null, 5)]
+    [InlineData("A drone strike killed a commander in Mosul on Saturday. Missiles hit his car, leaving two other people dead.", 3, null)]
+    [InlineData("A drone strike killed two guards near Mosul on Saturday. Ten people died in all.", 10, null)]
+    public void A_second_count_adds_or_tells_of_all(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
+
+    [Theory]
+    [InlineData("Rockets hit a base in Kirkuk on Saturday, wounding five soldiers. The two others were wounded by glass.", null, 5)]
+    [InlineData("A car bomb killed a judge and two others in Mosul on Saturday. A cook and two other people were killed by glass.", 3, null)]
+    [InlineData("Rockets hit a base in Kirkuk on Saturday, wounding five soldiers. Three soldiers were wounded by glass.", null, 5)]
+    public void A_count_of_the_same_people_adds_nobody(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
+
+    [Fact]
+    public void Others_of_one_sentence_were_hurt_in_one_attack() =>
+        VictimNews.ShouldCount("Seven people were martyred, among them two children, and 12 others wounded in Turkish shelling of Zakho.", 7, 12);
+
+    [Theory]
+    [InlineData("Gunmen killed the mayor, Felipe Condori, and seven others in Quillota, Peru, on Saturday.", 8)]
+    [InlineData("Gunmen killed a mayor, Felipe Condori, and seven others in Quillota, Peru, on Saturday.", 9)]
+    public void A_name_between_commas_says_who_the_mayor_is(string text, int killed) => VictimNews.ShouldCount(text, killed);
+
+    [Theory]
+    [InlineData("A gunman opened fire in a bar in Toledo, Ohio, on Saturday. A total of six people were hit. One man died.", 1, 5)]
+    [InlineData("A gunman ambushed officers in Toledo, Ohio, on Saturday, shooting three of them to death.", 3, null)]
+    [InlineData("A gunman fatally shot a guard and then killed two cooks in Toledo, Ohio, on Saturday.", 3, null)]
+    [InlineData("A man killed a woman in Toledo, Ohio, on Saturday and then shot two people to death in a shop.", 3, null)]
+    [InlineData("A man killed his father and brother in Toledo, Ohio, on Saturday and then killed three people in a park.", 5, null)]
+    [InlineData("Three people were killed and two wounded in a bank in Toledo, Ohio, on Saturday before police killed the gunman.", 4, 2)]
+    public void The_victims_of_one_hand_are_added_up(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
+}
