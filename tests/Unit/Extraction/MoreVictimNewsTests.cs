@@ -29,7 +29,7 @@ public sealed class MoreVictimNewsTests
     [InlineData("A gunman ambushed officers in Toledo, Ohio, on Saturday, shooting three of them to death.", 3, null)]
     [InlineData("A gunman fatally shot a guard and then killed two cooks in Toledo, Ohio, on Saturday.", 3, null)]
     [InlineData("A man killed a woman in Toledo, Ohio, on Saturday and then shot two people to death in a shop.", 3, null)]
-    [InlineData("A man killed his father and brother in Toledo, Ohio, on Saturday and then killed three people in a park.", 5, null)]
-    [InlineData("Three people were killed and two wounded in a bank in Toledo, Ohio, on Saturday before police killed the gunman.", 4, 2)]
+    [InlineData("A man fatally shot his father and brother in Toledo, Ohio, on Saturday and then killed three people in a park.", 5, null)]
+    [InlineData("Three people were shot to death and two wounded in a bank in Toledo, Ohio, on Saturday before police killed the gunman.", 4, 2)]
     public void The_victims_of_one_hand_are_added_up(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
 }

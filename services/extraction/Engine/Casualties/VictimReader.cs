@@ -82,7 +82,7 @@ internal sealed class VictimReader(Document document)
         var verb = VerbOf(match);
         if (outcome == Outcome.Killed && verb is not null && VictimLinks.IsEndOfSubject(document, found, from, verb.Value))
         {
-            found.Add(new Victims(outcome, 1, 1, document.QuoteOf(match.First, match.End)) { IsDoer = true, IsAlso = true, IsEnded = true, Part = "attacker", Phrase = match.First });
+            found.Add(new Victims(outcome, 1, 1, document.QuoteOf(match.First, match.End)) { IsDoer = true, IsAlso = true, Part = "attacker", Phrase = match.First });
             return;
         }
         if (form == "state" || verb is null)
@@ -240,7 +240,7 @@ internal sealed class VictimReader(Document document)
         if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, from, first, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd) || OtherCrimes.IsOfWeekBefore(document, end, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd) || OtherCrimes.IsOfPast(document, from, first)) return;
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
-        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first, end, victims.IsDoer)) victims = victims with { IsDoer = true, IsAlso = true, IsEnded = true, Part = "attacker", IsKnown = false };
+        if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first, end, victims.IsDoer)) victims = victims with { IsDoer = true, IsAlso = true, Part = "attacker", IsKnown = false };
         if (victims.IsDoer && document.Word(first - 1) == "also") victims = victims with { IsAlso = true };
         // "Her aunt and a cousin were also hit"
         else if (victims is { Outcome: Outcome.Shot, Min: > 1 } && document.Word(first - 1) == "also") victims = victims with { IsOther = true, IsKnown = false };

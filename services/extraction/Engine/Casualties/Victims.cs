@@ -62,7 +62,7 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>The police are told to have done it.</summary>
     public bool IsByPolice { get; init; }
 
-    /// <summary>Who was killed for what he did: "before being shot dead", "the police killed him".</summary>
+    /// <summary>Who is told in a sentence of his own to have been killed by the police for what he did.</summary>
     public bool IsEnded { get; init; }
 
     /// <summary>"the suspect", "the gunman": one who is not in a number told with a doer.</summary>
