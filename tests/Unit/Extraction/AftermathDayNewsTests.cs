@@ -18,4 +18,8 @@ public sealed class AftermathDayNewsTests
     [InlineData("A man opened fire Sunday in a mall in Toledo, Ohio, where a boy was killed.", "2019-08-11")]
     [InlineData("A man shot a clerk Sunday in Toledo, Ohio, where two people were killed Friday.", "2019-08-11")]
     public void What_was_done_before_the_where_keeps_its_day(string text, string day) => Reading.MainOf(text, Tuesday).Date!.Start.ToString("O").ShouldBe(day);
+
+    [Fact]
+    public void What_was_done_for_the_first_time_since_keeps_its_day() =>
+        Reading.MainOf("Israel bombed Beirut on Saturday for the first time since a truce took effect on Thursday, killing three people.", Tuesday).Date!.Start.ToString("O").ShouldBe("2019-08-10");
 }

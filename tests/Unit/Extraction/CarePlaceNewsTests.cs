@@ -17,4 +17,12 @@ public sealed class CarePlaceNewsTests
     [InlineData("Two people were shot Saturday, police said. Officers were sent to Indian Rock Park at night.")]
     [InlineData("A girl was shot Saturday, police said. She was driven to Miami Valley Hospital by a friend.")]
     public void A_name_within_a_name_is_no_place(string text) => Reading.MainOf(text, Monday).Place.ShouldBeNull();
+
+    [Theory]
+    [InlineData("A bomb exploded at Lahore City Hall on Saturday, killing ten people.", "Lahore")]
+    [InlineData("An airstrike hit Idlib Clinic on Saturday, killing five people.", "Idlib")]
+    [InlineData("An off-duty Memphis police officer was shot dead Saturday by a gunman who fled to Little Rock.", "Memphis")]
+    [InlineData("A man was arrested in Dallas after Ana Lind, 34, of Peoria, Illinois, was shot dead at home Saturday.", "Peoria")]
+    [InlineData("Two people were shot dead Saturday, police said. Las Vegas Valley residents were told to stay inside.", "Las Vegas")]
+    public void A_town_whose_hall_clinic_or_officer_was_attacked_is_the_place(string text, string town) => Reading.MainOf(text, Monday).Place!.Name.ShouldBe(town);
 }

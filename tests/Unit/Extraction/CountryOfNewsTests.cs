@@ -17,4 +17,10 @@ public sealed class CountryOfNewsTests
     [Fact]
     public void An_air_aggression_is_an_air_strike() =>
         Reading.MainOf("Israel launched an air aggression on Homs on Saturday, killing three soldiers.", "2019-08-12").EventType.ShouldBe(Contracts.EventType.Airstrike);
+
+    [Theory]
+    [InlineData("A gunman in the US opened fire on Saturday, killing four people.", "United States")]
+    [InlineData("A policeman in the UK was shot dead on Saturday.", "United Kingdom")]
+    [InlineData("A bomb in the UAE exploded on Saturday, killing four people.", "United Arab Emirates")]
+    public void Initials_of_a_country_before_a_verb_are_its_name(string text, string country) => Reading.MainOf(text, "2019-08-12").Place!.Name.ShouldBe(country);
 }

@@ -32,4 +32,25 @@ public sealed class MoreVictimNewsTests
     [InlineData("A man fatally shot his father and brother in Toledo, Ohio, on Saturday and then killed three people in a park.", 5, null)]
     [InlineData("Three people were shot to death and two wounded in a bank in Toledo, Ohio, on Saturday before police killed the gunman.", 4, 2)]
     public void The_victims_of_one_hand_are_added_up(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
+
+    [Theory]
+    [InlineData("A gunman killed a guard and then shot two guests dead in Toledo, Ohio, on Saturday.", 3)]
+    [InlineData("A gunman shot a woman to death in 1999 and then killed a guard Saturday in Toledo, Ohio.", 1)]
+    [InlineData("A clerk was shot dead Saturday in Toledo, Ohio. Relatives said a robber shot and killed their son and brother.", 1)]
+    [InlineData("A gunman killed the clerk, Ana Ruiz, and Juan Diaz, a guest, in Toledo, Ohio, on Saturday.", 2)]
+    public void Nobody_is_added_twice(string text, int killed) => VictimNews.ShouldCount(text, killed);
+
+    [Theory]
+    [InlineData("A car bomb killed 12 people in Baghdad on Saturday, including a general. Eleven other people were killed, police said.", 12)]
+    [InlineData("A roadside bomb killed five soldiers in Kirkuk on Saturday. Last week three other soldiers were killed by a mine.", 5)]
+    [InlineData("A bomb killed three people in Kabul on Saturday. The crash of a plane killed 40 people in all.", 3)]
+    [InlineData("Civilians, among them three children, were killed when rockets hit Aleppo on Saturday.", 3)]
+    public void What_is_told_again_or_of_another_day_adds_nobody(string text, int killed) => VictimNews.ShouldCount(text, killed);
+
+    [Fact]
+    public void Victims_of_two_attacks_stay_apart()
+    {
+        var reports = Reading.Extract("Six people were killed Friday by gunmen, and 12 others wounded in a bombing in Kabul on Saturday.", "2019-08-12").Reports;
+        reports.Single(r => r.EventType == Contracts.EventType.Bombing).Casualties!.Killed.ShouldBeNull();
+    }
 }

@@ -59,13 +59,16 @@ internal static class HarmWords
         if (document.Word(i) is "hit" or "struck" && document.Word(i - 1) == "also" && document.Word(i - 2) is "was" or "were" && document.Word(i + 1) is not ("by" or "with")) return true;
         // "A gunman opened fire. A total of six people were hit": with what the sentence before has said.
         var before = IsNumberHit(document, i) ? sentence.First - HitReach : sentence.First;
+        // "The gunman fled in a car. Two women were hit": by the car.
+        for (var k = Math.Max(Math.Max(before, 0), i - HitReach); before < sentence.First && k < i; k++)
+            if (document.Word(k) is "car" or "truck" or "vehicle" or "driver" or "van" or "fled") return false;
         for (var k = Math.Max(Math.Max(before, 0), i - HitReach); k < Math.Min(sentence.End, i + HitReach); k++)
             if (document.Word(k) is "bullet" or "bullets" or "round" or "rounds" or "shots" or "gunfire" or "shot" or "fired" or "discharged" or "gun" or "fire" or "firing" or "gunman" or "gunmen" or "gunshots" or "shooter" or "shooting" or "pellets") return true;
         return false;
     }
 
     /// <summary>"six people were hit.": a number of people, and nothing that they were hit with.</summary>
-    private static bool IsNumberHit(Document document, int hit) => document.Word(hit) is "hit" or "struck" && document.Word(hit - 1) == "were" && document.Word(hit + 1) is "." or "," or ";" or "and"
+    private static bool IsNumberHit(Document document, int hit) => document.Word(hit) == "hit" && document.Word(hit - 1) == "were" && document.Word(hit + 1) is "." or "," or ";" or "and"
         && document.Phrases[document.Phrases.At(hit - 2)] is { Kind: ChunkKind.Noun } subject && document.Quantities.EndingAt(subject.Head) is not null && document.Has(subject.Head, Kinds.Person);
 
     /// <summary>"attempted murder of an officer": a deed that failed.</summary>

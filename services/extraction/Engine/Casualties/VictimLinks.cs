@@ -57,6 +57,15 @@ internal static class VictimLinks
         return false;
     }
 
+    /// <summary>Whether people killed after "and then" are others than those before: not the same phrase again, a part of them ("three people, one at home"), nor of another year.</summary>
+    public static bool IsNext(Document document, Victims before, Victims victims, int verb)
+    {
+        if (before.Phrase == victims.Phrase || before.Quote.End > document.Tokens[verb].Start) return false;
+        for (var i = before.Phrase; i < verb; i++)
+            if (document.Word(i) == "one" && document.Word(i - 1) == "," || document.Tokens[i] is { Kind: TokenKind.Number, End: var end, Start: var start } && end - start == 4) return false;
+        return true;
+    }
+
     /// <summary>"a third person": 3; "another person": 0; null of others, "the other" and "another" alone among them.</summary>
     public static int? Nth(Document document, int phrase) =>
         document.Word(phrase) == "another" && document.TagOf(phrase + 1) == Tag.Noun ? 0

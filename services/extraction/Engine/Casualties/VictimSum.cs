@@ -69,6 +69,8 @@ internal readonly struct VictimSum(Document document)
     private bool IsApposed(int before, int index, in PersonPhrase person)
     {
         if (person.Name.Length == 0 || index != before + 2 || document.Phrases.KindOf(before + 1) != ChunkKind.Comma || document.Word(document.Phrases[index].End) != ",") return false;
+        // "the clerk, Ana Ruiz, and Juan Diaz, a guest": names of several.
+        if (document.Word(document.Phrases[index].End + 1) != "and" || document.Quantities.StartingAt(document.Phrases[index].End + 2) is null) return false;
         for (var i = document.Phrases[index].First; i < document.Phrases[index].End; i++)
             if (document.TagOf(i) != Tag.Name) return false;
         return document.Word(document.Phrases[before].First) == "the" && new PersonPhrase(document, before) is { IsPerson: true, Name: "", Count.Min: 1 };
@@ -91,7 +93,7 @@ internal readonly struct VictimSum(Document document)
     private static bool IsOneMore(in PersonPhrase person, Victims first, int count) => count > 2 || (person.IsChild && first.IsParent) || (person.Sex != ' ' && first.Sex != ' ' && person.Sex != first.Sex);
 
     /// <summary>"his father and brother": two, whatever their sex; not "his wife and mother of his sons".</summary>
-    private bool IsOtherKin(int index, int first, in PersonPhrase person, Victims single) => person.Sex != ' ' && single.Sex != ' ' && document.Word(document.Phrases[first].First) is "his" or "her" or "their" && document.Word(document.Phrases[index].End) != "of";
+    private bool IsOtherKin(int index, int first, in PersonPhrase person, Victims single) => person.Sex != ' ' && single.Sex != ' ' && document.Word(document.Phrases[first].First) is "his" or "her" && document.Word(document.Phrases[index].End) != "of";
 
     /// <summary>"died of a self-inflicted gunshot wound".</summary>
     private bool IsBySelf(int end)

@@ -8,6 +8,11 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal static class DayOfCrime
 {
+    /// <summary>Tokens before a day in which its deed is told.</summary>
+    private const int SinceReach = 12;
+
+    private static readonly ulong Deeds = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
+
     private const int Reach = 12;
 
     private static readonly ulong Told = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
@@ -129,8 +134,14 @@ internal static class DayOfCrime
     }
 
     /// <summary>"came back Monday for the first time since a boy opened fire": the deed lies before the day.</summary>
-    public static bool IsSinceThen(Document document, DateMention date) =>
-        document.Word(date.End) == "for" && document.Word(date.End + 1) == "the" && document.Word(date.End + 2) == "first" && document.Word(date.End + 3) == "time" && document.Word(date.End + 4) == "since";
+    public static bool IsSinceThen(Document document, DateMention date)
+    {
+        if (!(document.Word(date.End) == "for" && document.Word(date.End + 1) == "the" && document.Word(date.End + 2) == "first" && document.Word(date.End + 3) == "time" && document.Word(date.End + 4) == "since")) return false;
+        // "bombed Beirut on Saturday for the first time since": the deed itself.
+        for (var i = date.First - 1; i >= Math.Max(0, date.First - SinceReach) && document.Word(i) != "."; i--)
+            if (document.HasAny(i, Deeds)) return false;
+        return true;
+    }
 
     /// <summary>"I didn't see her yesterday," a friend said: the day of someone's words.</summary>
     private static bool IsSpoken(Document document, int first, DateMention date)

@@ -8,6 +8,9 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal static class CasualtyReader
 {
+    /// <summary>Tokens around a count in which it is told of another time, place or deed.</summary>
+    private const int OtherReach = 6;
+
     /// <summary>Tokens from the word of harm to "along with".</summary>
     private const int CompanionReach = 30;
 
@@ -43,7 +46,7 @@ internal static class CasualtyReader
             if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
             if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
-            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsInAll = IsInAll(document, end) });
+            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsInAll = people.End <= match.First && IsInAll(document, end) });
             for (var i = first; i < end; i++)
                 if (IsName(document, i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
             from = Math.Max(from, end);
@@ -77,9 +80,20 @@ internal static class CasualtyReader
     private static bool IsMore(Document document, PeopleMention people, int harm)
     {
         if (document.IsUpper || document.Quantities.StartingAt(people.First) is null) return false;
+        // "Last week two were also hurt", "bringing the number to 12"
+        for (var i = people.First - OtherReach; i < harm + OtherReach; i++)
+            if (document.Word(i) is "earlier" or "week" or "month" or "year" or "hours" or "elsewhere" or "bringing" or "raising" or "when" or "by") return false;
         if (document.Word(harm - 1) == "also" && document.TagOf(harm - 2) == Tag.Be) return true;
+        // Alone, "eleven others were killed" may be the rest of those told before.
         for (var i = people.First; i < people.End; i++)
-            if (document.Word(i) is "other" or "others") return document.Word(people.First - 1) is not ("the" or "all" or "and" or ",");
+            if (document.Word(i) is "other" or "others") return document.Word(people.First - 1) == "leaving";
+        return false;
+    }
+
+    private static bool HasHarm(Document document, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (document.Has(i, Kinds.Harm)) return true;
         return false;
     }
 
@@ -205,7 +219,7 @@ internal static class CasualtyReader
             var people = PeopleReader.ReadAt(document, i, verb);
             if (people is null) continue;
             // "eight people were killed, among them two children, and three others wounded": some of the eight.
-            if (i > from && !document.IsUpper && document.Word(i - 1) == "them" && document.Word(i - 2) == "among")
+            if (i > from && !document.IsUpper && document.Word(i - 1) == "them" && document.Word(i - 2) == "among" && HasHarm(document, i - OtherReach, i - 2))
             {
                 i = people.End - 1;
                 continue;

@@ -64,12 +64,17 @@ internal static class ClauseSplitter
         return null;
     }
 
-    /// <summary>"Eight people were killed, and 12 others wounded in the shelling of X": where the eight were, too, for nothing else is said of it.</summary>
+    /// <summary>"Eight people were killed, among them two children, and 12 others wounded in the shelling of X": where the eight were, too, for nothing else is said of it.</summary>
     private static bool IsOfOthers(Document document, int first, int from)
     {
         if (document.IsUpper || document.Quantities.StartingAt(from) is not { } number || document.Word(number.End) != "others" || document.Find(number.End + 1, Kinds.Harm) is not { Value: "wounded" }) return false;
+        var parts = false;
         for (var i = first; i < from; i++)
-            if (document.Has(i, Kinds.Event)) return false;
+        {
+            if (document.Has(i, Kinds.Event) || document.Word(i) == "by") return false;
+            parts |= document.Word(i) is "among" or "including";
+        }
+        if (!parts) return false;
         foreach (var place in document.PlacesIn(first, from))
             if (!place.IsDateline) return false;
         return true;

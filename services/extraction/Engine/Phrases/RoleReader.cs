@@ -206,7 +206,7 @@ internal readonly struct RoleReader(Document document)
                     return shared == 0 ? null : Shared(i, low, shared - 1, suffers);
                 case ChunkKind.Noun:
                     // "A total of six people were hit": the people were.
-                    if (i - 2 >= low && phrases.KindOf(i - 2) == ChunkKind.Noun && document.Word(phrases[i - 2].Head) == "total" && document.Word(phrases[i - 1].First) == "of") return i;
+                    if (i - 2 >= low && phrases.KindOf(i - 2) == ChunkKind.Noun && document.Word(phrases[i - 2].Head) == "total" && document.Word(phrases[i - 1].First) == "of" && document.Has(phrases[i].Head, Kinds.Person)) return i;
                     if (phrases.KindOf(i - 1) == ChunkKind.Preposition && i - 1 >= low)
                     {
                         i -= 2;

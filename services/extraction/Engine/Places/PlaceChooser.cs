@@ -10,6 +10,9 @@ internal static class PlaceChooser
     /// <summary>"Militants in X fired rockets at Y": X, of whatever rank, is not where they hit.</summary>
     private const double FromShooter = 10;
 
+    /// <summary>Tokens from a town over its state to the verb.</summary>
+    private const int BookedReach = 5;
+
     /// <summary>Where an officer off duty works yields to any other town.</summary>
     private const double OfOfficer = 1;
 
@@ -70,13 +73,21 @@ internal static class PlaceChooser
 
     /// <summary>"Omar Haddad, 30, of X, Missouri, was booked": where he lives, in another state than the news.</summary>
     private static bool IsHome(Document document, PlaceMention place) => place.First > 2 && document.Word(place.First - 1) == "of" && document.Word(place.First - 2) == "," && document.Tokens[place.First - 3].Kind == TokenKind.Number
-        && UsStates.After(document, place.End) is not null;
+        && UsStates.After(document, place.End) is not null && IsBooked(document, place.End);
+
+    /// <summary>", Missouri, was booked": soon behind the name.</summary>
+    private static bool IsBooked(Document document, int end)
+    {
+        for (var i = end; i < end + BookedReach; i++)
+            if (document.TagOf(i) is Tag.Be or Tag.Have) return document.Word(i + 1) is "booked" or "arrested" or "charged" or "jailed" or "held" or "being" or "been" or "accused" or "convicted" or "sentenced";
+        return false;
+    }
 
     /// <summary>"an off-duty Memphis police officer", "a former Dallas deputy": where he works or worked, wherever he is.</summary>
     private static bool IsOfOffDuty(Document document, PlaceMention place)
     {
         var phrase = document.Phrases[document.Phrases.At(place.First)];
-        if (phrase.Kind != ChunkKind.Noun || phrase.Head < place.End || document.Find(phrase.Head, Kinds.Person) is not { Value: "police" }) return false;
+        if (phrase.Kind != ChunkKind.Noun || phrase.Head < place.End || document.Find(phrase.Head, Kinds.Person) is not { Value: "police" } || document.TagOf(phrase.End) == Tag.Be) return false;
         return document.Word(place.First - 1) is "former" or "retired" || document.Word(place.First - 1) == "duty" && document.Word(place.First - 3) == "off";
     }
 
@@ -130,7 +141,7 @@ internal static class PlaceChooser
             {
                 if (document.Find(k, Kinds.Object) is null) continue;
                 // "Indian Rock Park": a name of its own.
-                if (!document.IsUpper && k > document.MatchOf(i)!.End && document.IsCapital(k) && document.IsCapital(k - 1) && document.MatchOf(k - 1) is null) break;
+                if (!document.IsUpper && k > document.MatchOf(i)!.End && document.Word(k) is "park" or "lake" or "creek" or "trail" && document.IsCapital(k) && document.IsCapital(k - 1) && document.MatchOf(k - 1) is null) break;
                 // "The Turkish ministry denied it": who speaks.
                 if (document.HasAny(document.Phrases[document.Phrases.At(k)].End, Speaks)) break;
                 // "an Emirati vessel", "the Iranian consulate": they are elsewhere.

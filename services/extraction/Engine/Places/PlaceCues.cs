@@ -6,6 +6,9 @@ internal static class PlaceCues
     /// <summary>Tokens from the verb of carrying to the town.</summary>
     private const int CareReach = 14;
 
+    /// <summary>Tokens from the verb of care to the end of the town.</summary>
+    private const int TreatedReach = 8;
+
     /// <summary>Tokens from "where" to the word of death.</summary>
     private const int DeathReach = 5;
 
@@ -43,7 +46,7 @@ internal static class PlaceCues
     /// <summary>Of a country one must say that something was in it: "to Iran", "from Iraq", "against Syria" place nothing there.</summary>
     public static bool IsInside(Document document, LexiconMatch match)
     {
-        if (IsInitials(document, match) && (document.Has(match.End, Kinds.Event) || document.Has(match.End, Kinds.Person))) return false;
+        if (IsAmerican(document, match) && (document.Find(match.End, Kinds.Event) is { Value: "airstrike" or "drone_attack" or "missile_attack" } || document.Has(match.End, Kinds.Person))) return false;
         var i = match.First - 1;
         for (var steps = 0; steps < 4 && (Fillers.Contains(document.Word(i)) && document.Word(i) is not "of"); steps++) i--;
         // "strikes on Yemen": what is attacked is where it happens.
@@ -51,8 +54,8 @@ internal static class PlaceCues
         return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
     }
 
-    /// <summary>"in US airstrikes", "against U.S. personnel": initials do for an adjective, too. In upper-case text all words look so.</summary>
-    private static bool IsInitials(Document document, LexiconMatch match) => !document.IsUpper && match.End == match.First + 1 && document.Tokens[match.First].Upper;
+    /// <summary>"in US airstrikes", "against U.S. personnel": these initials do for an adjective, too, but not in "in the US". In upper-case text all words look so.</summary>
+    private static bool IsAmerican(Document document, LexiconMatch match) => !document.IsUpper && document.Word(match.First) is "us" or "u.s" or "u.s." && document.Tokens[match.First].Upper && document.Word(match.First - 1) != "the";
 
     /// <summary>"blamed the attack on": what follows is who did it.</summary>
     private static bool IsBlamed(Document document, int i)
@@ -74,7 +77,8 @@ internal static class PlaceCues
     {
         for (var i = end; i < end + 3 && document.IsCapital(i); i++)
         {
-            if (document.Word(i) is "hospital" or "medical" or "clinic" or "hall" or "university" or "college" or "school" or "high" or "elementary" or "jail" or "prison") return true;
+            if (document.Word(i) is "hospital" or "medical" or "university" or "college" or "school" or "high" or "elementary" or "jail" or "prison") return true;
+            if (document.Word(i) == "clinic" && IsTreated(document, end)) return true;
             // "IN BOGOTA NEAR UNIVERSITY BUILDINGS": the name has ended before.
             if (IsSmallWord(document, i)) return false;
         }
@@ -100,6 +104,14 @@ internal static class PlaceCues
             if (document.Word(i) is "hospital" or "hospitals" or "medical" or "trauma" or "clinic" or "jail" or "prison" or "courtroom") return true;
             if (document.Word(i) == "to" && document.Word(i - 1) is "flown" or "airlifted" or "transported" or "taken" or "rushed" or "transferred" or "helicopter" or "extradited") return true;
         }
+        return false;
+    }
+
+    /// <summary>"died at X Clinic": a clinic that is struck is where it was.</summary>
+    private static bool IsTreated(Document document, int end)
+    {
+        for (var i = end - 2; i > end - TreatedReach; i--)
+            if (document.Word(i) is "died" or "treated" or "taken" or "brought" or "rushed" or "flown" or "airlifted" or "hospitalized" or "pronounced") return true;
         return false;
     }
 

@@ -42,7 +42,7 @@ internal static class TownOfArticle
     private static double Weight(Document document, PlaceMention place)
     {
         // "Miami Valley Hospital": not that Miami.
-        if (document.Word(place.End) == "valley" && document.IsCapital(place.End)) return 0;
+        if (document.Word(place.End) == "valley" && document.IsCapital(place.End) && document.Word(place.End + 1) is "hospital" or "medical" or "center" or "clinic") return 0;
         if (PlaceCues.IsCare(document, place.First) || PlaceCues.IsInstitution(document, place.End)) return 0.3;
         // A state holds too much to say where in it.
         if (place.Precision == PlacePrecision.Admin1 && place.Name == place.Admin1) return 0.2;
