@@ -53,4 +53,11 @@ public sealed class MoreVictimNewsTests
         var reports = Reading.Extract("Six people were killed Friday by gunmen, and 12 others wounded in a bombing in Kabul on Saturday.", "2019-08-12").Reports;
         reports.Single(r => r.EventType == Contracts.EventType.Bombing).Casualties!.Killed.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("A bomb killed three people in Mosul on Saturday. The blast also wounded two guards.", 3, 2)]
+    [InlineData("Air strikes reportedly killed 12 people in Mosul on Saturday.", 12, null)]
+    [InlineData("A missile also killed at least four people in Mosul on Saturday.", 4, null)]
+    [InlineData("Four people confirmed killed in a bombing in Mosul on Saturday.", 4, null)]
+    public void An_adverb_makes_no_passive(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
 }

@@ -16,7 +16,10 @@ internal static class CasualtyReader
 
     private const int SubjectReach = 22;
 
-    private static readonly WordSet Auxiliaries = ["was", "were", "been", "be", "being", "got", "is", "are", "left", "least", "confirmed", "reported", "reportedly", "also", "wounded", "killed"];
+    private static readonly WordSet Auxiliaries = ["was", "were", "been", "be", "being", "got", "is", "are", "left", "least", "wounded", "killed"];
+
+    /// <summary>They stand before a passive without its "was", and before an active verb as well.</summary>
+    private static readonly WordSet Adverbs = ["confirmed", "reported", "reportedly", "also"];
 
     /// <summary>Adds what the clause says to the frame.</summary>
     public static void Read(Document document, Frame frame)
@@ -200,7 +203,7 @@ internal static class CasualtyReader
     {
         var verb = match.First;
         for (var i = verb - 1; i >= Math.Max(from, verb - 3); i--)
-            if (Auxiliaries.Contains(document.Word(i))) return true;
+            if (Auxiliaries.Contains(document.Word(i)) || Adverbs.Contains(document.Word(i)) && PeopleReader.ReadAt(document, match.End, end) is null) return true;
         // "the pair killed a boy": a number with an article may be the doers.
         if (document.Quantities.EndingAt(verb) is { } number) return document.Word(number.First - 1) != "the" || PeopleReader.ReadAt(document, match.End, end) is not { HasHead: true };
         return document.Word(verb - 1) == "others" || document.Find(verb - 1, Kinds.Person) is not null && PeopleReader.ReadAt(document, match.End, end) is null;
