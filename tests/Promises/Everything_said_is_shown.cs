@@ -81,6 +81,29 @@ public sealed class Everything_said_is_shown(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task A_word_is_found_however_many_newer_articles_lack_it()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        platform.Projection.Start();
+        await platform.Projection.ReadyAsync();
+        // Of a page of one 60 texts are looked at, and 400; the falcon is in 2 older ones, the heron in 500.
+        await platform.ExecuteAsync("""
+            create temporary table made on commit drop as
+                select gen_random_uuid() as id, now() - n * interval '1 minute' as at, case when n > 998 then 'heron falcon' when n > 500 then 'heron' else 'sparrow' end as words from generate_series(1, 1000) n;
+            insert into incidents.article (id, revision, title, received_at, extracted_revision) select id, 1, 'News', at, 1 from made;
+            insert into incidents.article_text select id, 1, to_tsvector('english', words) from made;
+            """);
+        await platform.ExecuteAsync("analyze incidents.article_text");
+
+        foreach (var time in new[] { "", $"&asOf={DateTime.UtcNow:O}" })
+        {
+            (await PagesAsync(platform, "q=falcon&limit=1" + time)).Distinct().Count().ShouldBe(2, time);
+            (await GetAsync(platform, "articles?q=heron&limit=1" + time)).Body.GetProperty("items").GetArrayLength().ShouldBe(1, time);
+            (await PagesAsync(platform, "q=heron&limit=100" + time)).Distinct().Count().ShouldBe(500, time);
+        }
+    }
+
+    [Fact]
     public async Task The_list_of_articles_as_of_a_time_is_the_one_of_then()
     {
         await using var platform = await TestPlatform.StartAsync(infrastructure);

@@ -57,6 +57,8 @@ internal sealed class ArticlePages(NpgsqlConnection connection, ArticleQuery que
             // Fewer than were looked for: the words are rare, unless these were all articles that the other filters leave.
             if (found.Count >= count || await AreFewAsync(count * looks, cancellationToken))
                 return found;
+            if (looks == Looks[0] && await AreRareAsync(cancellationToken))
+                break;
         }
         return await FindAsync(cancellationToken);
     }
@@ -77,6 +79,17 @@ internal sealed class ArticlePages(NpgsqlConnection connection, ArticleQuery que
     {
         await using var command = Command();
         command.CommandText = $"select count(*) <= {looks} from (select from {Rows(command, "", looks + 1)} a limit {looks + 1}) as looked";
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Whether the index finds no more texts than would be looked at. Only it is asked: a planner that takes them for frequent would read all texts.</summary>
+    private async Task<bool> AreRareAsync(CancellationToken cancellationToken)
+    {
+        await using (var index = new NpgsqlCommand("set local enable_seqscan = off", connection))
+            await index.ExecuteNonQueryAsync(cancellationToken);
+        await using var command = Command();
+        var most = count * Looks[^1];
+        command.CommandText = Words(command, $"select count(*) <= {most} from (select from {Schema.Name}.article_text t where t.words @@ {{0}} limit {most + 1}) as hits");
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 

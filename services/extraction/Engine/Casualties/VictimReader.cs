@@ -252,8 +252,8 @@ internal sealed class VictimReader(Document document)
         if (victims is { Outcome: Outcome.Shot, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsLight(document, first, Math.Min(sentenceEnd, end + HarmWords.LightReach)) };
         // "shot a chief and then killed two clerks": others of the same hand.
         if (victims is { Outcome: Outcome.Killed, Min: { } next, IsKnown: false } && (document.Word(first) == "then" && document.Word(first - 1) == "and" || document.Word(first - 1) == "then" && document.Word(first - 2) == "and")
-            && found.Count > 0 && found[^1] is { Outcome: Outcome.Killed, HasDoer: true, Min: { } done, IsDoer: false, IsSummed: false } one && one.Phrase >= from && VictimLinks.IsNext(document, one, victims, first))
-            victims = victims with { IsSummed = true, Min = done + next, Max = one.Max + victims.Max, Name = "", GivenName = "", Sex = ' ', Part = "", Age = null, IsOther = false };
+            && found.Count > 0 && found[^1] is { Outcome: Outcome.Killed, HasDoer: true, Min: { } done, IsDoer: false } one && one.Phrase >= from && VictimLinks.IsNext(document, one, victims, first))
+            victims = victims with { Min = done + next, Max = one.Max + victims.Max, Name = "", GivenName = "", Sex = ' ', Part = "", Age = null, IsOther = false };
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }
 

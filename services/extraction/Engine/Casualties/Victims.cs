@@ -62,9 +62,6 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>The police are told to have done it.</summary>
     public bool IsByPolice { get; init; }
 
-    /// <summary>With those the same hand killed before.</summary>
-    public bool IsSummed { get; init; }
-
     /// <summary>Who is told in a sentence of his own to have been killed by the police for what he did.</summary>
     public bool IsEnded { get; init; }
 

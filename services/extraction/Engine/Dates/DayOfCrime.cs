@@ -8,11 +8,6 @@ namespace Platform.Extraction.Engine;
 /// </summary>
 internal static class DayOfCrime
 {
-    /// <summary>Tokens before a day in which its deed is told.</summary>
-    private const int SinceReach = 12;
-
-    private static readonly ulong Deeds = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
-
     private const int Reach = 12;
 
     private static readonly ulong Told = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
@@ -138,8 +133,8 @@ internal static class DayOfCrime
     {
         if (!(document.Word(date.End) == "for" && document.Word(date.End + 1) == "the" && document.Word(date.End + 2) == "first" && document.Word(date.End + 3) == "time" && document.Word(date.End + 4) == "since")) return false;
         // "bombed Beirut on Saturday for the first time since": the deed itself.
-        for (var i = date.First - 1; i >= Math.Max(0, date.First - SinceReach) && document.Word(i) != "."; i--)
-            if (document.HasAny(i, Deeds)) return false;
+        for (var i = date.First - 1; i >= Math.Max(0, date.First - Reach) && document.Word(i) != "."; i--)
+            if (document.HasAny(i, Told)) return false;
         return true;
     }
 

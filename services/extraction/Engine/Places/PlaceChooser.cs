@@ -129,7 +129,8 @@ internal static class PlaceChooser
         return false;
     }
 
-    private static bool IsAbroad(string thing) => thing is "vessel" or "vessels" or "ship" or "ships" or "tanker" or "tankers" or "warship" or "warships" or "freighter" or "embassy" or "consulate";
+    /// <summary>What may be in any country or none, whosever it is.</summary>
+    private static bool IsElsewhere(string thing) => thing is "vessel" or "vessels" or "ship" or "ships" or "tanker" or "tankers" or "warship" or "warships" or "freighter" or "embassy" or "consulate";
 
     private static PlaceMention? OfDemonym(Document document, Clause clause)
     {
@@ -145,7 +146,7 @@ internal static class PlaceChooser
                 // "The Turkish ministry denied it": who speaks.
                 if (document.HasAny(document.Phrases[document.Phrases.At(k)].End, Speaks)) break;
                 // "an Emirati vessel", "the Iranian consulate": they are elsewhere.
-                if (!document.IsUpper && IsAbroad(document.Word(k))) break;
+                if (!document.IsUpper && IsElsewhere(document.Word(k))) break;
                 // "a US base" may stand anywhere in the world; "an Iraqi base" stands in Iraq.
                 if (country == "US") break;
                 return new PlaceMention(i, document.MatchOf(i)!.End, demonym.Value, country, PlacePrecision.Country) { IsLocative = true };
