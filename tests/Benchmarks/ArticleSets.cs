@@ -25,6 +25,9 @@ public static class ArticleSets
         return articles;
     }
 
+    /// <summary>The articles of a set of the shared data as they are, whatever their length.</summary>
+    public static Article[] Whole(string name) => ArticleSource.Read(PathOf(name));
+
     /// <summary>UTF-8 bytes of all texts of a set.</summary>
     public static long Bytes(string name) => Of(name).Sum(article => (long)Encoding.UTF8.GetByteCount(article.Text));
 

@@ -59,8 +59,11 @@ public static class ArticleSource
         return articles;
     }
 
+    /// <summary>The articles of an NDJSON file, each as it is.</summary>
+    public static Article[] Read(string path) => Read(path, null);
+
     /// <summary>The articles of an NDJSON file; texts shorter than <paramref name="length"/> are joined until they have it.</summary>
-    public static Article[] Read(string path, int length)
+    public static Article[] Read(string path, int? length)
     {
         var articles = new List<Article>();
         var text = new StringBuilder();
@@ -73,7 +76,7 @@ public static class ArticleSource
             DateTimeOffset? published = json.RootElement.TryGetProperty("publishedAt", out var at) && at.GetString() is { } written
                 ? DateTimeOffset.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
                 : null;
-            articles.Add(Of(text.ToString(0, Math.Min(text.Length, Math.Max(length, 1))), published));
+            articles.Add(Of(text.ToString(0, Math.Min(text.Length, length ?? int.MaxValue)), published));
             text.Clear();
         }
         return [.. articles];

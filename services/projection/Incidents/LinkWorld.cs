@@ -23,6 +23,8 @@ public sealed class LinkWorld
     private readonly Dictionary<Guid, SortedSet<Guid>> ofArticle = [];
     private readonly Dictionary<long, SortedSet<Guid>> ofKey = [];
     private readonly Dictionary<Guid, StandingIncident> marks = [];
+    private readonly List<LinkRow> waiting = [];
+    private readonly Dictionary<long, List<LinkRow>> waitingUnder = [];
 
     /// <summary>Scores of pairs of its reports.</summary>
     public PairScores Scores { get; } = new();
@@ -56,6 +58,34 @@ public sealed class LinkWorld
         Of(ofArticle, row.ArticleId).Add(row.ReportId);
         foreach (var key in BlockKeys.Written(row.Features))
             Of(ofKey, key).Add(row.ReportId);
+    }
+
+    /// <summary>
+    /// Reports of the batch that are in no incident yet, as they came. They are found with what they would join, so that one arrangement
+    /// seats all of the same event; beside that they are not in here.
+    /// </summary>
+    public IReadOnlyList<LinkRow> Waiting => waiting;
+
+    /// <summary>Adds a report that waits to be seated.</summary>
+    public void Await(LinkRow row)
+    {
+        waiting.Add(row);
+        foreach (var key in BlockKeys.Written(row.Features))
+        {
+            if (!waitingUnder.TryGetValue(key, out var rows))
+                waitingUnder.Add(key, rows = []);
+            rows.Add(row);
+        }
+    }
+
+    /// <summary>Puts a report that waited into its incident.</summary>
+    public void Seat(Guid reportId, Guid incidentId)
+    {
+        var row = waiting.Find(r => r.ReportId == reportId)!;
+        waiting.Remove(row);
+        foreach (var key in BlockKeys.Written(row.Features))
+            waitingUnder[key].Remove(row);
+        Put(row with { IncidentId = incidentId });
     }
 
     /// <summary>Takes a report out.</summary>
@@ -151,11 +181,13 @@ public sealed class LinkWorld
         while (search.Frontier.Count > 0)
         {
             var found = search.Frontier.SelectMany(f => Under(BlockKeys.Asked(f)).Select(r => (Row: r, Score: Scores.Of(f, r.Features).Value)));
-            search.Add(found.GroupBy(r => r.Row.IncidentId).Select(g => (Incident: g.Key, Score: g.Max(r => r.Score), Rows: g))
+            var joining = search.Frontier.SelectMany(f => WaitingUnder(BlockKeys.Asked(f)).Where(r => Scores.WouldJoin(f, r.Features))).Select(r => new Member(r.Features, null)).ToList();
+            search.Add(joining.Concat(found.GroupBy(r => r.Row.IncidentId).Select(g => (Incident: g.Key, Score: g.Max(r => r.Score), Rows: g))
                 .Where(i => i.Score >= Linker.SuspicionThreshold).OrderByDescending(i => i.Score).ThenBy(i => i.Incident).Take(MostIncidents)
-                .SelectMany(i => Sample(i.Incident, i.Rows.OrderByDescending(r => r.Score).ThenBy(r => r.Row.ReportId).Select(r => r.Row))).ToList());
+                .SelectMany(i => Sample(i.Incident, i.Rows.OrderByDescending(r => r.Score).ThenBy(r => r.Row.ReportId).Select(r => r.Row)))).ToList());
         }
-        return search.Members;
+        // One that waits is a bystander only where the search was cut short: it is seated by itself then.
+        return [.. search.Members.Where(m => m is not { IsBystander: true, IncidentId: null })];
     }
 
     /// <summary>An incident's reports; of a settled one some that were found, and some others for how like it is on average.</summary>
@@ -169,6 +201,10 @@ public sealed class LinkWorld
     /// <summary>The reports that are found under some keys, by id.</summary>
     public IEnumerable<LinkRow> Under(IEnumerable<long> keys) =>
         keys.SelectMany(k => ofKey.TryGetValue(k, out var found) ? found.Take(MostUnderKey) : []).Distinct().Order().Select(r => reports[r]);
+
+    private IEnumerable<LinkRow> WaitingUnder(IEnumerable<long> keys) => waitingUnder.Count == 0
+        ? []
+        : keys.SelectMany(k => waitingUnder.TryGetValue(k, out var found) ? found.Take(MostUnderKey) : []).DistinctBy(r => r.ReportId);
 
     private IEnumerable<LinkRow> Rows<TKey>(Dictionary<TKey, SortedSet<Guid>> index, TKey key)
         where TKey : notnull => index.TryGetValue(key, out var found) ? [.. found.Select(r => reports[r])] : [];

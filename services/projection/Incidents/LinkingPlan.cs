@@ -21,6 +21,8 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     private readonly HashSet<Guid> opened = [];
     private readonly HashSet<Guid> seatedAsNew = [];
     private readonly SortedSet<Guid> again = [];
+    private readonly Dictionary<Guid, Detection> causes = [];
+    private readonly Dictionary<Guid, Reading> waitingOf = [];
     private readonly Dictionary<Reading, Dictionary<Guid, Guid>> successions = [];
     private ILookup<Reading, LinkRow> batch = Array.Empty<LinkRow>().ToLookup(_ => default(Reading));
     private Detection current = null!;
@@ -39,7 +41,9 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     {
         successions.Clear();
         batch = detections.Where(d => d.Report is not null).DistinctBy(d => d.Report!.ReportId).ToLookup(Reading.Of, d => Row(d.Report!, d.Article, d.Clues));
-        return detections.Where(Take).Select(d => d.MessageId).ToHashSet();
+        var applied = detections.Where(Take).Select(d => d.MessageId).ToHashSet();
+        SeatWaiting();
+        return applied;
     }
 
     /// <summary>Takes one detection in; true when it changed anything.</summary>
@@ -47,13 +51,16 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
 
     private bool Take(Detection detection)
     {
+        // What was told of the article before must have its place before it can be told otherwise.
+        if (!IsFirstReading(detection))
+            SeatWaiting();
         current = detection;
         var (article, extraction) = (detection.Article, detection.Extraction);
         var reading = readings.GetValueOrDefault(article.ArticleId);
         var standing = ArticleReading.Compare(reading, article, extraction);
         if (standing == Standing.Stale)
             return false;
-        var before = changes.Count;
+        var before = changes.Count + world.Waiting.Count;
         if (standing == Standing.Newer)
         {
             var extracted = new ArticleExtracted { Article = article, Extraction = extraction };
@@ -64,7 +71,15 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
             Seat(batch[Reading.Of(detection)].FirstOrDefault(r => r.ReportId == report.ReportId) ?? Row(report, article, detection.Clues), extraction);
         if (extraction.ReportIds.All(IsTold))
             Complete(article, extraction);
-        return changes.Count > before;
+        return changes.Count + world.Waiting.Count > before;
+    }
+
+    /// <summary>Whether nothing of the article is there but reports of this very reading.</summary>
+    private bool IsFirstReading(Detection detection)
+    {
+        var reading = Reading.Of(detection);
+        return world.OfArticle(detection.Article.ArticleId).All(r => !r.IsGone && (r.Revision, r.Extractor) == (reading.Revision, reading.Extractor))
+            && (!waitingOf.TryGetValue(reading.ArticleId, out var waiting) || waiting == reading);
     }
 
     /// <summary>Dates the reports of undated articles anew from all that is in the world; the reports whose dates changed.</summary>
@@ -89,9 +104,9 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     }
 
     /// <summary>Arranges a report anew with what is near it, after its date changed.</summary>
-    public void Rearrange(Guid reportId) => Arrange(world.Find(reportId)!, isNew: false);
+    public void Rearrange(Guid reportId) => Arrange(world.Find(reportId)!);
 
-    private bool IsTold(Guid reportId) => world.Find(reportId) is { IsGone: false };
+    private bool IsTold(Guid reportId) => world.Find(reportId) is { IsGone: false } || causes.ContainsKey(reportId);
 
     private LinkRow Row(IncidentReport report, ArticleReference article, ReportClues? clues) =>
         new(report.ReportId, Guid.Empty, article.ArticleId, report.Ordinal, article.Revision, report.Extractor, ReportFeatures.Of(new LinkedReport(report, article, now), clues));
@@ -102,7 +117,9 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
         if ((world.Find(row.ReportId) ?? Succeeded(row, extraction)) is not { } replaced)
         {
             seatedAsNew.Add(row.ReportId);
-            Arrange(row, isNew: true);
+            causes.Add(row.ReportId, current);
+            waitingOf[row.ArticleId] = Reading.Of(current);
+            world.Await(row);
             return;
         }
         changes.Add((current, new Change.Seat(replaced.IncidentId, row.ReportId) { Replaces = replaced.ReportId == row.ReportId ? null : replaced.ReportId }));
@@ -113,7 +130,7 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
         if (row.IsUndated)
             again.Add(row.ReportId);
         else
-            Arrange(row, isNew: false);
+            Arrange(row);
     }
 
     /// <summary>The report of an earlier reading whose place it takes; null when there is none.</summary>
@@ -137,9 +154,11 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     /// <summary>Every report of the new reading is seated; what is left of earlier ones is not told any more.</summary>
     private void Complete(ArticleReference article, ExtractionSummary extraction)
     {
-        var left = world.OfArticle(article.ArticleId).Where(r => !r.IsGone && !extraction.ReportIds.Contains(r.ReportId)).ToList();
-        if (left.Count == 0)
+        List<LinkRow> Left() => [.. world.OfArticle(article.ArticleId).Where(r => !r.IsGone && !extraction.ReportIds.Contains(r.ReportId))];
+        if (Left().Count == 0)
             return;
+        SeatWaiting();
+        var left = Left();
         Adopt([.. extraction.ReportIds.Select(world.Find).OfType<LinkRow>()], left);
         foreach (var row in left)
         {
@@ -173,31 +192,64 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
         }
     }
 
-    private void Arrange(LinkRow row, bool isNew)
+    private void Arrange(LinkRow row)
     {
-        var members = world.Neighbourhood(row.Features, isNew ? null : row.IncidentId);
-        var arrangement = Linker.Arrange(members, world.MarksOf(members.Select(m => m.IncidentId).OfType<Guid>().Distinct(), opened), world.Scores);
+        var members = world.Neighbourhood(row.Features, row.IncidentId);
+        var arrangement = Arrange(members);
         var ids = arrangement.Clusters.Select(c => c.IncidentId ?? Open(c)).ToList();
-        if (isNew)
-            SeatIn(arrangement, ids, row);
         for (var i = 0; i < ids.Count; i++)
             Bring(arrangement.Clusters[i], ids[i]);
     }
 
-    private void SeatIn(Arrangement arrangement, List<Guid> ids, LinkRow row)
+    private Arrangement Arrange(IReadOnlyCollection<Member> members) =>
+        Linker.Arrange(members, world.MarksOf(members.Select(m => m.IncidentId).OfType<Guid>().Distinct(), opened), world.Scores);
+
+    /// <summary>
+    /// Gives the new reports their places, those that hang together at once: one after the other they would move what is there to and fro, and
+    /// each move would be told to everybody.
+    /// </summary>
+    private void SeatWaiting()
     {
-        var home = arrangement.Clusters.TakeWhile(c => !c.ReportIds.Contains(row.ReportId)).Count();
-        var cluster = arrangement.Clusters[home];
-        var joined = cluster.IncidentId is null ? null : cluster.Joined.First(j => j.ReportId == row.ReportId);
-        changes.Add((current, new Change.Seat(ids[home], row.ReportId)
+        var around = current;
+        while (world.Waiting.Count > 0)
         {
-            Opens = joined is null,
-            Score = joined?.Score,
-            Reasons = joined?.Reasons ?? [],
-            PossibleDuplicates = [.. arrangement.Suspicions.Where(s => s.First == home || s.Second == home)
-                .Select(s => new PossibleDuplicate { IncidentId = ids[s.First == home ? s.Second : s.First], Score = s.Score, Reasons = s.Reasons })],
-        }));
-        world.Put(row with { IncidentId = ids[home] });
+            var first = world.Waiting[0];
+            var arrangement = Arrange(world.Neighbourhood(first.Features, null));
+            current = causes[first.ReportId];
+            var news = arrangement.Clusters.Select(c => c.ReportIds.Where(id => world.Find(id) is null).ToList()).ToList();
+            var ids = arrangement.Clusters.Select((c, i) => c.IncidentId ?? Open(c, news[i])).ToList();
+            for (var i = 0; i < ids.Count; i++)
+                SeatIn(arrangement, ids, i, news);
+            for (var i = 0; i < ids.Count; i++)
+            {
+                current = causes[news[i].Count > 0 ? news[i][0] : first.ReportId];
+                Bring(arrangement.Clusters[i], ids[i]);
+            }
+        }
+        causes.Clear();
+        waitingOf.Clear();
+        current = around;
+    }
+
+    private void SeatIn(Arrangement arrangement, List<Guid> ids, int home, List<List<Guid>> news)
+    {
+        var cluster = arrangement.Clusters[home];
+        foreach (var report in news[home])
+        {
+            current = causes[report];
+            var (isFirst, opens) = (report == news[home][0], cluster.IncidentId is null && report == news[home][0]);
+            var joined = opens ? null : cluster.Joined.FirstOrDefault(j => j.ReportId == report);
+            changes.Add((current, new Change.Seat(ids[home], report)
+            {
+                Opens = opens,
+                Score = joined?.Score,
+                Reasons = joined?.Reasons ?? [],
+                // Of two new incidents the later one tells of it: then both are there.
+                PossibleDuplicates = !isFirst ? [] : [.. arrangement.Suspicions.Where(s => s.First == home || s.Second == home).Select(s => (Other: s.First == home ? s.Second : s.First, s.Score, s.Reasons))
+                    .Where(s => s.Other < home || news[s.Other].Count == 0).Select(s => new PossibleDuplicate { IncidentId = ids[s.Other], Score = s.Score, Reasons = s.Reasons })],
+            }));
+            world.Seat(report, ids[home]);
+        }
     }
 
     /// <summary>Brings the reports of a cluster under its incident: whole incidents merge, parts move.</summary>
@@ -218,20 +270,16 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
         }
     }
 
-    private Guid Open(Cluster cluster)
+    private Guid Open(Cluster cluster, List<Guid>? news = null)
     {
-        var id = NewId(cluster);
+        var id = NewId(news is [var first, ..] ? first : cluster.ReportIds[0], news is [_, ..]);
         opened.Add(id);
         return id;
     }
 
-    private Guid NewId(Cluster cluster)
-    {
-        var first = cluster.ReportIds[0];
-        var id = IncidentStream.IdOf(first);
-        // The id of a report that was linked and taken out before, or that opened an incident it then left, is used already.
-        return first == current.Report?.ReportId && !taken.Contains(id) ? id : DeterministicId.Create(current.MessageId, $"incident/{first}");
-    }
+    /// <summary>The id of a report that was linked and taken out before, or that opened an incident it then left, is used already.</summary>
+    private Guid NewId(Guid first, bool isNew) =>
+        isNew && !taken.Contains(IncidentStream.IdOf(first)) ? IncidentStream.IdOf(first) : DeterministicId.Create((isNew ? causes[first] : current).MessageId, $"incident/{first}");
 
     /// <summary>One reading of one article: its reports come as several messages.</summary>
     private readonly record struct Reading(Guid ArticleId, int Revision, string? Extractor, Guid? RequestId)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Platform.Extraction.Engine;
 
 namespace Platform.Tests.Benchmarks.Pipeline;
 
@@ -12,8 +11,8 @@ namespace Platform.Tests.Benchmarks.Pipeline;
 /// </summary>
 /// <param name="http">Client of the receiver.</param>
 /// <param name="done">Articles that came through so far.</param>
-/// <param name="articles">Real articles instead of made ones, each sent as often as it takes.</param>
-public sealed class Feed(HttpClient http, Func<long> done, Article[]? articles = null) : IAsyncDisposable
+/// <param name="articles">Real articles instead of made ones.</param>
+public sealed class Feed(HttpClient http, Func<long> done, RealArticles? articles = null) : IAsyncDisposable
 {
     /// <summary>Articles under way at most.</summary>
     public const int Window = 3000;
@@ -30,7 +29,7 @@ public sealed class Feed(HttpClient http, Func<long> done, Article[]? articles =
     private long next;
 
     /// <summary>Starts to send batches of lines.</summary>
-    public static Feed InBatches(HttpClient http, Func<long> done, Article[]? articles = null) => new Feed(http, done, articles).Start(Batches, LinesPerRequest);
+    public static Feed InBatches(HttpClient http, Func<long> done, RealArticles? articles = null) => new Feed(http, done, articles).Start(Batches, LinesPerRequest);
 
     /// <summary>Starts to send an article a request.</summary>
     public static Feed OneByOne(HttpClient http, Func<long> done) => new Feed(http, done).Start(Singles, 1);
@@ -77,11 +76,10 @@ public sealed class Feed(HttpClient http, Func<long> done, Article[]? articles =
         return this;
     }
 
-    /// <summary>A real article; when all were sent, all come again as if told 20 years earlier, at last 80.</summary>
     private byte[] Real(long n)
     {
-        var article = articles![n % articles.Length];
-        return Line(source, n, JsonSerializer.SerializeToUtf8Bytes(article.Text), (article.PublishedAt?.UtcDateTime ?? FirstDay).AddYears((int)(n / articles.Length % 5) * -20));
+        var (text, published) = articles![n];
+        return Line(source, n, text, published);
     }
 
     private async Task SendAsync(int lines)

@@ -29,6 +29,24 @@ public sealed class ClueTests
     }
 
     [Fact]
+    public void Who_holds_an_office_is_named_in_the_news_of_every_attack_and_tells_none_of_them()
+    {
+        var people = Reading.Extract("Three rockets hit Balad air base on Sunday, killing the driver Omar Hadidi. President Tarek Lammar condemned the attack. "
+            + "Critics of Tarek Lammar asked why the base was not protected.").Clues.ShouldHaveSingleItem().People;
+
+        people.ShouldBe(["omar hadidi"]);
+    }
+
+    [Fact]
+    public void Towns_firms_and_streets_that_every_town_has_are_no_names_of_people()
+    {
+        var people = Reading.Extract("A man was shot dead on West Street in Little Rock on Tuesday. Anyone with information should call Crime Stoppers or open the Metro News App. "
+            + "The police found Dario Kessel near South Marlow Avenue.").Clues.ShouldHaveSingleItem().People;
+
+        people.ShouldBe(["dario kessel", "marlow avenue"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void Terms_are_telling_words_first_and_without_the_words_of_every_text()
     {
         var terms = Reading.Extract(Crime).Clues.ShouldHaveSingleItem().Terms;
