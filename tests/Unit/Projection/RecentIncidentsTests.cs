@@ -45,5 +45,18 @@ public sealed class RecentIncidentsTests
         recent.At(ids[^1], 1).ShouldNotBeNull();
     }
 
+    [Fact]
+    public void What_goes_on_changing_is_not_forgotten_for_what_came_once()
+    {
+        var recent = new RecentIncidents();
+        for (var version = 1; version <= 2000; version++)
+        {
+            recent.Put(At(Id, version));
+            recent.Put(At(Guid.NewGuid(), 1));
+        }
+
+        recent.At(Id, 2000).ShouldNotBeNull();
+    }
+
     private static Incident At(Guid id, long version) => Told.Incident(Told.Report(1)) with { Id = id, Version = version };
 }
