@@ -70,8 +70,17 @@ internal static class ClaimReader
         var hedged = IsHedged(document, clause, match.First) || IsHedged(document, clause, doer.First);
         var accuser = hedged ? null : AccusationReader.Accuser(document, clause, actors, doer.First - 1);
         // "X said it was behind the attack" is a claim.
-        if (accuser == doer.Name || !hedged && IsSaidBy(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Claimed);
+        if (IsDeniedBefore(document, clause, doer.First)) actors.Add(frame, doer, Stance.Denied);
+        else if (accuser == doer.Name || !hedged && IsSaidBy(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Claimed);
         else actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
+    }
+
+    /// <summary>"denied that the factions were behind it".</summary>
+    private static bool IsDeniedBefore(Document document, Clause clause, int doer)
+    {
+        for (var i = doer - 1; i >= Math.Max(clause.First, doer - DeedReach); i--)
+            if (document.Word(i) is "denied" or "denies" or "denying") return true;
+        return false;
     }
 
     /// <summary>"X claimed Saturday's attack", "which claimed the bombing": the attack itself is claimed. Not "claimed that", "claimed 20 lives".</summary>
@@ -144,7 +153,7 @@ internal static class ClaimReader
         var i = say.End;
         // "the brigade announced targeting the base"
         if (told.First == i && document.Word(say.First) is "announced" or "announces" or "declared" && document.TagOf(i) == Tag.Ing && told.Find(Kinds.Event)?.Attribute("pos") != "noun") return true;
-        while (i < Math.Min(clause.End, say.End + 10) && document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our") && !IsTheGroup(document, i)) i++;
+        while (i < Math.Min(clause.End, say.End + 10) && (document.Word(i) == "its" && document.Word(i - 1) is "on" or "via" or "through" or "in" || document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our") && !IsTheGroup(document, i))) i++;
         if (i >= Math.Min(clause.End, say.End + 10) || i >= told.First) return false;
         var possessive = document.Word(i) is "its" or "their" or "our";
         var from = i + 1;
@@ -213,6 +222,8 @@ internal static class ClaimReader
         var subject = before.First;
         while (subject < before.End && document.Word(subject) is "the" or "\"" or "meanwhile" or "," or "later" or "but" or "and") subject++;
         if (ActorReader.At(document, subject, before.End, frame.Place) is not { IsGeneric: false } actor) return null;
+        // "X fired rockets at Y. The group said it targeted a base": the one told to have done it.
+        if (actor.Kind == PerpetratorKind.ArmedGroup && document.Word(verb - 1) == "group") return actor;
         for (var i = actor.End; i < Math.Min(before.End, actor.End + SpeakerReach); i++)
             if (document.HasAny(i, Speaks)) return actor;
         return null;

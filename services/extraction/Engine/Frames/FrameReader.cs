@@ -45,11 +45,13 @@ internal static class FrameReader
         RoleFiller.Read(document, frame);
         TellByHarm(document, frame);
         OwnWordReader.Settle(document, frame);
+        if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && AirRaids.Are(document, frame, told)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && IsAggression(document, frame.Clause)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         TargetReader.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
         frame.IsNext = IsNext(document, frame);
+        frame.IsHeaded = RoundUp.Heads(document, frame);
         frame.IsOther = HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
@@ -181,6 +183,9 @@ internal static class FrameReader
         // "Hezbollah, in response, fired …"
         for (var k = i + 1; k < Math.Min(frame.Clause.End, i + AnswerReach); k++)
             if (document.Word(k) == "," && document.Word(k + 1) == "in" && document.Word(k + 2) is "response" or "retaliation" or "reply" && document.Word(k + 3) == ",") return true;
+        // "The group said it had fired missiles at a ship in response."
+        for (var k = frame.Clause.End - 1; k > Math.Max(i, frame.Clause.End - 4); k--)
+            if (document.Word(k) is "response" or "retaliation" or "reply" && document.Word(k - 1) == "in" && document.TagOf(k + 1) == Tag.Mark) return true;
         if (frame.Type != EventType.Airstrike) return false;
         if (document.Word(i) is "immediately" or "shortly" or "soon" or "hours" or "minutes") i++;
         return document.Word(i) is "after" or "following" && document.Word(i + 1) is "the" or "this" or "that" && document.Find(i + 2, Kinds.Event)?.Attribute("pos") == "noun";

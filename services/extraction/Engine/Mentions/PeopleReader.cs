@@ -96,7 +96,7 @@ internal static class PeopleReader
     {
         if (document.IsUpper || document.Word(first) is not ("a" or "an") || first >= end) return null;
         var phrase = document.Phrases[document.Phrases.At(first)];
-        if (phrase.Kind != ChunkKind.Noun || phrase.First != first || phrase.Head >= end || document.HasAny(phrase.Head, NoPerson)) return null;
+        if (phrase.Kind != ChunkKind.Noun || phrase.First != first || phrase.Head >= end || document.HasAny(phrase.Head, NoPerson) || document.Word(phrase.Head + 1) == "-") return null;
         var classes = document.ClassOf(phrase.Head);
         var figure = document.Word(phrase.Head) is "figure" && phrase.Head > first + 1;
         return figure || (classes & WordClass.Person) != 0 && (classes & WordClass.Plural) == 0 ? new PeopleMention(first, phrase.Head + 1, 1, 1, Who(document, first + 1, phrase.Head + 1), true) : null;

@@ -69,7 +69,7 @@ internal sealed class IncidentMerger
             var date = DayBefore(clause, own) ?? Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
             // "Around the same time two rockets landed on …": the day just told.
             if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && IsSameTime(clause)) date = anchor;
-            if (date is null && own is null && frame.IsNext && incidents.Count > 0 && incidents[0].Date is { Precision: DatePrecision.Day, IsOfTelling: false } day) date = day;
+            if (date is null && own is null && (frame.IsNext || frame.IsHeaded) && incidents.Count > 0 && incidents[0].Date is { Precision: DatePrecision.Day, IsOfTelling: false } day) date = day;
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
             if (frame.IsElliptic && told is not null)
@@ -206,7 +206,8 @@ internal sealed class IncidentMerger
         if (incidents.Count > 0 && Compatibility.Fits(incidents[0], frame, date, place)) return incidents[0];
         for (var i = incidents.Count - 1; i >= oldest; i--)
             if (Compatibility.Fits(incidents[i], frame, date, place)) return incidents[i];
-        return null;
+        // "Rockets hit the base. X claimed the bombing": by any word for what explodes, where nothing else was told.
+        return LooseReference.Is(frame, date, place) && (current ?? incidents.FirstOrDefault()) is { } last && LooseReference.CanMean(last, frame) ? last : null;
     }
 
     /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>
