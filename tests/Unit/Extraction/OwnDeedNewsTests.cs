@@ -29,6 +29,19 @@ public sealed class OwnDeedNewsTests
     public void By_whatever_word_for_what_explodes_it_is_the_attack_told(string text, string name) =>
         Reading.MainOf(text).Perpetrators.ShouldContain(one => one.Name == name);
 
+    [Theory]
+    [InlineData("A drone struck a plant in Isfahan on Monday. It exploded on the roof. There were no casualties.")]
+    [InlineData("A tanker packed with explosives went off near Hilla on Monday. Seven buses were set on fire. No casualties were reported.")]
+    public void What_came_of_it_is_told_of_the_attack(string text) => Reading.Extract(text).Reports.ShouldHaveSingleItem().Casualties!.Killed!.Max.ShouldBe(0);
+
+    [Theory]
+    [InlineData("A bomb killed six people in Istanbul on Monday. The minister blamed militants. The PKK and the Syrian Democratic Forces denied any role in it.")]
+    public void Both_of_two_joined_deny_it(string text) => Reading.MainOf(text).Perpetrators.Count(one => one.Stance == Stance.Denied).ShouldBe(2);
+
+    [Fact]
+    public void What_a_video_shows_was_done_another_day() =>
+        Reading.MainOf("Egyptian jets bombed camps in Derna on Monday, a day after the group released a video showing the beheading of 21 Christians.").EventType.ShouldBe(EventType.Airstrike);
+
     [Fact]
     public void The_shooting_is_no_word_for_a_bomb() =>
         Reading.MainOf("A drone struck the air base of Erbil on Monday. Ashab al-Kahf claimed the shooting.").Perpetrators.ShouldBeEmpty();

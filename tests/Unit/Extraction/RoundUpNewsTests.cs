@@ -17,6 +17,17 @@ public sealed class RoundUpNewsTests
         reports.ShouldAllBe(report => report.Date!.Start == new DateOnly(2022, 6, 13));
     }
 
+    [Fact]
+    public void North_of_a_town_another_attack_is_told()
+    {
+        var reports = Reading.Extract("A suicide bomber killed 112 people in Kadhimiya on Monday. North of Baghdad, gunmen dressed as soldiers shot 17 men in Taji.").Reports;
+        reports.Select(report => report.Place!.Name).ShouldBe(["Kadhimiya", "Taji"]);
+    }
+
+    [Fact]
+    public void A_firms_country_is_no_place() =>
+        Reading.Extract("Five rockets fell on the Balad air base on Monday. Two of them hit the canteen of the US company Sallyport, wounding five men.").Reports.ShouldHaveSingleItem().Casualties!.Wounded!.Min.ShouldBe(5);
+
     [Theory]
     [InlineData("A bomb killed 12 people in a market of Baghdad on Monday. In Kadhimiya, the bomb killed 12.")]
     [InlineData("A bomb killed 12 people in Taji on Monday. In Taji, a bomb went off in a market and killed 12 people.")]
@@ -34,6 +45,7 @@ public sealed class RoundUpNewsTests
     [Theory]
     [InlineData("Gunmen killed three men in Baghlan province, north of Kabul, on Monday.", "Baghlan")]
     [InlineData("A bomb killed two people in Mosul on Sunday, police said. In Taji, gunmen killed a policeman outside his home on Monday.", "Mosul")]
+    [InlineData("A bomb hit a convoy in Baghdad on Monday as it was travelling from the airport to the Green Zone.", "Baghdad")]
     [InlineData("WASHINGTON - US forces struck Syria with missiles on Monday.", "Syria")]
     [InlineData("Shells killed four boys on a Gaza beach on Monday.", "Gaza")]
     [InlineData("US warplanes bombed sites of Iran-aligned groups in eastern Syria on Monday, killing 11 fighters.", "Syria")]

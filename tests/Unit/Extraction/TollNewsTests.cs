@@ -11,6 +11,30 @@ public sealed class TollNewsTests
     public void The_newest_toll_holds(string text, int killed) => Reading.MainOf(text).Casualties!.Killed!.Min.ShouldBe(killed);
 
     [Theory]
+    [InlineData("Gunmen opened fire in a hall near Moscow on Monday, killing at least 60 people. The toll climbed to 133, officials said.", 133)]
+    [InlineData("Blasts at churches in Sri Lanka killed 207 people on Monday. The death toll was later put at 290.", 290)]
+    public void What_a_toll_is_put_at_or_climbs_to_holds(string text, int killed) => Reading.MainOf(text).Casualties!.Killed!.Min.ShouldBe(killed);
+
+    [Theory]
+    [InlineData("Two hooded men shot dead a 19-year-old in Marseille on Monday.", 1, null)]
+    [InlineData("Militants attacked a post near Mosul with mortars on Monday; one soldier fell and four were hurt.", null, 4)]
+    [InlineData("A truck bomb blew up in Mogadishu on Monday. The dead numbered at least 276, doctors said.", 276, null)]
+    public void Numbers_and_ages_are_of_those_beside_the_verb(string text, int? killed, int? wounded)
+    {
+        var harm = Reading.MainOf(text).Casualties!;
+        (harm.Killed?.Min, harm.Wounded?.Min).ShouldBe((killed, wounded));
+    }
+
+    [Fact]
+    public void Some_of_the_wounded_are_no_others() =>
+        Reading.MainOf("Gunmen opened fire in a hall in Paris on Monday, wounding 11 others, four of them seriously.").Casualties!.Wounded!.Min.ShouldBe(11);
+
+    [Theory]
+    [InlineData("Warplanes bombed a market in Kunduz on Monday. More than 1,000 civilians were killed in the past month, the United Nations said.")]
+    [InlineData("Warplanes bombed a market in Kunduz on Monday. Over the last two years 400 people were killed there.")]
+    public void The_dead_of_months_are_not_of_this_attack(string text) => Reading.MainOf(text).Casualties?.Killed.ShouldBeNull();
+
+    [Theory]
     [InlineData("A car bomb killed 12 people in Mosul on Monday, according to an initial toll.", 12)]
     [InlineData("A car bomb went off in Mosul on Monday. A preliminary count shows that 12 people were killed.", 12)]
     [InlineData("A car bomb killed 20 people in Mosul on Monday. Of them 12 died in a market, where the number of those killed was 12.", 20)]

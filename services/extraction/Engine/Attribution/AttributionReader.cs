@@ -57,6 +57,7 @@ internal static class AttributionReader
         agent ??= By(document, actors, clause, told);
         // A noun has a subject only through a verb of doing: "launched an attack".
         if (agent is null && !accuses && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !ObjectReader.IsSuffered(told) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
+        if (agent is { } stopper && stopper.End <= told.First && Interceptor.Is(document, stopper.End)) return;
         if (agent is { Kind: PerpetratorKind.State, IsGeneric: false } state) JoinedStates.Add(document, clause, frame, state);
         if (agent is { } doer) actors.Add(frame, doer, IsDenied(document, doer, told) ? Stance.Denied : IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
     }

@@ -65,7 +65,19 @@ internal static class AggregateReader
                 || document.Find(i, Kinds.Context)?.Value == "generic"
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
         }
-        return !day && (period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
+        return !day && (IsOverPast(document, clause) && HasToll(document, clause) || period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
+    }
+
+    /// <summary>"were killed in the past month", "over the last two years": longer than any attack.</summary>
+    private static bool IsOverPast(Document document, Clause clause)
+    {
+        for (var i = clause.First + 1; i + 1 < clause.End; i++)
+        {
+            if (document.Word(i) != "the" || document.Word(i - 1) is not ("in" or "over" or "during" or "within") || document.Word(i + 1) is not ("past" or "last")) continue;
+            var unit = document.Has(i + 2, Kinds.Number) || document.Tokens[Math.Min(i + 2, document.Tokens.Count - 1)].Kind == TokenKind.Number ? i + 3 : i + 2;
+            if (document.Word(unit) is "month" or "months" or "year" or "years" or "weeks" or "decade" or "decades" || document.Word(unit) == "week" && unit == i + 2) return true;
+        }
+        return false;
     }
 
     /// <summary>"since the start of the offensive on July 8": a time that begins then.</summary>

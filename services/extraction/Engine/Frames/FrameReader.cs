@@ -59,6 +59,7 @@ internal static class FrameReader
         if (document.World.IsSport && !Mishaps.IsHarmful(document, frame)) return Nothing(frame, "of a match");
         if (NoTelling.IsExercise(document, frame, told)) return Nothing(frame, "fired in an exercise or a test");
         if (NoTelling.IsFoiled(document, frame, told)) return Nothing(frame, "foiled, or found before it went off");
+        if (Counterblow.Is(document, frame)) return Nothing(frame, "what became of the attackers");
         if (NoTelling.IsSearch(document, frame, told)) return Nothing(frame, "a search by the police");
         Classify(document, frame, told);
         if (frame.IsAftermath && frame.Kind == FrameKind.Event) (frame.Kind, frame.Because) = (FrameKind.Reference, "what a court or the police did after it");
@@ -213,7 +214,7 @@ internal static class FrameReader
             // "It was the second blast in the city this month": the one told.
             if (document.Word(i) is "second" or "third" or "fourth" or "fifth" && document.Has(i + 1, Kinds.Event) && document.Word(i - 1) == "the" && document.Word(i - 2) is "is" or "was" or "marked" or "marks") continue;
             // "one was shot down, the other exploded"
-            if (document.Word(i) == "other" && document.Word(i - 1) == "the" && document.Find(i + 1, Kinds.Action) is not null) continue;
+            if (document.Word(i) is "other" or "second" or "third" && document.Word(i - 1) == "the" && document.Find(i + 1, Kinds.Action) is not null) continue;
             // "two other shooting victims"
             if (document.Word(i) is "other" or "second" or "third" && document.Has(document.Phrases[document.Phrases.At(i)].Head, Kinds.Person)) continue;
             if (document.Word(i) is "another" or "separate" or "unrelated" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;

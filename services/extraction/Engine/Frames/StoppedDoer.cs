@@ -1,17 +1,37 @@
 namespace Platform.Extraction.Engine;
 
-/// <summary>"killed eight people before he was shot dead by a police officer": who ends an attack has not made it.</summary>
+/// <summary>"killed eight people before he was shot dead by a police officer", "Police shot the driver dead": who ends an attack has not made it.</summary>
 internal static class StoppedDoer
 {
     /// <summary>Tokens from "before" to the verb.</summary>
     private const int Reach = 6;
 
-    /// <summary>True when one told before in the clause is, by a pronoun, whom the police or soldiers killed then.</summary>
+    /// <summary>Tokens from the noun for whom it was done to to the verb.</summary>
+    private const int AttackerReach = 8;
+
+    private static readonly WordSet Attackers =
+        ["gunman", "gunmen", "shooter", "shooters", "driver", "attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "knifeman", "hijackers", "hostage-taker", "perpetrators", "perpetrator"];
+
+    /// <summary>True when the police or soldiers killed or shot then one who was told before in the clause or the text.</summary>
     public static bool Is(Document document, Frame frame, LexiconMatch match, Roles roles)
     {
-        if (document.IsUpper || frame.Perpetrators.Count == 0 || match.Find(Kinds.Harm)?.Value is not ("killed" or "shot" or "wounded") || !HasGuards(document, roles)) return false;
+        if (document.IsUpper || match.Find(Kinds.Harm)?.Value is not ("killed" or "shot" or "wounded") && match.Find(Kinds.Event)?.Value != "shooting" || !HasGuards(document, roles)) return false;
+        if (frame.Clause.Sentence > 0 && IsOfAttacker(document, frame, match)) return true;
+        if (frame.Perpetrators.Count == 0) return false;
         for (var i = match.First; i >= Math.Max(frame.Clause.First + 2, match.First - Reach); i--)
+        {
             if (document.Word(i) is "before" or "until" or "then") return document.Word(i + 1) is "he" or "she" or "they" or "being" or "police" or "officers" or "guards" or "soldiers" or "security";
+            // "stabbed by a man, who was shot by police"
+            if (document.Word(i) == "who" && document.Word(i - 1) == "," && document.TagOf(i + 1) is Tag.Be or Tag.Have) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the driver", "the last of the three attackers", right before or after the verb.</summary>
+    private static bool IsOfAttacker(Document document, Frame frame, LexiconMatch match)
+    {
+        for (var i = Math.Max(frame.Clause.First, match.First - AttackerReach); i < Math.Min(frame.Clause.End, match.End + Reach); i++)
+            if (Attackers.Contains(document.Word(i)) && document.Phrases[document.Phrases.At(i)] is { Kind: ChunkKind.Noun } phrase && (document.Word(phrase.First) is "the" or "all" or "both" or "these" || document.Word(phrase.First - 1) == "of")) return true;
         return false;
     }
 

@@ -38,6 +38,7 @@ internal static class PeopleReader
             var stop = (head ?? of)?.End ?? q.End;
             return new PeopleMention(first, stop, q.Min, q.Max, Who(document, q.End, stop), (head ?? of) is not null);
         }
+        if (head is null && !document.IsUpper && AgedPerson.At(document, first, end) is { } aged) return aged;
         // "No Iraqi or American was killed"
         if (document.Word(first) == "no" && head is null && Compatriot(document, from, end) is { } nobody) return new PeopleMention(first, nobody.End, 0, 0, Who(document, from + 1, nobody.End), true);
         head ??= Single.Contains(document.Word(first)) ? Compatriot(document, from, end) : null;

@@ -97,6 +97,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         Victims.UnionWith(frame.Victims);
     }
 
+    /// <summary>Takes in who claims it.</summary>
+    public void Hear(PerpetratorMention claimant) => Add(claimant);
+
     /// <summary>Its victims are reckoned over the whole article (<see cref="VictimRoll"/>).</summary>
     private bool IsReckoned => Type is EventType.Shooting or EventType.Stabbing;
 

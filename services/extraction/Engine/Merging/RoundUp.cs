@@ -12,7 +12,7 @@ internal static class RoundUp
     public static bool Heads(Document document, Frame frame)
     {
         var sentence = document.Sentences[frame.Clause.Sentence];
-        if (document.IsUpper || frame.Clause.First != sentence.First || frame.Clause.Sentence == 0 || frame.TypeRank < 2 || frame.Harm.Count + frame.Targets.Count == 0) return false;
+        if (document.IsUpper || frame.Clause.First != sentence.First || frame.Clause.Sentence == 0 || frame.TypeRank < 2 || frame.Harm.Count + frame.Targets.Count == 0 && frame.Type != EventType.Shooting) return false;
         if (frame.Place is not { Precision: PlacePrecision.Settlement or PlacePrecision.Site, Relation: null or "near" } place) return false;
         if (IsDeadliest(document, sentence.First) || IsAfterwards(document, sentence.First) || IsBeside(document, sentence)) return true;
         if (document.Word(sentence.First) is not ("in" or "near" or "at" or "outside") || place.First > sentence.First + HeadReach) return false;
@@ -40,7 +40,7 @@ internal static class RoundUp
         var later = document.Word(first) is "hours" or "minutes" ? first + 1 : first;
         if (document.Word(later) is not ("later" or "earlier")) return false;
         for (var i = later + 1; i < later + HeadReach; i++)
-            if (document.Word(i) is "a" or "an" or "two" or "three" or "gunmen" or "militants") return true;
+            if (document.Word(i) is "a" or "an" or "two" or "three" or "gunmen" or "militants" or "police" or "troops" or "soldiers") return true;
         return false;
     }
 
