@@ -70,6 +70,10 @@ public sealed class OwnDeedNewsTests
         Reading.MainOf("A gunman opened fire at a mall in Toledo on Monday, killing eight people, before he was shot dead by a police officer.").Perpetrators.ShouldHaveSingleItem().Name.ShouldBe("gunman");
 
     [Fact]
+    public void A_sea_drone_has_the_state_of_its_adjective() =>
+        Reading.MainOf("A Ukrainian sea drone damaged a warship near the base of Novorossiysk on Monday.").Perpetrators.ShouldHaveSingleItem().Name.ShouldBe("Ukraine");
+
+    [Fact]
     public void States_joined_by_and_did_it_all() =>
         Reading.MainOf("US, British and French forces struck Syria with 100 missiles on Monday.").Perpetrators.Select(one => one.Name).ShouldBe(["France", "United Kingdom", "United States"], ignoreOrder: true);
 }

@@ -46,6 +46,8 @@ public sealed class RoundUpNewsTests
     [InlineData("Gunmen killed three men in Baghlan province, north of Kabul, on Monday.", "Baghlan")]
     [InlineData("A bomb killed two people in Mosul on Sunday, police said. In Taji, gunmen killed a policeman outside his home on Monday.", "Mosul")]
     [InlineData("A bomb hit a convoy in Baghdad on Monday as it was travelling from the airport to the Green Zone.", "Baghdad")]
+    [InlineData("A drone struck Najran Domestic Airport on Monday, wounding three workers.", "Najran")]
+    [InlineData("A bomb killed 19 people in the English city of Leeds on Monday.", "Leeds")]
     [InlineData("WASHINGTON - US forces struck Syria with missiles on Monday.", "Syria")]
     [InlineData("Shells killed four boys on a Gaza beach on Monday.", "Gaza")]
     [InlineData("US warplanes bombed sites of Iran-aligned groups in eastern Syria on Monday, killing 11 fighters.", "Syria")]
@@ -63,6 +65,14 @@ public sealed class RoundUpNewsTests
         var report = Reading.Extract("Boko Haram claimed on Monday that it had abducted more than 200 girls in Chibok last month.").Reports.ShouldHaveSingleItem();
         (report.EventType, report.Date!.Start).ShouldBe((EventType.Kidnapping, new DateOnly(2022, 5, 1)));
     }
+
+    [Fact]
+    public void What_happened_where_flags_were_lowered_was_on_a_day_of_its_own() =>
+        Reading.Extract("Flags were lowered on Thursday in the town of Uvalde, where a gunman killed 19 children in a school on May 24, 2021.").Reports.ShouldAllBe(report => report.Date!.Start == new DateOnly(2021, 5, 24));
+
+    [Fact]
+    public void An_assault_on_a_village_nearby_days_earlier_is_another() =>
+        Reading.Extract("Militants killed five men in the village of Lheiban, Iraq, on Sunday. Ten people died in an assault on a nearby village three days earlier.").Reports[0].Casualties!.Killed!.Min.ShouldBe(5);
 
     [Theory]
     [InlineData("A drone struck a camp 130 km south-west of Mosul on Monday.", "south_west_of", 130)]

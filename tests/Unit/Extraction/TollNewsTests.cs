@@ -18,6 +18,7 @@ public sealed class TollNewsTests
     [Theory]
     [InlineData("Two hooded men shot dead a 19-year-old in Marseille on Monday.", 1, null)]
     [InlineData("Militants attacked a post near Mosul with mortars on Monday; one soldier fell and four were hurt.", null, 4)]
+    [InlineData("Soldiers freed four hostages in a raid on Nuseirat on Monday, in which 274 people were killed and 698 wounded.", 274, 698)]
     [InlineData("A truck bomb blew up in Mogadishu on Monday. The dead numbered at least 276, doctors said.", 276, null)]
     public void Numbers_and_ages_are_of_those_beside_the_verb(string text, int? killed, int? wounded)
     {

@@ -220,6 +220,9 @@ internal static class CasualtyReader
         // "arrested two men after a man was found shot": whose clause the word is in.
         for (var i = verb - 2; i > from; i--)
             if (document.Word(i) is "after" or "when" or "while" or "because" && PeopleReader.ReadAt(document, i + 1, verb) is not null) from = i + 1;
+        // "freed four hostages in a raid in which 274 people were killed"
+        for (var i = verb - 2; i > from + 1; i--)
+            if (document.Word(i) == "which" && document.Word(i - 1) == "in" && PeopleReader.ReadAt(document, i + 1, verb) is not null) from = i + 1;
         PeopleMention? fallback = null;
         for (var i = Math.Max(from, verb - SubjectReach); i < verb; i++)
         {

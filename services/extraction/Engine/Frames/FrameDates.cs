@@ -127,10 +127,17 @@ internal static class FrameDates
             if (document.HasAny(i, Telling)) return null;
             if (i < day.End || document.Word(i) != "where" || document.Word(i - 1) != ",") continue;
             foreach (var date in document.DatesIn(i, clause.End))
-                if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < day.From && !IsOfTelling(document, clause, date) && IsBesideHarm(document, clause, date)) return date;
+                if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < day.From && !IsOfTelling(document, clause, date) && (IsBesideHarm(document, clause, date) || date.To < Calendar.Plus(day.From, -DaysOfNews) && TellsIn(document, i, date.First))) return date;
             return null;
         }
         return null;
+    }
+
+    private static bool TellsIn(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.Has(i, Kinds.Harm)) return true;
+        return false;
     }
 
     /// <summary>"was killed yesterday": the words of the deed stand just before the day.</summary>

@@ -199,6 +199,8 @@ internal static class FrameReader
         {
             // "Earlier this month, a bomb killed 14": before what is news.
             if (document.Word(i) == "earlier" && document.Word(i + 1) is "this" or "in" or "the" && document.Word(i + 2) is "month" or "year" or "week" && clause.Sentence > 0) return true;
+            // "Ten people died in an assault on a nearby village three days earlier"
+            if (document.Word(i) == "nearby" && document.Word(i - 1) == "a" && clause.Sentence > 0 && frame.Date is { Role: DateRole.Relative } && frame.Harm.Count > 0) return true;
             if (document.Find(i, Kinds.Context)?.Value != "other") continue;
             // "a previously unknown group": another attack is not meant.
             if (document.Word(i) == "previously" && document.Word(i + 1) is "unknown" or "unheard" or "obscure" or "little" or "undeclared" or "-") continue;

@@ -190,7 +190,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             return;
         }
         // "Gunmen killed three. The X denied a role": the gunmen may be anybody's.
-        if (perpetrator.Stance == Stance.Denied && Perpetrators.Exists(known => known.Stance is Stance.Claimed or Stance.Stated && (!known.IsGeneric || perpetrator.IsGeneric))) return;
+        if (perpetrator.Stance == Stance.Denied && Perpetrators.Exists(known => known.Stance is Stance.Claimed or Stance.Stated && (!known.IsGeneric || perpetrator.IsGeneric || !char.IsUpper(perpetrator.Name[0])))) return;
         if (perpetrator is { Stance: Stance.Claimed or Stance.Stated, IsGeneric: false }) Perpetrators.RemoveAll(known => known.Stance == Stance.Denied);
         if (Perpetrators.Count < MostPerpetrators) Perpetrators.Add(perpetrator);
     }

@@ -39,6 +39,7 @@ internal static class PlaceCues
     public static bool IsLocative(Document document, LexiconMatch match)
     {
         if (Headwords.Contains(document.Word(match.End)) || Offices.Contains(document.Word(match.End))) return true;
+        if (IsAirport(document, match.End)) return true;
         // "on a Gaza beach", "in a Mosul market"
         if (document.Word(match.First - 1) is "a" or "an" && document.Word(match.First - 2) is "in" or "on" or "at" or "near" or "outside" or "inside" 
             && (document.Has(match.End, Kinds.Object) || document.Word(match.End) is "beach" or "street" or "road" or "square" or "courtyard")) return true;
@@ -46,6 +47,9 @@ internal static class PlaceCues
         for (var steps = 0; steps < 5 && (Fillers.Contains(document.Word(i)) || document.Find(i, Kinds.Demonym) is not null || IsOwner(document, i)) && !Before.Contains(document.Word(i)); steps++) i--;
         return Before.Contains(document.Word(i)) || Headwords.Contains(document.Word(match.First - 2)) && document.Word(match.First - 1) == "of";
     }
+
+    /// <summary>"Najran Domestic Airport": the airport of a town, by whatever name.</summary>
+    private static bool IsAirport(Document document, int end) => !document.IsUpper && document.Word(end) is "international" or "domestic" or "regional" or "civil" or "military" or "civilian" && document.Word(end + 1) is "airport" or "airbase";
 
     /// <summary>"in Somalia's capital, Mogadishu": the state whose town is named.</summary>
     private static bool IsOwner(Document document, int token) => document.Word(token + 1) == "'s" && document.Find(token, Kinds.Country) is not null;
@@ -109,6 +113,7 @@ internal static class PlaceCues
     /// <summary>"Abu Omar Aleppo", "Gen. Lincoln", "Lincoln said": a name beside capitalised words that are no place.</summary>
     public static bool IsPersonName(Document document, LexiconMatch match)
     {
+        if (IsAirport(document, match.End)) return false;
         if (IsLocative(document, match) && !(IsNamePart(document, match.End) && !Headwords.Contains(document.Word(match.End)))) return false;
         var before = document.Word(match.First - 1);
         return (IsNamePart(document, match.First - 1) && before.Length > 2 && !Before.Contains(before) && !Fillers.Contains(before))
