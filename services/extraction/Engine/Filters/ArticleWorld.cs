@@ -63,7 +63,7 @@ internal sealed class ArticleWorld
             IsStory |= IsAboutStory(document, document.Sentences[s].First, document.Sentences[s].End);
             if (hasExercise && exercise < 0 && IsFeigned(document, document.Sentences[s].First, document.Sentences[s].End)) exercise = s;
         }
-        IsDrill = hasExercise && exercise < 0 && Drills.IsTold(document, Exercises);
+        IsDrill = hasExercise && Drills.IsTold(document, Exercises);
     }
 
     /// <summary>True when the clause tells a story or what was feigned in an exercise.</summary>

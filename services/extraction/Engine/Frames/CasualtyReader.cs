@@ -216,7 +216,7 @@ internal static class CasualtyReader
     private static PeopleMention? Left(Document document, int from, int verb)
     {
         if (PartOfPeople.Before(document, from, verb) is { } those) return those;
-        if (OwnSubject(document, from, verb) is { } own) return own;
+        if (PartOfPeople.Own(document, from, verb) is { } own) return own;
         // "arrested two men after a man was found shot": whose clause the word is in.
         for (var i = verb - 2; i > from; i--)
             if (document.Word(i) is "after" or "when" or "while" or "because" && PeopleReader.ReadAt(document, i + 1, verb) is not null) from = i + 1;
@@ -231,7 +231,7 @@ internal static class CasualtyReader
             // "eight people were killed, among them two children, and three others wounded": some of the eight.
             if (i > from && !document.IsUpper && document.Word(i - 1) == "them" && document.Word(i - 2) == "among" && HasHarm(document, i - OtherReach, i - 2))
             {
-                i = EndOfParts(document, people.End, verb) - 1;
+                i = PartOfPeople.EndOfList(document, people.End, verb) - 1;
                 continue;
             }
             var counted = document.Quantities.StartingAt(people.First) is not null || document.Word(people.First) is "another" or "other" or "no";
@@ -241,22 +241,6 @@ internal static class CasualtyReader
             if (people.HasHead) i = people.End - 1;
         }
         return fallback is null ? null : WithJoined(document, fallback, verb);
-    }
-
-    /// <summary>"one soldier fell and four were hurt": the number right before the verb is its own.</summary>
-    private static PeopleMention? OwnSubject(Document document, int from, int verb)
-    {
-        if (document.IsUpper || document.TagOf(verb - 1) != Tag.Be || document.Quantities.EndingAt(verb - 1) is not { } number || number.First <= from + 1 || document.Word(number.First - 1) != "and") return null;
-        var before = document.Phrases.At(number.First - 2);
-        return document.Phrases.KindOf(before) == ChunkKind.Verb ? new PeopleMention(number.First, number.End, number.Min, number.Max, "", true) : null;
-    }
-
-    /// <summary>Where the list after "among them" ends: "a woman and her two children".</summary>
-    private static int EndOfParts(Document document, int from, int verb)
-    {
-        var end = from;
-        while (end < verb && document.Word(end) is "and" or "," && PeopleReader.ReadAt(document, end + 1, verb) is { HasHead: true } next && document.Word(next.End - 1) is not ("others" or "other")) end = next.End;
-        return end;
     }
 
     /// <summary>"three soldiers, a guard and two civilians were killed": those joined to the first before the verb are added up.</summary>

@@ -15,7 +15,7 @@ internal static class EventTeller
         var killed = false;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
-            if (!Realis.IsReal(document, clause, match.First) || Realis.IsSupposed(document, clause, match) || IsReasonOnly(document, clause, match)) continue;
+            if (!Realis.IsReal(document, clause, match.First) || Realis.IsSupposed(document, clause, match) || IsReasonOnly(document, clause, match) || match.Find(Kinds.Weapon) is not null && Planned.Is(document, clause, match)) continue;
             var (type, rank) = Telling(document, frame, match);
             // "attacked a post, killing ten soldiers and abducting two": what they did besides.
             if (rank > 0 && killed && best is not null && type is EventType.Kidnapping or EventType.Arson) continue;
