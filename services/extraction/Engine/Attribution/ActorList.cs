@@ -104,7 +104,7 @@ internal sealed class ActorList
     private bool Breaks(int from, int token)
     {
         for (var i = from; i < token; i++)
-            if (document.Word(i) is ":" or "which" or "when" or "as" or "where" or "because" && i > from + 1 || document.Find(i, Kinds.Say) is not null) return true;
+            if (i == from + 1 && document.Word(i) == "when" && document.Word(from) == "," || document.Word(i) is ":" or "which" or "when" or "as" or "where" or "because" && i > from + 1 || document.Find(i, Kinds.Say) is not null) return true;
         return false;
     }
 

@@ -162,6 +162,11 @@ internal static class ActorReader
                 if (next.Find(Kinds.Force) is not null) return new ActorMention(patron.First, next.End, Text(document, patron.First, next.End), PerpetratorKind.ArmedGroup, true);
                 if (next.Find(Kinds.Demonym) is null) return null;
             }
+            // "Iran-backed groups": any group has a patron of its own.
+            else if (document.Word(i) is "groups" or "group" or "factions" or "faction" or "elements" or "proxies" or "proxy")
+            {
+                return new ActorMention(patron.First, i + 1, Text(document, patron.First, i + 1), PerpetratorKind.ArmedGroup, true);
+            }
             else if (!IsModifier(document.Word(i)) && !document.Word(i).EndsWith("ist", StringComparison.Ordinal))
             {
                 return null;

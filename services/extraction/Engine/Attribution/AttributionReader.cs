@@ -57,6 +57,8 @@ internal static class AttributionReader
         agent ??= By(document, actors, clause, told);
         // A noun has a subject only through a verb of doing: "launched an attack".
         if (agent is null && !accuses && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !ObjectReader.IsSuffered(told) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
+        if (agent is { } stopper && stopper.End <= told.First && Interceptor.Is(document, stopper.End)) return;
+        if (agent is { Kind: PerpetratorKind.State, IsGeneric: false } state) JoinedStates.Add(document, clause, frame, state);
         if (agent is { } doer) actors.Add(frame, doer, IsDenied(document, doer, told) ? Stance.Denied : IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
     }
 
@@ -116,6 +118,8 @@ internal static class AttributionReader
             if (document.Word(i) is "the" or "and" or "but" or "then" or "," or "while" or "meanwhile" or "later" or "when" or "after") continue;
             if (document.TagOf(i) == Tag.Time || document.Word(i) is "on" or "early" or "late" or "in" && (document.TagOf(i + 1) is Tag.Time or Tag.Preposition || Answers.Contains(document.Word(i + 1)))) continue;
             if (document.MatchOf(i) is not { } match || match.Find(Kinds.Country) is not { } country || document.Word(match.End) is "'s" or "-") return null;
+            // "The UK Maritime Trade Operations said": a name that only begins so.
+            if (!document.IsUpper && document.IsCapital(match.End) && document.MatchOf(match.End) is null && document.TagOf(match.End) != Tag.Time) return null;
             if (document.MatchOf(match.End) is { } next && next.Entries.Any(entry => entry.Kind is Kinds.Object or Kinds.Person or Kinds.Force or Kinds.Actor or Kinds.Source)) return null;
             return new ActorMention(match.First, match.End, country.Value, PerpetratorKind.State, false);
         }

@@ -10,8 +10,14 @@ internal static class ClaimReader
 {
     private const int Reach = 14;
 
+    /// <summary>Sentences back to the group that "the group" means.</summary>
+    private const int GroupReach = 3;
+
     /// <summary>Tokens from a speaker's name to the word for speaking.</summary>
     private const int SpeakerReach = 5;
+
+    /// <summary>Tokens from "said" to "its fighters".</summary>
+    private const int SaidReach = 14;
 
     /// <summary>Tokens from "claimed" to what is claimed.</summary>
     private const int ClaimReach = 6;
@@ -33,7 +39,11 @@ internal static class ClaimReader
         {
             case "claimed" or "denied":
                 if (IsNegated(document, clause, match.First)) return;
-                if ((Introduced(document, actors.First, match.First) ?? StateReader.Through(document, clause, match.First) ?? actors.Subject(match.First, true) ?? StateReader.Before(document, clause, match.First) ?? NameBefore(document, actors.First, match.First) ?? SpeakerBefore(document, frame, match.First)) is { } subject) actors.Add(frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
+                if ((Introduced(document, actors.First, match.First) ?? StateReader.Through(document, clause, match.First) ?? actors.Subject(match.First, true) ?? StateReader.Before(document, clause, match.First) ?? NameBefore(document, actors.First, match.First) ?? SpeakerBefore(document, frame, match.First)) is { } subject)
+                {
+                    actors.Add(frame, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
+                    AddJoined(document, frame, actors, subject, value == "claimed" ? Stance.Claimed : Stance.Denied);
+                }
                 break;
             case "claimedby":
                 // "by a little-known armed group called X": the name says more than the words for any group.
@@ -62,6 +72,13 @@ internal static class ClaimReader
         }
     }
 
+    /// <summary>"The X and the Y denied any role": both.</summary>
+    private static void AddJoined(Document document, Frame frame, ActorList actors, ActorMention last, Stance stance)
+    {
+        var and = document.Word(last.First - 1) == "the" ? last.First - 2 : last.First - 1;
+        if (!last.IsGeneric && and > actors.First && document.Word(and) == "and" && actors.Covering(and - 1) is { IsGeneric: false } first && first.End == and && first.Name != last.Name) actors.Add(frame, first, stance);
+    }
+
     /// <summary>"X was behind the attack", said by the writer, by someone else or by X itself.</summary>
     private static void Behind(Document document, Frame frame, ActorList actors, LexiconMatch match)
     {
@@ -70,14 +87,25 @@ internal static class ClaimReader
         var hedged = IsHedged(document, clause, match.First) || IsHedged(document, clause, doer.First);
         var accuser = hedged ? null : AccusationReader.Accuser(document, clause, actors, doer.First - 1);
         // "X said it was behind the attack" is a claim.
-        if (accuser == doer.Name || !hedged && IsSaidBy(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Claimed);
+        if (IsDeniedBefore(document, clause, doer.First)) actors.Add(frame, doer, Stance.Denied);
+        else if (accuser == doer.Name || !hedged && IsSaidBy(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Claimed);
         else actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
+    }
+
+    /// <summary>"denied that the factions were behind it".</summary>
+    private static bool IsDeniedBefore(Document document, Clause clause, int doer)
+    {
+        for (var i = doer - 1; i >= Math.Max(clause.First, doer - DeedReach); i--)
+            if (document.Word(i) is "denied" or "denies" or "denying") return true;
+        return false;
     }
 
     /// <summary>"X claimed Saturday's attack", "which claimed the bombing": the attack itself is claimed. Not "claimed that", "claimed 20 lives".</summary>
     public static bool IsClaimOfEvent(Document document, Clause clause, int token)
     {
         if (document.Word(token) is not ("claimed" or "claims" or "claiming" or "claim")) return false;
+        // "A group calling itself X claimed it."
+        if (document.Word(token) == "claimed" && document.Word(token + 1) == "it" && document.Word(token + 2) is "." or "," or ";") return true;
         var from = PastAside(document, token + 1, clause.End);
         for (var i = from; i < Math.Min(clause.End, from + ClaimReach); i++)
         {
@@ -144,8 +172,8 @@ internal static class ClaimReader
         var i = say.End;
         // "the brigade announced targeting the base"
         if (told.First == i && document.Word(say.First) is "announced" or "announces" or "declared" && document.TagOf(i) == Tag.Ing && told.Find(Kinds.Event)?.Attribute("pos") != "noun") return true;
-        while (i < Math.Min(clause.End, say.End + 10) && document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our") && !IsTheGroup(document, i)) i++;
-        if (i >= Math.Min(clause.End, say.End + 10) || i >= told.First) return false;
+        while (i < Math.Min(clause.End, say.End + SaidReach) && (document.Word(i) == "its" && document.Word(i - 1) is "on" or "via" or "through" or "in" || document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our") && !IsTheGroup(document, i))) i++;
+        if (i >= Math.Min(clause.End, say.End + SaidReach) || i >= told.First) return false;
         var possessive = document.Word(i) is "its" or "their" or "our";
         var from = i + 1;
         if (possessive)
@@ -196,6 +224,8 @@ internal static class ClaimReader
     /// <summary>A claimant that no lexicon knows: the capitalised words right before "claimed responsibility".</summary>
     private static ActorMention? NameBefore(Document document, int first, int verb)
     {
+        // "Military spokesman X said the group launched": he speaks for it.
+        if (IsSpokesman(document, first, verb)) return null;
         var end = verb;
         while (end > first && document.Word(end - 1) is "has" or "have" or "had" or "also" or "later" or "which" or "," or "group" or "\"") end--;
         var from = end;
@@ -205,14 +235,36 @@ internal static class ClaimReader
         return end - from > 1 ? ActorReader.NewName(document, from, end) : null;
     }
 
+    private static bool IsSpokesman(Document document, int first, int verb)
+    {
+        for (var i = Math.Max(first, verb - SpeakerReach); i < verb; i++)
+            if (document.Word(i) is "spokesman" or "spokesperson" or "spokeswoman") return true;
+        return false;
+    }
+
+    /// <summary>The group last named before a sentence.</summary>
+    private static ActorMention? GroupBefore(Document document, Frame frame)
+    {
+        for (var s = frame.Clause.Sentence - 1; s >= Math.Max(0, frame.Clause.Sentence - GroupReach); s--)
+        {
+            var sentence = document.Sentences[s];
+            for (var i = sentence.First; i < sentence.End; i++)
+                if (document.Has(i, Kinds.Actor) && ActorReader.At(document, i, sentence.End, frame.Place) is { IsGeneric: false, Kind: PerpetratorKind.ArmedGroup } group) return group;
+        }
+        return null;
+    }
+
     /// <summary>"In a second statement it said …": who spoke in the sentence before, as its subject.</summary>
     private static ActorMention? SpeakerBefore(Document document, Frame frame, int verb)
     {
+        if (frame.Clause.Sentence > 0 && IsSpokesman(document, frame.Clause.First, verb) && document.Word(verb + 1) == "the" && IsTheGroup(document, verb + 2)) return GroupBefore(document, frame);
         if (document.Word(verb - 1) is not ("it" or "they") && !(document.Word(verb - 1) == "group" && document.Word(verb - 2) == "the") || frame.Clause.Sentence == 0) return null;
         var before = document.Sentences[frame.Clause.Sentence - 1];
-        var subject = before.First;
+        var subject = Dateline.End(document, before.First);
         while (subject < before.End && document.Word(subject) is "the" or "\"" or "meanwhile" or "," or "later" or "but" or "and") subject++;
         if (ActorReader.At(document, subject, before.End, frame.Place) is not { IsGeneric: false } actor) return null;
+        // "X fired rockets at Y. The group said it targeted a base": the one told to have done it.
+        if (actor.Kind == PerpetratorKind.ArmedGroup && document.Word(verb - 1) == "group") return actor;
         for (var i = actor.End; i < Math.Min(before.End, actor.End + SpeakerReach); i++)
             if (document.HasAny(i, Speaks)) return actor;
         return null;

@@ -30,6 +30,8 @@ internal static class OwnWordReader
     {
         if (doer.Kind == PerpetratorKind.State ? SpeakerReader.State(document, speaker.First, speaker.End) == doer.Name : SpeakerReader.IsOf(document, speaker.First, speaker.End, doer.Name)) return true;
         if (doer.Quote.Start > document.Tokens[Math.Min(sentence.First + SubjectReach, sentence.End - 1)].Start) return false;
+        // "…, their spokesman X said": whose he is was said at the head.
+        if (document.Word(speaker.First) is "its" or "their" && document.Word(speaker.First + 1) is "spokesman" or "spokesperson" or "spokeswoman" or "military" && (doer.Kind == PerpetratorKind.ArmedGroup || document.Word(speaker.First + 1) != "military")) return true;
         // "it said" of a report may be the agency's of the sentence before; a statement is the doer's.
         if (speaker.End - speaker.First == 1 && document.Word(speaker.First) is "it" or "they")
             return sentence.Index == 0 && doer.Kind == PerpetratorKind.ArmedGroup || document.Word(speaker.Tail) is "in" or "on" or "via" && document.Word(speaker.Tail + 1) is "a" or "its" or "telegram" && document.Word(speaker.Tail + 2) is not "report";

@@ -15,7 +15,7 @@ internal static class DeathToll
     private const int VerbReach = 4;
 
     private static readonly WordSet Rising =
-        ["rose", "risen", "rises", "rising", "climbed", "climbs", "climbing", "reached", "reaches", "stands", "stood", "standing", "increased", "jumped", "grew", "grown", "soared", "surged", "raising", "raised", "bringing"];
+        ["rose", "risen", "rises", "rising", "climbed", "climbs", "climbing", "reached", "reaches", "stands", "stood", "standing", "increased", "jumped", "grew", "grown", "soared", "surged", "raising", "raised", "bringing", "put"];
 
     /// <summary>The number after the word for a toll, which ends before <paramref name="from"/>; null when there is none.</summary>
     public static Quantity? In(Document document, int from, int end)

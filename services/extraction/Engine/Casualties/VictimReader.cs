@@ -42,7 +42,8 @@ internal sealed class VictimReader(Document document)
         foreach (var match in document.MatchesIn(sentence.First, sentence.End))
         {
             // "the city's homicide toll": of a year.
-            if (match.End - match.First > 1 && match.Find(Kinds.Harm) is { } toll && toll.Attribute("form") == "toll") AddToll(sentence, match, toll.Value == "wounded" ? Outcome.Wounded : Outcome.Killed);
+            // "the toll climbed to 133"
+            if ((match.End - match.First > 1 || document.Word(match.First - 1) == "the" && DeathToll.In(document, match.End, sentence.End) is { } risen && DeathToll.IsReached(document, risen.First)) && match.Find(Kinds.Harm) is { } toll && toll.Attribute("form") == "toll") AddToll(sentence, match, toll.Value == "wounded" ? Outcome.Wounded : Outcome.Killed);
             if (HarmWords.OutcomeOf(document, match) is not { } outcome || !Realis.IsReal(document, clause, match.First) || OtherCrimes.IsEarlier(document, sentence.First, match.First)) continue;
             if (IsSelf(match)) AddSelf(sentence, match);
             else Read(sentence, match, outcome);

@@ -28,6 +28,8 @@ internal readonly struct VictimSum(Document document)
             var index = people[k];
             // "three men, including a father": part of those told.
             if (k > 0 && document.Word(document.Phrases[index - 1].First) is "including" or "included") break;
+            // "wounding 11 others, four of them seriously"
+            if (k > 0 && document.Word(document.Phrases[index].End) == "of" && document.Word(document.Phrases[index].End + 1) is "them" or "whom") break;
             var person = new PersonPhrase(document, index);
             if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count) && !IsOtherKin(index, lead, person, single) && !(k == people.Count - 1 && document.Word(document.Phrases[index].End) is "were" or "are" or "have")) continue;
             // "killed the mayor, Ana Lind, and seven others": who he is.

@@ -11,6 +11,9 @@ internal static class AggregateReader
     /// <summary>Tokens from "responsible" to the number of the dead.</summary>
     private const int TollReach = 8;
 
+    /// <summary>Tokens from "start of" to its day.</summary>
+    private const int StartReach = 10;
+
     /// <summary>No one attack has so many dead that someone is "responsible for the deaths of" them.</summary>
     private const int TollOfYears = 10_000;
 
@@ -29,7 +32,8 @@ internal static class AggregateReader
                 continue;
             }
             // "officials told reporters on Tuesday" dates the words, not what they tell.
-            day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day && !(document.Word(date.First - 1) is "on" && (document.Word(date.First - 2) == "reporters" || document.Find(date.First - 2, Kinds.Say) is not null));
+            if (IsOfStart(document, clause, date.First)) period = true;
+            else day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day && !(document.Word(date.First - 1) is "on" && (document.Word(date.First - 2) == "reporters" || document.Find(date.First - 2, Kinds.Say) is not null));
             month |= date.Role == DateRole.Event && date.Precision == DatePrecision.Month;
         }
         for (var i = clause.First; i < clause.End; i++)
@@ -54,12 +58,37 @@ internal static class AggregateReader
                 || document.Has(i, Kinds.Harm) && document.Word(i - 1) is "been" or "has" or "have" && document.Word(i - 2) is "have" or "has" or "army" or "people" && HasMany(document, clause, i)
                 // "The group has killed 60 soldiers since 2020"
                 || document.Has(i, Kinds.Harm) && document.Word(i - 1) is "has" or "have" or "had" && document.Quantities.StartingAt(i + 1) is { Min: >= 10 } or { IsVague: true }
+                // "have fired 1,200 rockets in that time"
+                || document.Find(i, Kinds.Action)?.Value == "fire" && document.Word(document.MatchOf(i)!.First) is "has" or "have" && document.Quantities.StartingAt(document.MatchOf(i)!.End) is { Min: >= 10 } or { IsVague: true }
                 // "more than ten rockets have been fired in the last three months", "two have been killed in such attacks since"
                 || document.Has(i, Kinds.Action) && document.Word(i - 1) is "been" && document.Word(i - 2) is "have" && HasMany(document, clause, i)
                 || document.Find(i, Kinds.Context)?.Value == "generic"
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
         }
-        return !day && (period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
+        return !day && (IsOverPast(document, clause) && HasToll(document, clause) || period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
+    }
+
+    /// <summary>"were killed in the past month", "over the last two years": longer than any attack.</summary>
+    private static bool IsOverPast(Document document, Clause clause)
+    {
+        for (var i = clause.First + 1; i + 1 < clause.End; i++)
+        {
+            if (document.Word(i) != "the" || document.Word(i - 1) is not ("in" or "over" or "during" or "within") || document.Word(i + 1) is not ("past" or "last")) continue;
+            var unit = document.Has(i + 2, Kinds.Number) || document.Tokens[Math.Min(i + 2, document.Tokens.Count - 1)].Kind == TokenKind.Number ? i + 3 : i + 2;
+            if (document.Word(unit) is "month" or "months" or "year" or "years" or "weeks" or "decade" or "decades" || document.Word(unit) == "week" && unit == i + 2) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"since the start of the offensive on July 8": a time that begins then.</summary>
+    private static bool IsOfStart(Document document, Clause clause, int date)
+    {
+        for (var i = date - 1; i >= Math.Max(clause.First + 1, date - StartReach); i--)
+        {
+            if (document.Word(i) is "," or ";") return false;
+            if (document.Word(i) == "of" && document.Word(i - 1) is "start" or "beginning" or "outbreak" or "launch" or "onset") return document.Word(i - 3) == "since";
+        }
+        return false;
     }
 
     private static bool IsForDeaths(Document document, Clause clause, int responsible)

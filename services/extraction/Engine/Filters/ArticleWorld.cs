@@ -27,11 +27,17 @@ internal sealed class ArticleWorld
     /// <summary>It is about a film, a book or a game: what it tells in the present tense is the story.</summary>
     public bool IsStory { get; private set; }
 
+    /// <summary>Its head speaks of what it tells as of an exercise: "Missiles were fired on Sunday. The drill will run until Tuesday".</summary>
+    public bool IsDrill { get; private set; }
+
     /// <summary>Sentence that tells of an exercise with feigned attacks; -1 when none of the first does.</summary>
     private int exercise = -1;
 
     /// <summary>It has words of exercises, or of wrecks and beasts: most articles have none, and their clauses need no closer look.</summary>
     private bool hasExercise;
+
+    /// <summary>As above, for what is only made to be hit.</summary>
+    private bool hasMock;
 
     /// <summary>As above, for wrecks and beasts.</summary>
     public bool HasMishap { get; private set; }
@@ -41,11 +47,12 @@ internal sealed class ArticleWorld
     {
         sport.Clear();
         (IsStory, exercise) = (document.Title is { } title && IsAboutStory(title, 0, title.Tokens.Count), -1);
-        (hasExercise, HasMishap) = (false, false);
+        (hasExercise, HasMishap, hasMock) = (false, false, false);
         var score = false;
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             hasExercise |= IsExercise(document, i);
+            hasMock |= document.Word(i) is "mock" or "simulated" or "dummy" or "replica" or "mockup";
             HasMishap |= Mishaps.IsWord(document.Word(i));
             if (document.Has(i, Kinds.Context) && IsOf(document.MatchOf(i)!, "sport", "play")) sport.Add(document.Word(i));
             score |= IsScore(document, i);
@@ -56,13 +63,16 @@ internal sealed class ArticleWorld
             IsStory |= IsAboutStory(document, document.Sentences[s].First, document.Sentences[s].End);
             if (hasExercise && exercise < 0 && IsFeigned(document, document.Sentences[s].First, document.Sentences[s].End)) exercise = s;
         }
+        IsDrill = hasExercise && Drills.IsTold(document, Exercises);
     }
 
     /// <summary>True when the clause tells a story or what was feigned in an exercise.</summary>
     public bool IsFeigned(Document document, Clause clause)
     {
         if (IsStory && IsPresent(document, clause) || IsInStory(document, clause)) return true;
+        if (hasMock && Drills.HasMockTarget(document, clause)) return true;
         if (!hasExercise) return false;
+        if (IsDrill && clause.Sentence < HeadSentences && Drills.IsFired(document, clause)) return true;
         var sentence = document.Sentences[clause.Sentence];
         if (IsFeigned(document, sentence.First, sentence.End)) return true;
         return exercise >= 0 && clause.Sentence > exercise && !IsOlder(document, clause);

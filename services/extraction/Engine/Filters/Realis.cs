@@ -156,8 +156,10 @@ internal static class Realis
         var chunk = document.Phrases.At(match.End - 1);
         var phrase = document.Phrases[chunk];
         if (phrase.Kind != ChunkKind.Noun || document.Word(phrase.First) is not ("a" or "an" or "any" or "such" or "another") && document.TagOf(phrase.First) == Tag.Determiner) return false;
-        foreach (var date in document.DatesIn(clause.First, clause.End))
-            if (date.Role is DateRole.Event or DateRole.Relative) return false;
+        // "warned on Monday that any strike would be answered": the day is of the warning.
+        if (document.Word(phrase.First) != "any")
+            foreach (var date in document.DatesIn(clause.First, clause.End))
+                if (date.Role is DateRole.Event or DateRole.Relative) return false;
         for (var i = chunk + 1; i < chunk + VerbReach && document.Phrases.KindOf(i) != ChunkKind.Other; i++)
         {
             var verb = document.Phrases[i];

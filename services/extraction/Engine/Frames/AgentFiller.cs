@@ -12,7 +12,9 @@ internal static class AgentFiller
     {
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
-        if (document.TagOf(phrase.Head) is Tag.Pronoun or Tag.Number || ActorReader.IsHolder(document, phrase.First) || Realis.IsSince(document, frame.Clause, phrase.First)) return;
+        if (document.TagOf(phrase.Head) is Tag.Pronoun or Tag.Number || ActorReader.IsHolder(document, phrase.First) || Realis.IsSince(document, frame.Clause, phrase.First) || Interceptor.Is(document, phrase.End)) return;
+        // "Gunmen disguised as police": what they are not.
+        if (document.Word(phrase.First - 1) == "as" && document.Word(phrase.First - 2) is "disguised" or "dressed" or "posing" or "masquerading") return;
         AddGroups(document, frame, phrase.First, phrase.End);
         var last = chunk;
         if (phrases.KindOf(last + 1) == ChunkKind.Bracket) last++;

@@ -33,7 +33,7 @@ internal static class CasualtyReader
                 foreach (var what in none.Value.Split(','))
                     Add(frame, what, new Count(0, 0, document.QuoteOf(match.First, match.End), []));
             }
-            if (match.Find(Kinds.Harm) is not { } harm || !Realis.IsReal(document, clause, match.First) || Realis.IsReason(document, clause, match.First) || !document.IsUpper && HarmWords.IsAttempted(document, match.First)) continue;
+            if (match.Find(Kinds.Harm) is not { } harm || !Realis.IsReal(document, clause, match.First) || Realis.IsReason(document, clause, match.First) || !document.IsUpper && (HarmWords.IsAttempted(document, match.First) || EarlierToll.Is(document, clause, match.First))) continue;
             // "died of their wounds": no verb.
             if (harm.Attribute("form") == "present" && document.Word(match.First - 1) is "their" or "his" or "her" or "gunshot" or "bullet" or "stab" or "the" or "of" or "from" or "multiple" or "with") continue;
             var people = harm.Attribute("form") switch
@@ -49,7 +49,7 @@ internal static class CasualtyReader
             if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
             if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
-            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsInAll = people.End <= match.First && IsInAll(document, end) });
+            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsNewest = harm.Attribute("form") == "toll" && DeathToll.IsReached(document, people.First), IsInAll = people.End <= match.First && IsInAll(document, end) });
             for (var i = first; i < end; i++)
                 if (IsName(document, i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
             from = Math.Max(from, end);
@@ -57,6 +57,7 @@ internal static class CasualtyReader
         for (var i = clause.First; i < clause.End; i++)
         {
             if (DeathWords.LivesClaimed(document, i) is { } lives) Add(frame, "killed", new Count(lives.Min, lives.Max, document.QuoteOf(lives.First - 1, i + 1), []));
+            else if (Martyrs.Counted(document, i) is { } martyrs && Realis.IsReal(document, clause, i) && !EarlierToll.Is(document, clause, i)) Add(frame, "killed", new Count(martyrs.Min, martyrs.Max, document.QuoteOf(martyrs.First, i + 1), []));
             else if (SufferedUntil(document, i, clause.End) is { } injuries && !frame.Harm.ContainsKey("wounded") && Realis.IsReal(document, clause, i) && Left(document, clause.First, i) is { Min: > 0, HasHead: true } stricken)
                 Add(frame, "wounded", new Count(stricken.Min, stricken.Max, document.QuoteOf(stricken.First, injuries), []));
             // Whom local news sees taken to a hospital is reckoned over the whole article.
@@ -181,6 +182,8 @@ internal static class CasualtyReader
     /// <summary>"three soldiers, two policemen and four civilians": a counted part after a comma, when the list goes on to an "and".</summary>
     private static PeopleMention? InList(Document document, int from, int end)
     {
+        // "killing 25 people, 12 of them guards, and wounding 60": a part of the 25.
+        if (document.Quantities.StartingAt(from) is { } some && document.Word(some.End) == "of" && document.Word(some.End + 1) is "them" or "whom" or "those") return null;
         if (PeopleReader.ReadAt(document, from, end) is not { HasHead: true, Min: not null } part || document.Quantities.StartingAt(part.First) is null && document.Word(part.First) is not ("his" or "her" or "their")) return null;
         var next = part;
         for (var parts = 0; parts < 6 && document.Word(next.End) is "," && PeopleReader.ReadAt(document, next.End + 1, end) is { HasHead: true, Min: not null } more; parts++) next = more;
@@ -213,9 +216,13 @@ internal static class CasualtyReader
     private static PeopleMention? Left(Document document, int from, int verb)
     {
         if (PartOfPeople.Before(document, from, verb) is { } those) return those;
+        if (PartOfPeople.Own(document, from, verb) is { } own) return own;
         // "arrested two men after a man was found shot": whose clause the word is in.
         for (var i = verb - 2; i > from; i--)
             if (document.Word(i) is "after" or "when" or "while" or "because" && PeopleReader.ReadAt(document, i + 1, verb) is not null) from = i + 1;
+        // "freed four hostages in a raid in which 274 people were killed"
+        for (var i = verb - 2; i > from + 1; i--)
+            if (document.Word(i) == "which" && document.Word(i - 1) == "in" && PeopleReader.ReadAt(document, i + 1, verb) is not null) from = i + 1;
         PeopleMention? fallback = null;
         for (var i = Math.Max(from, verb - SubjectReach); i < verb; i++)
         {
@@ -224,7 +231,7 @@ internal static class CasualtyReader
             // "eight people were killed, among them two children, and three others wounded": some of the eight.
             if (i > from && !document.IsUpper && document.Word(i - 1) == "them" && document.Word(i - 2) == "among" && HasHarm(document, i - OtherReach, i - 2))
             {
-                i = people.End - 1;
+                i = PartOfPeople.EndOfList(document, people.End, verb) - 1;
                 continue;
             }
             var counted = document.Quantities.StartingAt(people.First) is not null || document.Word(people.First) is "another" or "other" or "no";

@@ -67,7 +67,7 @@ internal static class ClauseSplitter
     /// <summary>"Eight people were killed, among them two children, and 12 others wounded in the shelling of X": where the eight were, too, for nothing else is said of it.</summary>
     private static bool IsOfOthers(Document document, int first, int from)
     {
-        if (document.IsUpper || document.Quantities.StartingAt(from) is not { } number || document.Word(number.End) != "others" || document.Find(number.End + 1, Kinds.Harm) is not { Value: "wounded" }) return false;
+        if (document.IsUpper || document.Quantities.StartingAt(from) is not { } number || document.Word(number.End) != "others" || document.Find(document.TagOf(number.End + 1) == Tag.Be ? number.End + 2 : number.End + 1, Kinds.Harm) is not { Value: "wounded" }) return false;
         var parts = false;
         for (var i = first; i < from; i++)
         {

@@ -15,7 +15,7 @@ internal static class EventTeller
         var killed = false;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
-            if (!Realis.IsReal(document, clause, match.First) || Realis.IsSupposed(document, clause, match) || IsReasonOnly(document, clause, match)) continue;
+            if (!Realis.IsReal(document, clause, match.First) || Realis.IsSupposed(document, clause, match) || IsReasonOnly(document, clause, match) || match.Find(Kinds.Weapon) is not null && Planned.Is(document, clause, match)) continue;
             var (type, rank) = Telling(document, frame, match);
             // "attacked a post, killing ten soldiers and abducting two": what they did besides.
             if (rank > 0 && killed && best is not null && type is EventType.Kidnapping or EventType.Arson) continue;
@@ -51,7 +51,7 @@ internal static class EventTeller
             // "struck 36 targets"
             if (document.Word(match.First) == "targets" && document.Phrases[document.Phrases.At(match.First)].Kind != ChunkKind.Verb) return default;
             if (entry.Attribute("object") is { } wanted && !ObjectReader.Has(document, frame.Clause, match, wanted)) return default;
-            if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || NoTelling.IsCrimeAsSuch(document, match) || NoTelling.IsJudged(document, frame.Clause, match))) return default;
+            if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || !document.IsUpper && match.First > frame.Clause.First + 2 && NoTelling.IsOnlyShown(document, match) || NoTelling.IsCrimeAsSuch(document, match) || NoTelling.IsJudged(document, frame.Clause, match))) return default;
             if (NoTelling.IsFigure(document, match)) return default;
             if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
             return type switch
@@ -70,22 +70,23 @@ internal static class EventTeller
         {
             return document.Word(match.End - 1) switch
             {
-                "attacked" or "targeted" or "struck" => (EventType.OtherAttack, 2),
+                "attacked" or "targeted" or "struck" or "hit" or "pounded" => (EventType.OtherAttack, 2),
                 "shelled" => (EventType.Shelling, 5),
                 "bombed" => (EventType.Bombing, 4),
                 _ => default,
             };
         }
-        if (IsStruckByArmed(document, frame.Clause, match) || IsBaseHit(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
+        if (IsStruckByArmed(document, frame.Clause, match) || IsBaseHit(document, frame.Clause, match) || OwnHit.Is(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
         if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
-        if (WeaponReader.IsMadeOf(document.Word(match.End)) || StruckWeapons.Is(document, match)) return default;
+        if (WeaponReader.IsMadeOf(document.Word(match.End)) || weapon.Value == "chemical" && document.Word(match.End) is "facility" or "facilities" or "site" or "sites" or "plant" or "plants" or "arsenal" or "capabilities" || StruckWeapons.Is(document, match)) return default;
         // "a man armed with a knife was shot": the verb tells what was done.
         if (made == EventType.Stabbing && IsCarried(document, match.First)) return default;
         if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
         var verb = WeaponReader.NearestVerb(document, frame.Clause, match);
         // A plane may be dynamited, hit or used for something else: it attacks only as what fires.
         if (verb is null || (made is EventType.Airstrike && (verb.Find(Kinds.Action) is not { Value: "hit" or "fire" or "use" } || document.Word(verb.First) is "used" or "crashed" or "slammed" or "smashed" || IsPassive(document, verb)))) return default;
-        return (made, made is EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack ? 6 : 4);
+        // "The projectile struck a tank": of what kind it was the word does not say.
+        return (made, made switch { EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack => 6, EventType.OtherAttack => 2, _ => 4 });
     }
 
     private static bool IsCarried(Document document, int weapon)

@@ -8,6 +8,9 @@ internal sealed record Count(int? Min, int? Max, Quote Quote, IReadOnlyList<Coun
     /// <summary>"three were also hurt", "two other people": besides those told before.</summary>
     public bool IsMore { get; init; }
 
+    /// <summary>"the toll has risen to 40": what it was before is no longer so.</summary>
+    public bool IsNewest { get; init; }
+
     /// <summary>"ten in all": those told before are among them.</summary>
     public bool IsInAll { get; init; }
 }
@@ -82,6 +85,9 @@ internal sealed class Frame
     /// <summary>"Meanwhile, …", "Elsewhere, …": the next of a round-up.</summary>
     public bool IsNext { get; set; }
 
+    /// <summary>Its sentence begins with the town it tells of: "In X, …" (<see cref="RoundUp"/>).</summary>
+    public bool IsHeaded { get; set; }
+
     /// <summary>It says only where and with what, after what was done elsewhere: "…; and the base in X with rockets".</summary>
     public bool IsElliptic { get; set; }
 
@@ -129,7 +135,7 @@ internal sealed class Frame
     public void Clear(Clause clause)
     {
         (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
-        (IsOther, IsNext, IsElliptic, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, UndoesAttack, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, false, false, false, null, null, NothingTold);
+        (IsOther, IsNext, IsHeaded, IsElliptic, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, UndoesAttack, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, false, false, false, false, null, null, NothingTold);
         Weapons.Clear();
         Harm.Clear();
         Perpetrators.Clear();

@@ -14,14 +14,19 @@ internal static class FrameDates
     /// <summary>Tokens from the word of harm to its day.</summary>
     private const int HarmReach = 4;
 
+    /// <summary>Tokens from the deed to its week or month.</summary>
+    private const int DeedReach = 10;
+
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
     /// <summary>The date nearest to the words that tell the event, or null.</summary>
     public static DateMention? Of(Document document, Clause clause, LexiconMatch? told)
     {
         DateMention? best = null;
+        var tellers = clause.IsAfter && document.Word(clause.First) == "in" ? OfTeller(document, clause.First, document.Sentences[clause.Sentence]) : null;
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
+            if (date == tellers) continue;
             if (date.Role is DateRole.Since or DateRole.Header || IsAhead(document, clause, date) || Realis.IsSince(document, clause, date.First)) continue;
             // "LIMA, 20 FEB 90 -- GUERRILLAS KILLED TWO ON SUNDAY": the day of writing yields to a day just before it.
             if (best is { Role: DateRole.Event } && date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To <= best.From && date.From >= Calendar.Plus(best.From, -DaysOfNews) && !IsOfTelling(document, clause, date) && Dateline.IsBeforeText(document, best)) best = date;
@@ -38,6 +43,8 @@ internal static class FrameDates
         {
             foreach (var date in document.DatesIn(told.End, clause.End))
                 if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < best.From && !IsOfTelling(document, clause, date) && IsBesideHarm(document, clause, date)) return date;
+                // "claimed on Monday that it had abducted the girls last month"
+                else if (date is { Role: DateRole.Event, Precision: DatePrecision.Week or DatePrecision.Month } && date.To < best.From && date.First - told.End < DeedReach && IsBefore(document, told.First)) return date;
         }
         // "flags flew at half-staff Monday in X, where a man killed four people Saturday"
         if (best is { Role: DateRole.Event, Precision: DatePrecision.Day } && !document.IsUpper && OfRelative(document, clause, best) is { } own) return own;
@@ -55,8 +62,20 @@ internal static class FrameDates
     {
         var sentence = document.Sentences[clause.Sentence];
         if (clause.IsAfter) return null;
+        if (IsBeforeReason(document, clause) && OfTeller(document, clause.End, sentence) is { } told) return told;
         if (clause.First == sentence.First) return OfEntry(document, clause.Sentence);
         foreach (var date in document.DatesIn(sentence.First, Math.Min(sentence.End, sentence.First + 2)))
+            if (date is { Role: DateRole.Event, Precision: DatePrecision.Day }) return date;
+        return null;
+    }
+
+    private static bool IsBeforeReason(Document document, Clause clause) => document.Word(clause.End) == "in" && document.Word(clause.End + 1) is "retaliation" or "response" or "revenge" or "reply" or "reprisal";
+
+    /// <summary>"Iran fired missiles in retaliation for a killing, the army said on Wednesday": the day belongs to what is told, not to what it answers.</summary>
+    private static DateMention? OfTeller(Document document, int first, Sentence sentence)
+    {
+        if (SpeakerReader.Last(document, sentence) is not { } teller) return null;
+        foreach (var date in document.DatesIn(Math.Max(first, teller.First), sentence.End))
             if (date is { Role: DateRole.Event, Precision: DatePrecision.Day }) return date;
         return null;
     }
@@ -97,6 +116,9 @@ internal static class FrameDates
         return after < clause.End && IsOtherVerb(document, phrases[phrases.At(after)]);
     }
 
+    /// <summary>"had abducted": before the day of telling.</summary>
+    private static bool IsBefore(Document document, int verb) => document.Word(verb) == "had" || document.Word(verb - 1) == "had";
+
     /// <summary>", where …" after a day tells a deed with an earlier day of its own: that day.</summary>
     private static DateMention? OfRelative(Document document, Clause clause, DateMention day)
     {
@@ -105,10 +127,17 @@ internal static class FrameDates
             if (document.HasAny(i, Telling)) return null;
             if (i < day.End || document.Word(i) != "where" || document.Word(i - 1) != ",") continue;
             foreach (var date in document.DatesIn(i, clause.End))
-                if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < day.From && !IsOfTelling(document, clause, date) && IsBesideHarm(document, clause, date)) return date;
+                if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < day.From && !IsOfTelling(document, clause, date) && (IsBesideHarm(document, clause, date) || date.To < Calendar.Plus(day.From, -DaysOfNews) && TellsIn(document, i, date.First))) return date;
             return null;
         }
         return null;
+    }
+
+    private static bool TellsIn(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.Has(i, Kinds.Harm)) return true;
+        return false;
     }
 
     /// <summary>"was killed yesterday": the words of the deed stand just before the day.</summary>

@@ -45,11 +45,13 @@ internal static class FrameReader
         RoleFiller.Read(document, frame);
         TellByHarm(document, frame);
         OwnWordReader.Settle(document, frame);
+        if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && AirRaids.Are(document, frame, told)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && IsAggression(document, frame.Clause)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         TargetReader.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
         frame.IsNext = IsNext(document, frame);
+        frame.IsHeaded = RoundUp.Heads(document, frame);
         frame.IsOther = HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
@@ -57,6 +59,7 @@ internal static class FrameReader
         if (document.World.IsSport && !Mishaps.IsHarmful(document, frame)) return Nothing(frame, "of a match");
         if (NoTelling.IsExercise(document, frame, told)) return Nothing(frame, "fired in an exercise or a test");
         if (NoTelling.IsFoiled(document, frame, told)) return Nothing(frame, "foiled, or found before it went off");
+        if (Counterblow.Is(document, frame)) return Nothing(frame, "what became of the attackers");
         if (NoTelling.IsSearch(document, frame, told)) return Nothing(frame, "a search by the police");
         Classify(document, frame, told);
         if (frame.IsAftermath && frame.Kind == FrameKind.Event) (frame.Kind, frame.Because) = (FrameKind.Reference, "what a court or the police did after it");
@@ -181,6 +184,9 @@ internal static class FrameReader
         // "Hezbollah, in response, fired …"
         for (var k = i + 1; k < Math.Min(frame.Clause.End, i + AnswerReach); k++)
             if (document.Word(k) == "," && document.Word(k + 1) == "in" && document.Word(k + 2) is "response" or "retaliation" or "reply" && document.Word(k + 3) == ",") return true;
+        // "The group said it had fired missiles at a ship in response."
+        for (var k = frame.Clause.End - 1; k > Math.Max(i, frame.Clause.End - 4); k--)
+            if (document.Word(k) is "response" or "retaliation" or "reply" && document.Word(k - 1) == "in" && document.TagOf(k + 1) == Tag.Mark) return true;
         if (frame.Type != EventType.Airstrike) return false;
         if (document.Word(i) is "immediately" or "shortly" or "soon" or "hours" or "minutes") i++;
         return document.Word(i) is "after" or "following" && document.Word(i + 1) is "the" or "this" or "that" && document.Find(i + 2, Kinds.Event)?.Attribute("pos") == "noun";
@@ -193,6 +199,8 @@ internal static class FrameReader
         {
             // "Earlier this month, a bomb killed 14": before what is news.
             if (document.Word(i) == "earlier" && document.Word(i + 1) is "this" or "in" or "the" && document.Word(i + 2) is "month" or "year" or "week" && clause.Sentence > 0) return true;
+            // "Ten people died in an assault on a nearby village three days earlier"
+            if (document.Word(i) == "nearby" && document.Word(i - 1) == "a" && clause.Sentence > 0 && frame.Date is { Role: DateRole.Relative } && frame.Harm.Count > 0) return true;
             if (document.Find(i, Kinds.Context)?.Value != "other") continue;
             // "a previously unknown group": another attack is not meant.
             if (document.Word(i) == "previously" && document.Word(i + 1) is "unknown" or "unheard" or "obscure" or "little" or "undeclared" or "-") continue;
@@ -208,7 +216,7 @@ internal static class FrameReader
             // "It was the second blast in the city this month": the one told.
             if (document.Word(i) is "second" or "third" or "fourth" or "fifth" && document.Has(i + 1, Kinds.Event) && document.Word(i - 1) == "the" && document.Word(i - 2) is "is" or "was" or "marked" or "marks") continue;
             // "one was shot down, the other exploded"
-            if (document.Word(i) == "other" && document.Word(i - 1) == "the" && document.Find(i + 1, Kinds.Action) is not null) continue;
+            if (document.Word(i) is "other" or "second" or "third" && document.Word(i - 1) == "the" && document.Find(i + 1, Kinds.Action) is not null) continue;
             // "two other shooting victims"
             if (document.Word(i) is "other" or "second" or "third" && document.Has(document.Phrases[document.Phrases.At(i)].Head, Kinds.Person)) continue;
             if (document.Word(i) is "another" or "separate" or "unrelated" or "previously" or "similar" or "last" or "separately" || document.MatchOf(i)!.End - i > 1 || document.Find(i + 1, Kinds.Event) is not null || (document.Word(i) != "also" && document.Find(i + 1, Kinds.Weapon) is not null)) return true;

@@ -5,6 +5,9 @@ namespace Platform.Extraction.Engine;
 /// <summary>Words of attacks that tell none: fire only heard somewhere, names of crimes, searches by the police.</summary>
 internal static class NoTelling
 {
+    /// <summary>Tokens from "video" to the words of an attack.</summary>
+    private const int ShownReach = 6;
+
     private static readonly WordSet Ideas =
         ["budget", "bill", "plan", "plans", "policy", "policies", "law", "laws", "reform", "reforms", "proposal", "proposals", "decision", "record", "idea", "ideas", "values", "freedom", "freedoms", "democracy", "rights", "constitution", "liberty", "judiciary", "dignity", "sovereignty",
          "reputation", "character", "credibility", "poverty", "inflation", "corruption", "problem", "problems", "article", "speech", "criticism", "economy"];
@@ -72,6 +75,14 @@ internal static class NoTelling
         var k = i + 1;
         while (k < i + 4 && (document.Word(k) is "the" or "open" || document.IsCapital(k) && document.Word(k) is not "sea")) k++;
         return document.Word(k) is "sea" or "ocean" or "waters" && document.Word(k + 1) is not ("port" or "lane" or "lanes");
+    }
+
+    /// <summary>"a video showing the beheading of 21 men": what is seen in it was done another day.</summary>
+    public static bool IsOnlyShown(Document document, LexiconMatch match)
+    {
+        for (var i = match.First - 1; i > match.First - ShownReach; i--)
+            if (document.Word(i) is "video" or "videos" or "footage" or "images" or "pictures") return document.Word(i + 1) is "showing" or "of" or "purporting" or "that" or "which";
+        return false;
     }
 
     /// <summary>"Heavy shooting was heard", "explosions could be heard": fighting somewhere, nobody knows whose.</summary>

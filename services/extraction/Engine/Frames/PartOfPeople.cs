@@ -24,4 +24,20 @@ internal static class PartOfPeople
             if (document.Quantities.StartingAt(i) is not null && PeopleReader.ReadAt(document, i, who) is { } people) return people.End == who ? people : null;
         return null;
     }
+
+    /// <summary>"one soldier fell and four were hurt": the number right before the verb is its own.</summary>
+    public static PeopleMention? Own(Document document, int from, int verb)
+    {
+        if (document.IsUpper || document.TagOf(verb - 1) != Tag.Be || document.Quantities.EndingAt(verb - 1) is not { } number || number.First <= from + 1 || document.Word(number.First - 1) != "and") return null;
+        var before = document.Phrases.At(number.First - 2);
+        return document.Phrases.KindOf(before) == ChunkKind.Verb ? new PeopleMention(number.First, number.End, number.Min, number.Max, "", true) : null;
+    }
+
+    /// <summary>Where the list after "among them" ends: "a woman and her two children".</summary>
+    public static int EndOfList(Document document, int from, int verb)
+    {
+        var end = from;
+        while (end < verb && document.Word(end) is "and" or "," && PeopleReader.ReadAt(document, end + 1, verb) is { HasHead: true } next && document.Word(next.End - 1) is not ("others" or "other")) end = next.End;
+        return end;
+    }
 }

@@ -35,7 +35,7 @@ internal static class RoleFiller
             // "the attack on Ana Ruiz" is done to her as much as her murder is.
             var isAttack = match.Find(Kinds.Event) is { Value: "attack" or "assassination" } told && told.Attribute("pos") == "noun";
             // "The bomber was shot dead by guards": who ends an attack has not made it.
-            if (IsAttackerKilled(document, roles) || IsSearch(document, roles)) continue;
+            if (IsAttackerKilled(document, roles) || IsSearch(document, roles) || StoppedDoer.Is(document, frame, match, roles)) continue;
             foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
             {
@@ -86,6 +86,8 @@ internal static class RoleFiller
     private static void Acquit(Document document, Frame frame, int patient)
     {
         var phrase = document.Phrases[patient];
+        // "the toll of the US raids": what was done, and not to whom.
+        if (document.Find(phrase.Head, Kinds.Event)?.Attribute("pos") == "noun") return;
         var (start, end) = (document.Tokens[phrase.First].Start, document.Tokens[phrase.End - 1].End);
         for (var i = frame.Perpetrators.Count - 1; i >= 0; i--)
             if (frame.Perpetrators[i] is { Stance: Stance.Stated } known && known.Quote.Start >= start && known.Quote.End <= end) frame.Perpetrators.RemoveAt(i);
@@ -126,8 +128,8 @@ internal static class RoleFiller
         if (frame.Targets.Count >= MostTargets) return;
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
-        if (document.TagOf(phrase.Head) == Tag.Pronoun) return;
-        if (direct && document.Persons.Of(chunk) is { } name)
+        if (document.TagOf(phrase.Head) == Tag.Pronoun || Tellers.Is(document, chunk)) return;
+        if (direct && !Tellers.IsTown(document, phrase) && document.Persons.Of(chunk) is { } name)
         {
             AddPerson(document, frame, name);
             return;

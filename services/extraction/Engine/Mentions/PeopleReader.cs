@@ -38,6 +38,7 @@ internal static class PeopleReader
             var stop = (head ?? of)?.End ?? q.End;
             return new PeopleMention(first, stop, q.Min, q.Max, Who(document, q.End, stop), (head ?? of) is not null);
         }
+        if (head is null && !document.IsUpper && AgedPerson.At(document, first, end) is { } aged) return aged;
         // "No Iraqi or American was killed"
         if (document.Word(first) == "no" && head is null && Compatriot(document, from, end) is { } nobody) return new PeopleMention(first, nobody.End, 0, 0, Who(document, from + 1, nobody.End), true);
         head ??= Single.Contains(document.Word(first)) ? Compatriot(document, from, end) : null;
@@ -96,7 +97,7 @@ internal static class PeopleReader
     {
         if (document.IsUpper || document.Word(first) is not ("a" or "an") || first >= end) return null;
         var phrase = document.Phrases[document.Phrases.At(first)];
-        if (phrase.Kind != ChunkKind.Noun || phrase.First != first || phrase.Head >= end || document.HasAny(phrase.Head, NoPerson)) return null;
+        if (phrase.Kind != ChunkKind.Noun || phrase.First != first || phrase.Head >= end || document.HasAny(phrase.Head, NoPerson) || document.Word(phrase.Head + 1) == "-") return null;
         var classes = document.ClassOf(phrase.Head);
         var figure = document.Word(phrase.Head) is "figure" && phrase.Head > first + 1;
         return figure || (classes & WordClass.Person) != 0 && (classes & WordClass.Plural) == 0 ? new PeopleMention(first, phrase.Head + 1, 1, 1, Who(document, first + 1, phrase.Head + 1), true) : null;

@@ -6,20 +6,24 @@ namespace Platform.Extraction.Engine;
 internal static class WeaponReader
 {
     private const int VerbReach = 6;
-    private const int InstrumentReach = 14;
+    private const int InstrumentReach = 24;
 
     /// <summary>Adds the weapons to the frame.</summary>
     public static void Read(Document document, Frame frame)
     {
         var clause = frame.Clause;
+        var used = -1;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
             if (Realis.IsReason(document, clause, match.First)) continue;
             if (match.Find(Kinds.Weapon) is { } entry)
             {
                 if (IsPayload(document, frame, match) || IsCompany(document, match) || StruckWeapons.Is(document, match)) continue;
-                if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match)) && (type != WeaponType.Aircraft || Attacks(document, clause, match)))
+                if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match) || JoinedWeapons.Are(document, used, match)) && (type != WeaponType.Aircraft || Attacks(document, clause, match)))
+                {
+                    used = match.End;
                     Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
+                }
             }
             else if (match.Find(Kinds.Event) is { } told && EnumNames<WeaponType>.Find(told.Attribute("weapon")) is { } implied && !Implied(frame, implied) && told.Attribute("pos") != "verb")
             {
@@ -95,7 +99,7 @@ internal static class WeaponReader
 
     private static bool IsUsed(Document document, Clause clause, LexiconMatch match)
     {
-        if (document.Word(match.First - 1) == "to" || IsMadeOf(document.Word(match.End))) return false;
+        if (document.Word(match.First - 1) == "to" || IsMadeOf(document.Word(match.End)) || match.Find(Kinds.Weapon)?.Value == "chemical" && document.Word(match.End) is "facility" or "facilities" or "site" or "sites" or "plant" or "plants" or "arsenal" or "capabilities") return false;
         for (var i = Math.Max(clause.First, match.First - 5); i < match.First; i++)
             if (document.Word(i) is "by" or "with" or "using" or "barrage" or "salvo" or "flurry" or "volley" && document.Word(i + 1) is not ("the" or "international")) return true;
         return NearestVerb(document, clause, match) is not null;
@@ -134,7 +138,10 @@ internal static class WeaponReader
     /// <summary>"struck a depot with rockets": between the verb and its instrument stands what was struck.</summary>
     private static bool IsInstrument(Document document, Clause clause, LexiconMatch weapon)
     {
-        for (var i = Math.Max(clause.First, weapon.First - 4); i < weapon.First; i++)
+        var phrase = document.Phrases[document.Phrases.At(weapon.First)];
+        // "with a Quds-2 missile": the words before the weapon are of its phrase, however many.
+        var from = phrase.Kind == ChunkKind.Noun ? Math.Min(weapon.First - 4, phrase.First - 1) : weapon.First - 4;
+        for (var i = Math.Max(clause.First, from); i < weapon.First; i++)
             if (document.Word(i) is "with" or "using") return true;
         return false;
     }
@@ -174,8 +181,9 @@ internal static class WeaponReader
         var tells = match.Find(Kinds.Action) is not null || (match.Find(Kinds.Damage) is { Value: "damage" } && weapon.First < match.First && document.Phrases[document.Phrases.At(match.First)].Kind == ChunkKind.Verb) || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
             || match.Find(Kinds.Harm) is { } harm && harm.Attribute("form") is "pp" or "present" && (match.First == weapon.End || document.Word(match.End) is "by" or "when" && weapon.First - match.End < 4);
         tells |= IsBroughtDown(document, match, weapon) && IsRepelled(document, clause, weapon);
+        tells |= match.Find(Kinds.Harm) is { } done && done.Attribute("form") is "pp" && JoinedWeapons.IsSubject(document, weapon, match);
         // "said it fired 12 missiles": the claim has the verb in it.
-        tells |= match.Find(Kinds.Claim) is { Value: "claimed" } && document.Word(match.End - 1) is "fired" or "launched" or "struck" or "hit" or "used" or "shelled" or "bombed";
+        tells |= match.Find(Kinds.Claim) is { Value: "claimed" } && document.Word(match.End - 1) is "fired" or "launched" or "struck" or "hit" or "used" or "shelled" or "bombed" or "pounded";
         return tells && Realis.IsReal(document, clause, match.First) ? match : null;
     }
 }

@@ -26,7 +26,7 @@ internal static class Compatibility
         if (EarlierTime.Is(incident, frame)) return "an earlier time";
         if (!PlacesFit(incident.Place, place)) return "another place";
         if (IsOtherSide(incident, frame, place)) return "another side in another place";
-        if (TollsClash(incident, frame, place) || IsNextOfSentence(incident, frame, place) || IsNextOfRoundUp(incident, frame, place)) return "another toll in another place";
+        if (TollsClash(incident, frame, place) || IsNextOfSentence(incident, frame, place) || IsNextOfRoundUp(incident, frame, place) || RoundUp.IsNext(incident, frame, place)) return "another toll in another place";
         return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";
     }
 

@@ -86,7 +86,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         foreach (var (what, count) in frame.Harm)
         {
             if (IsMore(frame, what, count)) Harm[what] = With(Harm[what], count);
-            else if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || count.IsInAll && count.Min > known.Min && !IsReckoned || known.Max == 0 && count.Min > 0) Harm[what] = count;
+            else if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || (count.IsInAll || count.IsNewest) && count.Min > known.Min && !IsReckoned || known.Max == 0 && count.Min > 0) Harm[what] = count;
         }
         foreach (var perpetrator in frame.Perpetrators) Add(perpetrator);
         foreach (var target in frame.Targets) Add(target);
@@ -96,6 +96,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             if (Sources.Count < 5 && Sources.TrueForAll(known => known.Name != source.Name)) Sources.Add(source);
         Victims.UnionWith(frame.Victims);
     }
+
+    /// <summary>Takes in who claims it.</summary>
+    public void Hear(PerpetratorMention claimant) => Add(claimant);
 
     /// <summary>Its victims are reckoned over the whole article (<see cref="VictimRoll"/>).</summary>
     private bool IsReckoned => Type is EventType.Shooting or EventType.Stabbing;
@@ -186,8 +189,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             if (Strength(perpetrator.Stance) > Strength(Perpetrators[same].Stance)) Perpetrators[same] = perpetrator;
             return;
         }
-        if (perpetrator.Stance == Stance.Denied && Perpetrators.Exists(known => known.Stance is Stance.Claimed or Stance.Stated)) return;
-        if (perpetrator.Stance is Stance.Claimed or Stance.Stated) Perpetrators.RemoveAll(known => known.Stance == Stance.Denied);
+        // "Gunmen killed three. The X denied a role": the gunmen may be anybody's.
+        if (perpetrator.Stance == Stance.Denied && Perpetrators.Exists(known => known.Stance is Stance.Claimed or Stance.Stated && (!known.IsGeneric || perpetrator.IsGeneric || !char.IsUpper(perpetrator.Name[0])))) return;
+        if (perpetrator is { Stance: Stance.Claimed or Stance.Stated, IsGeneric: false }) Perpetrators.RemoveAll(known => known.Stance == Stance.Denied);
         if (Perpetrators.Count < MostPerpetrators) Perpetrators.Add(perpetrator);
     }
 

@@ -69,7 +69,7 @@ internal sealed class IncidentMerger
             var date = DayBefore(clause, own) ?? Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
             // "Around the same time two rockets landed on …": the day just told.
             if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && IsSameTime(clause)) date = anchor;
-            if (date is null && own is null && frame.IsNext && incidents.Count > 0 && incidents[0].Date is { Precision: DatePrecision.Day, IsOfTelling: false } day) date = day;
+            if (date is null && own is null && (frame.IsNext || frame.IsHeaded) && incidents.Count > 0 && incidents[0].Date is { Precision: DatePrecision.Day, IsOfTelling: false } day) date = day;
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
             if (frame.IsElliptic && told is not null)
@@ -77,6 +77,7 @@ internal sealed class IncidentMerger
                 frame.Perpetrators.AddRange(told.Perpetrators);
                 date ??= told.Date;
             }
+            HearAnswer(frame);
             var opened = incidents.Count;
             var incident = frame.Kind == FrameKind.None ? null : Place(frame, date, statistic, told);
             document.Trace?.Read(document, frame, date, Outcome(frame, incident, incidents.Count > opened), incident, incidents);
@@ -115,6 +116,20 @@ internal sealed class IncidentMerger
         return false;
     }
 
+    /// <summary>"X said it was a response to the strike on Y": X claims what was told before, and not the strike it names.</summary>
+    private void HearAnswer(Frame frame)
+    {
+        if (current is null || frame.TypeRank == 0 || frame.Perpetrators.Count == 0) return;
+        foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
+        {
+            if (match.Find(Kinds.Claim)?.Value != "claimed" || document.Word(match.End - 1) is not ("to" or "for") || document.Word(match.End - 2) is not ("response" or "retaliation" or "revenge")) continue;
+            foreach (var claimant in frame.Perpetrators)
+                if (claimant.Stance == Stance.Claimed) current.Hear(claimant);
+            frame.Perpetrators.RemoveAll(claimant => claimant.Stance == Stance.Claimed);
+            return;
+        }
+    }
+
     private bool IsComparison(Frame frame)
     {
         var told = false;
@@ -122,6 +137,8 @@ internal sealed class IncidentMerger
         {
             told |= document.Find(i, Kinds.Event) is not null;
             if (told && document.Word(i) is "since" or "than" && document.Word(i + 1) is "a" or "an" or "the") return true;
+            // "The strikes were a response to an attack on X": so, too, what was answered.
+            if (told && (document.Word(i) == "to" && document.Word(i - 1) is "response" or "answer" || document.Word(i) == "for" && document.Word(i - 1) is "retaliation" or "revenge" or "reprisal")) return true;
         }
         return false;
     }
@@ -206,7 +223,8 @@ internal sealed class IncidentMerger
         if (incidents.Count > 0 && Compatibility.Fits(incidents[0], frame, date, place)) return incidents[0];
         for (var i = incidents.Count - 1; i >= oldest; i--)
             if (Compatibility.Fits(incidents[i], frame, date, place)) return incidents[i];
-        return null;
+        // "Rockets hit the base. X claimed the bombing": by any word for what explodes, where nothing else was told.
+        return LooseReference.Is(document, frame, date, place) && (current ?? incidents.FirstOrDefault()) is { } last && LooseReference.CanMean(last, frame) ? last : null;
     }
 
     /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>

@@ -7,6 +7,12 @@ internal static class PlaceChooser
 {
     private const int ReasonReach = 12;
 
+    /// <summary>Tokens from "travelling" to the town.</summary>
+    private const int WayReach = 9;
+
+    /// <summary>Tokens of ", 30 km north of".</summary>
+    private const int RelationReach = 8;
+
     /// <summary>"Militants in X fired rockets at Y": X, of whatever rank, is not where they hit.</summary>
     private const double FromShooter = 10;
 
@@ -30,12 +36,25 @@ internal static class PlaceChooser
         var aftermath = !document.IsUpper && Realis.IsAftermath(document, clause);
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || aftermath && IsHome(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) || PlaceCues.IsWhereDied(document, place.First, place.End) || PlaceCues.IsInstitution(document, place.End) || PlaceCues.IsWar(document.Word(place.End))) continue;
-            if (place.IsDateline && abroad) continue;
+            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || aftermath && IsHome(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) && !AttackedHouse.Before(document, clause, place.First) || PlaceCues.IsWhereDied(document, place.First, place.End) || PlaceCues.IsInstitution(document, place.End) && !AttackedHouse.At(document, place.First) || PlaceCues.IsWar(document.Word(place.End))) continue;
+            if (place.IsDateline && abroad || place.Relation is not (null or "near") && SaysWhere(document, clause, place)) continue;
             var score = Rank(place) - (place.First < shot ? FromShooter : 0) - (IsOfOffDuty(document, place) ? OfOfficer : 0) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
         return best ?? OfDemonym(document, clause);
+    }
+
+    /// <summary>"in X province, north of Y": where X lies, and not where it was.</summary>
+    private static bool SaysWhere(Document document, Clause clause, PlaceMention place)
+    {
+        for (var i = place.First - 1; i > Math.Max(clause.First, place.First - RelationReach); i--)
+        {
+            if (document.Word(i) != ",") continue;
+            foreach (var before in document.PlacesIn(Math.Max(clause.First, i - RelationReach), i))
+                if (before is { IsLocative: true, Precision: PlacePrecision.Admin1 } && (before.End == i || before.End == i - 1)) return true;
+            return false;
+        }
+        return false;
     }
 
     private static double Rank(PlaceMention place) => place.Precision switch
@@ -53,13 +72,19 @@ internal static class PlaceChooser
     {
         for (var i = place.First - 1; i >= Math.Max(0, place.First - 3); i--)
         {
+            // "…, police said. In X, gunmen": who spoke before has nothing to do with X.
+            if (document.Word(i) == ".") break;
             if (document.Word(i) is "from" or "operating" || document.Word(i) == "between" && !IsWay(document.Word(i - 1)) || document.Find(i, Kinds.Say) is not null) return true;
             // "rockets from X hit Y", "fired from X at Y": where they came from ends before the verb or the aim.
             if (document.TagOf(i) is Tag.Past or Tag.Verb || Aims.Contains(document.Word(i)) && document.HasAny(i - 1, Named)) break;
         }
+        // "as it was travelling from the airport to X": where one was on the way to.
+        if (document.Word(place.First - 1) == "to" || document.Word(place.First - 1) == "the" && document.Word(place.First - 2) == "to")
+            for (var i = place.First - 2; i > Math.Max(0, place.First - WayReach); i--)
+                if (document.Word(i) is "travelling" or "traveling" or "heading" or "headed" or "driving" or "returning" or "bound" or "way") return true;
         // "missiles from the direction of X": where they flew from.
         if (document.Word(place.First - 1) == "of" && document.Word(place.First - 2) is "direction" or "directions") return true;
-        return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked";
+        return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked" or "aligned" or "allied" or "affiliated" or "supported" or "sponsored" or "funded";
     }
 
     /// <summary>"Calcasieu Parish Sheriff Ana Lind said": whose office tells of it, wherever in the county it was.</summary>

@@ -9,6 +9,9 @@ internal static class PlaceCues
     /// <summary>Tokens from the verb of care to the end of the town.</summary>
     private const int TreatedReach = 8;
 
+    /// <summary>Tokens from the weapon to "at".</summary>
+    private const int AimReach = 4;
+
     /// <summary>Tokens from "where" to the word of death.</summary>
     private const int DeathReach = 5;
 
@@ -22,6 +25,7 @@ internal static class PlaceCues
         ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality", "department", "prefecture", "oblast", "commune", "canton", "subdistrict", "raion", "barracks", "kibbutz", "settlement"];
     private static readonly WordSet StreetWords =
         ["avenue", "ave", "street", "st", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "highway", "hwy", "freeway", "expressway", "turnpike", "terrace", "pike", "streets", "avenues", "roads", "way", "square", "bridge"];
+    private static readonly WordSet AfterStruck = ["with", "on", "in", "at", "early", "late", "after", "overnight", "for", "again", "from", "and", "as", "before", "over", "since", "using", "by", ",", ".", ";", "while", "during"];
     private static readonly WordSet Offices =
         ["airport", "'s", "police", "sheriff", "firefighters", "pd", "officers", "deputies", "authorities", "fire", "detectives", "homicide"];
 
@@ -35,10 +39,17 @@ internal static class PlaceCues
     public static bool IsLocative(Document document, LexiconMatch match)
     {
         if (Headwords.Contains(document.Word(match.End)) || Offices.Contains(document.Word(match.End))) return true;
+        if (IsAirport(document, match.End)) return true;
+        // "on a Gaza beach", "in a Mosul market"
+        if (document.Word(match.First - 1) is "a" or "an" && document.Word(match.First - 2) is "in" or "on" or "at" or "near" or "outside" or "inside" 
+            && (document.Has(match.End, Kinds.Object) || document.Word(match.End) is "beach" or "street" or "road" or "square" or "courtyard")) return true;
         var i = match.First - 1;
         for (var steps = 0; steps < 5 && (Fillers.Contains(document.Word(i)) || document.Find(i, Kinds.Demonym) is not null || IsOwner(document, i)) && !Before.Contains(document.Word(i)); steps++) i--;
         return Before.Contains(document.Word(i)) || Headwords.Contains(document.Word(match.First - 2)) && document.Word(match.First - 1) == "of";
     }
+
+    /// <summary>"Najran Domestic Airport": the airport of a town, by whatever name.</summary>
+    private static bool IsAirport(Document document, int end) => !document.IsUpper && document.Word(end) is "international" or "domestic" or "regional" or "civil" or "military" or "civilian" && document.Word(end + 1) is "airport" or "airbase";
 
     /// <summary>"in Somalia's capital, Mogadishu": the state whose town is named.</summary>
     private static bool IsOwner(Document document, int token) => document.Word(token + 1) == "'s" && document.Find(token, Kinds.Country) is not null;
@@ -51,7 +62,21 @@ internal static class PlaceCues
         for (var steps = 0; steps < 4 && (Fillers.Contains(document.Word(i)) && document.Word(i) is not "of"); steps++) i--;
         // "strikes on Yemen": what is attacked is where it happens.
         if (document.Word(i) is "on" or "against" && document.Find(i - 1, Kinds.Event)?.Attribute("pos") == "noun" && !IsBlamed(document, i - 1)) return true;
+        // "the canteen of the US company": whose it is.
+        if (document.Word(i) == "of" && document.Word(match.First - 1) == "the" && !document.IsUpper && document.Word(match.First) is "us" or "u.s" or "u.s." or "uk" && !document.IsCapital(match.End) && document.Word(match.End) is not ("." or "," or "and" or "on" or "in" or "at")) return false;
+        if (IsStruck(document, i, match)) return true;
         return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
+    }
+
+    /// <summary>"forces struck Syria", "fired rockets at northern Israel": what is struck or fired at is where it happens. "struck Iran-backed groups" is not.</summary>
+    private static bool IsStruck(Document document, int i, LexiconMatch country)
+    {
+        if (document.IsUpper || !AfterStruck.Contains(document.Word(country.End))) return false;
+        if (document.Word(i) is "struck" or "bombed" or "shelled" or "pounded") return document.Word(i - 1) is not ("was" or "were" or "been" or "being");
+        if (document.Word(i) != "at") return false;
+        for (var k = i - 1; k > i - AimReach; k--)
+            if (document.Has(k, Kinds.Weapon)) return true;
+        return false;
     }
 
     /// <summary>"in US airstrikes", "against U.S. personnel": these initials do for an adjective, too, but not in "in the US". In upper-case text all words look so.</summary>
@@ -88,6 +113,7 @@ internal static class PlaceCues
     /// <summary>"Abu Omar Aleppo", "Gen. Lincoln", "Lincoln said": a name beside capitalised words that are no place.</summary>
     public static bool IsPersonName(Document document, LexiconMatch match)
     {
+        if (IsAirport(document, match.End)) return false;
         if (IsLocative(document, match) && !(IsNamePart(document, match.End) && !Headwords.Contains(document.Word(match.End)))) return false;
         var before = document.Word(match.First - 1);
         return (IsNamePart(document, match.First - 1) && before.Length > 2 && !Before.Contains(before) && !Fillers.Contains(before))

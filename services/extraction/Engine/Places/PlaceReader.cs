@@ -138,6 +138,8 @@ internal sealed class PlaceReader
         if (document.Word(i) != "of" || Direction(document.Word(i - 1)) is not { } direction) return place;
         double? km = null;
         var k = i - 2;
+        // "south-west of X"
+        if (document.Word(k) == "-" && document.Word(k - 1) is "north" or "south" && direction is "east" or "west") (direction, k) = (document.Word(k - 1) + "_" + direction, k - 2);
         if (document.Word(k) == ")") while (k > i - 9 && document.Word(k + 1) != "(") k--;
         if (document.Word(k) is "km" or "kilometers" or "kilometres" or "kilometer" or "miles" or "mile" && k > 0
             && double.TryParse(Figure(k - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n < 5000)
@@ -159,6 +161,8 @@ internal sealed class PlaceReader
     /// <summary>A name no lexicon knows, called a place by the words around it.</summary>
     private PlaceMention? Unknown(int i)
     {
+        // "the English city of X": a people by its adjective.
+        if (!document.IsUpper && document.Word(i - 1) == "the" && document.Word(i + 1) is "city" or "town" or "village" or "port" or "resort" && document.Word(i + 2) == "of") return null;
         if (UnlistedPlace.NameAt(document, i, context.IsAmerican) is { } end && InState(i, end) is { } inState) return inState;
         return UnlistedPlace.At(document, i, context.IsAmerican) is var (first, stop) ? Listed(first, stop) ?? Named(first, stop) : null;
     }

@@ -1,0 +1,31 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>"US troops shot down two drones targeting the base": who stops what flies has not sent it, whatever else the clause says it did.</summary>
+internal static class Interceptor
+{
+    /// <summary>Tokens from the subject to its verb.</summary>
+    private const int VerbReach = 6;
+
+    /// <summary>Tokens from the verb to what was stopped.</summary>
+    private const int ObjectReach = 8;
+
+    /// <summary>True when the verb after a subject, which ends before a token, is one of stopping a drone, missile or rocket.</summary>
+    public static bool Is(Document document, int end)
+    {
+        for (var i = end; i < end + VerbReach; i++)
+        {
+            if (document.Word(i) is "." or ";" or ",") return false;
+            if (document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Verb) continue;
+            if (!(document.Find(i, Kinds.Action)?.Value == "down" || document.Word(i) is "destroyed" or "thwarted" or "foiled" or "repelled" or "downed" or "engaged"))
+            {
+                if (document.TagOf(i) is Tag.Be or Tag.Have or Tag.Adverb or Tag.Time) continue;
+                return false;
+            }
+            for (var k = i + 1; k < i + ObjectReach; k++)
+                if (document.Find(k, Kinds.Weapon) is { Value: "drone" or "missile" or "rocket" }) return true;
+                else if (document.Word(k) is "." or ";") return false;
+            return false;
+        }
+        return false;
+    }
+}

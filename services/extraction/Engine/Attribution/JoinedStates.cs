@@ -1,0 +1,23 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>"US, British and French forces struck the depots": the noun stands once, and all of them did it.</summary>
+internal static class JoinedStates
+{
+    private const int MostStates = 4;
+
+    /// <summary>Adds the states joined to the left of one that did it.</summary>
+    public static void Add(Document document, Clause clause, Frame frame, ActorMention last)
+    {
+        if (document.IsUpper || document.Word(last.First - 1) != "and") return;
+        var link = last.First - 1;
+        for (var k = 0; k < MostStates && link > clause.First; k++)
+        {
+            if (document.MatchOf(link - 1) is not { } match || match.First < clause.First || (match.Find(Kinds.Demonym) ?? match.Find(Kinds.Country)) is not { } state || document.Word(match.First - 1) is "in" or "on" or "from" or "of") return;
+            frame.Perpetrators.Add(new PerpetratorMention(state.Value, PerpetratorKind.State, Stance.Stated, null, document.QuoteOf(match.First, match.End), IsGeneric: false));
+            if (document.Word(match.First - 1) != ",") return;
+            link = match.First - 1;
+        }
+    }
+}

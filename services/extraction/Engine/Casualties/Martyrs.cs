@@ -1,0 +1,20 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>"Three martyrs", "four civilian martyrs": in the press of many countries the word for those an attack killed.</summary>
+internal static class Martyrs
+{
+    /// <summary>Words between the number and the noun.</summary>
+    private const int Reach = 3;
+
+    /// <summary>The number of the dead when a token is such a noun with a number; a brigade, a square or a hospital has a capital.</summary>
+    public static Quantity? Counted(Document document, int i)
+    {
+        if (document.Word(i) is not ("martyrs" or "martyr") || document.IsCapital(i) && !document.IsUpper || document.Word(i + 1) is "'" or "'s" || document.IsUpper && document.Word(i + 1) is "brigade" or "brigades" or "hospital" or "square") return null;
+        for (var k = i; k > i - Reach; k--)
+        {
+            if (document.Quantities.EndingAt(k) is { } number) return number;
+            if (document.TagOf(k - 1) is not (Tag.Adjective or Tag.Noun) && document.Find(k - 1, Kinds.Demonym) is null) return null;
+        }
+        return null;
+    }
+}

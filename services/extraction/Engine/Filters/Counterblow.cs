@@ -1,0 +1,28 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>"The army said it had killed 20 bandits in a counter-attack": what became of the attackers is no attack of its own, nor its dead those of the attack.</summary>
+internal static class Counterblow
+{
+    /// <summary>Tokens from the word of harm to those it was done to.</summary>
+    private const int Reach = 6;
+
+    private static readonly WordSet Attackers = ["bandits", "militants", "attackers", "assailants", "insurgents", "terrorists", "gunmen", "bombers", "jihadists", "extremists"];
+
+    /// <summary>True when a state's force tells or is told to have killed such people, after the attack they made, with no day, place or weapon of its own.</summary>
+    public static bool Is(Document document, Frame frame)
+    {
+        if (document.IsUpper || frame.Clause.Sentence == 0 || frame.TypeRank > 2 || frame.Date is not null || frame.Place is not null || frame.Weapons.Count > 0 || frame.Perpetrators.Count == 0) return false;
+        foreach (var doer in frame.Perpetrators)
+            if (doer.Kind != PerpetratorKind.State) return false;
+        var (answer, attackers) = (false, false);
+        for (var i = frame.Clause.First; i < frame.Clause.End; i++)
+        {
+            answer |= document.Word(i) is "counterattack" or "counteroffensive" or "pursuit" || document.Word(i) == "counter" && document.Word(i + 1) == "-" || document.Word(i) == "fire" && document.Word(i - 1) is "return" or "returned";
+            if (document.Find(i, Kinds.Harm)?.Value != "killed") continue;
+            for (var k = i + 1; k < Math.Min(frame.Clause.End, i + Reach); k++) attackers |= Attackers.Contains(document.Word(k));
+        }
+        return answer && attackers;
+    }
+}

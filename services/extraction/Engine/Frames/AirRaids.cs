@@ -1,0 +1,25 @@
+using Platform.Contracts;
+
+namespace Platform.Extraction.Engine;
+
+/// <summary>"US raids on the capital", "the raids pounded a quarter": raids that strike from afar come from the air; a raid on a house, by men who search it, does not.</summary>
+internal static class AirRaids
+{
+    /// <summary>Tokens from the raids to the verb.</summary>
+    private const int VerbReach = 12;
+
+    private static readonly WordSet Strikes = ["pounded", "hit", "struck", "targeted", "flattened", "destroyed", "levelled", "leveled", "bombed"];
+
+    /// <summary>True when the words that tell the attack are raids of that kind.</summary>
+    public static bool Are(Document document, Frame frame, LexiconMatch? told)
+    {
+        if (told is null || document.IsUpper || document.Word(told.End - 1) != "raids" || told.Find(Kinds.Event) is null) return false;
+        for (var i = told.First - 1; i >= Math.Max(frame.Clause.First, told.First - 4); i--)
+            if (document.Word(i) is "police" or "ground" or "house" or "commando" or "night" or "arrest" or "dawn" or "search") return false;
+        for (var i = told.End; i < Math.Min(frame.Clause.End, told.End + VerbReach); i++)
+            if (Strikes.Contains(document.Word(i))) return document.Phrases[document.Phrases.At(i)] is { Kind: ChunkKind.Verb, IsPassive: false };
+            else if (document.Word(i) is "," or ";") break;
+        // States that raid a country with no army of theirs in it.
+        return document.Word(told.End) is "on" or "against" && frame.Perpetrators is [{ Kind: PerpetratorKind.State, Name: "United States" or "United Kingdom" or "Saudi-led coalition" or "US-led coalition" or "Saudi Arabia" }, ..] && frame.Harm.ContainsKey("killed");
+    }
+}

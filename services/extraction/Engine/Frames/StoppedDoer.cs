@@ -1,0 +1,48 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>"killed eight people before he was shot dead by a police officer", "Police shot the driver dead": who ends an attack has not made it.</summary>
+internal static class StoppedDoer
+{
+    /// <summary>Tokens from "before" to the verb.</summary>
+    private const int Reach = 6;
+
+    /// <summary>Tokens from the noun for whom it was done to to the verb.</summary>
+    private const int AttackerReach = 8;
+
+    private static readonly WordSet Attackers =
+        ["gunman", "gunmen", "shooter", "shooters", "driver", "attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "knifeman", "hijackers", "hostage-taker", "perpetrators", "perpetrator"];
+
+    /// <summary>True when the police or soldiers killed or shot then one who was told before in the clause or the text.</summary>
+    public static bool Is(Document document, Frame frame, LexiconMatch match, Roles roles)
+    {
+        if (document.IsUpper || match.Find(Kinds.Harm)?.Value is not ("killed" or "shot" or "wounded") && match.Find(Kinds.Event)?.Value != "shooting" || !HasGuards(document, roles)) return false;
+        if (frame.Clause.Sentence > 0 && IsOfAttacker(document, frame, match)) return true;
+        if (frame.Perpetrators.Count == 0) return false;
+        for (var i = match.First; i >= Math.Max(frame.Clause.First + 2, match.First - Reach); i--)
+        {
+            if (document.Word(i) is "before" or "until" or "then") return document.Word(i + 1) is "he" or "she" or "they" or "being" or "police" or "officers" or "guards" or "soldiers" or "security";
+            // "stabbed by a man, who was shot by police"
+            if (document.Word(i) == "who" && document.Word(i - 1) == "," && document.TagOf(i + 1) is Tag.Be or Tag.Have) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the driver", "the last of the three attackers", right before or after the verb.</summary>
+    private static bool IsOfAttacker(Document document, Frame frame, LexiconMatch match)
+    {
+        for (var i = Math.Max(frame.Clause.First, match.First - AttackerReach); i < Math.Min(frame.Clause.End, match.End + Reach); i++)
+            if (Attackers.Contains(document.Word(i)) && document.Phrases[document.Phrases.At(i)] is { Kind: ChunkKind.Noun } phrase && (document.Word(phrase.First) is "the" or "all" or "both" or "these" || document.Word(phrase.First - 1) == "of")) return true;
+        return false;
+    }
+
+    private static bool HasGuards(Document document, Roles roles)
+    {
+        foreach (var agent in roles.Agents)
+        {
+            var phrase = document.Phrases[agent];
+            for (var i = phrase.First; i < phrase.End; i++)
+                if (document.Find(i, Kinds.Person) is { Value: "police" or "troops" } || document.Word(i) is "police" or "officers" or "officer" or "guards" or "guard" or "soldiers" or "forces" or "security" or "troops") return true;
+        }
+        return false;
+    }
+}
