@@ -16,6 +16,9 @@ internal static class ClaimReader
     /// <summary>Tokens from a speaker's name to the word for speaking.</summary>
     private const int SpeakerReach = 5;
 
+    /// <summary>Tokens from "said" to "it had launched".</summary>
+    private const int PronounReach = 10;
+
     /// <summary>Tokens from "said" to "its fighters".</summary>
     private const int SaidReach = 14;
 
@@ -175,6 +178,8 @@ internal static class ClaimReader
         while (i < Math.Min(clause.End, say.End + SaidReach) && (document.Word(i) == "its" && document.Word(i - 1) is "on" or "via" or "through" or "in" || document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our") && !IsTheGroup(document, i))) i++;
         if (i >= Math.Min(clause.End, say.End + SaidReach) || i >= told.First) return false;
         var possessive = document.Word(i) is "its" or "their" or "our";
+        // "said militants crossed the border before they attacked": who is far away is somebody else.
+        if (i >= say.End + PronounReach && !possessive) return false;
         var from = i + 1;
         if (possessive)
         {
@@ -264,7 +269,9 @@ internal static class ClaimReader
         while (subject < before.End && document.Word(subject) is "the" or "\"" or "meanwhile" or "," or "later" or "but" or "and") subject++;
         if (ActorReader.At(document, subject, before.End, frame.Place) is not { IsGeneric: false } actor) return null;
         // "X fired rockets at Y. The group said it targeted a base": the one told to have done it.
-        if (actor.Kind == PerpetratorKind.ArmedGroup && document.Word(verb - 1) == "group") return actor;
+        if (actor.Kind == PerpetratorKind.ArmedGroup && document.Word(verb - 1) == "group")
+            for (var i = actor.End; i < Math.Min(before.End, actor.End + SpeakerReach); i++)
+                if (document.Has(i, Kinds.Action) || document.Find(i, Kinds.Event)?.Attribute("pos") == "verb") return actor;
         for (var i = actor.End; i < Math.Min(before.End, actor.End + SpeakerReach); i++)
             if (document.HasAny(i, Speaks)) return actor;
         return null;

@@ -22,8 +22,11 @@ internal static class Interceptor
                 return false;
             }
             for (var k = i + 1; k < i + ObjectReach; k++)
-                if (document.Find(k, Kinds.Weapon) is { Value: "drone" or "missile" or "rocket" }) return true;
-                else if (document.Word(k) is "." or ";") return false;
+            {
+                // "shot down an airliner with two missiles", "destroyed missile sites": the thing itself must be what flies.
+                if (document.Word(k) is "." or ";" or "," or "with" or "using" or "near" or "in" or "at") return false;
+                if (document.Find(k, Kinds.Weapon) is { Value: "drone" or "missile" or "rocket" }) return document.Phrases[document.Phrases.At(k)] is { Kind: ChunkKind.Noun } thing && thing.Head < document.MatchOf(k)!.End;
+            }
             return false;
         }
         return false;

@@ -14,6 +14,9 @@ internal static class DeathToll
 
     private const int VerbReach = 4;
 
+    /// <summary>Tokens from "toll" to what it is of.</summary>
+    private const int AnotherReach = 12;
+
     private static readonly WordSet Rising =
         ["rose", "risen", "rises", "rising", "climbed", "climbs", "climbing", "reached", "reaches", "stands", "stood", "standing", "increased", "jumped", "grew", "grown", "soared", "surged", "raising", "raised", "bringing", "put"];
 
@@ -37,6 +40,15 @@ internal static class DeathToll
         if (!IsGoal(document, number)) return false;
         for (var i = number - 1; i >= Math.Max(0, number - VerbReach); i--)
             if (Rising.Contains(document.Word(i))) return true;
+        return false;
+    }
+
+    /// <summary>"the toll of wounded", "the toll from the war", "the toll in a ferry disaster", "the toll since October": not the dead of this attack.</summary>
+    public static bool IsOfAnother(Document document, int end)
+    {
+        if (document.Word(end) == "of" && document.Has(end + 1, Kinds.Harm) || document.Word(end) is "in" or "from" && document.Word(end + 1) is "a" or "an") return true;
+        for (var i = end; i < end + AnotherReach && document.Word(i) is not ("." or ";"); i++)
+            if (document.Word(i) is "since" or "war" or "conflict" or "year" or "month" or "disaster" or "attacks") return true;
         return false;
     }
 

@@ -12,7 +12,8 @@ internal static class Martyrs
         if (document.Word(i) is not ("martyrs" or "martyr") || document.IsCapital(i) && !document.IsUpper || document.Word(i + 1) is "'" or "'s" || document.IsUpper && document.Word(i + 1) is "brigade" or "brigades" or "hospital" or "square") return null;
         for (var k = i; k > i - Reach; k--)
         {
-            if (document.Quantities.EndingAt(k) is { } number) return number;
+            // "the ten martyrs of 1931", "a country of 300,000 martyrs", "received eight martyrs": those of another day.
+            if (document.Quantities.EndingAt(k) is { } number) return document.Word(i + 1) == "of" || document.Word(number.First - 1) is "of" or "with" or "the" or "its" or "received" ? null : number;
             if (document.TagOf(k - 1) is not (Tag.Adjective or Tag.Noun) && document.Find(k - 1, Kinds.Demonym) is null) return null;
         }
         return null;

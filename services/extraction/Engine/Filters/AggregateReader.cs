@@ -75,8 +75,16 @@ internal static class AggregateReader
         {
             if (document.Word(i) != "the" || document.Word(i - 1) is not ("in" or "over" or "during" or "within") || document.Word(i + 1) is not ("past" or "last")) continue;
             var unit = document.Has(i + 2, Kinds.Number) || document.Tokens[Math.Min(i + 2, document.Tokens.Count - 1)].Kind == TokenKind.Number ? i + 3 : i + 2;
-            if (document.Word(unit) is "month" or "months" or "year" or "years" or "weeks" or "decade" or "decades" || document.Word(unit) == "week" && unit == i + 2) return true;
+            if (document.Word(unit) is "month" or "months" or "year" or "years" or "weeks" or "decade" or "decades" || document.Word(unit) == "week" && unit == i + 2) return !IsOneOf(document, clause, i);
         }
+        return false;
+    }
+
+    /// <summary>"killed 11, bringing to 300 those killed over the past week", "the second raid in the last two weeks": one attack, and the others beside it.</summary>
+    private static bool IsOneOf(Document document, Clause clause, int period)
+    {
+        for (var i = period; i >= clause.First; i--)
+            if (document.Word(i) is "bringing" or "brought" or "raising" or "taking" or "pushing" or "second" or "third" or "fourth" or "fifth" or "latest" or "worst" or "deadliest" or "heaviest" or "biggest" or "first") return true;
         return false;
     }
 

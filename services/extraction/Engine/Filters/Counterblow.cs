@@ -19,7 +19,7 @@ internal static class Counterblow
         var (answer, attackers) = (false, false);
         for (var i = frame.Clause.First; i < frame.Clause.End; i++)
         {
-            answer |= document.Word(i) is "counterattack" or "counteroffensive" or "pursuit" || document.Word(i) == "counter" && document.Word(i + 1) == "-" || document.Word(i) == "fire" && document.Word(i - 1) is "return" or "returned";
+            answer |= document.Word(i) is "counterattack" || document.Word(i) == "counter" && document.Word(i + 1) == "-" && document.Word(i + 2) is "attack" or "attacks" or "ambush";
             if (document.Find(i, Kinds.Harm)?.Value != "killed") continue;
             for (var k = i + 1; k < Math.Min(frame.Clause.End, i + Reach); k++) attackers |= Attackers.Contains(document.Word(k));
         }

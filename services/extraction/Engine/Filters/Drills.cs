@@ -13,16 +13,18 @@ internal static class Drills
     /// <summary>True when a sentence of the head is about "the drill", as its subject, and none before it says that anyone was attacked or harmed.</summary>
     public static bool IsTold(Document document, WordSet exercises)
     {
+        var isTold = false;
         for (var s = 0; s < Math.Min(HeadSentences, document.Sentences.Count); s++)
         {
             var sentence = document.Sentences[s];
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (s > 0 && i < sentence.First + SubjectReach && exercises.Contains(document.Word(i)) && IsDefinite(document, i) && document.TagOf(i + 1) is Tag.Be or Tag.Modal or Tag.Past or Tag.Verb or Tag.Have or Tag.Mark) return true;
-                if (document.HasAny(i, Strike) || document.Find(i, Kinds.Event)?.Attribute("pos") == "verb" && document.Word(i) is not ("targets" or "targeted" or "targeting" or "pounded") || document.Find(i, Kinds.Claim) is not null) return false;
+                isTold |= s > 0 && i < sentence.First + SubjectReach && exercises.Contains(document.Word(i)) && IsDefinite(document, i) && document.TagOf(i + 1) is Tag.Be or Tag.Modal or Tag.Past or Tag.Verb or Tag.Have or Tag.Mark;
+                if (document.HasAny(i, Strike)) return false;
+                if (!isTold && (document.Find(i, Kinds.Event)?.Attribute("pos") == "verb" && document.Word(i) is not ("targets" or "targeted" or "targeting" or "pounded") || document.Find(i, Kinds.Claim) is not null)) return false;
             }
         }
-        return false;
+        return isTold;
     }
 
     /// <summary>"The drill", "the annual naval exercise".</summary>
@@ -35,7 +37,8 @@ internal static class Drills
         var fired = false;
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (document.HasAny(i, Strike)) return false;
+            // A base that was hit is nobody's drill.
+            if (document.HasAny(i, Strike) || document.Has(i, Kinds.Object)) return false;
             fired |= document.Find(i, Kinds.Action)?.Value is "fire" or "hit" or "use" or "down" || document.Has(i, Kinds.Damage) || document.Word(i) is "targeted" or "targets" or "targeting" or "pounded";
         }
         return fired;
@@ -44,6 +47,8 @@ internal static class Drills
     /// <summary>"fired at mock targets", "hit a replica of a carrier": nothing that anyone has.</summary>
     public static bool HasMockTarget(Document document, Clause clause)
     {
+        for (var i = clause.First; i < clause.End; i++)
+            if (document.HasAny(i, Strike)) return false;
         for (var i = clause.First; i < clause.End; i++)
             if (document.Word(i) is "mock" or "simulated" or "dummy" && document.Word(i + 1) is "target" or "targets" or "enemy" or "warship" or "ship" or "carrier" or "up" or "ups" or "base" || document.Word(i) is "replica" or "mockup" && document.Word(i + 1) == "of") return true;
         return false;

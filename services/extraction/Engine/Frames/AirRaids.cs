@@ -10,12 +10,21 @@ internal static class AirRaids
 
     private static readonly WordSet Strikes = ["pounded", "hit", "struck", "targeted", "flattened", "destroyed", "levelled", "leveled", "bombed"];
 
+    private static readonly WordSet Ground =
+    [
+        "police", "ground", "house", "commando", "commandos", "night", "arrest", "dawn", "search", "forces", "army", "troops", "border", "militia",
+        "settler", "settlers", "cattle", "rebel", "contra", "gang", "bandit", "jihadist", "militant", "insurgent", "guerrilla",
+    ];
+
     /// <summary>True when the words that tell the attack are raids of that kind.</summary>
     public static bool Are(Document document, Frame frame, LexiconMatch? told)
     {
         if (told is null || document.IsUpper || document.Word(told.End - 1) != "raids" || told.Find(Kinds.Event) is null) return false;
+        foreach (var doer in frame.Perpetrators)
+            if (doer.Kind != PerpetratorKind.State) return false;
+        if (document.Word(told.End) == "by") return false;
         for (var i = told.First - 1; i >= Math.Max(frame.Clause.First, told.First - 4); i--)
-            if (document.Word(i) is "police" or "ground" or "house" or "commando" or "night" or "arrest" or "dawn" or "search") return false;
+            if (Ground.Contains(document.Word(i))) return false;
         for (var i = told.End; i < Math.Min(frame.Clause.End, told.End + VerbReach); i++)
             if (Strikes.Contains(document.Word(i))) return document.Phrases[document.Phrases.At(i)] is { Kind: ChunkKind.Verb, IsPassive: false };
             else if (document.Word(i) is "," or ";") break;

@@ -51,7 +51,7 @@ internal static class EventTeller
             // "struck 36 targets"
             if (document.Word(match.First) == "targets" && document.Phrases[document.Phrases.At(match.First)].Kind != ChunkKind.Verb) return default;
             if (entry.Attribute("object") is { } wanted && !ObjectReader.Has(document, frame.Clause, match, wanted)) return default;
-            if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || !document.IsUpper && match.First > frame.Clause.First + 2 && NoTelling.IsOnlyShown(document, match) || NoTelling.IsCrimeAsSuch(document, match) || NoTelling.IsJudged(document, frame.Clause, match))) return default;
+            if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || !document.IsUpper && match.First > frame.Clause.First + 2 && NoTelling.IsOnlyShown(document, frame.Clause, match) || NoTelling.IsCrimeAsSuch(document, match) || NoTelling.IsJudged(document, frame.Clause, match))) return default;
             if (NoTelling.IsFigure(document, match)) return default;
             if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
             return type switch

@@ -44,7 +44,7 @@ internal static class FrameDates
             foreach (var date in document.DatesIn(told.End, clause.End))
                 if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < best.From && !IsOfTelling(document, clause, date) && IsBesideHarm(document, clause, date)) return date;
                 // "claimed on Monday that it had abducted the girls last month"
-                else if (date is { Role: DateRole.Event, Precision: DatePrecision.Week or DatePrecision.Month } && date.To < best.From && date.First - told.End < DeedReach && IsBefore(document, told.First)) return date;
+                else if (date is { Role: DateRole.Event, Precision: DatePrecision.Week or DatePrecision.Month } && date.To < best.From && date.First - told.End < DeedReach && IsBefore(document, told.First) && !HasRelative(document, told.End, date.First)) return date;
         }
         // "flags flew at half-staff Monday in X, where a man killed four people Saturday"
         if (best is { Role: DateRole.Event, Precision: DatePrecision.Day } && !document.IsUpper && OfRelative(document, clause, best) is { } own) return own;
@@ -55,6 +55,14 @@ internal static class FrameDates
                 if (date != best && date.Role == DateRole.Event && (date.Precision <= DatePrecision.Week || date.End == told?.First) && !DayOfCrime.IsOfAftermath(document, clause.First, clause.End, date)) return date;
         }
         return best;
+    }
+
+    /// <summary>"where soldiers arrived last month": a date of something else.</summary>
+    private static bool HasRelative(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.Word(i) is "where" or "who" or "which" or "that" or "when") return true;
+        return false;
     }
 
     /// <summary>"On Thursday, rockets hit the base; and in the north two drones struck a camp": the day at the head of the sentence, for a later clause without one.</summary>

@@ -78,8 +78,11 @@ internal static class NoTelling
     }
 
     /// <summary>"a video showing the beheading of 21 men": what is seen in it was done another day.</summary>
-    public static bool IsOnlyShown(Document document, LexiconMatch match)
+    public static bool IsOnlyShown(Document document, Clause clause, LexiconMatch match)
     {
+        // "A video of Tuesday's shooting": that is news with a day of its own.
+        foreach (var date in document.DatesIn(clause.First, clause.End))
+            if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.End > match.First - ShownReach) return false;
         for (var i = match.First - 1; i > match.First - ShownReach; i--)
             if (document.Word(i) is "video" or "videos" or "footage" or "images" or "pictures") return document.Word(i + 1) is "showing" or "of" or "purporting" or "that" or "which";
         return false;

@@ -16,13 +16,22 @@ internal static class OwnHit
         if (document.Phrases[document.Phrases.At(match.End - 1)] is not { Kind: ChunkKind.Verb, IsPassive: false } verb || !IsThing(document, match.End)) return false;
         var subject = verb.First - 1;
         var own = document.Word(subject) is "it" or "they" || document.Word(subject) is "fighters" or "forces" or "drones" or "missiles" or "rockets" or "artillery" && document.Word(subject - 1) is "its" or "their";
-        if (!own) return false;
+        if (!own || clause.Sentence > 0 && IsStriker(document, clause.Sentence - 1, document.Word(subject))) return false;
         for (var i = subject - 1; i >= Math.Max(clause.First + 1, subject - Reach); i--)
         {
             if (document.Word(i) is ";") return false;
             if (document.Find(i, Kinds.Say) is not null) return HasAttacker(document, clause, i);
         }
         return false;
+    }
+
+    /// <summary>"A drone hit the base. X said it struck a hangar": what the sentence before was about did, and not X.</summary>
+    private static bool IsStriker(Document document, int sentence, string pronoun)
+    {
+        var phrase = document.Phrases[document.Phrases.At(Dateline.End(document, document.Sentences[sentence].First))];
+        if (phrase.Kind != ChunkKind.Noun) return false;
+        if (pronoun == "they") return document.Word(phrase.Head) is "rebels" or "gunmen" or "militants" or "insurgents";
+        return pronoun == "it" && (document.Find(phrase.Head, Kinds.Weapon) is not null || document.Find(phrase.Head, Kinds.Event)?.Attribute("pos") == "noun");
     }
 
     private static bool IsThing(Document document, int token) =>

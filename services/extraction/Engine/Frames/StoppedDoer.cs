@@ -1,6 +1,6 @@
 namespace Platform.Extraction.Engine;
 
-/// <summary>"killed eight people before he was shot dead by a police officer", "Police shot the driver dead": who ends an attack has not made it.</summary>
+/// <summary>"killed eight people before he was shot dead by a police officer", "Police shot the attacker dead": who ends an attack has not made it.</summary>
 internal static class StoppedDoer
 {
     /// <summary>Tokens from "before" to the verb.</summary>
@@ -10,7 +10,7 @@ internal static class StoppedDoer
     private const int AttackerReach = 8;
 
     private static readonly WordSet Attackers =
-        ["gunman", "gunmen", "shooter", "shooters", "driver", "attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "knifeman", "hijackers", "hostage-taker", "perpetrators", "perpetrator"];
+        ["gunman", "gunmen", "shooter", "shooters", "attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "knifeman", "hijackers", "hostage-taker", "perpetrators", "perpetrator"];
 
     /// <summary>True when the police or soldiers killed or shot then one who was told before in the clause or the text.</summary>
     public static bool Is(Document document, Frame frame, LexiconMatch match, Roles roles)
@@ -27,11 +27,19 @@ internal static class StoppedDoer
         return false;
     }
 
-    /// <summary>"the driver", "the last of the three attackers", right before or after the verb.</summary>
+    /// <summary>"the attacker", "the last of the three attackers", right before or after the verb.</summary>
     private static bool IsOfAttacker(Document document, Frame frame, LexiconMatch match)
     {
         for (var i = Math.Max(frame.Clause.First, match.First - AttackerReach); i < Math.Min(frame.Clause.End, match.End + Reach); i++)
-            if (Attackers.Contains(document.Word(i)) && document.Phrases[document.Phrases.At(i)] is { Kind: ChunkKind.Noun } phrase && (document.Word(phrase.First) is "the" or "all" or "both" or "these" || document.Word(phrase.First - 1) == "of")) return true;
+            if ((Attackers.Contains(document.Word(i)) || document.Word(i) == "driver" && WasDriven(document, frame.Clause.Sentence - 1)) && document.Phrases[document.Phrases.At(i)] is { Kind: ChunkKind.Noun } phrase && (document.Word(phrase.First) is "the" or "all" or "both" or "these" || document.Word(phrase.First - 1) == "of")) return true;
+        return false;
+    }
+
+    /// <summary>"drove into a crowd", "rammed his car": then the driver is the attacker.</summary>
+    private static bool WasDriven(Document document, int sentence)
+    {
+        for (var i = document.Sentences[sentence].First; i < document.Sentences[sentence].End; i++)
+            if (document.Word(i) is "drove" or "driven" or "rammed" or "ploughed" or "plowed" or "crashed") return true;
         return false;
     }
 

@@ -8,6 +8,10 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     /// <summary>Who else was harmed is told within so many sentences of the first.</summary>
     private const int MoreReach = 2;
 
+    /// <summary>A toll of one attack grows by so much at most, or to so many where few were known.</summary>
+    private const int MostGrowth = 5, LargeToll = 20;
+
+
     private const int MostTargets = 20;
     private const int MostPerpetrators = 12;
 
@@ -86,7 +90,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         foreach (var (what, count) in frame.Harm)
         {
             if (IsMore(frame, what, count)) Harm[what] = With(Harm[what], count);
-            else if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || (count.IsInAll || count.IsNewest) && count.Min > known.Min && !IsReckoned || known.Max == 0 && count.Min > 0) Harm[what] = count;
+            else if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || (count.IsInAll || count.IsNewest && IsOfOneAttack(known, count)) && count.Min > known.Min && !IsReckoned || known.Max == 0 && count.Min > 0) Harm[what] = count;
         }
         foreach (var perpetrator in frame.Perpetrators) Add(perpetrator);
         foreach (var target in frame.Targets) Add(target);
@@ -96,6 +100,9 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             if (Sources.Count < 5 && Sources.TrueForAll(known => known.Name != source.Name)) Sources.Add(source);
         Victims.UnionWith(frame.Victims);
     }
+
+    /// <summary>Tolls that grow so much are of a war: "a strike killed 12. The toll in Gaza stands at 31,112".</summary>
+    private static bool IsOfOneAttack(Count known, Count newest) => newest.Min <= Math.Max(LargeToll, known.Min * MostGrowth ?? LargeToll);
 
     /// <summary>Takes in who claims it.</summary>
     public void Hear(PerpetratorMention claimant) => Add(claimant);
@@ -190,7 +197,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
             return;
         }
         // "Gunmen killed three. The X denied a role": the gunmen may be anybody's.
-        if (perpetrator.Stance == Stance.Denied && Perpetrators.Exists(known => known.Stance is Stance.Claimed or Stance.Stated && (!known.IsGeneric || perpetrator.IsGeneric || !char.IsUpper(perpetrator.Name[0])))) return;
+        if (perpetrator.Stance == Stance.Denied && Perpetrators.Exists(known => known.Stance is Stance.Claimed or Stance.Stated && (!known.IsGeneric || perpetrator.IsGeneric || perpetrator.Kind is not (PerpetratorKind.ArmedGroup or PerpetratorKind.State) || !char.IsUpper(perpetrator.Name[0])))) return;
         if (perpetrator is { Stance: Stance.Claimed or Stance.Stated, IsGeneric: false }) Perpetrators.RemoveAll(known => known.Stance == Stance.Denied);
         if (Perpetrators.Count < MostPerpetrators) Perpetrators.Add(perpetrator);
     }

@@ -119,10 +119,14 @@ internal sealed class IncidentMerger
     /// <summary>"X said it was a response to the strike on Y": X claims what was told before, and not the strike it names.</summary>
     private void HearAnswer(Frame frame)
     {
-        if (current is null || frame.TypeRank == 0 || frame.Perpetrators.Count == 0) return;
+        if (current is null || frame.Perpetrators.Count == 0) return;
         foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
         {
             if (match.Find(Kinds.Claim)?.Value != "claimed" || document.Word(match.End - 1) is not ("to" or "for") || document.Word(match.End - 2) is not ("response" or "retaliation" or "revenge")) continue;
+            // "Gunmen killed 137. Russia said it was revenge for": the state that was struck claims nothing.
+            frame.Perpetrators.RemoveAll(claimant => claimant.Stance == Stance.Claimed && !current.Perpetrators.Exists(known => known.Name == claimant.Name)
+                && (claimant.Kind == PerpetratorKind.State || current.Perpetrators.Exists(known => known is { IsGeneric: false, Kind: PerpetratorKind.State })));
+            if (frame.TypeRank == 0) return;
             foreach (var claimant in frame.Perpetrators)
                 if (claimant.Stance == Stance.Claimed) current.Hear(claimant);
             frame.Perpetrators.RemoveAll(claimant => claimant.Stance == Stance.Claimed);
@@ -224,7 +228,9 @@ internal sealed class IncidentMerger
         for (var i = incidents.Count - 1; i >= oldest; i--)
             if (Compatibility.Fits(incidents[i], frame, date, place)) return incidents[i];
         // "Rockets hit the base. X claimed the bombing": by any word for what explodes, where nothing else was told.
-        return LooseReference.Is(document, frame, date, place) && (current ?? incidents.FirstOrDefault()) is { } last && LooseReference.CanMean(last, frame) ? last : null;
+        if (!LooseReference.Is(document, frame, date, place) || (current ?? incidents.FirstOrDefault()) is not { } last || !LooseReference.CanMean(last, frame)) return null;
+        (frame.Type, frame.TypeRank) = (last.Type, last.TypeRank);
+        return last;
     }
 
     /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>

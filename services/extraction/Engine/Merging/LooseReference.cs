@@ -17,7 +17,10 @@ internal static class LooseReference
     }
 
     /// <summary>Both explode, or what exploded set fire to things.</summary>
-    public static bool CanMean(IncidentDraft incident, Frame frame) => incident.TypeRank > 2 && Explodes(incident.Type) && (Explodes(frame.Type) || frame is { Kind: FrameKind.Event, Type: EventType.Arson });
+    public static bool CanMean(IncidentDraft incident, Frame frame) => incident.TypeRank > 2 && Explodes(incident.Type) && !IsOtherBombing(incident, frame) && (Explodes(frame.Type) || frame is { Kind: FrameKind.Event, Type: EventType.Arson });
+
+    /// <summary>"An air strike killed five. They were behind the suicide bombing": nobody calls a strike so.</summary>
+    private static bool IsOtherBombing(IncidentDraft incident, Frame frame) => frame.Type is EventType.SuicideBombing or EventType.CarBombing && incident.Type is not (EventType.Bombing or EventType.CarBombing or EventType.SuicideBombing);
 
     private static bool IsOutcome(Document document, Frame frame) => frame.Type is EventType.Bombing or EventType.Arson
         && document.TextOf(frame.EventQuote) is "exploded" or "blew up" or "went off" or "detonated" or "set on fire" or "set ablaze" or "burned" or "burnt";

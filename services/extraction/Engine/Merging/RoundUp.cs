@@ -14,6 +14,7 @@ internal static class RoundUp
         var sentence = document.Sentences[frame.Clause.Sentence];
         if (document.IsUpper || frame.Clause.First != sentence.First || frame.Clause.Sentence == 0 || frame.TypeRank < 2 || frame.Harm.Count + frame.Targets.Count == 0 && frame.Type != EventType.Shooting) return false;
         if (frame.Place is not { Precision: PlacePrecision.Settlement or PlacePrecision.Site, Relation: null or "near" } place) return false;
+        if (IsOfTold(document, frame.Clause)) return false;
         if (IsDeadliest(document, sentence.First) || IsAfterwards(document, sentence.First) || IsBeside(document, sentence)) return true;
         if (document.Word(sentence.First) is not ("in" or "near" or "at" or "outside") || place.First > sentence.First + HeadReach) return false;
         for (var i = sentence.First + 1; i < place.First; i++)
@@ -23,6 +24,15 @@ internal static class RoundUp
             if (document.Word(i) == ",") return !IsBefore(document, i + 1, frame.Clause.End);
             if (document.TagOf(i) is not (Tag.Noun or Tag.Name or Tag.Preposition or Tag.Adjective or Tag.Determiner or Tag.Number) || document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
         }
+        return false;
+    }
+
+    /// <summary>"In X, the missiles hit tents", "condemned the attack": what is definite was told before.</summary>
+    private static bool IsOfTold(Document document, Clause clause)
+    {
+        for (var i = clause.First; i + 1 < clause.End; i++)
+            if (document.Word(i) is "the" or "same" or "which" && (document.Find(i + 1, Kinds.Event)?.Attribute("pos") == "noun" || document.Find(i + 1, Kinds.Weapon) is not null
+                || document.Word(i + 1) is "gunman" or "gunmen" or "bomber" or "attackers" or "wounded" or "rebels")) return true;
         return false;
     }
 

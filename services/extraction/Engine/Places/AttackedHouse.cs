@@ -25,7 +25,7 @@ internal static class AttackedHouse
     {
         for (var i = house - 1; i >= house - VerbReach; i--)
         {
-            if (document.Word(i) is "," or "." or ";" or "to") return false;
+            if (document.Word(i) is "," or "." or ";" or "to" or "in" or "at" or "of" or "from") return false;
             if (Verbs.Contains(document.Word(i))) return document.Word(i - 1) is not ("was" or "were" or "been" or "when" or "people" or "man");
             if (document.Word(i) is "on" or "against" && document.Find(i - 1, Kinds.Event)?.Attribute("pos") == "noun") return true;
         }

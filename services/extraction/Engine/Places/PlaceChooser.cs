@@ -21,6 +21,11 @@ internal static class PlaceChooser
 
     /// <summary>Where an officer off duty works yields to any other town.</summary>
     private const double OfOfficer = 1;
+    private const double OfAim = 3;
+    private const double OfHouse = 2.5;
+
+    /// <summary>Kilometres from a named town within which it says more than the province it lies in.</summary>
+    private const double SaidNear = 30;
 
     private static readonly WordSet Aims = ["at", "on", "toward", "towards", "into", "onto", "against"];
     private static readonly ulong Named = KindSet.Of(Kinds.Settlement, Kinds.City, Kinds.Admin1, Kinds.Country, Kinds.Site, Kinds.Border);
@@ -37,8 +42,8 @@ internal static class PlaceChooser
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
             if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || aftermath && IsHome(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) && !AttackedHouse.Before(document, clause, place.First) || PlaceCues.IsWhereDied(document, place.First, place.End) || PlaceCues.IsInstitution(document, place.End) && !AttackedHouse.At(document, place.First) || PlaceCues.IsWar(document.Word(place.End))) continue;
-            if (place.IsDateline && abroad || place.Relation is not (null or "near") && SaysWhere(document, clause, place)) continue;
-            var score = Rank(place) - (place.First < shot ? FromShooter : 0) - (IsOfOffDuty(document, place) ? OfOfficer : 0) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
+            if (place.IsDateline && abroad || place.Relation is not (null or "near") && place.DistanceKm is null or > SaidNear && SaysWhere(document, clause, place)) continue;
+            var score = Rank(place) - (place.First < shot ? FromShooter : 0) - (IsOfOffDuty(document, place) ? OfOfficer : 0) - Doubt(document, place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
         return best ?? OfDemonym(document, clause);
@@ -56,6 +61,17 @@ internal static class PlaceChooser
         }
         return false;
     }
+
+    /// <summary>
+    /// "a missile fired at Ukraine fell in Poland", "a cleric at a Lahore mosque was shot in Multan": a country that was aimed at, and a house that
+    /// somebody is of, are where it was when nothing else is.
+    /// </summary>
+    private static double Doubt(Document document, PlaceMention place) => document.Word(place.First - 1) switch
+    {
+        "at" or "struck" or "bombed" or "shelled" or "pounded" when place.Precision == PlacePrecision.Country => OfAim,
+        "a" or "an" => OfHouse,
+        _ => 0,
+    };
 
     private static double Rank(PlaceMention place) => place.Precision switch
     {
@@ -79,9 +95,10 @@ internal static class PlaceChooser
             if (document.TagOf(i) is Tag.Past or Tag.Verb || Aims.Contains(document.Word(i)) && document.HasAny(i - 1, Named)) break;
         }
         // "as it was travelling from the airport to X": where one was on the way to.
-        if (document.Word(place.First - 1) == "to" || document.Word(place.First - 1) == "the" && document.Word(place.First - 2) == "to")
+        var to = document.Word(place.First - 1) == "the" ? place.First - 2 : place.First - 1;
+        if (document.Word(to - 1) is not ("close" or "next" or "in" or "adjacent" or "back") && document.Word(place.First - 1) == "to" || document.Word(place.First - 1) == "the" && document.Word(place.First - 2) == "to")
             for (var i = place.First - 2; i > Math.Max(0, place.First - WayReach); i--)
-                if (document.Word(i) is "travelling" or "traveling" or "heading" or "headed" or "driving" or "returning" or "bound" or "way") return true;
+                if (document.Word(i) is "travelling" or "traveling" or "heading" or "headed" or "driving" or "returning" or "bound" || document.Word(i) == "way" && document.Word(i - 2) == "on") return true;
         // "missiles from the direction of X": where they flew from.
         if (document.Word(place.First - 1) == "of" && document.Word(place.First - 2) is "direction" or "directions") return true;
         return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked" or "aligned" or "allied" or "affiliated" or "supported" or "sponsored" or "funded";

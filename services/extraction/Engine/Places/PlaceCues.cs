@@ -63,7 +63,7 @@ internal static class PlaceCues
         // "strikes on Yemen": what is attacked is where it happens.
         if (document.Word(i) is "on" or "against" && document.Find(i - 1, Kinds.Event)?.Attribute("pos") == "noun" && !IsBlamed(document, i - 1)) return true;
         // "the canteen of the US company": whose it is.
-        if (document.Word(i) == "of" && document.Word(match.First - 1) == "the" && !document.IsUpper && document.Word(match.First) is "us" or "u.s" or "u.s." or "uk" && !document.IsCapital(match.End) && document.Word(match.End) is not ("." or "," or "and" or "on" or "in" or "at")) return false;
+        if (document.Word(i) == "of" && document.Word(match.First - 1) == "the" && !document.IsUpper && document.Word(match.First) is "us" or "u.s" or "u.s." or "uk" && !document.IsCapital(match.End) && document.Word(match.End) is not ("." or "," or "and" or "on" or "in" or "at" or "late" or "early" or "left" or "killed" or "when" or "after" or "by" or "was" or "were")) return false;
         if (IsStruck(document, i, match)) return true;
         return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
     }

@@ -158,11 +158,14 @@ internal sealed class PlaceReader
         _ => null,
     };
 
+    /// <summary>"English", "Japanese", "Iranian"; "the Mangochar town of Balochistan" is a town.</summary>
+    private static bool IsOfPeople(string word) => word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ean", StringComparison.Ordinal);
+
     /// <summary>A name no lexicon knows, called a place by the words around it.</summary>
     private PlaceMention? Unknown(int i)
     {
         // "the English city of X": a people by its adjective.
-        if (!document.IsUpper && document.Word(i - 1) == "the" && document.Word(i + 1) is "city" or "town" or "village" or "port" or "resort" && document.Word(i + 2) == "of") return null;
+        if (!document.IsUpper && document.Word(i - 1) == "the" && document.Word(i + 1) is "city" or "town" or "village" or "port" or "resort" && document.Word(i + 2) == "of" && IsOfPeople(document.Word(i))) return null;
         if (UnlistedPlace.NameAt(document, i, context.IsAmerican) is { } end && InState(i, end) is { } inState) return inState;
         return UnlistedPlace.At(document, i, context.IsAmerican) is var (first, stop) ? Listed(first, stop) ?? Named(first, stop) : null;
     }
