@@ -17,6 +17,9 @@ public sealed class LinkWorld
     /// <summary>Past so many reports an incident is settled: which event it is no longer hangs on one more, and looking at all of them would cost ever more.</summary>
     private const int MostOfIncident = 40;
 
+    /// <summary>Reports that are seated together, so many that an incident they join is followed as a whole beside them: a part that is not may not be joined.</summary>
+    private const int MostTogether = MostFollowed - MostOfIncident;
+
     private readonly Dictionary<Guid, LinkRow> reports = [];
     private readonly HashSet<Guid> seen = [];
     private readonly Dictionary<Guid, SortedSet<Guid>> ofIncident = [];
@@ -172,22 +175,26 @@ public sealed class LinkWorld
 
     /// <summary>The reports that must be arranged together with one, in whole incidents, itself among them.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="incidentId">Its incident; null when it is in none yet.</param>
+    /// <param name="incidentId">Its incident; null for one that waits: then others that wait are found, too.</param>
     public IReadOnlyCollection<Member> Neighbourhood(ReportFeatures report, Guid? incidentId)
     {
         var search = new NeighbourSearch([new Member(report, incidentId)], MostFollowed, Scores);
         if (incidentId is { } home)
             search.Add(Sample(home, []));
+        var together = new HashSet<Guid> { report.ReportId };
+        bool IsLetIn(Guid reportId) => together.Contains(reportId) || (together.Count < MostTogether && together.Add(reportId));
         while (search.Frontier.Count > 0)
         {
             var found = search.Frontier.SelectMany(f => Under(BlockKeys.Asked(f)).Select(r => (Row: r, Score: Scores.Of(f, r.Features).Value)));
-            var joining = search.Frontier.SelectMany(f => WaitingUnder(BlockKeys.Asked(f)).Where(r => Scores.WouldJoin(f, r.Features))).Select(r => new Member(r.Features, null)).ToList();
+            var joining = incidentId is not null ? [] : search.Frontier.SelectMany(f => WaitingUnder(BlockKeys.Asked(f)).Where(r => Scores.WouldJoin(f, r.Features) && IsLetIn(r.ReportId))).Select(r => new Member(r.Features, null)).ToList();
             search.Add(joining.Concat(found.GroupBy(r => r.Row.IncidentId).Select(g => (Incident: g.Key, Score: g.Max(r => r.Score), Rows: g))
                 .Where(i => i.Score >= Linker.SuspicionThreshold).OrderByDescending(i => i.Score).ThenBy(i => i.Incident).Take(MostIncidents)
                 .SelectMany(i => Sample(i.Incident, i.Rows.OrderByDescending(r => r.Score).ThenBy(r => r.Row.ReportId).Select(r => r.Row)))).ToList());
         }
-        // One that waits is a bystander only where the search was cut short: it is seated by itself then.
-        return [.. search.Members.Where(m => m is not { IsBystander: true, IncidentId: null })];
+        // Where the search was cut short, one that waits is left for the next; an incident is near as a whole or not at all, else its parts would be torn apart.
+        var members = search.Members.Where(m => m is not { IsBystander: true, IncidentId: null }).ToList();
+        var near = members.Where(m => !m.IsBystander).Select(m => m.IncidentId).OfType<Guid>().ToHashSet();
+        return members.ConvertAll(m => m.IncidentId is { } id && near.Contains(id) ? m with { IsBystander = false } : m);
     }
 
     /// <summary>An incident's reports; of a settled one some that were found, and some others for how like it is on average.</summary>

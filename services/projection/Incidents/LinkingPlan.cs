@@ -51,15 +51,15 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
 
     private bool Take(Detection detection)
     {
-        // What was told of the article before must have its place before it can be told otherwise.
-        if (!IsFirstReading(detection))
-            SeatWaiting();
-        current = detection;
         var (article, extraction) = (detection.Article, detection.Extraction);
         var reading = readings.GetValueOrDefault(article.ArticleId);
         var standing = ArticleReading.Compare(reading, article, extraction);
         if (standing == Standing.Stale)
             return false;
+        // What was told of the article before must have its place before it can be told otherwise.
+        if (!IsFirstReading(detection))
+            SeatWaiting();
+        current = detection;
         var before = changes.Count + world.Waiting.Count;
         if (standing == Standing.Newer)
         {
@@ -261,7 +261,8 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
             var joined = cluster.Joined.Where(j => reports.Contains(j.ReportId)).MaxBy(j => j.Score);
             var reason = joined is { Reasons.Count: > 0 } ? string.Join("; ", joined.Reasons) : "Its reports agree better there.";
             var whole = reports.Count == world.OfIncident(group.Key).Count();
-            changes.Add((current, whole
+            var cause = joined is not null && causes.TryGetValue(joined.LikeReportId, out var brought) ? brought : current;
+            changes.Add((cause, whole
                 ? new Change.Merge(incidentId, group.Key, joined?.Score, reason)
                 : new Change.Move(group.Key, incidentId, reports, reason)));
             foreach (var report in reports)
@@ -273,7 +274,9 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
     private Guid Open(Cluster cluster, List<Guid>? news = null)
     {
         var id = NewId(news is [var first, ..] ? first : cluster.ReportIds[0], news is [_, ..]);
-        opened.Add(id);
+        // Told, taken back and told again within one batch.
+        while (!opened.Add(id))
+            id = DeterministicId.Create(id, "again");
         return id;
     }
 

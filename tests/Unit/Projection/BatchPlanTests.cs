@@ -79,6 +79,59 @@ public sealed class BatchPlanTests
         world.Find(first.Report.ReportId).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(0, 100, IncidentStatus.Open)]
+    [InlineData(1, 70, IncidentStatus.Open)]
+    [InlineData(30, 35, IncidentStatus.Open)]
+    [InlineData(41, 35, IncidentStatus.Open)]
+    [InlineData(30, 35, IncidentStatus.Rejected)]
+    [InlineData(30, 200, IncidentStatus.Confirmed)]
+    public void However_many_of_one_batch_tell_of_one_event_it_stays_one_incident(int before, int batch, IncidentStatus status)
+    {
+        var (plan, world) = Empty();
+        foreach (var n in Enumerable.Range(0, before))
+            plan.Add([Told($"before {n}", "omar hadidi")]);
+        if (before > 0)
+            world.Mark(new StandingIncident(world.Incidents.ShouldHaveSingleItem(), false, status, [], []));
+
+        plan.Add([.. Enumerable.Range(0, batch).Select(n => Told($"batch {n}", "omar hadidi"))]).Count.ShouldBe(batch);
+
+        plan.Changes.ShouldAllBe(c => c.Change is Change.Seat);
+        plan.Changes.Select(c => ((Change.Seat)c.Change).IncidentId).Distinct().Count().ShouldBe(1);
+        plan.Changes.Count(c => ((Change.Seat)c.Change).Opens).ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_is_merged_is_told_of_the_article_that_is_like_it()
+    {
+        var (plan, _) = Empty();
+        plan.Add([Told("one", "omar hadidi")]);
+        plan.Add([Told("one more", "omar hadidi")]);
+        plan.Add([Told("two", "lena saadi")]);
+        Detection[] told = [Told("three", "omar hadidi"), Told("four", "omar hadidi", "lena saadi")];
+
+        plan.Add(told);
+
+        plan.Changes.Single(c => c.Change is Change.Merge).Cause.MessageId.ShouldBe(told[1].MessageId);
+    }
+
+    [Fact]
+    public void What_is_told_taken_back_and_told_again_in_one_batch_opens_an_incident_of_another_id()
+    {
+        var first = Told("one", "omar hadidi");
+        Detection Again(int minutes, string extractor, Detection of) => of with
+        {
+            MessageId = Guid.NewGuid(), Extraction = of.Extraction with { Extractor = extractor, ExtractedAt = Now.AddMinutes(minutes), ReportIds = of.Report is null ? [] : of.Extraction.ReportIds },
+        };
+        var (plan, _) = Empty();
+
+        plan.Add([first, Again(1, "test/2", first with { Report = null }), Again(2, "test/1", first)]);
+
+        var opened = plan.Changes.Select(c => c.Change).OfType<Change.Seat>().Where(s => s.Opens).Select(s => s.IncidentId).ToList();
+        opened.Count.ShouldBe(2);
+        opened.ShouldBeUnique();
+    }
+
     private static (LinkingPlan Plan, LinkWorld World) Empty()
     {
         var world = new LinkWorld();

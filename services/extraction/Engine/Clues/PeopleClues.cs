@@ -82,7 +82,7 @@ internal static class PeopleClues
     {
         var last = name.End - 1;
         while (last > name.First + 1 && document.Word(last) is "jr" or "sr" or "ii" or "iii" or "." or "\"") last--;
-        var first = OfAnyStreet.Contains(document.Word(last)) ? last - 1 : name.First;
+        var first = OfAnyStreet.Contains(document.Word(last)) && document.Word(last - 1).Length > 1 ? last - 1 : name.First;
         return $"{document.Word(first)} {document.Word(last)}";
     }
 }
