@@ -5,7 +5,7 @@ namespace Platform.Contracts;
 /// </summary>
 public sealed record ReportClues
 {
-    /// <summary>Full names of people the article names as harmed or as having done it, lower-case, without titles; at most 32.</summary>
+    /// <summary>Names that tell the event: of people the article names as harmed or as having done it, without titles, and of streets; lower-case, at most 32.</summary>
     public IReadOnlyList<string> People { get; init => field = value ?? []; } = [];
 
     /// <summary>Telling words and numbers of what the article says of the incident, lower-case, most telling first; at most 96.</summary>

@@ -217,7 +217,7 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
             var arrangement = Arrange(world.Neighbourhood(first.Features, null));
             current = causes[first.ReportId];
             var news = arrangement.Clusters.Select(c => c.ReportIds.Where(id => world.Find(id) is null).ToList()).ToList();
-            var ids = arrangement.Clusters.Select((c, i) => c.IncidentId ?? Open(c, news[i])).ToList();
+            var ids = arrangement.Clusters.Select((c, i) => c.IncidentId ?? Open(c, news[i] is [var opener, ..] ? opener : null)).ToList();
             for (var i = 0; i < ids.Count; i++)
                 SeatIn(arrangement, ids, i, news);
             for (var i = 0; i < ids.Count; i++)
@@ -271,18 +271,18 @@ public sealed class LinkingPlan(LinkWorld world, IReadOnlyDictionary<Guid, Artic
         }
     }
 
-    private Guid Open(Cluster cluster, List<Guid>? news = null)
+    /// <summary>The id of a new incident: that of the report that opens it, unless it was used already for one that the report was taken out of.</summary>
+    private Guid Open(Cluster cluster, Guid? opener = null)
     {
-        var id = NewId(news is [var first, ..] ? first : cluster.ReportIds[0], news is [_, ..]);
+        var (report, cause) = opener is { } news ? (news, causes[news]) : (cluster.ReportIds[0], current);
+        var id = IncidentStream.IdOf(report);
+        if (opener is null || taken.Contains(id))
+            id = DeterministicId.Create(cause.MessageId, $"incident/{report}");
         // Told, taken back and told again within one batch.
         while (!opened.Add(id))
             id = DeterministicId.Create(id, "again");
         return id;
     }
-
-    /// <summary>The id of a report that was linked and taken out before, or that opened an incident it then left, is used already.</summary>
-    private Guid NewId(Guid first, bool isNew) =>
-        isNew && !taken.Contains(IncidentStream.IdOf(first)) ? IncidentStream.IdOf(first) : DeterministicId.Create((isNew ? causes[first] : current).MessageId, $"incident/{first}");
 
     /// <summary>One reading of one article: its reports come as several messages.</summary>
     private readonly record struct Reading(Guid ArticleId, int Revision, string? Extractor, Guid? RequestId)

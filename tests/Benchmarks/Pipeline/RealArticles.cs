@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Platform.Extraction.Engine;
@@ -10,7 +11,10 @@ namespace Platform.Tests.Benchmarks.Pipeline;
 /// </summary>
 public sealed partial class RealArticles
 {
-    private const string Vowels = "aeiou";
+    private const int YearsApart = 20;
+
+    /// <summary>After so many rounds the years come again, on other days.</summary>
+    private const int Years = 5, DaysApart = 97;
     private static readonly DateTime FirstDay = new(2004, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Earliest = new(1901, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private readonly (Article Article, HashSet<string> Names)[] articles;
@@ -40,16 +44,17 @@ public sealed partial class RealArticles
             var (article, names) = articles[n % articles.Length];
             var round = (int)(n / articles.Length);
             var text = round == 0 || names.Count == 0 ? article.Text : Word().Replace(article.Text, word => names.Contains(word.Value) ? Renamed(word.Value, round) : word.Value);
-            var published = (article.PublishedAt?.UtcDateTime ?? FirstDay).AddYears(round % 5 * -20);
+            var published = (article.PublishedAt?.UtcDateTime ?? FirstDay).AddYears(round % Years * -YearsApart).AddDays(round / Years * -DaysApart);
             return (JsonSerializer.SerializeToUtf8Bytes(text), published < Earliest ? Earliest : published);
         }
     }
 
-    /// <summary>Every vowel becomes the next but so many.</summary>
-    private static string Renamed(string name, int by) => string.Concat(name.Select(letter =>
-        Vowels.IndexOf(char.ToLowerInvariant(letter), StringComparison.Ordinal) is >= 0 and var at && Vowels[(at + by) % Vowels.Length] is var vowel
-            ? char.IsUpper(letter) ? char.ToUpperInvariant(vowel) : vowel
-            : letter));
+    /// <summary>Another name in each round, in upper case where the name is.</summary>
+    private static string Renamed(string name, int round)
+    {
+        var ending = string.Concat(round.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('b' + (digit - '0'))));
+        return name + (char.IsUpper(name[^1]) ? ending.ToUpperInvariant() : ending);
+    }
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

@@ -89,8 +89,8 @@ internal static class ClaimReader
         if (IsNegated(document, clause, match.First) || (StateReader.Before(document, clause, match.First) ?? actors.Subject(match.First, true)) is not { } doer) return;
         var hedged = IsHedged(document, clause, match.First) || IsHedged(document, clause, doer.First);
         var accuser = hedged ? null : AccusationReader.Accuser(document, clause, actors, doer.First - 1);
-        // "X said it was behind the attack" is a claim.
         if (IsDeniedBefore(document, clause, doer.First)) actors.Add(frame, doer, Stance.Denied);
+        // "X said it was behind the attack" is a claim.
         else if (accuser == doer.Name || !hedged && IsSaidBy(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Claimed);
         else actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
     }

@@ -14,7 +14,7 @@ internal static class JoinedStates
         var link = last.First - 1;
         for (var k = 0; k < MostStates && link > clause.First; k++)
         {
-            if (document.MatchOf(link - 1) is not { } match || match.First < clause.First || (match.Find(Kinds.Demonym) ?? match.Find(Kinds.Country)) is not { } state || document.Word(match.First - 1) is "in" or "on" or "from" or "of" || document.TagOf(match.First - 1) == Tag.Preposition) return;
+            if (document.MatchOf(link - 1) is not { } match || match.First < clause.First || (match.Find(Kinds.Demonym) ?? match.Find(Kinds.Country)) is not { } state || document.TagOf(match.First - 1) == Tag.Preposition) return;
             // "backs Syria and Turkish forces": a name is joined to a name, an adjective to an adjective.
             if (match.Find(Kinds.Demonym) is null && document.Find(last.First, Kinds.Demonym) is not null && document.Word(match.First) is not ("us" or "uk")) return;
             frame.Perpetrators.Add(new PerpetratorMention(state.Value, PerpetratorKind.State, Stance.Stated, null, document.QuoteOf(match.First, match.End), IsGeneric: false));

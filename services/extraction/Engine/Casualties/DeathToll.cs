@@ -43,12 +43,12 @@ internal static class DeathToll
         return false;
     }
 
-    /// <summary>"the toll of wounded", "the toll from the war", "the toll in a ferry disaster", "the toll since October": not the dead of this attack.</summary>
-    public static bool IsOfAnother(Document document, int end)
+    /// <summary>"the toll of wounded", "the toll from the war has reached", "the toll in a ferry disaster", "the toll rose to 900 since October": not the dead of this attack.</summary>
+    public static bool IsOfAnother(Document document, int end, int number)
     {
         if (document.Word(end) == "of" && document.Has(end + 1, Kinds.Harm) || document.Word(end) is "in" or "from" && document.Word(end + 1) is "a" or "an") return true;
         for (var i = end; i < end + AnotherReach && document.Word(i) is not ("." or ";"); i++)
-            if (document.Word(i) is "since" or "war" or "conflict" or "year" or "month" or "disaster" or "attacks") return true;
+            if (document.Word(i) == "since" || i < number && document.Word(i) is "war" or "conflict" or "year" or "month" or "disaster" or "attacks") return true;
         return false;
     }
 

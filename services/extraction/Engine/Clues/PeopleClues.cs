@@ -1,14 +1,14 @@
 namespace Platform.Extraction.Engine;
 
-/// <summary>Full names of the people some sentences name, but for those who only speak there.</summary>
+/// <summary>Full names of the people some sentences name, but for those in office and those who only speak there; and of streets, which tell an event as well.</summary>
 internal static class PeopleClues
 {
     private const int Most = 32;
 
     private static readonly WordSet Ranks =
     [
-        "police", "sgt", "sergeant", "lt", "lieutenant", "capt", "captain", "det", "detective", "chief", "sheriff", "officer", "deputy", "mayor", "judge", "prosecutor", "attorney",
-        "spokesman", "spokeswoman", "spokesperson", "reporter", "president", "minister", "governor", "senator", "secretary", "dr", "coroner", "commissioner", "inspector", "trooper",
+        "police", "sgt", "sergeant", "lt", "lieutenant", "capt", "captain", "det", "detective", "chief", "sheriff", "officer", "deputy", "judge", "prosecutor", "attorney",
+        "reporter", "dr", "coroner", "commissioner", "inspector", "trooper",
     ];
 
     /// <summary>Who holds one of these speaks on every attack of his years: his name tells none of them.</summary>
@@ -45,8 +45,13 @@ internal static class PeopleClues
                 var end = phrases[chunk].End;
                 var hasAge = document.Word(end) == "," && document.TagOf(end + 1) == Tag.Number && document.Word(end + 2) is "," or "." or "-";
                 var written = NameOf(document, name);
-                if (!hasAge && Has(document, phrases[chunk], phrases.NameOf(chunk).First, Offices)) officials.Add(written);
-                if (!hasAge && IsSpeaker(document, phrases[chunk], phrases.NameOf(chunk).First)) continue;
+                var first = phrases.NameOf(chunk).First;
+                if (!hasAge && Has(document, phrases[chunk], first, Offices))
+                {
+                    officials.Add(written);
+                    continue;
+                }
+                if (!hasAge && IsSpeaker(document, phrases[chunk], first)) continue;
                 if (hasAge && others.Remove(written)) aged.Add(written);
                 else if (!aged.Contains(written) && !others.Contains(written)) (hasAge ? aged : others).Add(written);
             }

@@ -10,7 +10,7 @@ internal static class Drills
 
     private static readonly ulong Strike = KindSet.Of(Kinds.Harm, Kinds.NoHarm);
 
-    /// <summary>True when a sentence of the head is about "the drill", as its subject, and none before it says that anyone was attacked or harmed.</summary>
+    /// <summary>True when a sentence of the head is about "the drill", as its subject, none before it tells of an attack, and none of the head of anyone harmed.</summary>
     public static bool IsTold(Document document, WordSet exercises)
     {
         var isTold = false;

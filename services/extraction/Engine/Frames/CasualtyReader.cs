@@ -49,7 +49,7 @@ internal static class CasualtyReader
             if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
             if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
-            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsNewest = harm.Attribute("form") == "toll" && DeathToll.IsReached(document, people.First) && !DeathToll.IsOfAnother(document, match.End), IsInAll = people.End <= match.First && IsInAll(document, end) });
+            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsNewest = harm.Attribute("form") == "toll" && DeathToll.IsReached(document, people.First) && !DeathToll.IsOfAnother(document, match.End, people.First), IsInAll = people.End <= match.First && IsInAll(document, end) });
             for (var i = first; i < end; i++)
                 if (IsName(document, i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
             from = Math.Max(from, end);

@@ -78,7 +78,7 @@ internal static class EventTeller
         }
         if (IsStruckByArmed(document, frame.Clause, match) || IsBaseHit(document, frame.Clause, match) || OwnHit.Is(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
         if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
-        if (WeaponReader.IsMadeOf(document.Word(match.End)) || weapon.Value == "chemical" && document.Word(match.End) is "facility" or "facilities" or "site" or "sites" or "plant" or "plants" or "arsenal" or "capabilities" || StruckWeapons.Is(document, match)) return default;
+        if (WeaponReader.IsMadeOf(document.Word(match.End)) || WeaponReader.IsWhereMade(document, match) || StruckWeapons.Is(document, match)) return default;
         // "a man armed with a knife was shot": the verb tells what was done.
         if (made == EventType.Stabbing && IsCarried(document, match.First)) return default;
         if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);

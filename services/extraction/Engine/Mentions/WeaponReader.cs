@@ -97,9 +97,13 @@ internal static class WeaponReader
         return null;
     }
 
+    /// <summary>"a chemical facility", "the chemical arsenal": where it is made or kept.</summary>
+    public static bool IsWhereMade(Document document, LexiconMatch match) => match.Find(Kinds.Weapon) is { Value: "chemical" }
+        && document.Word(match.End) is "facility" or "facilities" or "site" or "sites" or "plant" or "plants" or "arsenal" or "capabilities";
+
     private static bool IsUsed(Document document, Clause clause, LexiconMatch match)
     {
-        if (document.Word(match.First - 1) == "to" || IsMadeOf(document.Word(match.End)) || match.Find(Kinds.Weapon)?.Value == "chemical" && document.Word(match.End) is "facility" or "facilities" or "site" or "sites" or "plant" or "plants" or "arsenal" or "capabilities") return false;
+        if (document.Word(match.First - 1) == "to" || IsMadeOf(document.Word(match.End)) || IsWhereMade(document, match)) return false;
         for (var i = Math.Max(clause.First, match.First - 5); i < match.First; i++)
             if (document.Word(i) is "by" or "with" or "using" or "barrage" or "salvo" or "flurry" or "volley" && document.Word(i + 1) is not ("the" or "international")) return true;
         return NearestVerb(document, clause, match) is not null;
