@@ -13,7 +13,7 @@ internal static class HarmWords
     public static Outcome? OutcomeOf(Document document, LexiconMatch match)
     {
         if (IsAttempted(document, match.First)) return null;
-        if (match.Find(Kinds.Harm) is { } harm) return harm.Value switch { "killed" => Outcome.Killed, "wounded" => Outcome.Wounded, "shot" => IsToDeath(document, match.End) ? Outcome.Killed : Outcome.Shot, _ => null };
+        if (match.Find(Kinds.Harm) is { } harm) return harm.Value switch { "killed" => Outcome.Killed, "wounded" => Outcome.Wounded, "shot" => ToDeath(document, match.End) ? Outcome.Killed : Outcome.Shot, _ => null };
         // "stabbed his wife to death": of wounds without a death no number is reckoned.
         if (match.Find(Kinds.Event) is { Value: "stabbing" } stabbed) return stabbed.Attribute("pos") == "verb" && ToDeath(document, match.End) ? Outcome.Killed : null;
         if (match.Find(Kinds.Event) is not { Value: "shooting" } told) return null;

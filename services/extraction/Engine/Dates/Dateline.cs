@@ -66,6 +66,14 @@ internal static class Dateline
         return document.Word(i) == "-" && document.Tokens[i].Start > document.Tokens[i - 1].End || document.Word(i) == "[" && document.Word(i + 1) == "text";
     }
 
+    /// <summary>"KYIV. February 5 (Ukrinform).", "DONETSK, February 5. /TASS/.": a town in capitals, a day, an agency, a stop.</summary>
+    private static bool IsStopped(Document document, DateMention date, int end)
+    {
+        var town = document.Article.Text.AsSpan(document.Tokens[0].Start, document.Tokens[0].End - document.Tokens[0].Start);
+        if (town.Length < 3 || town.ContainsAnyInRange('a', 'z') || document.Word(end) != ".") return false;
+        return document.Word(end - 1) == ")" ? end > date.End : document.Word(end + 1) == "/";
+    }
+
     /// <summary>"KABUL, June 15 -", "BAGHDAD, Nov 21 (INA) -", "Kharkiv, Ukraine (Sept 14) -": a day between the town of writing and a dash, at the head of the text.</summary>
     public static bool Is(Document document, DateMention date)
     {
@@ -79,6 +87,7 @@ internal static class Dateline
         if (document.Word(close) == ")") dash = close + 1;
         // "SAVANNAH (December 2, 2015): "
         if (document.Word(dash) == ":" && document.Word(dash - 1) == ")") return true;
+        if (IsStopped(document, date, dash)) return true;
         return document.Word(dash) == "-" && document.Tokens[dash].Start > document.Tokens[dash - 1].End && dash + 1 < document.Tokens.Count && document.Tokens[dash + 1].Start > document.Tokens[dash].End;
     }
 }

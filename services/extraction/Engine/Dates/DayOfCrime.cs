@@ -74,9 +74,17 @@ internal static class DayOfCrime
         return false;
     }
 
+    /// <summary>"in critical condition Tuesday", "remained hospitalized on Tuesday".</summary>
+    public static bool IsDayOfCare(Document document, DateMention day)
+    {
+        var before = document.Word(day.First - 1) == "on" ? day.First - 2 : day.First - 1;
+        return document.Word(before) == "condition" || document.Word(before) is "hospitalized" or "hospitalised" && document.Word(before - 1) is "remained" or "remains" or "remain" or "still";
+    }
+
     /// <summary>"died Thursday, …", "were arrested on Monday, …": nothing nearer before the day tells an attack. One that does has the day for its own.</summary>
     public static bool IsDayOfFollowUp(Document document, int first, DateMention day)
     {
+        if (IsDayOfCare(document, day)) return true;
         for (var i = day.First - 1; i >= first; i--)
         {
             // "was pronounced dead Wednesday, …"
@@ -120,11 +128,11 @@ internal static class DayOfCrime
         return before > 0 && document.Word(before) is "am" or "pm" && document.Tokens[before - 1].Kind == TokenKind.Number;
     }
 
-    /// <summary>"police said Monday", "announced on Friday": the day of the words, not of the deed.</summary>
+    /// <summary>"police said Monday", "announced on Friday", "in critical condition Tuesday": the day of the words or of the hospital, not of the deed.</summary>
     private static bool IsStated(Document document, DateMention date)
     {
         var before = document.Word(date.First - 1) is "on" or "late" or "early" or "," ? date.First - 2 : date.First - 1;
-        return document.Find(before, Kinds.Say) is not null || document.Word(before) is "searching" or "looking" or "investigating" or "asking" or "resumed" or "reopened" or "gathered" or "mourning" or "identified" or "released" or "published" or "posted" or "updated" or "update" or "release" or "statement"
+        return document.Find(before, Kinds.Say) is not null || IsDayOfCare(document, date) || document.Word(before) is "searching" or "looking" or "investigating" or "asking" or "resumed" or "reopened" or "gathered" or "mourning" or "identified" or "released" or "published" or "posted" or "updated" or "update" or "release" or "statement"
             || IsPosted(document, date) || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
     }
 

@@ -73,12 +73,18 @@ internal static class AggregateReader
     {
         for (var i = clause.First + 1; i + 1 < clause.End; i++)
         {
+            if (IsPartOfYear(document, i)) return !IsOneOf(document, clause, i);
             if (document.Word(i) != "the" || document.Word(i - 1) is not ("in" or "over" or "during" or "within") || document.Word(i + 1) is not ("past" or "last")) continue;
             var unit = document.Has(i + 2, Kinds.Number) || document.Tokens[Math.Min(i + 2, document.Tokens.Count - 1)].Kind == TokenKind.Number ? i + 3 : i + 2;
             if (document.Word(unit) is "month" or "months" or "year" or "years" or "weeks" or "decade" or "decades" || document.Word(unit) == "week" && unit == i + 2) return !IsOneOf(document, clause, i);
         }
         return false;
     }
+
+    /// <summary>"So far this year, mines killed 44", "in the first half of the year", "in the first six months of 2023".</summary>
+    private static bool IsPartOfYear(Document document, int i) =>
+        document.Word(i) == "far" && document.Word(i - 1) == "so" && document.Word(i + 1) == "this"
+        || document.Word(i) == "the" && document.Word(i - 1) is "in" or "during" or "over" && document.Word(i + 1) == "first" && (document.Word(i + 2) is "half" or "quarter" && document.Word(i + 3) == "of" || document.Word(i + 3) == "months");
 
     /// <summary>"killed 11, bringing to 300 those killed over the past week", "the second raid in the last two weeks": one attack, and the others beside it.</summary>
     private static bool IsOneOf(Document document, Clause clause, int period)

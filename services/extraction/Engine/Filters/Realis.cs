@@ -31,7 +31,10 @@ internal static class Realis
         // "claimed to have fired", "is said to have bombed": done, unlike "to fire".
         if (document.Word(before) == "to" && document.Word(token) != "have" && !ToNouns.Contains(document.Word(before - 1))) return false;
         // "would have included the kidnapping of a mayor and the murder of two colonels": the second as the first.
-        var reach = document.Word(token - 1) == "the" && document.Word(token - 2) is "and" or "or" ? ListReach : ModalReach;
+        // "could respond by firing … or by attacking", "will give an answer to any attack": the modal reaches as far.
+        var isListed = document.Word(token - 1) is "the" or "by" && document.Word(token - 2) is "and" or "or" || document.Word(document.Phrases[document.Phrases.At(token)].First) == "any";
+        var reach = isListed ? ListReach : ModalReach;
+        if (IsInverted(document, clause)) return false;
         for (var i = token - 1; i >= Math.Max(clause.First, token - reach); i--)
         {
             if (document.Word(i) == "that" && document.Word(i - 1) is "denied" or "denies" or "denying") return false;
@@ -67,6 +70,9 @@ internal static class Realis
         }
         return false;
     }
+
+    /// <summary>"Had the drone hit the depot, hundreds would have died": it did not.</summary>
+    private static bool IsInverted(Document document, Clause clause) => document.Word(clause.First) == "had" && !document.IsUpper && document.IsCapital(clause.First);
 
     private static bool TellsIn(Document document, int first, int end)
     {

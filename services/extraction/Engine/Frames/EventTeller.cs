@@ -81,7 +81,7 @@ internal static class EventTeller
         if (WeaponReader.IsMadeOf(document.Word(match.End)) || WeaponReader.IsWhereMade(document, match) || StruckWeapons.Is(document, match)) return default;
         // "a man armed with a knife was shot": the verb tells what was done.
         if (made == EventType.Stabbing && IsCarried(document, match.First)) return default;
-        if (weapon.Has("strong")) return (made, made == EventType.CarBombing ? 7 : 5);
+        if (weapon.Has("strong") && !WeaponReader.IsHaul(document, frame.Clause, match)) return (made, made == EventType.CarBombing ? 7 : 5);
         var verb = WeaponReader.NearestVerb(document, frame.Clause, match);
         // A plane may be dynamited, hit or used for something else: it attacks only as what fires.
         if (verb is null || (made is EventType.Airstrike && (verb.Find(Kinds.Action) is not { Value: "hit" or "fire" or "use" } || document.Word(verb.First) is "used" or "crashed" or "slammed" or "smashed" || IsPassive(document, verb)))) return default;

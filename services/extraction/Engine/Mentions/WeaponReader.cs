@@ -19,7 +19,7 @@ internal static class WeaponReader
             if (match.Find(Kinds.Weapon) is { } entry)
             {
                 if (IsPayload(document, frame, match) || IsCompany(document, match) || StruckWeapons.Is(document, match)) continue;
-                if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") || IsUsed(document, clause, match) || JoinedWeapons.Are(document, used, match)) && (type != WeaponType.Aircraft || Attacks(document, clause, match)))
+                if (EnumNames<WeaponType>.Find(entry.Value) is { } type && (entry.Has("strong") && !IsHaul(document, clause, match) || IsUsed(document, clause, match) || JoinedWeapons.Are(document, used, match)) && (type != WeaponType.Aircraft || Attacks(document, clause, match)))
                 {
                     used = match.End;
                     Add(document, frame, match, type, entry.Attribute("model"), EnumNames<EventType>.Find(entry.Attribute("event")) ?? EventType.OtherAttack);
@@ -101,6 +101,19 @@ internal static class WeaponReader
     public static bool IsWhereMade(Document document, LexiconMatch match) => match.Find(Kinds.Weapon) is { Value: "chemical" }
         && document.Word(match.End) is "facility" or "facilities" or "site" or "sites" or "plant" or "plants" or "arsenal" or "capabilities";
 
+    /// <summary>"A suicide vest and four rifles were seized": what was found was not used.</summary>
+    public static bool IsHaul(Document document, Clause clause, LexiconMatch match)
+    {
+        for (var i = match.End; i < Math.Min(clause.End, match.End + InstrumentReach); i++)
+        {
+            if (document.TagOf(i) is not (Tag.Be or Tag.Have) && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
+            if (document.Word(i) is "was" or "were" or "been") return IsFound(document.Word(i + 1)) || document.Word(i + 1) == "also" && IsFound(document.Word(i + 2));
+        }
+        return false;
+    }
+
+    private static bool IsFound(string word) => word is "seized" or "confiscated" or "recovered" or "found" or "discovered" or "impounded";
+
     private static bool IsUsed(Document document, Clause clause, LexiconMatch match)
     {
         if (document.Word(match.First - 1) == "to" || IsMadeOf(document.Word(match.End)) || IsWhereMade(document, match)) return false;
@@ -176,13 +189,17 @@ internal static class WeaponReader
     public static bool IsStopped(Document document, Clause clause, LexiconMatch weapon) => weapon.Find(Kinds.Weapon)?.Value is "drone" or "missile" or "rocket"
         && NearestVerb(document, clause, weapon) is { } verb && (verb.Find(Kinds.Action)?.Value == "down" || IsBroughtDown(document, verb, weapon));
 
+    /// <summary>"was damaged by a drone".</summary>
+    private static bool IsDamagedBy(Document document, LexiconMatch match, LexiconMatch weapon) =>
+        match.Find(Kinds.Damage) is { Value: "damage" } && document.Word(match.End) == "by" && weapon.First > match.End && weapon.First - match.End < VerbReach && document.Phrases[document.Phrases.At(match.First)] is { Kind: ChunkKind.Verb, IsPassive: true };
+
     private static LexiconMatch? Verb(Document document, Clause clause, LexiconMatch weapon, int token)
     {
         if (token < clause.First || token >= clause.End || document.MatchOf(token) is not { } match) return null;
         // "a rocket-rigged truck": describes a thing, whatever became of it.
         if (match.First - 1 == weapon.End && document.Word(weapon.End) == "-") return null;
         if (match.Find(Kinds.Action)?.Value == "down" && !IsRepelled(document, clause, weapon)) return null;
-        var tells = match.Find(Kinds.Action) is not null || (match.Find(Kinds.Damage) is { Value: "damage" } && weapon.First < match.First && document.Phrases[document.Phrases.At(match.First)].Kind == ChunkKind.Verb) || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
+        var tells = match.Find(Kinds.Action) is not null || (match.Find(Kinds.Damage) is { Value: "damage" } && weapon.First < match.First && document.Phrases[document.Phrases.At(match.First)].Kind == ChunkKind.Verb) || IsDamagedBy(document, match, weapon) || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
             || match.Find(Kinds.Harm) is { } harm && harm.Attribute("form") is "pp" or "present" && (match.First == weapon.End || document.Word(match.End) is "by" or "when" && weapon.First - match.End < 4);
         tells |= IsBroughtDown(document, match, weapon) && IsRepelled(document, clause, weapon);
         tells |= match.Find(Kinds.Harm) is { } done && done.Attribute("form") is "pp" && JoinedWeapons.IsSubject(document, weapon, match);

@@ -32,8 +32,8 @@ internal static class Particulars
         if (incident.Perpetrators.Count > 0) sum += 0.5;
         // "Clashes left 11 dead in X on Wednesday": fighting is told in the plural, and its day, toll and place make it one event.
         var oneClash = incident.Type == EventType.ArmedClash && tolled && incident.Date is { Precision: DatePrecision.Day, IsOfWriting: false } && (located || !incident.IsPlural);
-        // "US strikes hit sites in Iraq on Saturday": one operation of a state.
-        var oneRaid = incident is { Type: EventType.Airstrike, Date: { Precision: DatePrecision.Day, IsOfWriting: false } } && incident.Perpetrators.Exists(one => one is { Kind: PerpetratorKind.State, Stance: Stance.Stated, IsGeneric: false });
+        // "US strikes hit sites in Iraq on Saturday", "suspected Israeli strikes": one operation of a state, whoever says so.
+        var oneRaid = incident is { Type: EventType.Airstrike, Date: { Precision: DatePrecision.Day, IsOfWriting: false } } && incident.Perpetrators.Exists(one => one is { Kind: PerpetratorKind.State, Stance: Stance.Stated or Stance.Suspected or Stance.Accused, IsGeneric: false });
         if (incident.IsPlural && !oneClash && !oneRaid) sum -= tolled ? 1 : 2;
         if (incident.Type == EventType.ArmedClash) sum -= oneClash ? 0.5 : 1.5;
         return sum;

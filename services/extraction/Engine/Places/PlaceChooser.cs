@@ -94,6 +94,8 @@ internal static class PlaceChooser
             // "rockets from X hit Y", "fired from X at Y": where they came from ends before the verb or the aim.
             if (document.TagOf(i) is Tag.Past or Tag.Verb || Aims.Contains(document.Word(i)) && document.HasAny(i - 1, Named)) break;
         }
+        // "the ministry in X said": where it speaks. "…, police in X said" are those of the town where it was.
+        if (document.Word(place.First - 1) == "in" && document.Find(place.End, Kinds.Say) is not null && document.Word(place.First - 2) is "ministry" or "government" or "embassy" or "headquarters" or "command" or "office" or "presidency") return true;
         // "as it was travelling from the airport to X": where one was on the way to.
         var to = document.Word(place.First - 1) == "the" ? place.First - 2 : place.First - 1;
         if (document.Word(to - 1) is not ("close" or "next" or "in" or "adjacent" or "back") && document.Word(place.First - 1) == "to" || document.Word(place.First - 1) == "the" && document.Word(place.First - 2) == "to")

@@ -12,6 +12,9 @@ internal static class PlaceCues
     /// <summary>Tokens from the weapon to "at".</summary>
     private const int AimReach = 4;
 
+    /// <summary>Tokens from the ship to "off".</summary>
+    private const int AtSeaReach = 12;
+
     /// <summary>Tokens from "where" to the word of death.</summary>
     private const int DeathReach = 5;
 
@@ -39,13 +42,22 @@ internal static class PlaceCues
     public static bool IsLocative(Document document, LexiconMatch match)
     {
         if (Headwords.Contains(document.Word(match.End)) || Offices.Contains(document.Word(match.End))) return true;
-        if (IsAirport(document, match.End)) return true;
+        if (IsAirport(document, match.End) || IsOffCoast(document, match.First - 1)) return true;
         // "on a Gaza beach", "in a Mosul market"
         if (document.Word(match.First - 1) is "a" or "an" && document.Word(match.First - 2) is "in" or "on" or "at" or "near" or "outside" or "inside" 
             && (document.Has(match.End, Kinds.Object) || document.Word(match.End) is "beach" or "street" or "road" or "square" or "courtyard")) return true;
         var i = match.First - 1;
         for (var steps = 0; steps < 5 && (Fillers.Contains(document.Word(i)) || document.Find(i, Kinds.Demonym) is not null || IsOwner(document, i)) && !Before.Contains(document.Word(i)); steps++) i--;
         return Before.Contains(document.Word(i)) || Headwords.Contains(document.Word(match.First - 2)) && document.Word(match.First - 1) == "of";
+    }
+
+    /// <summary>"a ship off Hodeidah"; of a house "off Winchester" it is a street.</summary>
+    private static bool IsOffCoast(Document document, int off)
+    {
+        if (document.Word(off) != "off") return false;
+        for (var i = off - 1; i > off - AtSeaReach; i--)
+            if (document.Word(i) is "ship" or "ships" or "tanker" or "tankers" or "vessel" or "vessels" or "boat" or "boats" or "warship" or "warships" or "freighter" or "freighters" or "carrier" or "frigate" or "destroyer" or "coast" or "sea" or "platform" or "rig") return true;
+        return false;
     }
 
     /// <summary>"Najran Domestic Airport": the airport of a town, by whatever name.</summary>
@@ -64,9 +76,13 @@ internal static class PlaceCues
         if (document.Word(i) is "on" or "against" && document.Find(i - 1, Kinds.Event)?.Attribute("pos") == "noun" && !IsBlamed(document, i - 1)) return true;
         // "the canteen of the US company": whose it is.
         if (document.Word(i) == "of" && document.Word(match.First - 1) == "the" && !document.IsUpper && document.Word(match.First) is "us" or "u.s" or "u.s." or "uk" && !document.IsCapital(match.End) && document.Word(match.End) is not ("." or "," or "and" or "on" or "in" or "at" or "late" or "early" or "left" or "killed" or "when" or "after" or "by" or "was" or "were")) return false;
-        if (IsStruck(document, i, match)) return true;
+        if (IsStruck(document, i, match) || IsAtSea(document, i)) return true;
         return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
     }
+
+    /// <summary>"a tanker off Oman", "was hit off Yemen"; not "fended off Israel", "cut off Gaza".</summary>
+    private static bool IsAtSea(Document document, int off) => document.Word(off) == "off"
+        && document.Word(off - 1) is not ("cut" or "cuts" or "cutting" or "fend" or "fended" or "fending" or "ward" or "warded" or "warding" or "hold" or "held" or "holding" or "stave" or "staved" or "fight" or "fought" or "fighting" or "seal" or "sealed" or "sealing" or "break" or "broke" or "broken" or "wall" or "walled" or "take" or "took" or "set" or "sets");
 
     /// <summary>"forces struck Syria", "fired rockets at northern Israel": what is struck or fired at is where it happens. "struck Iran-backed groups" is not.</summary>
     private static bool IsStruck(Document document, int i, LexiconMatch country)

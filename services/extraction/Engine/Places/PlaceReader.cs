@@ -88,7 +88,7 @@ internal sealed class PlaceReader
     /// <summary>A town or county of a state the article speaks of, when the words around it speak of a place; null: no such town, or another reading wins.</summary>
     private PlaceMention? Town(int i, LexiconMatch? match)
     {
-        if (!document.IsCapital(i) || !TownReader.MayStartAt(document, i, match) || document.TownAt(i) is not { } town || TownReader.IsFamilyName(document, town)) return null;
+        if (!document.IsCapital(i) || !TownReader.MayStartAt(document, i, match) || document.TownAt(i) is not { } town || NextCountry(town.End) is not (null or "US") || TownReader.IsFamilyName(document, town)) return null;
         return match is not null && match.End > town.End ? null : TownReader.Read(document, context, town, match) is { } found ? Relate(found) : null;
     }
 
@@ -118,7 +118,7 @@ internal sealed class PlaceReader
             var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, context.CountryVotes(country));
             if (common && entry.Kind == Kinds.City && context.CountryVotes(country) == 0) continue;
             if (admin1 is not null && context.Names(admin1)) score += 6;
-            if (admin1 is not null && NextDivision(match.End) == admin1) score += 20;
+            if (admin1 is not null && NextDivision(match.End) == admin1 || NextCountry(match.End) == country) score += 20;
             if (stop && score < 20 && !(score > 6 && document.Word(match.First - 1) == "in")) continue;
             if (score == bestScore) ties++;
             if (score > bestScore) (best, bestScore, ties) = (entry, score, 0);
@@ -126,6 +126,9 @@ internal sealed class PlaceReader
         // Several of one name and nothing to tell them apart: better no place than a guess.
         return ties > 0 && (bestScore < 1 || best!.Attribute("country") == "US") ? null : best;
     }
+
+    /// <summary>"Manchester, England".</summary>
+    private string? NextCountry(int token) => document.Word(token) == "," ? document.Find(token + 1, Kinds.Country)?.Attribute("country") : null;
 
     private string? NextDivision(int token) => document.Find(document.Word(token) == "," ? token + 1 : token, Kinds.Admin1)?.Value;
 

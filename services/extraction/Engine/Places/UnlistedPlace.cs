@@ -44,7 +44,7 @@ internal static class UnlistedPlace
         if (!document.IsCapital(i) && document.Word(i + 1) != "-" || document.Word(i) is "the" or "a" or "an") return null;
         var end = i;
         while (end < i + LongestName && !IsLineStart(document, i, end) && end < document.Tokens.Count && (document.IsCapital(end) && document.Tokens[end].Kind == TokenKind.Word && IsFree(document, end, american)
-            || document.Word(end) == "-" && end > i || IsArticle(document.Word(end)) && document.Word(end + 1) == "-")) end++;
+            || document.Word(end) == "-" && end > i && document.Tokens[end].Start == document.Tokens[end - 1].End || IsArticle(document.Word(end)) && document.Word(end + 1) == "-")) end++;
         if (end > i && document.Word(end - 1) == "-") end--;
         return end > i && document.IsCapital(end - 1) ? end : null;
     }
