@@ -54,6 +54,14 @@ public sealed class WhenAndWhereNewsTests
         (found.Name, found.Country).ShouldBe((place, country));
     }
 
+    [Theory]
+    [InlineData("Three people wounded in a Memphis, Tennessee, shooting were treated on Sunday.")]
+    [InlineData("Three people wounded in a Memphis, Tennessee, stabbing were treated on Sunday.")]
+    public void A_town_and_its_state_before_a_crime_make_nobody_its_doer(string text) => Reading.MainOf(text, Monday).Perpetrators.ShouldBeEmpty();
+
+    [Fact]
+    public void A_saint_of_a_church_is_no_town() => (Reading.MainOf("A bomb exploded at St. Sebastian's church in Sri Lanka on Sunday, killing 90 people.", Monday).Place?.Country).ShouldBe("LK");
+
     [Fact]
     public void A_house_is_off_a_street() => Reading.MainOf("A man was shot Sunday at a house near Elm Hill off Winchester in Memphis, Tennessee.", Monday).Place!.Name.ShouldBe("Memphis");
 

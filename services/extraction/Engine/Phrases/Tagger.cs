@@ -256,6 +256,16 @@ internal sealed class Tagger
             // "a sleeping 10-year-old boy"
             return (noun || document.Word(i + 1) == "of") && document.Tokens[Math.Min(i + 1, document.Tokens.Count - 1)].Kind != TokenKind.Number ? Tag.Noun : Tag.Adjective;
         if (before is Tag.Preposition or Tag.Noun or Tag.Name && noun && !IsNominal(i + 1)) return Tag.Noun;
-        return Tag.Ing;
+        return (noun || document.Has(i, Kinds.Event)) && IsOfTown(i, sentence) ? Tag.Noun : Tag.Ing;
+    }
+
+    /// <summary>"in a Memphis, Tennessee, shooting": the town and its state stand as one adjective.</summary>
+    private bool IsOfTown(int i, Sentence sentence)
+    {
+        if (document.Word(i - 1) != "," || document.MatchOf(i - 2) is not { } state || state.Find(Kinds.Admin1) is null || document.Word(state.First - 1) != ",") return false;
+        for (var k = state.First - 2; k >= Math.Max(sentence.First, state.First - 4); k--)
+            if (document.Word(k) is "a" or "an" or "the") return true;
+            else if (!document.IsCapital(k)) return false;
+        return false;
     }
 }

@@ -130,6 +130,8 @@ internal static class PlaceCues
     public static bool IsPersonName(Document document, LexiconMatch match)
     {
         if (IsAirport(document, match.End)) return false;
+        // "St. Sebastian's church"
+        if (document.Word(match.First - 1) is "st" or "saint" || document.Word(match.First - 1) == "." && document.Word(match.First - 2) is "st") return true;
         if (IsLocative(document, match) && !(IsNamePart(document, match.End) && !Headwords.Contains(document.Word(match.End)))) return false;
         var before = document.Word(match.First - 1);
         return (IsNamePart(document, match.First - 1) && before.Length > 2 && !Before.Contains(before) && !Fillers.Contains(before))
