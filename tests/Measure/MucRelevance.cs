@@ -41,6 +41,10 @@ internal static partial class MucRelevance
         // Armies at war: combat, and what they bomb, unless it is told whom it struck.
         if (type == "armed_clash" && !civil) return false;
         if (type is "airstrike" or "shelling" && !person && !civil) return false;
+        // Dead beyond counting are those of a war or of years; a key is of one act.
+        if (Uncounted().IsMatch(victims)) return false;
+        // "Casualties", "deaths", and nobody and nothing told that was struck: a communique of a war.
+        if (targets.Count == 0 && Unnamed().IsMatch(victims)) return false;
         if (targets.Count + victims.Length > 0 && !soft && !civil) return false;
         if (targets.Count == 0 && victims.Length == 0 && Open.Contains(type)) return false;
         return Day(report["date"]?["end"]) is not { } day || published is not { } now || now.DayNumber - day.DayNumber <= OldestDays;
@@ -71,6 +75,14 @@ internal static partial class MucRelevance
     /// <summary>Words that make a vehicle, a house or a post the army's.</summary>
     [GeneratedRegex(@"\b(MILITARY|ARMY|TROOPS?|PATROLS?|CONVOY|BATTALION|GARRISON|BARRACKS|BRIGADE|INFANTRY|NAVAL|NAVY|AIR FORCE|GUARDSMEN|SOLDIERS?|COMBAT|TANKS?|ARMORED|NATIONAL GUARD)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Military();
+
+    /// <summary>Words for a toll that nobody counted.</summary>
+    [GeneratedRegex(@"\b(MANY|DOZENS|HUNDREDS|THOUSANDS)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Uncounted();
+
+    /// <summary>Words for the dead and hurt that say nothing of who they were.</summary>
+    [GeneratedRegex(@"\b(CASUALTIES|DEATHS|VICTIMS)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Unnamed();
 
     /// <summary>A rank before a name.</summary>
     [GeneratedRegex(@"\b(LIEUTENANT|LT|COLONEL|COL|CAPTAIN|CAPT|MAJOR|MAJ|SERGEANT|SGT|CORPORAL|GENERAL|GEN|SOLDIER|COMRADE|COMMANDER|GUERRILLA|REBEL|SUBVERSIVE|PRIVATE|CADET|TROOPS|POLICEMAN|OFFICER)\b[^A-Z]*(?:[A-Z.]+ )?$", RegexOptions.CultureInvariant)]

@@ -34,6 +34,7 @@ internal static class AttributionReader
         }
         if (told is not null && frame.Perpetrators.TrueForAll(perpetrator => perpetrator.Stance == Stance.Denied))
             ReadAgent(document, frame, actors ?? new ActorList(document, frame, clause.First), told, accuses);
+        LeftBehind.Read(document, frame);
         if (frame.Perpetrators.Exists(perpetrator => !perpetrator.IsGeneric)) frame.Perpetrators.RemoveAll(perpetrator => perpetrator.IsGeneric);
     }
 
@@ -50,7 +51,7 @@ internal static class AttributionReader
     {
         var clause = frame.Clause;
         // "in response to the massacres committed by X": X did another thing.
-        if (WeaponReader.IsStopped(document, clause, told) || Realis.IsReason(document, clause, told.First)) return;
+        if (WeaponReader.IsStopped(document, clause, told) || Realis.IsReason(document, clause, told.First) || StoppedDoer.IsOfAttacker(document, frame, told)) return;
         // "responded by bombing": the noun does a verb's work.
         var noun = told.Find(Kinds.Event)?.Attribute("pos") == "noun" && document.Word(told.First - 1) != "by";
         var agent = noun ? Adjective(document, actors, told, clause) : null;

@@ -16,6 +16,23 @@ internal static class AirRaids
         "settler", "settlers", "cattle", "rebel", "contra", "gang", "bandit", "jihadist", "militant", "insurgent", "guerrilla",
     ];
 
+    private static readonly WordSet Flying = ["helicopter", "helicopters", "plane", "planes", "airplane", "airplanes", "aircraft", "jet", "jets", "warplane", "warplanes", "gunships", "bombers"];
+
+    /// <summary>"helicopters bombed the quarter", "the bombing of the town by the air force": what flies and bombs does so from the air.</summary>
+    public static bool IsBombedFromAir(Document document, Clause clause, LexiconMatch told)
+    {
+        if (!document.Word(told.First).StartsWith("bomb", StringComparison.Ordinal) || document.Find(told.First, Kinds.Weapon) is not null) return false;
+        var sentence = document.Sentences[clause.Sentence];
+        var roles = document.Roles;
+        new RoleReader(document).Read(RoleFiller.HeadOf(document, told), sentence.First, sentence.End, roles);
+        foreach (var agent in roles.Agents)
+        {
+            var head = document.Phrases[agent].Head;
+            if (Flying.Contains(document.Word(head)) || document.Word(head) == "force" && document.Word(head - 1) == "air") return true;
+        }
+        return false;
+    }
+
     /// <summary>True when the words that tell the attack are raids of that kind.</summary>
     public static bool Are(Document document, Frame frame, LexiconMatch? told)
     {

@@ -28,6 +28,7 @@ internal static class EventTeller
             (frame.Type, frame.TypeRank) = (frame.Weapons[0].Event, 5);
         // "warplanes bombed the consulate"
         if (frame.Type == EventType.Bombing && best is not null && !IsPassive(document, best) && frame.Weapons.Exists(weapon => weapon.Type == WeaponType.Aircraft && weapon.Quote.Start < frame.EventQuote.Start)) frame.Type = EventType.Airstrike;
+        if (frame.Type == EventType.Bombing && best is not null && AirRaids.IsBombedFromAir(document, clause, best)) frame.Type = EventType.Airstrike;
         return best;
     }
 

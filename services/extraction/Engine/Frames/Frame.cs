@@ -82,6 +82,9 @@ internal sealed class Frame
     /// <summary>"another attack", "a separate blast", "previously".</summary>
     public bool IsOther { get; set; }
 
+    /// <summary>"X also died in the attack": one more of the attack told before.</summary>
+    public bool IsOneMore { get; set; }
+
     /// <summary>"Meanwhile, …", "Elsewhere, …": the next of a round-up.</summary>
     public bool IsNext { get; set; }
 
@@ -135,7 +138,7 @@ internal sealed class Frame
     public void Clear(Clause clause)
     {
         (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
-        (IsOther, IsNext, IsHeaded, IsElliptic, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, UndoesAttack, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, false, false, false, false, null, null, NothingTold);
+        (IsOther, IsOneMore, IsNext, IsHeaded, IsElliptic, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, UndoesAttack, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, false, false, false, false, false, null, null, NothingTold);
         Weapons.Clear();
         Harm.Clear();
         Perpetrators.Clear();

@@ -17,6 +17,9 @@ internal static class FrameDates
     /// <summary>Tokens from the deed to its week or month.</summary>
     private const int DeedReach = 10;
 
+    /// <summary>Tokens from the day of a claim to the claim.</summary>
+    private const int ClaimReach = 4;
+
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
     /// <summary>The date nearest to the words that tell the event, or null.</summary>
@@ -42,7 +45,7 @@ internal static class FrameDates
         if (best is { Role: DateRole.Event } && told is not null && best.End <= told.First && IsOfTelling(document, clause, best))
         {
             foreach (var date in document.DatesIn(told.End, clause.End))
-                if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < best.From && !IsOfTelling(document, clause, date) && IsBesideHarm(document, clause, date)) return date;
+                if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To < best.From && !IsOfTelling(document, clause, date) && (IsBesideHarm(document, clause, date) || IsClaimed(document, best, told))) return date;
                 // "claimed on Monday that it had abducted the girls last month"
                 else if (date is { Role: DateRole.Event, Precision: DatePrecision.Week or DatePrecision.Month } && date.To < best.From && date.First - told.End < DeedReach && IsBefore(document, told.First) && !HasRelative(document, told.End, date.First)) return date;
         }
@@ -55,6 +58,14 @@ internal static class FrameDates
                 if (date != best && date.Role == DateRole.Event && (date.Precision <= DatePrecision.Week || date.End == told?.First) && !DayOfCrime.IsOfAftermath(document, clause.First, clause.End, date)) return date;
         }
         return best;
+    }
+
+    /// <summary>"today claimed responsibility for the attack on Monday": between the day and the attack stands the claim alone.</summary>
+    private static bool IsClaimed(Document document, DateMention day, LexiconMatch told)
+    {
+        for (var i = day.End; i < Math.Min(told.First, day.End + ClaimReach); i++)
+            if (document.Find(i, Kinds.Claim)?.Value == "claimed") return true;
+        return false;
     }
 
     /// <summary>"where soldiers arrived last month": a date of something else.</summary>

@@ -43,6 +43,7 @@ internal static class FrameReader
         TellByHarm(document, frame);
         if (frame.TypeRank == 0) StrikeReader.Read(document, frame);
         RoleFiller.Read(document, frame);
+        Releaser.Read(document, frame);
         TellByHarm(document, frame);
         OwnWordReader.Settle(document, frame);
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && AirRaids.Are(document, frame, told)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
@@ -53,6 +54,7 @@ internal static class FrameReader
         frame.IsNext = IsNext(document, frame);
         frame.IsHeaded = RoundUp.Heads(document, frame);
         frame.IsOther = HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
+        frame.IsOneMore = IsOneMore(document, clause);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
         NameRoll.Read(document, frame);
@@ -190,6 +192,14 @@ internal static class FrameReader
         if (frame.Type != EventType.Airstrike) return false;
         if (document.Word(i) is "immediately" or "shortly" or "soon" or "hours" or "minutes") i++;
         return document.Word(i) is "after" or "following" && document.Word(i + 1) is "the" or "this" or "that" && document.Find(i + 2, Kinds.Event)?.Attribute("pos") == "noun";
+    }
+
+    /// <summary>"also died in the attack", "was also killed in the explosion".</summary>
+    private static bool IsOneMore(Document document, Clause clause)
+    {
+        for (var i = clause.First + 1; i + 3 < clause.End; i++)
+            if (document.Word(i) == "also" && document.Has(i + 1, Kinds.Harm) && document.Word(i + 2) is "in" or "during" && document.Word(i + 3) is "the" or "this" or "that") return document.Has(i + 4, Kinds.Event);
+        return false;
     }
 
     private static bool HasOther(Document document, Frame frame)

@@ -35,18 +35,18 @@ internal static class RoleFiller
             // "the attack on Ana Ruiz" is done to her as much as her murder is.
             var isAttack = match.Find(Kinds.Event) is { Value: "attack" or "assassination" } told && told.Attribute("pos") == "noun";
             // "The bomber was shot dead by guards": who ends an attack has not made it.
-            if (IsAttackerKilled(document, roles) || IsSearch(document, roles) || StoppedDoer.Is(document, frame, match, roles)) continue;
+            if (IsAttackerKilled(document, frame, roles) || IsSearch(document, roles) || StoppedDoer.Is(document, frame, match, roles)) continue;
             foreach (var agent in roles.Agents) AgentFiller.Add(document, frame, agent, roles.Hedge ?? Stance.Stated);
             foreach (var patient in roles.Patients)
             {
                 AddTarget(document, frame, patient, direct: true);
-                if (NameRoll.Apposed(document, patient) is { } name) AddPerson(document, frame, name);
+                if ((NameRoll.Apposed(document, patient) ?? NameToCome.Of(document, patient, clause.Sentence)) is { } name) AddPerson(document, frame, name);
                 Acquit(document, frame, patient);
             }
             // People may be hurt, and die, in many a building that was not attacked.
             if (match.Find(Kinds.Harm) is null || match.Find(Kinds.Event) is not null)
                 foreach (var goal in roles.Goals)
-                    if (aims || IsAimedAt(document, goal)) AddTarget(document, frame, goal, direct: isAttack && IsAimedAt(document, goal));
+                    if (aims || IsAimedAt(document, goal) || IsFiredAt(document, match, goal)) AddTarget(document, frame, goal, direct: isAttack && IsAimedAt(document, goal));
         }
         AgentFiller.Complete(document, frame);
     }
@@ -60,10 +60,10 @@ internal static class RoleFiller
         return false;
     }
 
-    private static bool IsAttackerKilled(Document document, Roles roles)
+    private static bool IsAttackerKilled(Document document, Frame frame, Roles roles)
     {
         foreach (var patient in roles.Patients)
-            if (document.Word(document.Phrases[patient].Head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators") return true;
+            if (StoppedDoer.IsAttacker(document, frame, patient)) return true;
         return false;
     }
 
@@ -81,6 +81,10 @@ internal static class RoleFiller
     /// <summary>A person is shot or taken at many a place that was not attacked; shots are fired at what they are aimed at.</summary>
     private static bool IsAimedAt(Document document, int goal) =>
         goal > 0 && document.Word(document.Phrases[goal - 1].First) is "on" or "upon" or "against" or "into";
+
+    /// <summary>"fired shots at the house": one is shot at a house, and shots are fired at one.</summary>
+    private static bool IsFiredAt(Document document, LexiconMatch match, int goal) =>
+        goal > 0 && document.Word(document.Phrases[goal - 1].First) == "at" && document.Word(match.First) is "fired" or "firing";
 
     /// <summary>Whom it was done to did not do it, whatever stood before the verb.</summary>
     private static void Acquit(Document document, Frame frame, int patient)
@@ -126,6 +130,7 @@ internal static class RoleFiller
     private static void AddTarget(Document document, Frame frame, int chunk, bool direct)
     {
         if (frame.Targets.Count >= MostTargets) return;
+        chunk = StruckPart.Whole(document, chunk);
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
         if (document.TagOf(phrase.Head) == Tag.Pronoun || Tellers.Is(document, chunk)) return;
@@ -135,7 +140,7 @@ internal static class RoleFiller
             return;
         }
         if (frame.Place is { Precision: PlacePrecision.Site } site && site.First < phrase.End && phrase.First < site.End) return;
-        if ((KindOf(document, phrase) ?? KindOfArms(document, phrase)) is not { } kind) return;
+        if ((KindOf(document, phrase) ?? KindOfArms(document, phrase) ?? StruckPart.KindOfBranch(document, chunk)) is not { } kind) return;
         var (first, end) = phrases.Bare(chunk);
         while (first < end - 1 && (document.TagOf(first) == Tag.Number || document.Word(first) is "other" or "another")) first++;
         // "the headquarters of X": the building alone names nothing.

@@ -16,7 +16,7 @@ internal static class StoppedDoer
     public static bool Is(Document document, Frame frame, LexiconMatch match, Roles roles)
     {
         if (document.IsUpper || match.Find(Kinds.Harm)?.Value is not ("killed" or "shot" or "wounded") && match.Find(Kinds.Event)?.Value != "shooting" || !HasGuards(document, roles)) return false;
-        if (frame.Clause.Sentence > 0 && IsOfAttacker(document, frame, match)) return true;
+        if (frame.Clause.Sentence > 0 && IsNearAttacker(document, frame, match)) return true;
         if (frame.Perpetrators.Count == 0) return false;
         for (var i = match.First; i >= Math.Max(frame.Clause.First + 2, match.First - Reach); i--)
         {
@@ -27,8 +27,33 @@ internal static class StoppedDoer
         return false;
     }
 
+    /// <summary>Whether words of harm tell what was done to an attacker: by whom, says nothing of who attacked.</summary>
+    public static bool IsOfAttacker(Document document, Frame frame, LexiconMatch told)
+    {
+        if (frame.Clause.Sentence == 0 || told.Find(Kinds.Harm) is null) return false;
+        var sentence = document.Sentences[frame.Clause.Sentence];
+        var roles = document.Roles;
+        new RoleReader(document).Read(RoleFiller.HeadOf(document, told), sentence.First, sentence.End, roles);
+        foreach (var patient in roles.Patients)
+            if (IsAttacker(document, frame, patient)) return true;
+        return false;
+    }
+
+    /// <summary>"the attacker", "one of the attackers", "the hired assassin": by the word itself; terrorists and gunmen only as those told before.</summary>
+    public static bool IsAttacker(Document document, Frame frame, int patient)
+    {
+        var phrases = document.Phrases;
+        var head = document.Word(phrases[patient].Head);
+        var of = phrases.KindOf(patient + 1) == ChunkKind.Preposition && document.Word(phrases[patient + 1].First) == "of" && phrases.KindOf(patient + 2) == ChunkKind.Noun ? patient + 2 : patient;
+        if (of != patient && (document.TagOf(phrases[patient].Head) == Tag.Number || head is "one" or "some" or "most" or "several" or "all")) (patient, head) = (of, document.Word(phrases[of].Head));
+        if (head is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators") return true;
+        // "The terrorists were killed by soldiers" after what they did; without that it is the news.
+        return frame.Clause.Sentence > 0 && document.Word(phrases[patient].First) is "the" or "these" or "both"
+            && head is "assassin" or "assassins" or "murderer" or "murderers" or "killer" or "killers" or "gunman" or "gunmen" or "terrorist" or "terrorists" or "kidnapper" or "kidnappers" or "hijacker" or "hijackers";
+    }
+
     /// <summary>"the attacker", "the last of the three attackers", right before or after the verb.</summary>
-    private static bool IsOfAttacker(Document document, Frame frame, LexiconMatch match)
+    private static bool IsNearAttacker(Document document, Frame frame, LexiconMatch match)
     {
         for (var i = Math.Max(frame.Clause.First, match.First - AttackerReach); i < Math.Min(frame.Clause.End, match.End + Reach); i++)
             if ((Attackers.Contains(document.Word(i)) || document.Word(i) == "driver" && WasDriven(document, frame.Clause.Sentence - 1)) && document.Phrases[document.Phrases.At(i)] is { Kind: ChunkKind.Noun } phrase && (document.Word(phrase.First) is "the" or "all" or "both" or "these" || document.Word(phrase.First - 1) == "of")) return true;

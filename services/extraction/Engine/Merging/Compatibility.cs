@@ -33,7 +33,7 @@ internal static class Compatibility
     /// <summary>"the murder of X", sentences later "Y, who was kidnapped": other people by name, told by words of their own.</summary>
     private static bool OtherVictim(IncidentDraft incident, Frame frame)
     {
-        if (frame.Kind == FrameKind.Detail || frame.Clause.Sentence == incident.LastSentence || frame.Victims.Count == 0 || incident.Victims.Count == 0) return false;
+        if (frame.Kind == FrameKind.Detail || frame.IsOneMore || frame.Clause.Sentence == incident.LastSentence || frame.Victims.Count == 0 || incident.Victims.Count == 0) return false;
         return incident.Type is EventType.Assassination or EventType.Kidnapping or EventType.OtherAttack
             && frame.Type is EventType.Assassination or EventType.Kidnapping or EventType.OtherAttack
             && HasNamed(incident.Targets) && HasNamed(frame.Targets);

@@ -111,7 +111,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
     private bool IsReckoned => Type is EventType.Shooting or EventType.Stabbing;
 
     /// <summary>"Rockets wounded two soldiers. Three guards were also hurt": soon after the first count, which counts no others itself.</summary>
-    private bool IsMore(Frame frame, string what, Count count) => count is { IsMore: true, Min: > 0 } && !IsReckoned && Harm.GetValueOrDefault(what) is { Min: > 0, IsMore: false, IsInAll: false } known
+    private bool IsMore(Frame frame, string what, Count count) => count is { Min: > 0 } && (count.IsMore || frame.IsOneMore) && !IsReckoned && Harm.GetValueOrDefault(what) is { Min: > 0, IsMore: false, IsInAll: false } known
         && frame.Clause.Sentence > FirstSentence && frame.Clause.Sentence <= FirstSentence + MoreReach && known.Quote.End < count.Quote.Start && known.Groups.Count == 0;
 
     private static Count With(Count known, Count more) => new(known.Min + more.Min, known.Max + more.Max, new Quote(known.Quote.Start, more.Quote.End), []) { IsMore = true };

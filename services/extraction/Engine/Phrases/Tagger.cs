@@ -255,7 +255,8 @@ internal sealed class Tagger
         if (before is Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Possessive)
             // "a sleeping 10-year-old boy"
             return (noun || document.Word(i + 1) == "of") && document.Tokens[Math.Min(i + 1, document.Tokens.Count - 1)].Kind != TokenKind.Number ? Tag.Noun : Tag.Adjective;
-        if (before is Tag.Preposition or Tag.Noun or Tag.Name && noun && !IsNominal(i + 1)) return Tag.Noun;
+        // "outside the X building today": what follows is only the time.
+        if (before is Tag.Preposition or Tag.Noun or Tag.Name && noun && (!IsNominal(i + 1) || tags[i + 1] == Tag.Time && (c & WordClass.Structure) != 0)) return Tag.Noun;
         return (noun || document.Has(i, Kinds.Event)) && IsOfTown(i, sentence) ? Tag.Noun : Tag.Ing;
     }
 
