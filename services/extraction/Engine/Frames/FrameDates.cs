@@ -72,6 +72,7 @@ internal static class FrameDates
         if (clause.IsAfter) return null;
         if (IsBeforeReason(document, clause) && OfTeller(document, clause.End, sentence) is { } told) return told;
         if (clause.First == sentence.First) return OfEntry(document, clause.Sentence);
+        if (TwoTowns.DayOfFront(document, clause) is { } same) return same;
         foreach (var date in document.DatesIn(sentence.First, Math.Min(sentence.End, sentence.First + 2)))
             if (date is { Role: DateRole.Event, Precision: DatePrecision.Day }) return date;
         return null;

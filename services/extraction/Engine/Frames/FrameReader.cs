@@ -155,6 +155,8 @@ internal static class FrameReader
 
     private static bool RefersToPlace(Document document, Clause clause)
     {
+        // "…, where a week earlier it had killed seven"
+        if (clause.IsAfter && document.Word(clause.First) == "where") return true;
         for (var i = clause.First; i + 1 < clause.End; i++)
         {
             if (document.Word(i) is "the" or "this" && document.Word(i + 1) is "same" or "base" or "city" or "town" or "village" or "site" or "airport" or "airbase" or "facility" or "area" or "embassy" or "target" or "zone" or "compound" or "camp" or "consulate" or "headquarters" or "outpost" or "garrison" or "field" or "complex" or "plant") return true;

@@ -84,7 +84,7 @@ internal sealed class IncidentMerger
             if (incidents.Count > opened && clause.IsAfter && incident is not null && document.Word(clause.First) != "amid") incident.AnsweredBy = told;
             // "the deadliest attack since a bombing in May": the one compared with is not what the next sentences speak of.
             // Nor is what an attack answers.
-            if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && (document.Word(clause.First) is "in" or "to" or "for" or "after" or "following" || own is { Role: DateRole.Relative } && own.First == clause.First)))) continue;
+            if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && (document.Word(clause.First) is "in" or "to" or "for" or "after" or "following" or "where" || clause.First == document.Sentences[clause.Sentence].First || own is { Role: DateRole.Relative } && own.First == clause.First)))) continue;
             current = told = incident;
             if (incident.Date is not null) anchor = incident.Date;
         }
