@@ -54,6 +54,7 @@ internal static class ClauseSplitter
 
     private static int? CutOfTowns(Document document, Sentence sentence, int i, int first, bool toldOnBothSides)
     {
+        if (document.Word(i) == "and" && TwoTowns.ShareVerb(document, first, i, sentence.End)) return i;
         if (!toldOnBothSides) return null;
         if (document.Word(i) == ",") return TwoTowns.IsFront(document, sentence, i) || TwoTowns.IsWhereBefore(document, first, i, sentence.End) ? i + 1 : null;
         return document.Word(i) is "after" or "before" or "as" or "following" or "and" && TwoTowns.Meet(document, first, i, sentence.End) ? i : null;

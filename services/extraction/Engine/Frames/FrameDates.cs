@@ -71,9 +71,18 @@ internal static class FrameDates
         var sentence = document.Sentences[clause.Sentence];
         if (clause.IsAfter) return null;
         if (IsBeforeReason(document, clause) && OfTeller(document, clause.End, sentence) is { } told) return told;
+        if (clause.End < sentence.End && TwoTowns.ShareVerb(document, clause.First, clause.End, sentence.End) && DayIn(document, clause.End, sentence.End) is { } shared) return shared;
         if (clause.First == sentence.First) return OfEntry(document, clause.Sentence);
         if (TwoTowns.DayOfFront(document, clause) is { } same) return same;
         foreach (var date in document.DatesIn(sentence.First, Math.Min(sentence.End, sentence.First + 2)))
+            if (date is { Role: DateRole.Event, Precision: DatePrecision.Day }) return date;
+        return null;
+    }
+
+    /// <summary>"killed two in X and three in Y on Sunday": the day is that of both.</summary>
+    private static DateMention? DayIn(Document document, int first, int end)
+    {
+        foreach (var date in document.DatesIn(first, end))
             if (date is { Role: DateRole.Event, Precision: DatePrecision.Day }) return date;
         return null;
     }

@@ -28,6 +28,10 @@ internal static class TwoTowns
         return joins && TellsIn(document, first, conjunction) && Apart(document, first, conjunction, RightEnd(document, conjunction + 1, end));
     }
 
+    /// <summary>"killed two people in X and three in Y": one verb for two towns (<see cref="NextTown"/>).</summary>
+    public static bool ShareVerb(Document document, int first, int and, int end) =>
+        !document.IsUpper && NextTown.IsShared(document, and, end) && TellsIn(document, first, and) && Apart(document, first, and, RightEnd(document, and + 1, end));
+
     /// <summary>The comma of "Hours after rockets hit X, jets bombed Y": what stands before it is told as the older one.</summary>
     public static bool IsFront(Document document, Sentence sentence, int comma)
     {
