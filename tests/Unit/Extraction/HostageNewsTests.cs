@@ -30,7 +30,7 @@ public sealed class HostageNewsTests
     }
 
     [Theory]
-    [InlineData("The minister said on Monday that the strike was holding the country hostage.")]
+    [InlineData("The minister said on Monday that the union was holding the country hostage.")]
     [InlineData("The opposition took parliament hostage, the minister said on Monday.")]
     [InlineData("The team took two points on Monday and left its hostage story behind.")]
     [InlineData("Lawmakers are holding 20 bills hostage, the president said on Monday.")]

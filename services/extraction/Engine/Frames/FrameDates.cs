@@ -120,7 +120,7 @@ internal static class FrameDates
     /// </summary>
     public static bool IsOfTelling(Document document, Clause clause, DateMention date)
     {
-        if (DayOfCrime.IsSinceThen(document, date)) return true;
+        if (DayOfCrime.IsSinceThen(document, date) || DeathToll.IsDayOfCount(document, clause, date)) return true;
         var phrases = document.Phrases;
         var before = date.First - 1;
         while (before >= clause.First && (document.TagOf(before) is Tag.Preposition or Tag.Adverb or Tag.Time || document.Word(before) == ",")) before--;

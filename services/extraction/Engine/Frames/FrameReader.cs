@@ -33,6 +33,7 @@ internal static class FrameReader
             return frame;
         }
         CasualtyReader.Read(document, frame);
+        Hostages.Read(document, frame);
         frame.IsAftermath = Realis.IsAftermath(document, clause);
         frame.Date = FrameDates.Of(document, clause, told) ?? FrameDates.Leading(document, clause);
         frame.IsDateOfTelling = frame.Date is { } day && (FrameDates.IsOfTelling(document, clause, day)

@@ -15,7 +15,7 @@ internal static class OtherFire
     public static bool Is(IncidentDraft incident, Frame frame, PlaceMention? place)
     {
         if (frame.Kind != FrameKind.Event || frame.TypeRank < 4 || frame.Clause.Sentence == incident.LastSentence || place is null || incident.Place is not { Precision: PlacePrecision.Settlement, Relation: null } known || place.Name == known.Name) return false;
-        if (IsSea(place)) return Differ(incident.Weapons, frame.Weapons, weapon => (int)weapon);
+        if (IsSea(place)) return Differ(incident.Weapons, frame.Weapons, weapon => (int)weapon) || incident.Weapons.Count == 0 && frame.Weapons.Exists(weapon => weapon.Min is not null);
         if (place is not { Precision: PlacePrecision.Settlement, Relation: null } || place.Within == known.Name || known.Within == place.Name || place.DistanceTo(known) is null or < ApartKm) return false;
         return Differ(incident.Weapons, frame.Weapons, Group);
     }
