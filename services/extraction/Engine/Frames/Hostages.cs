@@ -10,6 +10,8 @@ internal static class Hostages
     /// <summary>Adds them to the frame, and makes it a kidnapping where nothing else is told.</summary>
     public static void Read(Document document, Frame frame)
     {
+        // Upper-case wire copy speaks of hostages held for years.
+        if (document.IsUpper) return;
         var clause = frame.Clause;
         for (var i = clause.First; i + 2 < clause.End; i++)
         {
