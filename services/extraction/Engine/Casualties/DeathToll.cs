@@ -12,7 +12,11 @@ internal static class DeathToll
     /// <summary>Farther than this the sentence speaks of something else.</summary>
     private const int Reach = 60;
 
-    private const int VerbReach = 4;
+    /// <summary>Tokens from "bringing" over "the number of dead to" to the number.</summary>
+    private const int VerbReach = 7;
+
+    /// <summary>Tokens from "the wounded" over "have since" to "died".</summary>
+    private const int DeathReach = 4;
 
     /// <summary>Tokens from "toll" to what it is of.</summary>
     private const int AnotherReach = 12;
@@ -40,6 +44,36 @@ internal static class DeathToll
         if (!IsGoal(document, number)) return false;
         for (var i = number - 1; i >= Math.Max(0, number - VerbReach); i--)
             if (Rising.Contains(document.Word(i))) return true;
+        return false;
+    }
+
+    /// <summary>"On Tuesday the toll had reached 31", "The toll rose to 31 dead on Tuesday": the day is that of the count, for it stands before the word for it or behind the number.</summary>
+    public static bool IsDayOfCount(Document document, Clause clause, DateMention date)
+    {
+        if (document.IsUpper) return false;
+        foreach (var match in document.MatchesIn(clause.First, clause.End))
+        {
+            // "A bomb killed 12 on Monday, and the toll rose": a day of the deed.
+            if (match.Find(Kinds.Event) is not null || match.Find(Kinds.Action) is not null || match.Find(Kinds.Harm) is { } harm && harm.Attribute("form") is not ("toll" or "died" or "state" or "present")) return false;
+            if (match.Find(Kinds.Harm)?.Attribute("form") != "toll") continue;
+            return In(document, match.End, clause.End) is { } number && IsReached(document, number.First) && !IsOfAnother(document, match.End, number.First) && (date.End <= match.First || date.First >= number.End);
+        }
+        return false;
+    }
+
+    /// <summary>"Officials later said 35 people had died": counted after what was told before.</summary>
+    public static bool IsSaidLater(Document document, int first, int number)
+    {
+        for (var i = Math.Max(first, number - AnotherReach) + 1; i < number; i++)
+            if (document.Word(i) == "later" && (document.Has(i + 1, Kinds.Say) || document.Has(i - 1, Kinds.Say))) return !document.IsUpper;
+        return false;
+    }
+
+    /// <summary>"two of the wounded have since died"</summary>
+    public static bool Dies(Document document, int from)
+    {
+        for (var i = from; i < from + DeathReach && document.TagOf(i) is not Tag.Mark; i++)
+            if (document.Find(i, Kinds.Harm)?.Attribute("form") == "died") return true;
         return false;
     }
 

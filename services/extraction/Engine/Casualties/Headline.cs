@@ -17,6 +17,14 @@ internal static class Headline
         return words >= 4 && capitals * 10 >= words * 9;
     }
 
+    /// <summary>The first line of a text, without a full stop: what stands below it was written with more known.</summary>
+    public static bool StandsAlone(Document document, int sentence)
+    {
+        if (sentence != 0 || document.IsUpper || document.Sentences.Count < 2) return false;
+        var (last, next) = (document.Sentences[0].End - 1, document.Sentences[1].First);
+        return document.Tokens[last].Kind is TokenKind.Word or TokenKind.Number && document.Article.Text.AsSpan(document.Tokens[last].End, document.Tokens[next].Start - document.Tokens[last].End).Contains('\n');
+    }
+
     /// <summary>"Teen Killed in Mayfair Friends are …": a verb with a capital within a sentence is of a headline that ran into it.</summary>
     public static bool Has(Document document, int from, int verb) => verb > from && document.IsCapital(verb) && !document.IsUpper;
 }

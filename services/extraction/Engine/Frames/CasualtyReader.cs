@@ -49,7 +49,7 @@ internal static class CasualtyReader
             if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
             if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
-            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsNewest = harm.Attribute("form") == "toll" && DeathToll.IsReached(document, people.First) && !DeathToll.IsOfAnother(document, match.End, people.First), IsInAll = people.End <= match.First && IsInAll(document, end) });
+            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsNewest = harm.Attribute("form") == "toll" && DeathToll.IsReached(document, people.First) && !DeathToll.IsOfAnother(document, match.End, people.First) || DeathToll.IsSaidLater(document, clause.First, people.First), IsOfHeadline = Headline.StandsAlone(document, clause.Sentence), IsInAll = people.End <= match.First && IsInAll(document, end) });
             for (var i = first; i < end; i++)
                 if (IsName(document, i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
             from = Math.Max(from, end);
@@ -112,7 +112,7 @@ internal static class CasualtyReader
 
     private static void Add(Frame frame, string what, Count count)
     {
-        if (!frame.Harm.TryGetValue(what, out var known)) frame.Harm[what] = count;
+        if (!frame.Harm.TryGetValue(what, out var known) || count.IsNewest && !known.IsNewest && known.Min < count.Min) frame.Harm[what] = count;
         else if (known.Min is null && known.Max is null && count.Min > 0 && !Overlap(known, count))
         {
             // "personnel were hurt and a guard was wounded": unsaid and one is at least one.
@@ -197,7 +197,7 @@ internal static class CasualtyReader
     private static PeopleMention? Participle(Document document, LexiconMatch match, int from, int end)
     {
         if (document.Word(match.First - 1) == "the")
-            return document.Word(match.First - 2) == "of" && document.Quantities.EndingAt(match.First - 2) is { } part ? new PeopleMention(part.First, part.End, part.Min, null, "", true) : null;
+            return document.Word(match.First - 2) == "of" && document.Quantities.EndingAt(match.First - 2) is { } part && !DeathToll.Dies(document, match.End) ? new PeopleMention(part.First, part.End, part.Min, null, "", true) : null;
         if (document.Word(match.End) is "by" || IsPassive(document, match, from, end)) return Left(document, from, match.First);
         return Right(document, match.End, end) ?? Left(document, from, match.First);
     }

@@ -1,6 +1,6 @@
 namespace Platform.Extraction.Engine;
 
-/// <summary>Sentences into clauses: at ; and :, before while and but, at ", and" between two tellings, after "comes days after".</summary>
+/// <summary>Sentences into clauses: at ; and :, before while and but, at ", and" between two tellings, after "comes days after", between two towns.</summary>
 internal static class ClauseSplitter
 {
     /// <summary>A clause is cut here at the latest, in tokens: what is done once a clause stays linear in the text.</summary>
@@ -20,7 +20,7 @@ internal static class ClauseSplitter
     private static readonly ulong HitOrEvent = KindSet.Of(Kinds.Action, Kinds.Event);
     private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
 
-    /// <summary>The clauses in text order; together they cover all tokens.</summary>
+    /// <summary>The clauses in text order, but "Hours after …" behind what it leads to; together they cover all tokens.</summary>
     public static List<Clause> Split(Document document)
     {
         var clauses = new List<Clause>(document.Sentences.Count * 2);
@@ -30,12 +30,15 @@ internal static class ClauseSplitter
             var isAfter = false;
             var (told, done) = (false, false);
             var lastTold = LastTold(document, sentence);
+            var begun = clauses.Count;
+            var front = false;
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (i > first && i < sentence.End - 1 && Cut(document, i, first, told && i < lastTold, done && i < lastTold) is { } cut)
+                if (i > first && i < sentence.End - 1 && (Cut(document, i, first, told && i < lastTold, done && i < lastTold) ?? CutOfTowns(document, sentence, i, first, told && i < lastTold)) is { } cut)
                 {
+                    front |= first == sentence.First && TwoTowns.IsFront(document, sentence, i);
                     clauses.Add(new Clause(sentence.Index, first, cut, isAfter));
-                    isAfter = document.Word(i) is "after" or "following" or "amid" || cut < i || IsReason(document, i);
+                    isAfter = document.Word(i) is "after" or "following" or "amid" || cut < i || IsReason(document, i) || document.Word(cut) == "where";
                     first = cut;
                     (told, done) = (false, false);
                 }
@@ -43,8 +46,18 @@ internal static class ClauseSplitter
                 done |= document.HasAny(i, Deed);
             }
             if (first < sentence.End) clauses.Add(new Clause(sentence.Index, first, sentence.End, isAfter));
+            // What is told first is the older attack: it is read as if it stood behind the news.
+            if (front && clauses.Count > begun + 1) (clauses[begun], clauses[begun + 1]) = (clauses[begun + 1], clauses[begun] with { IsAfter = true });
         }
         return clauses;
+    }
+
+    private static int? CutOfTowns(Document document, Sentence sentence, int i, int first, bool toldOnBothSides)
+    {
+        if (document.Word(i) == "and" && TwoTowns.ShareVerb(document, first, i, sentence.End)) return i;
+        if (!toldOnBothSides) return null;
+        if (document.Word(i) == ",") return TwoTowns.IsFront(document, sentence, i) || TwoTowns.IsWhereBefore(document, first, i, sentence.End) ? i + 1 : null;
+        return document.Word(i) is "after" or "before" or "as" or "following" or "and" && TwoTowns.Meet(document, first, i, sentence.End) ? i : null;
     }
 
     private static int? Cut(Document document, int i, int first, bool toldOnBothSides, bool doneBefore)

@@ -11,6 +11,9 @@ internal sealed record Count(int? Min, int? Max, Quote Quote, IReadOnlyList<Coun
     /// <summary>"the toll has risen to 40": what it was before is no longer so.</summary>
     public bool IsNewest { get; init; }
 
+    /// <summary>It stands in the headline: the text below it may know of more.</summary>
+    public bool IsOfHeadline { get; init; }
+
     /// <summary>"ten in all": those told before are among them.</summary>
     public bool IsInAll { get; init; }
 }

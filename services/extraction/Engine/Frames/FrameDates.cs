@@ -82,8 +82,18 @@ internal static class FrameDates
         var sentence = document.Sentences[clause.Sentence];
         if (clause.IsAfter) return null;
         if (IsBeforeReason(document, clause) && OfTeller(document, clause.End, sentence) is { } told) return told;
+        if (clause.End < sentence.End && TwoTowns.ShareVerb(document, clause.First, clause.End, sentence.End) && DayIn(document, clause.End, sentence.End) is { } shared) return shared;
         if (clause.First == sentence.First) return OfEntry(document, clause.Sentence);
+        if (TwoTowns.DayOfFront(document, clause) is { } same) return same;
         foreach (var date in document.DatesIn(sentence.First, Math.Min(sentence.End, sentence.First + 2)))
+            if (date is { Role: DateRole.Event, Precision: DatePrecision.Day }) return date;
+        return null;
+    }
+
+    /// <summary>"killed two in X and three in Y on Sunday": the day is that of both.</summary>
+    private static DateMention? DayIn(Document document, int first, int end)
+    {
+        foreach (var date in document.DatesIn(first, end))
             if (date is { Role: DateRole.Event, Precision: DatePrecision.Day }) return date;
         return null;
     }
@@ -121,7 +131,7 @@ internal static class FrameDates
     /// </summary>
     public static bool IsOfTelling(Document document, Clause clause, DateMention date)
     {
-        if (DayOfCrime.IsSinceThen(document, date) || DayOfCrime.IsDayOfCare(document, date)) return true;
+        if (DayOfCrime.IsSinceThen(document, date) || DayOfCrime.IsDayOfCare(document, date) || DeathToll.IsDayOfCount(document, clause, date)) return true;
         var phrases = document.Phrases;
         var before = date.First - 1;
         while (before >= clause.First && (document.TagOf(before) is Tag.Preposition or Tag.Adverb or Tag.Time || document.Word(before) == ",")) before--;

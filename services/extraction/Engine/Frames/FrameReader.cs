@@ -33,6 +33,7 @@ internal static class FrameReader
             return frame;
         }
         CasualtyReader.Read(document, frame);
+        Hostages.Read(document, frame);
         frame.IsAftermath = Realis.IsAftermath(document, clause);
         frame.Date = FrameDates.Of(document, clause, told) ?? FrameDates.Leading(document, clause);
         frame.IsDateOfTelling = frame.Date is { } day && (FrameDates.IsOfTelling(document, clause, day)
@@ -99,10 +100,13 @@ internal static class FrameReader
         return aggression && raids;
     }
 
-    private static LexiconMatch? HarmVerb(Document document, Frame frame)
+    private static bool IsByGunmen(Document document, Clause clause, LexiconMatch verb) =>
+        !document.IsUpper && verb.First > clause.First && document.Word(document.Phrases[document.Phrases.At(verb.First - 1)].Head) is "gunman" or "gunmen" or "sniper" or "snipers";
+
+    private static LexiconMatch? HarmVerb(Document document, Frame frame, string value = "killed")
     {
         foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
-            if (match.Find(Kinds.Harm) is { Value: "killed" } && Realis.IsReal(document, frame.Clause, match.First)) return match;
+            if (match.Find(Kinds.Harm) is { } harm && harm.Value == value && Realis.IsReal(document, frame.Clause, match.First)) return match;
         return null;
     }
 
@@ -126,11 +130,17 @@ internal static class FrameReader
             return;
         }
         var killed = frame.Harm.GetValueOrDefault("killed");
+        // "Gunmen wounded four policemen"
+        if (killed is null && frame.Harm.GetValueOrDefault("wounded") is { Min: > 0 } && HarmVerb(document, frame, "wounded") is { } wound && IsByGunmen(document, frame.Clause, wound))
+        {
+            (frame.Type, frame.TypeRank, frame.EventQuote) = (EventType.Shooting, 2, document.QuoteOf(wound.First, wound.End));
+            return;
+        }
         if (killed is { Max: 0 } || !(HasVictim(frame) || (killed is not null && frame.Perpetrators.Count > 0)) || HarmVerb(document, frame) is not { } verb) return;
         // "when the president died": people die of other things, too.
         if (verb.Find(Kinds.Harm)!.Attribute("form") == "died" && frame.Perpetrators.Count + frame.Weapons.Count == 0) return;
         // "A gunman killed 15 people at a shrine"
-        if (!document.IsUpper && verb.First > frame.Clause.First && document.Word(document.Phrases[document.Phrases.At(verb.First - 1)].Head) is "gunman" or "gunmen" or "sniper" or "snipers")
+        if (IsByGunmen(document, frame.Clause, verb))
         {
             (frame.Type, frame.TypeRank, frame.EventQuote) = (EventType.Shooting, 2, document.QuoteOf(verb.First, verb.End));
             return;
@@ -157,6 +167,8 @@ internal static class FrameReader
 
     private static bool RefersToPlace(Document document, Clause clause)
     {
+        // "…, where a week earlier it had killed seven"
+        if (clause.IsAfter && document.Word(clause.First) == "where") return true;
         for (var i = clause.First; i + 1 < clause.End; i++)
         {
             if (document.Word(i) is "the" or "this" && document.Word(i + 1) is "same" or "base" or "city" or "town" or "village" or "site" or "airport" or "airbase" or "facility" or "area" or "embassy" or "target" or "zone" or "compound" or "camp" or "consulate" or "headquarters" or "outpost" or "garrison" or "field" or "complex" or "plant") return true;

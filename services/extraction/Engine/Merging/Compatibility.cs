@@ -26,6 +26,7 @@ internal static class Compatibility
         if (EarlierTime.Is(incident, frame)) return "an earlier time";
         if (!PlacesFit(incident.Place, place)) return "another place";
         if (IsOtherSide(incident, frame, place)) return "another side in another place";
+        if (OtherFire.Is(incident, frame, place)) return "other weapons in another place";
         if (TollsClash(incident, frame, place) || IsNextOfSentence(incident, frame, place) || IsNextOfRoundUp(incident, frame, place) || RoundUp.IsNext(incident, frame, place)) return "another toll in another place";
         return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";
     }
@@ -91,7 +92,8 @@ internal static class Compatibility
 
     private static bool IsUnlocated(PlaceMention? place) => place is not { Precision: PlacePrecision.Settlement };
 
-    private static bool IsFire(EventType type) => type is EventType.RocketAttack or EventType.MissileAttack or EventType.Shelling or EventType.Airstrike or EventType.DroneAttack;
+    /// <summary>Fire from afar.</summary>
+    public static bool IsFire(EventType type) => type is EventType.RocketAttack or EventType.MissileAttack or EventType.Shelling or EventType.Airstrike or EventType.DroneAttack;
 
     /// <summary>True when two places can be one.</summary>
     public static bool PlacesFit(PlaceMention? a, PlaceMention? b)

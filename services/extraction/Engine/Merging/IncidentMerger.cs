@@ -70,6 +70,7 @@ internal sealed class IncidentMerger
             // "Around the same time two rockets landed on …": the day just told.
             if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && IsSameTime(clause)) date = anchor;
             if (date is null && own is null && (frame.IsNext || frame.IsHeaded) && incidents.Count > 0 && incidents[0].Date is { Precision: DatePrecision.Day, IsOfTelling: false } day) date = day;
+            if (NextTown.Read(document, frame, date, told ?? current)) date ??= (told ?? current)!.Date! with { TimeOfDay = null };
             if (own is { Role: DateRole.Event } && date is not null) anchor = date;
             if (frame.Kind != FrameKind.Event) carried = date ?? carried;
             if (frame.IsElliptic && told is not null)
@@ -84,7 +85,7 @@ internal sealed class IncidentMerger
             if (incidents.Count > opened && clause.IsAfter && incident is not null && document.Word(clause.First) != "amid") incident.AnsweredBy = told;
             // "the deadliest attack since a bombing in May": the one compared with is not what the next sentences speak of.
             // Nor is what an attack answers.
-            if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && (document.Word(clause.First) is "in" or "to" or "for" or "after" or "following" || own is { Role: DateRole.Relative } && own.First == clause.First)))) continue;
+            if (incident is null || (incidents.Count > opened && opened > 0 && (IsComparison(frame) || clause.IsAfter && (document.Word(clause.First) is "in" or "to" or "for" or "after" or "following" or "where" || clause.First == document.Sentences[clause.Sentence].First || own is { Role: DateRole.Relative } && own.First == clause.First)))) continue;
             current = told = incident;
             if (incident.Date is not null) anchor = incident.Date;
         }
@@ -233,9 +234,9 @@ internal sealed class IncidentMerger
         return last;
     }
 
-    /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic.</summary>
+    /// <summary>Harm alone opens an incident only with a date and a place of its own, or as "one of them" of a statistic; "after a rocket killed two in X" needs the town alone.</summary>
     private static bool OpensByHarm(Frame frame, ResolvedDate? date, PlaceMention? place, Frame? statistic) =>
-        date is not null && (frame.Harm.GetValueOrDefault("killed") is { Max: not 0 } || frame.Harm.GetValueOrDefault("wounded") is { Max: not 0 })
+        (date is not null || frame.Clause.IsAfter && place is { Precision: PlacePrecision.Settlement }) && (frame.Harm.GetValueOrDefault("killed") is { Max: not 0 } || frame.Harm.GetValueOrDefault("wounded") is { Max: not 0 })
         && (statistic is not null || place is { Precision: not PlacePrecision.Country });
 
     private static void Name(Frame frame, Frame? statistic)

@@ -16,12 +16,20 @@ internal static class RoundUp
         if (frame.Place is not { Precision: PlacePrecision.Settlement or PlacePrecision.Site, Relation: null or "near" } place) return false;
         if (IsOfTold(document, frame.Clause)) return false;
         if (IsDeadliest(document, sentence.First) || IsAfterwards(document, sentence.First) || IsBeside(document, sentence)) return true;
-        if (document.Word(sentence.First) is not ("in" or "near" or "at" or "outside") || place.First > sentence.First + HeadReach) return false;
-        for (var i = sentence.First + 1; i < place.First; i++)
+        return IsAtHead(document, frame.Clause, sentence.First, place);
+    }
+
+    /// <summary>"In X, " or "and in X, " with nothing after it that was told before.</summary>
+    public static bool HasTownAtHead(Document document, Clause clause, int first, PlaceMention place) => !IsOfTold(document, clause) && IsAtHead(document, clause, first, place);
+
+    private static bool IsAtHead(Document document, Clause clause, int first, PlaceMention place)
+    {
+        if (document.Word(first) is not ("in" or "near" or "at" or "outside") || place.First > first + HeadReach) return false;
+        for (var i = first + 1; i < place.First; i++)
             if (document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb || document.Word(i) == ",") return false;
-        for (var i = place.End; i < Math.Min(sentence.End, place.End + HeadReach); i++)
+        for (var i = place.End; i < Math.Min(document.Sentences[clause.Sentence].End, place.End + HeadReach); i++)
         {
-            if (document.Word(i) == ",") return !IsBefore(document, i + 1, frame.Clause.End);
+            if (document.Word(i) == ",") return !IsBefore(document, i + 1, clause.End);
             if (document.TagOf(i) is not (Tag.Noun or Tag.Name or Tag.Preposition or Tag.Adjective or Tag.Determiner or Tag.Number) || document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
         }
         return false;

@@ -42,7 +42,7 @@ internal static class PlaceCues
     public static bool IsLocative(Document document, LexiconMatch match)
     {
         if (Headwords.Contains(document.Word(match.End)) || Offices.Contains(document.Word(match.End))) return true;
-        if (IsAirport(document, match.End) || IsOffCoast(document, match.First - 1)) return true;
+        if (IsAirport(document, match.End) || IsOffCoast(document, match.First - 1) || IsFiredAt(document, match.End)) return true;
         // "on a Gaza beach", "in a Mosul market"
         if (document.Word(match.First - 1) is "a" or "an" && document.Word(match.First - 2) is "in" or "on" or "at" or "near" or "outside" or "inside" 
             && (document.Has(match.End, Kinds.Object) || document.Word(match.End) is "beach" or "street" or "road" or "square" or "courtyard")) return true;
@@ -57,6 +57,24 @@ internal static class PlaceCues
         if (document.Word(off) != "off") return false;
         for (var i = off - 1; i > off - AtSeaReach; i--)
             if (document.Word(i) is "ship" or "ships" or "tanker" or "tankers" or "vessel" or "vessels" or "boat" or "boats" or "warship" or "warships" or "freighter" or "freighters" or "carrier" or "frigate" or "destroyer" or "coast" or "sea" or "platform" or "rig") return true;
+        return false;
+    }
+
+    /// <summary>"Odesa was attacked with drones", "X came under shelling": the subject of a passive that only a place suffers.</summary>
+    private static bool IsFiredAt(Document document, int end)
+    {
+        if (document.IsUpper) return false;
+        if (document.Word(end) is "came" or "comes") return document.Word(end + 1) == "under" && IsFire(document, end + 2);
+        var verb = document.Word(end) is "has" && document.Word(end + 1) is "been" ? end + 2 : document.Word(end) is "was" or "is" ? end + 1 : -1;
+        if (verb > 0 && document.Word(verb) is "also" or "again" or "being") verb++;
+        return verb > 0 && document.Word(verb) is "attacked" or "hit" or "struck" or "targeted" or "shelled" or "bombed" && document.Word(verb + 1) is "by" or "with" && IsFire(document, verb + 2);
+    }
+
+    /// <summary>"drones", "heavy artillery fire", "a Russian missile"</summary>
+    private static bool IsFire(Document document, int from)
+    {
+        for (var i = from; i < from + AimReach; i++)
+            if ((document.Find(i, Kinds.Weapon)?.Attribute("event") ?? document.Find(i, Kinds.Event)?.Value) is "drone_attack" or "missile_attack" or "rocket_attack" or "shelling" or "airstrike") return true;
         return false;
     }
 
