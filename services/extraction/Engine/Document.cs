@@ -27,6 +27,10 @@ internal sealed class Document
     private int[] townAt = [];
     private Document? titleBuffer;
 
+    /// <summary>Kinds and cues of the range asked for last: many rules ask for the same clause, one after the other.</summary>
+    private ulong overKinds, overCues;
+    private int overFirst, overEnd;
+
     private Document(Lexicon lexicon)
     {
         this.lexicon = lexicon;
@@ -115,6 +119,7 @@ internal sealed class Document
         if (!IsUpper) NameInLowerText();
         lexicon.Match(Tokens, Matches, IsUpper);
         Index();
+        overEnd = -1;
         Quantities.Clear(Tokens.Count);
         Phrases.Clear(Tokens.Count);
         Persons.Clear();
@@ -217,11 +222,34 @@ internal sealed class Document
     }
 
     /// <summary>Whether an entry of a kind covers a token of a range, which must lie within the text.</summary>
-    public bool HasIn(int first, int end, Kinds kind)
+    public bool HasIn(int first, int end, Kinds kind) => HasAnyIn(first, end, 1ul << (int)kind);
+
+    /// <summary>Whether an entry of one of the kinds of a <see cref="KindSet"/> covers a token of a range, which must lie within the text.</summary>
+    public bool HasAnyIn(int first, int end, ulong kinds)
     {
-        foreach (var kinds in kindsAt.AsSpan(first, end - first))
-            if ((kinds & (1ul << (int)kind)) != 0) return true;
-        return false;
+        if (first != overFirst || end != overEnd) LookOver(first, end);
+        return (overKinds & kinds) != 0;
+    }
+
+    /// <summary>Whether a token of a range, which must lie within the text, is a word of a cue.</summary>
+    public bool HasIn(int first, int end, Cue cue)
+    {
+        if (first != overFirst || end != overEnd) LookOver(first, end);
+        return (overCues & cue.Bit) != 0;
+    }
+
+    /// <summary>Whether a token is a word of a cue.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Is(int token, Cue cue) => (uint)token < (uint)Tokens.Count && (Tokens[token].Cues & cue.Bit) != 0;
+
+    private void LookOver(int first, int end)
+    {
+        (overFirst, overEnd, overKinds, overCues) = (first, end, 0, 0);
+        for (var i = first; i < end; i++)
+        {
+            overKinds |= kindsAt[i];
+            overCues |= Tokens[i].Cues;
+        }
     }
 
     /// <summary>The folded word at a token, or an empty string outside the text.</summary>

@@ -6,7 +6,7 @@ internal sealed class VictimReader(Document document)
     private const int LeftReach = 8;
 
     /// <summary>Every word that one of the looks at single words below begins with: most words are passed over by one look.</summary>
-    private static readonly WordSet Openers =
+    private static readonly Cue Openers =
     [
         "shot", "condition", "survive", "survived", "recover", "live", "surgery", "paralyzed", "paralysed", "hospitalized", "hospitalised", "recovering", "fighting", "bodies", "body",
         "taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "transferred", "driven", "carried", "sent", "sending", "sends", "landed", "landing", "lands", "put", "putting", "puts",
@@ -50,7 +50,7 @@ internal sealed class VictimReader(Document document)
         }
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (!Openers.Contains(document.Word(i))) continue;
+            if (!document.Is(i, Openers)) continue;
             // "Five shot at pool party": nobody shoots at a party who is only a number.
             if (document.Word(i) == "shot" && document.Word(i + 1) == "at" && i - 1 >= sentence.First && document.Quantities.EndingAt(i) is { } shot && shot.First <= sentence.First + 1)
                 found.Add(new Victims(Outcome.Shot, shot.Min, shot.Max, document.QuoteOf(shot.First, i + 1)));

@@ -9,6 +9,14 @@ internal static class FrameReader
     /// <summary>Tokens of a subject before ", in response,".</summary>
     private const int AnswerReach = 8;
 
+    /// <summary>Places that need no name when they were told before, and the words for them.</summary>
+    private static readonly Cue Places =
+    [
+        "same", "base", "city", "town", "village", "site", "airport", "airbase", "facility", "area", "embassy", "target", "zone", "compound", "camp", "consulate", "headquarters", "outpost", "garrison", "field", "complex", "plant",
+        "it", "there",
+    ];
+
+    private static readonly Cue Aggression = ["aggression"];
     private static readonly WordSet Definite = ["the", "this", "that", "these", "those", "such", "'s"];
 
     /// <summary>The frame of a clause.</summary>
@@ -88,6 +96,7 @@ internal static class FrameReader
     /// <summary>"The Saudi aggression launched three raids": in partisan news of Yemen, Syria and Lebanon raids of an aggression come from the air.</summary>
     private static bool IsAggression(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, Aggression)) return false;
         var (aggression, raids) = (false, false);
         for (var i = clause.First; i < clause.End; i++)
         {
@@ -155,9 +164,10 @@ internal static class FrameReader
 
     private static bool RefersToPlace(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, Places)) return false;
         for (var i = clause.First; i + 1 < clause.End; i++)
         {
-            if (document.Word(i) is "the" or "this" && document.Word(i + 1) is "same" or "base" or "city" or "town" or "village" or "site" or "airport" or "airbase" or "facility" or "area" or "embassy" or "target" or "zone" or "compound" or "camp" or "consulate" or "headquarters" or "outpost" or "garrison" or "field" or "complex" or "plant") return true;
+            if (document.Word(i) is "the" or "this" && document.Is(i + 1, Places) && document.Word(i + 1) is not ("it" or "there")) return true;
             if (document.Word(i) is "inside" or "near" or "outside" && document.Word(i + 1) is "it") return true;
             // "a rocket attack on it"
             if (document.Word(i) is "on" or "against" && document.Word(i + 1) is "it" && document.Has(i - 1, Kinds.Event)) return true;
