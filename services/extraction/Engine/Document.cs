@@ -64,13 +64,13 @@ internal sealed class Document
     public QuantityIndex Quantities { get; } = new();
 
     /// <summary>Dates, set by the date stage; in text order.</summary>
-    public IReadOnlyList<DateMention> Dates { get; set; } = [];
+    public List<DateMention> Dates { get; set; } = [];
 
     /// <summary>What an undated text says of when it was written, set by the date stage.</summary>
     public WritingDay Writing { get; set; } = WritingDay.Unknown;
 
     /// <summary>Places, set by the place stage; in text order.</summary>
-    public IReadOnlyList<PlaceMention> Places { get; set; } = [];
+    public List<PlaceMention> Places { get; set; } = [];
 
     /// <summary>The text is written in capitals, which then say nothing.</summary>
     public bool IsUpper { get; private set; }
@@ -89,6 +89,9 @@ internal sealed class Document
 
     /// <summary>Space for the roles of one verb or noun at a time.</summary>
     public Roles Roles { get; } = new();
+
+    /// <summary>Space for the telling words of one incident at a time.</summary>
+    public TermTable Terms { get; } = new();
 
     /// <summary>As the constructor, in the buffers of a document that this thread has returned.</summary>
     public static Document Rent(Article article, Lexicon lexicon)

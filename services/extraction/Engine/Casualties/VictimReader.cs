@@ -14,6 +14,8 @@ internal sealed class VictimReader(Document document)
         "fatally", "lives", "murder", "homicide", "manslaughter", "double", "triple", "quadruple", "quintuple", "sextuple", "shooting", "shootings", "slaying", "killing", "suicide", "himself", "herself", "life", "clinging",
     ];
 
+    private static readonly ulong HarmOrEvent = KindSet.Of(Kinds.Harm, Kinds.Event);
+
     private readonly RoleReader reader = new(document);
     private readonly Roles roles = new();
     private readonly List<int> phrases = [];
@@ -41,9 +43,10 @@ internal sealed class VictimReader(Document document)
         isQuoted = document.Word(sentence.First) == "\"";
         foreach (var match in document.MatchesIn(sentence.First, sentence.End))
         {
+            if ((match.KindSet & HarmOrEvent) == 0) continue;
             // "the city's homicide toll": of a year.
             // "the toll climbed to 133"
-            if ((match.End - match.First > 1 || document.Word(match.First - 1) == "the" && DeathToll.In(document, match.End, sentence.End) is { } risen && DeathToll.IsReached(document, risen.First)) && match.Find(Kinds.Harm) is { } toll && toll.Attribute("form") == "toll") AddToll(sentence, match, toll.Value == "wounded" ? Outcome.Wounded : Outcome.Killed);
+            if (match.Find(Kinds.Harm) is { } toll && toll.Attribute("form") == "toll" && (match.End - match.First > 1 || document.Word(match.First - 1) == "the" && DeathToll.In(document, match.End, sentence.End) is { } risen && DeathToll.IsReached(document, risen.First))) AddToll(sentence, match, toll.Value == "wounded" ? Outcome.Wounded : Outcome.Killed);
             if (HarmWords.OutcomeOf(document, match) is not { } outcome || !Realis.IsReal(document, clause, match.First) || OtherCrimes.IsEarlier(document, sentence.First, match.First)) continue;
             if (IsSelf(match)) AddSelf(sentence, match);
             else Read(sentence, match, outcome);

@@ -16,6 +16,7 @@ internal static class FrameReader
         "it", "there",
     ];
 
+    private static readonly Cue BeforeNews = ["earlier", "nearby"];
     private static readonly Cue Aggression = ["aggression"];
     private static readonly WordSet Definite = ["the", "this", "that", "these", "those", "such", "'s"];
 
@@ -207,6 +208,7 @@ internal static class FrameReader
         var clause = frame.Clause;
         for (var i = clause.First; i < clause.End; i++)
         {
+            if (!document.Is(i, BeforeNews) && !document.Has(i, Kinds.Context)) continue;
             // "Earlier this month, a bomb killed 14": before what is news.
             if (document.Word(i) == "earlier" && document.Word(i + 1) is "this" or "in" or "the" && document.Word(i + 2) is "month" or "year" or "week" && clause.Sentence > 0) return true;
             // "Ten people died in an assault on a nearby village three days earlier"

@@ -6,6 +6,8 @@ internal sealed class PlaceContext
     /// <summary>What the home of the outlet says for its state: less than the text when it names another.</summary>
     private const double HomeVotes = 1.2;
 
+    private static readonly Cue Offices = ["sheriff", "deputies", "police", "911"];
+
     private readonly Dictionary<string, int> countries = [];
     private readonly Dictionary<string, double> states = [];
     private readonly HashSet<string> divisions = [];
@@ -73,7 +75,7 @@ internal sealed class PlaceContext
         var office = false;
         for (var i = 0; i < part.Tokens.Count; i++)
         {
-            office |= part.Word(i) is "sheriff" or "deputies" || part.Word(i) == "police" && part.Word(i + 1) == "department" || part.Word(i) == "911";
+            office |= part.Is(i, Offices) && (part.Word(i) != "police" || part.Word(i + 1) == "department");
             if (!part.IsCapital(i) || part.IsCapital(i - 1) && part.MatchOf(i - 1) is null) continue;
             if (part.TownAt(i) is { } town) Read(part, town, part.MatchOf(i));
         }

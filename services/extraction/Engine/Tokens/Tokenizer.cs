@@ -34,6 +34,27 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
 
     private int Word(ReadOnlySpan<char> text, int start, TokenList tokens)
     {
+        // Nearly all words are ASCII letters and digits up to a space or a mark: hashed while their end is looked for, and known already, they
+        // need no folding. A tenth of the engine's time was here before.
+        var (end, hash, lower) = (start, Vocabulary.FirstHash, false);
+        for (; end < text.Length && char.IsAsciiLetterOrDigit(text[end]); end++)
+        {
+            hash = Vocabulary.Hash(hash, (char)(text[end] | 0x20));
+            lower |= text[end] >= 'a';
+        }
+        if (end > start && (end == text.Length || text[end] < 128 && !Folding.IsApostrophe(text[end]) && (text[end] != '.' || end > start + 1))
+            && cache.Known(text[start..end], Vocabulary.LastHash(hash), out var known, out var cues) is { } norm)
+        {
+            var capital = text[start] < 'a';
+            tokens.Add(new Token(start, end, TokenKind.Word, norm, known, capital, capital && end - start > 1 && !lower, cues));
+            return end;
+        }
+        return OtherWord(text, start, tokens);
+    }
+
+    /// <summary>A word that is new, or has apostrophes, points or letters beyond ASCII.</summary>
+    private int OtherWord(ReadOnlySpan<char> text, int start, TokenList tokens)
+    {
         var abbreviation = start + 1 < text.Length && text[start + 1] == '.' ? AbbreviationEnd(text, start) : start;
         if (abbreviation > start)
         {
