@@ -22,6 +22,9 @@ internal sealed class Document
     private LexiconMatch?[] matchAt = [];
     private ulong[] kindsAt = [];
 
+    /// <summary>A copy, side by side for the tokens of the text: in the vocabulary they lie far apart, and the tagger asks often.</summary>
+    private WordClass[] classAt = [];
+
     /// <summary>By token: how many matches begin before it.</summary>
     private int[] matchFrom = [];
     private int[] townAt = [];
@@ -173,10 +176,12 @@ internal sealed class Document
         if (matchAt.Length < Tokens.Count)
         {
             var room = Math.Max(Tokens.Count, matchAt.Length * 2);
-            (matchAt, kindsAt, matchFrom) = (new LexiconMatch?[room], new ulong[room], new int[room]);
+            (matchAt, kindsAt, classAt, matchFrom) = (new LexiconMatch?[room], new ulong[room], new WordClass[room], new int[room]);
         }
         Array.Clear(matchAt, 0, Tokens.Count);
         Array.Clear(kindsAt, 0, Tokens.Count);
+        var tokens = Tokens.AsSpan();
+        for (var i = 0; i < tokens.Length; i++) classAt[i] = lexicon.Vocabulary.ClassOf(tokens[i].Id);
         var next = 0;
         for (var m = 0; m < Matches.Count; m++)
         {
@@ -260,7 +265,11 @@ internal sealed class Document
     public string Word(int token) => (uint)token < (uint)Tokens.Count ? Tokens[token].Norm : "";
 
     /// <summary>The word classes a token may have; none outside the text and for words no list knows.</summary>
-    public WordClass ClassOf(int token) => (uint)token < (uint)Tokens.Count ? lexicon.Vocabulary.ClassOf(Tokens[token].Id) : WordClass.None;
+    public WordClass ClassOf(int token)
+    {
+        Effort.Look();
+        return (uint)token < (uint)Tokens.Count ? classAt[token] : WordClass.None;
+    }
 
     /// <summary>The part of speech of a token; <see cref="Tag.Mark"/> outside the text.</summary>
     public Tag TagOf(int token) => (uint)token < (uint)Tokens.Count ? Tags[token] : Tag.Mark;

@@ -28,13 +28,14 @@ internal sealed class PlaceContext
         }
         Read(document);
         if (document.Title is { } title) Read(title);
+        IsAmerican = CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") - mentions > 2;
     }
 
     /// <summary>The city the outlet is at home in, or null.</summary>
     public LexiconEntry? Home { get; }
 
     /// <summary>The article speaks of places in the United States: to name the country or its people is not enough.</summary>
-    public bool IsAmerican => CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") - mentions > 2;
+    public bool IsAmerican { get; }
 
     /// <summary>How much it speaks of a country.</summary>
     public int CountryVotes(string country) => countries.GetValueOrDefault(country);
