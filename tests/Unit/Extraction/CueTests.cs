@@ -47,7 +47,10 @@ public sealed class CueTests
         tokenizer.Split(text, again);
         again.ShouldBe(first);
         // Each word alone in a tokenizer that has seen none.
-        first.ShouldAllBe(token => Tokenizer.Split(text.Substring(token.Start, token.End - token.Start))[0] == token with { Start = 0, End = token.End - token.Start } || token.Norm == "'s");
+        foreach (var token in first)
+        {
+            if (token.Norm != "'s") Tokenizer.Split(text[token.Start..token.End])[0].ShouldBe(token with { Start = 0, End = token.End - token.Start });
+        }
     }
 
     [Fact]
