@@ -22,10 +22,17 @@ internal sealed class Document
     private LexiconMatch?[] matchAt = [];
     private ulong[] kindsAt = [];
 
+    /// <summary>A copy, side by side for the tokens of the text: in the vocabulary they lie far apart, and the tagger asks often.</summary>
+    private WordClass[] classAt = [];
+
     /// <summary>By token: how many matches begin before it.</summary>
     private int[] matchFrom = [];
     private int[] townAt = [];
     private Document? titleBuffer;
+
+    /// <summary>Kinds and cues of the range asked for last: many rules ask for the same clause, one after the other.</summary>
+    private ulong overKinds, overCues;
+    private int overFirst, overEnd;
 
     private Document(Lexicon lexicon)
     {
@@ -60,13 +67,13 @@ internal sealed class Document
     public QuantityIndex Quantities { get; } = new();
 
     /// <summary>Dates, set by the date stage; in text order.</summary>
-    public IReadOnlyList<DateMention> Dates { get; set; } = [];
+    public List<DateMention> Dates { get; set; } = [];
 
     /// <summary>What an undated text says of when it was written, set by the date stage.</summary>
     public WritingDay Writing { get; set; } = WritingDay.Unknown;
 
     /// <summary>Places, set by the place stage; in text order.</summary>
-    public IReadOnlyList<PlaceMention> Places { get; set; } = [];
+    public List<PlaceMention> Places { get; set; } = [];
 
     /// <summary>The text is written in capitals, which then say nothing.</summary>
     public bool IsUpper { get; private set; }
@@ -85,6 +92,9 @@ internal sealed class Document
 
     /// <summary>Space for the roles of one verb or noun at a time.</summary>
     public Roles Roles { get; } = new();
+
+    /// <summary>Space for the telling words of one incident at a time.</summary>
+    public TermTable Terms { get; } = new();
 
     /// <summary>As the constructor, in the buffers of a document that this thread has returned.</summary>
     public static Document Rent(Article article, Lexicon lexicon)
@@ -115,6 +125,7 @@ internal sealed class Document
         if (!IsUpper) NameInLowerText();
         lexicon.Match(Tokens, Matches, IsUpper);
         Index();
+        overEnd = -1;
         Quantities.Clear(Tokens.Count);
         Phrases.Clear(Tokens.Count);
         Persons.Clear();
@@ -165,10 +176,12 @@ internal sealed class Document
         if (matchAt.Length < Tokens.Count)
         {
             var room = Math.Max(Tokens.Count, matchAt.Length * 2);
-            (matchAt, kindsAt, matchFrom) = (new LexiconMatch?[room], new ulong[room], new int[room]);
+            (matchAt, kindsAt, classAt, matchFrom) = (new LexiconMatch?[room], new ulong[room], new WordClass[room], new int[room]);
         }
         Array.Clear(matchAt, 0, Tokens.Count);
         Array.Clear(kindsAt, 0, Tokens.Count);
+        var tokens = Tokens.AsSpan();
+        for (var i = 0; i < tokens.Length; i++) classAt[i] = lexicon.Vocabulary.ClassOf(tokens[i].Id);
         var next = 0;
         for (var m = 0; m < Matches.Count; m++)
         {
@@ -217,11 +230,34 @@ internal sealed class Document
     }
 
     /// <summary>Whether an entry of a kind covers a token of a range, which must lie within the text.</summary>
-    public bool HasIn(int first, int end, Kinds kind)
+    public bool HasIn(int first, int end, Kinds kind) => HasAnyIn(first, end, 1ul << (int)kind);
+
+    /// <summary>Whether an entry of one of the kinds of a <see cref="KindSet"/> covers a token of a range, which must lie within the text.</summary>
+    public bool HasAnyIn(int first, int end, ulong kinds)
     {
-        foreach (var kinds in kindsAt.AsSpan(first, end - first))
-            if ((kinds & (1ul << (int)kind)) != 0) return true;
-        return false;
+        if (first != overFirst || end != overEnd) LookOver(first, end);
+        return (overKinds & kinds) != 0;
+    }
+
+    /// <summary>Whether a token of a range, which must lie within the text, is a word of a cue.</summary>
+    public bool HasIn(int first, int end, Cue cue)
+    {
+        if (first != overFirst || end != overEnd) LookOver(first, end);
+        return (overCues & cue.Bit) != 0;
+    }
+
+    /// <summary>Whether a token is a word of a cue.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Is(int token, Cue cue) => (uint)token < (uint)Tokens.Count && (Tokens[token].Cues & cue.Bit) != 0;
+
+    private void LookOver(int first, int end)
+    {
+        (overFirst, overEnd, overKinds, overCues) = (first, end, 0, 0);
+        for (var i = first; i < end; i++)
+        {
+            overKinds |= kindsAt[i];
+            overCues |= Tokens[i].Cues;
+        }
     }
 
     /// <summary>The folded word at a token, or an empty string outside the text.</summary>
@@ -229,7 +265,11 @@ internal sealed class Document
     public string Word(int token) => (uint)token < (uint)Tokens.Count ? Tokens[token].Norm : "";
 
     /// <summary>The word classes a token may have; none outside the text and for words no list knows.</summary>
-    public WordClass ClassOf(int token) => (uint)token < (uint)Tokens.Count ? lexicon.Vocabulary.ClassOf(Tokens[token].Id) : WordClass.None;
+    public WordClass ClassOf(int token)
+    {
+        Effort.Look();
+        return (uint)token < (uint)Tokens.Count ? classAt[token] : WordClass.None;
+    }
 
     /// <summary>The part of speech of a token; <see cref="Tag.Mark"/> outside the text.</summary>
     public Tag TagOf(int token) => (uint)token < (uint)Tokens.Count ? Tags[token] : Tag.Mark;

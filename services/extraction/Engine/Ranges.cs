@@ -13,10 +13,10 @@ internal interface IMention
 internal readonly struct MentionRange<T> : IEnumerable<T>
     where T : class, IMention
 {
-    private readonly IReadOnlyList<T> mentions;
+    private readonly List<T> mentions;
     private readonly int low, end;
 
-    public MentionRange(IReadOnlyList<T> mentions, int first, int end)
+    public MentionRange(List<T> mentions, int first, int end)
     {
         (this.mentions, this.end) = (mentions, end);
         var high = mentions.Count;
@@ -34,7 +34,7 @@ internal readonly struct MentionRange<T> : IEnumerable<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal struct Enumerator(IReadOnlyList<T> mentions, int low, int end) : IEnumerator<T>
+    internal struct Enumerator(List<T> mentions, int low, int end) : IEnumerator<T>
     {
         private int next = low;
 

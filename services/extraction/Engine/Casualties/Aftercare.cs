@@ -5,6 +5,12 @@ internal static class Aftercare
 {
     private const int Reach = 9;
 
+    /// <summary>Verbs of <see cref="IsTaken"/>.</summary>
+    public static readonly WordSet TakenWords =
+    [
+        "taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "transferred", "driven", "carried", "sent", "sending", "sends", "landed", "landing", "lands", "put", "putting", "puts",
+    ];
+
     /// <summary>"in critical condition", "hospitalized", "expected to survive": alive and hurt.</summary>
     public static bool IsCondition(Document document, int i)
     {
@@ -48,8 +54,7 @@ internal static class Aftercare
 
     /// <summary>"was taken to a hospital", "sent a girl to the hospital": the verb.</summary>
     public static bool IsTaken(Document document, int i, int end) =>
-        document.Word(i) is "taken" or "transported" or "rushed" or "airlifted" or "flown" or "brought" or "admitted" or "transferred" or "driven" or "carried" or "sent" or "sending" or "sends" && Has(document, i + 1, end, "hospital", "hospitals", "to")
-        || IsLanded(document.Word(i)) && Has(document, i + 1, end, "hospital", "hospitals", "in");
+        TakenWords.Contains(document.Word(i)) && Has(document, i + 1, end, "hospital", "hospitals", IsLanded(document.Word(i)) ? "in" : "to");
 
     /// <summary>"landed two men in the hospital": the verb.</summary>
     private static bool IsLanded(string word) => word is "landed" or "landing" or "lands" or "put" or "putting" or "puts";

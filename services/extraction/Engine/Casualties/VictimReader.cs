@@ -6,13 +6,15 @@ internal sealed class VictimReader(Document document)
     private const int LeftReach = 8;
 
     /// <summary>Every word that one of the looks at single words below begins with: most words are passed over by one look.</summary>
-    private static readonly WordSet Openers =
+    private static readonly Cue Openers =
     [
         "shot", "condition", "survive", "survived", "recover", "live", "surgery", "paralyzed", "paralysed", "hospitalized", "hospitalised", "recovering", "fighting", "bodies", "body",
         "taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "transferred", "driven", "carried", "sent", "sending", "sends", "landed", "landing", "lands", "put", "putting", "puts",
         "arrived", "walked", "showed", "turned", "came", "drove", "suffered", "sustained", "suffering", "received", "suffers", "treated", "in", "hit", "hits", "hitting", "struck", "striking", "strikes",
         "fatally", "lives", "murder", "homicide", "manslaughter", "double", "triple", "quadruple", "quintuple", "sextuple", "shooting", "shootings", "slaying", "killing", "suicide", "himself", "herself", "life", "clinging",
     ];
+
+    private static readonly ulong HarmOrEvent = KindSet.Of(Kinds.Harm, Kinds.Event);
 
     private readonly RoleReader reader = new(document);
     private readonly Roles roles = new();
@@ -41,16 +43,17 @@ internal sealed class VictimReader(Document document)
         isQuoted = document.Word(sentence.First) == "\"";
         foreach (var match in document.MatchesIn(sentence.First, sentence.End))
         {
+            if ((match.KindSet & HarmOrEvent) == 0) continue;
             // "the city's homicide toll": of a year.
             // "the toll climbed to 133"
-            if ((match.End - match.First > 1 || document.Word(match.First - 1) == "the" && DeathToll.In(document, match.End, sentence.End) is { } risen && DeathToll.IsReached(document, risen.First)) && match.Find(Kinds.Harm) is { } toll && toll.Attribute("form") == "toll") AddToll(sentence, match, toll.Value == "wounded" ? Outcome.Wounded : Outcome.Killed);
+            if (match.Find(Kinds.Harm) is { } toll && toll.Attribute("form") == "toll" && (match.End - match.First > 1 || document.Word(match.First - 1) == "the" && DeathToll.In(document, match.End, sentence.End) is { } risen && DeathToll.IsReached(document, risen.First))) AddToll(sentence, match, toll.Value == "wounded" ? Outcome.Wounded : Outcome.Killed);
             if (HarmWords.OutcomeOf(document, match) is not { } outcome || !Realis.IsReal(document, clause, match.First) || OtherCrimes.IsEarlier(document, sentence.First, match.First)) continue;
             if (IsSelf(match)) AddSelf(sentence, match);
             else Read(sentence, match, outcome);
         }
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (!Openers.Contains(document.Word(i))) continue;
+            if (!document.Is(i, Openers)) continue;
             // "Five shot at pool party": nobody shoots at a party who is only a number.
             if (document.Word(i) == "shot" && document.Word(i + 1) == "at" && i - 1 >= sentence.First && document.Quantities.EndingAt(i) is { } shot && shot.First <= sentence.First + 1)
                 found.Add(new Victims(Outcome.Shot, shot.Min, shot.Max, document.QuoteOf(shot.First, i + 1)));

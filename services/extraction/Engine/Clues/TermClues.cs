@@ -8,12 +8,11 @@ internal static class TermClues
     /// <summary>So many different words are weighed; it bounds the work.</summary>
     private const int Weighed = 600;
 
-    private readonly record struct Term(string Word, int Weight, int Order);
-
     /// <summary>The terms, folded, most telling first.</summary>
     public static List<string> Read(Document document, bool[] sentences, bool withTitle)
     {
-        var terms = new Dictionary<string, Term>(256, StringComparer.Ordinal);
+        var terms = document.Terms;
+        terms.Clear();
         if (withTitle && document.Title is { } title)
             for (var i = 0; i < title.Tokens.Count; i++) Add(terms, title, i, inTitle: true);
         foreach (var sentence in document.Sentences)
@@ -21,22 +20,14 @@ internal static class TermClues
             if (!sentences[sentence.Index]) continue;
             for (var i = sentence.First; i < sentence.End; i++) Add(terms, document, i, inTitle: false);
         }
-        var ordered = terms.Values.ToArray();
-        Array.Sort(ordered, static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Order.CompareTo(b.Order));
-        var words = new List<string>(Math.Min(Most, ordered.Length));
-        for (var i = 0; i < ordered.Length && i < Most; i++) words.Add(ordered[i].Word);
-        return words;
+        return terms.Heaviest(Most);
     }
 
-    private static void Add(Dictionary<string, Term> terms, Document document, int token, bool inTitle)
+    private static void Add(TermTable terms, Document document, int token, bool inTitle)
     {
         if (terms.Count >= Weighed) return;
         var weight = WeightOf(document, token, inTitle);
-        if (weight == 0) return;
-        var word = document.Word(token);
-        if (weight == Age) word = Ages(word);
-        // Said again it tells a little more; a class of words never outweighs the next by it.
-        terms[word] = terms.TryGetValue(word, out var known) ? known with { Weight = Math.Min(Math.Max(known.Weight, weight) + 1, weight / 10 * 10 + 9) } : new Term(word, weight, terms.Count);
+        if (weight > 0) terms.Add(weight == Age ? Ages(document.Word(token)) : document.Word(token), weight);
     }
 
     private const int Age = 50;

@@ -20,7 +20,7 @@ internal sealed class DateReader
     private const int StaleDays = 20;
 
     /// <summary>The first words of dates: what no date begins with is passed over without a closer look.</summary>
-    private static readonly WordSet FirstWords =
+    private static readonly Cue FirstWords =
         ["next", "following", "previous", "after", "about", "around", "nearly", "almost", "a", "an", "one", "early", "mid", "late", "end", "beginning", "start", "hours", "last", "this", "past", "in", "during", "weekend", "same", "minutes", "moments", "shortly", "soon"];
     private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.DayTime, Kinds.Period, Kinds.Number, Kinds.Holiday);
 
@@ -34,7 +34,7 @@ internal sealed class DateReader
         (this.document, this.earliest, this.latest) = (document, earliest, latest);
 
     /// <summary>All dates in text order.</summary>
-    public static IReadOnlyList<DateMention> Read(Document document)
+    public static List<DateMention> Read(Document document)
     {
         if (document.Article.PublishedAt is { } at)
         {
@@ -85,7 +85,7 @@ internal sealed class DateReader
     /// <summary>Later days of writing never mean earlier dates, so the first and the last one stand for all between.</summary>
     private DateMention? ReadFromBoth(int i)
     {
-        if (document.Tokens[i].Kind != TokenKind.Number && !document.HasAny(i, FirstKinds) && !FirstWords.Contains(document.Word(i))) return null;
+        if (document.Tokens[i].Kind != TokenKind.Number && !document.HasAny(i, FirstKinds) && !document.Is(i, FirstWords)) return null;
         today = latest;
         var late = ReadAt(i);
         if (earliest == latest) return late;

@@ -17,6 +17,14 @@ internal static class AggregateReader
     /// <summary>No one attack has so many dead that someone is "responsible for the deaths of" them.</summary>
     private const int TollOfYears = 10_000;
 
+    /// <summary>Words that make a clause a statistic with those around them.</summary>
+    private static readonly Cue Counting =
+        ["shelling", "bombardment", "fighting", "violence", "times", "responsible", "every", "each", "often", "regularly", "repeatedly", "frequently", "routinely"];
+
+    private static readonly ulong Counted = KindSet.Of(Kinds.Context, Kinds.Event, Kinds.Harm, Kinds.Weapon, Kinds.Action);
+    private static readonly Cue Past = ["past", "last"];
+    private static readonly Cue Wars = ["war", "conflict", "dictatorship", "insurgency", "uprising"];
+
     /// <summary>True when the clause counts over a period instead of telling one event.</summary>
     public static bool IsStatistic(Document document, Clause clause, bool sentenceIsStatistic)
     {
@@ -38,6 +46,8 @@ internal static class AggregateReader
         }
         for (var i = clause.First; i < clause.End; i++)
         {
+            // All below is about such words and kinds, but for the quantities of a sentence that counts already.
+            if (!sentenceIsStatistic && !document.Is(i, Counting) && !document.HasAny(i, Counted)) continue;
             period |= document.Find(i, Kinds.Context)?.Value == "statistic" && !IsOneDay(document, i);
             going |= IsGoingOn(document, i);
             var plural = document.Find(i, Kinds.Event)?.Attribute("number") == "plural";
@@ -71,10 +81,11 @@ internal static class AggregateReader
     /// <summary>"were killed in the past month", "over the last two years": longer than any attack.</summary>
     private static bool IsOverPast(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, Past)) return false;
         for (var i = clause.First + 1; i + 1 < clause.End; i++)
         {
             if (IsPartOfYear(document, i)) return !IsOneOf(document, clause, i);
-            if (document.Word(i) != "the" || document.Word(i - 1) is not ("in" or "over" or "during" or "within") || document.Word(i + 1) is not ("past" or "last")) continue;
+            if (document.Word(i) != "the" || document.Word(i - 1) is not ("in" or "over" or "during" or "within") || !document.Is(i + 1, Past)) continue;
             var unit = document.Has(i + 2, Kinds.Number) || document.Tokens[Math.Min(i + 2, document.Tokens.Count - 1)].Kind == TokenKind.Number ? i + 3 : i + 2;
             if (document.Word(unit) is "month" or "months" or "year" or "years" or "weeks" or "decade" or "decades" || document.Word(unit) == "week" && unit == i + 2) return !IsOneOf(document, clause, i);
         }
@@ -151,9 +162,10 @@ internal static class AggregateReader
     /// <summary>"were killed during the war", "in the conflict", "of the 12-year civil war".</summary>
     private static bool IsOfWar(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, Wars)) return false;
         for (var i = clause.First + 2; i < clause.End; i++)
         {
-            if (document.Word(i) is not ("war" or "conflict" or "dictatorship" or "insurgency" or "uprising") || document.Word(i + 1) == "-") continue;
+            if (!document.Is(i, Wars) || document.Word(i + 1) == "-") continue;
             for (var k = i - 1; k >= Math.Max(clause.First, i - 5); k--)
                 if (document.Word(k) is "during" or "in" or "since" && document.Word(k + 1) is "the" or "a" or "its") return true;
         }
@@ -162,6 +174,7 @@ internal static class AggregateReader
 
     private static bool HasToll(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, Kinds.Harm)) return false;
         var (harm, number) = (false, false);
         for (var i = clause.First; i < clause.End; i++)
         {

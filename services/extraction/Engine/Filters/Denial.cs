@@ -6,15 +6,13 @@ internal static class Denial
     /// <summary>Phrases from the verb to the news that is denied: a day, "as false", and the like.</summary>
     private const int NewsReach = 6;
 
-    private static readonly WordSet Verbs = ["denied", "denies", "denying", "dismissed", "rejected", "refuted", "debunked"];
+    /// <summary>Verbs that take what someone else says to be untrue.</summary>
+    public static readonly Cue Verbs = ["denied", "denies", "denying", "dismissed", "rejected", "refuted", "debunked"];
     private static readonly WordSet News = ["reports", "report", "rumors", "rumours", "news", "suggestions", "information", "stories"];
 
     /// <summary>These say as often who did it as that it was done.</summary>
     private static readonly WordSet Charges = ["claims", "claim", "allegations", "accusations"];
     private static readonly WordSet Telling = ["about", "of", "that", "regarding", "concerning"];
-
-    /// <summary>A verb that takes what someone else says to be untrue.</summary>
-    public static bool IsVerb(string word) => Verbs.Contains(word);
 
     /// <summary>What is said to be untrue.</summary>
     public static bool IsNews(string word) => News.Contains(word) || Charges.Contains(word);

@@ -11,8 +11,8 @@ internal static class Mishaps
     private static readonly WordSet Vehicles = ["helicopter", "plane", "aircraft", "jet", "airliner", "airplane", "bus", "minibus", "lorry", "truck", "tanker", "train"];
     private static readonly WordSet Wrecks = ["overturned", "collided", "collision", "skidded", "derailed", "capsized", "veered"];
 
-    /// <summary>Whether a word may be of such.</summary>
-    public static bool IsWord(string word) => word == "crashed" || Wrecks.Contains(word) || Beasts.Contains(word);
+    /// <summary>Words that may be of such.</summary>
+    public static readonly WordSet Words = ["crashed", .. Wrecks, .. Beasts];
 
     /// <summary>True when the clause tells of such.</summary>
     public static bool Is(Document document, Clause clause)
@@ -51,6 +51,7 @@ internal static class Mishaps
     /// <summary>Whether the clause names the cause of an accident: "after an electrical fault".</summary>
     public static bool IsAccident(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, Kinds.Context)) return false;
         for (var i = clause.First; i < clause.End; i++)
             if (document.Find(i, Kinds.Context)?.Value == "accident") return true;
         return false;

@@ -19,7 +19,13 @@ internal static class Realis
     /// <summary>How many phrases after a noun its verb may stand.</summary>
     private const int VerbReach = 10;
 
+    private static readonly Cue AfterCrime = ["arrested", "arrest", "charged", "charges", "custody", "bail", "bond", "booked"];
+    private static readonly Cue Since = ["since"];
+    private static readonly Cue Caught = ["captured", "jailed"];
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
+
+    /// <summary>Words on the way back from a verb that begin what it belongs to, and "where", which may begin another's place.</summary>
+    private static readonly Cue Turns = ["killing", "that", "after", "when", ";", "\"", "where"];
 
     private static readonly WordSet ToNouns =
         ["due", "according", "subjected", "led", "close", "leading", "response", "linked", "attributed", "reaction", "related", "loyal", "addition", "prior", "responded", "reference", "connection"];
@@ -37,11 +43,13 @@ internal static class Realis
         if (IsInverted(document, clause)) return false;
         for (var i = token - 1; i >= Math.Max(clause.First, token - reach); i--)
         {
+            // Most words neither end the clause nor take its reality away.
+            if (!document.Is(i, Turns) && !document.Has(i, Kinds.Context)) continue;
             if (document.Word(i) == "that" && document.Word(i - 1) is "denied" or "denies" or "denying") return false;
             if (document.Word(i) == "that" && IsUnconfirmed(document, clause, i)) return false;
             // "a block from where a man was killed": another crime's place.
             if (document.Word(i) == "where" && document.Word(i - 1) is "from" or "near" or "spot" or "of" && (document.Word(i + 1) is "a" or "an" or "another" || document.Quantities.StartingAt(i + 1) is not null)) return false;
-            if (document.Word(i) is "killing" or "that" or "after" or "when" or ";" or "\"") break;
+            if (document.Is(i, Turns) && document.Word(i) != "where") break;
             foreach (var entry in document.MatchOf(i)?.Entries ?? [])
             {
                 if (entry.Kind != Kinds.Context || (document.IsCapital(i) && document.Find(i, Kinds.Month) is not null)) continue;
@@ -59,11 +67,12 @@ internal static class Realis
     /// </summary>
     public static bool IsSince(Document document, Clause clause, int token)
     {
+        if (!document.HasIn(clause.First, clause.End, Since)) return false;
         for (var since = token - 1; since >= Math.Max(clause.First, token - SinceReach); since--)
         {
             var word = document.Word(since);
             if (word is "," or ";" or "." or ":") return false;
-            if (word != "since") continue;
+            if (!document.Is(since, Since)) continue;
             var end = token;
             while (end < clause.End && document.Word(end) is not ("," or ";" or "." or ":")) end++;
             return document.Word(since + 1) is not ("a" or "an" or "then") && TellsIn(document, since + 1, end) && (TellsIn(document, clause.First, since) || TellsIn(document, end, clause.End));
@@ -130,6 +139,7 @@ internal static class Realis
     /// </summary>
     private static bool IsDenied(Document document, Clause clause, int token)
     {
+        if (!document.HasIn(clause.First, clause.End, Denial.Verbs)) return false;
         var told = document.Word(token - 1) is "the" or "this" or "that" or "'s";
         var that = -1;
         for (var i = token - 1; i >= Math.Max(clause.First, token - DenialReach); i--)
@@ -139,7 +149,7 @@ internal static class Realis
             // "denied that there was a base and said one person was hurt"
             if (document.Has(i, Kinds.Say) && document.Word(i - 1) is "and" or "but") return false;
             if (word is "that" or "of" or "it" or "its" or "they" or "their") that = i;
-            if (!Denial.IsVerb(word)) continue;
+            if (!document.Is(i, Denial.Verbs)) continue;
             // Old wire copy in capitals argues with what papers write of attacks that were.
             if (!document.IsUpper && Denial.Covers(document, i, token)) return true;
             if (told || that < 0) continue;
@@ -197,15 +207,19 @@ internal static class Realis
     /// <summary>"in response to the killing of a leader in X", "to avenge the death of Y", "on the anniversary of it": harm done by another attack.</summary>
     public static bool IsReason(Document document, Clause clause, int token)
     {
+        if (!document.HasIn(clause.First, clause.End, ReasonOpeners)) return false;
         for (var i = token - 1; i >= Math.Max(clause.First, token - ReasonReach); i--)
         {
             // A clause of its own tells what is answered.
             if (clause.IsAfter && i <= clause.First + 1) return false;
             if (document.Word(i) is "," or ";" or "." or "after" || i < token - ModalReach && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
-            if (OpensReason(document, i)) return true;
+            if (document.Is(i, ReasonOpeners) && OpensReason(document, i)) return true;
         }
         return false;
     }
+
+    /// <summary>The words <see cref="OpensReason"/> begins with.</summary>
+    private static readonly Cue ReasonOpeners = ["retaliation", "revenge", "reprisal", "retribution", "response", "avenge", "avenging", "anniversary", "citing", "over"];
 
     private static bool OpensReason(Document document, int i) => document.Word(i) switch
     {
@@ -222,6 +236,7 @@ internal static class Realis
     /// </summary>
     public static bool IsElsewhere(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, Kinds.Context)) return false;
         var (accident, court, gun) = (false, false, false);
         var struck = -1;
         for (var i = clause.First; i < clause.End; i++)
@@ -254,11 +269,12 @@ internal static class Realis
     /// <summary>True when the clause tells what a court or the police did after a crime: its days are not the crime's.</summary>
     public static bool IsAftermath(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, AfterCrime) && !document.HasIn(clause.First, clause.End, Caught) && !document.HasIn(clause.First, clause.End, Kinds.Context)) return false;
         for (var i = clause.First; i < clause.End; i++)
-            if (document.Find(i, Kinds.Context)?.Value == "court" || document.Word(i) is "arrested" or "arrest" or "charged" or "charges" or "custody" or "bail" or "bond" or "booked" || IsCaught(document, i)) return true;
+            if (document.Is(i, AfterCrime) || document.Find(i, Kinds.Context)?.Value == "court" || IsCaught(document, i)) return true;
         return false;
     }
 
     /// <summary>"was captured Saturday", "is jailed": what became of a doer, where no army captures towns and no text is all in capitals.</summary>
-    public static bool IsCaught(Document document, int i) => document.Word(i) is "captured" or "jailed" && document.TagOf(i - 1) == Tag.Be && !document.IsUpper;
+    public static bool IsCaught(Document document, int i) => document.Is(i, Caught) && document.TagOf(i - 1) == Tag.Be && !document.IsUpper;
 }

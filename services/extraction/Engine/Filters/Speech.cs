@@ -9,12 +9,14 @@ internal static class Speech
     /// <summary>Fewer are a newsroom's "we will bring you more".</summary>
     private const int Least = 4;
 
+    private static readonly Cue Speakers = ["we", "our", "us", "i", "my", "you", "your"];
+
     /// <summary>True when the text as a whole is someone speaking. A quote or two in a longer text makes no speech.</summary>
     public static bool Is(Document document)
     {
         var spoken = 0;
         for (var i = 0; i < document.Tokens.Count; i++)
-            if (document.Word(i) is "we" or "our" or "us" or "i" or "my" or "you" or "your" && !IsCountry(document, i)) spoken++;
+            if (document.Is(i, Speakers) && !IsCountry(document, i)) spoken++;
         return spoken >= Least && spoken * OneIn >= document.Tokens.Count;
     }
 

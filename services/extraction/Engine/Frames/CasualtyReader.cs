@@ -21,6 +21,9 @@ internal static class CasualtyReader
     /// <summary>They stand before a passive without its "was", and before an active verb as well.</summary>
     private static readonly WordSet Adverbs = ["confirmed", "reported", "reportedly", "also"];
 
+    /// <summary>Words that tell of harm though no lexicon match does: the looks at single words below begin with one of them.</summary>
+    private static readonly Cue Openers = ["lives", "martyrs", "martyr", "suffered", "sustained", "suffering", "sustaining", .. Aftercare.TakenWords];
+
     /// <summary>Adds what the clause says to the frame.</summary>
     public static void Read(Document document, Frame frame)
     {
@@ -56,6 +59,7 @@ internal static class CasualtyReader
         }
         for (var i = clause.First; i < clause.End; i++)
         {
+            if (!document.Is(i, Openers)) continue;
             if (DeathWords.LivesClaimed(document, i) is { } lives) Add(frame, "killed", new Count(lives.Min, lives.Max, document.QuoteOf(lives.First - 1, i + 1), []));
             else if (Martyrs.Counted(document, i) is { } martyrs && Realis.IsReal(document, clause, i) && !EarlierToll.Is(document, clause, i)) Add(frame, "killed", new Count(martyrs.Min, martyrs.Max, document.QuoteOf(martyrs.First, i + 1), []));
             else if (SufferedUntil(document, i, clause.End) is { } injuries && !frame.Harm.ContainsKey("wounded") && Realis.IsReal(document, clause, i) && Left(document, clause.First, i) is { Min: > 0, HasHead: true } stricken)

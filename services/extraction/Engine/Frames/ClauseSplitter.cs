@@ -20,6 +20,8 @@ internal static class ClauseSplitter
     private static readonly ulong HitOrEvent = KindSet.Of(Kinds.Action, Kinds.Event);
     private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
 
+    private static readonly Cue Cuts = [";", ":", "while", "whereas", "but", "meanwhile", ",", "after", "amid", "in", "to", "for", "following"];
+
     /// <summary>The clauses in text order, but "Hours after …" behind what it leads to; together they cover all tokens.</summary>
     public static List<Clause> Split(Document document)
     {
@@ -63,6 +65,8 @@ internal static class ClauseSplitter
     private static int? Cut(Document document, int i, int first, bool toldOnBothSides, bool doneBefore)
     {
         if (i - first >= LongestClause) return i;
+        // All else begins with such a word, and most words are none.
+        if (!document.Is(i, Cuts)) return null;
         var word = document.Word(i);
         if (word is ";" || (word == ":" && document.Tokens[i].End < document.Tokens[i + 1].Start)) return i + 1;
         if (word is "while" or "whereas" or "but" or "meanwhile") return i;

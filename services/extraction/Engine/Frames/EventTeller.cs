@@ -5,6 +5,7 @@ namespace Platform.Extraction.Engine;
 /// <summary>Finds the words of a clause that tell an attack, and which kind of attack they tell.</summary>
 internal static class EventTeller
 {
+    private static readonly ulong Tellers = KindSet.Of(Kinds.Event, Kinds.Harm, Kinds.Claim, Kinds.Action, Kinds.Weapon);
     private static readonly ulong HitOrEvent = KindSet.Of(Kinds.Action, Kinds.Event);
 
     /// <summary>The strongest telling of the clause; sets type, rank and quote.</summary>
@@ -15,6 +16,8 @@ internal static class EventTeller
         var killed = false;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
+            // A place or a day tells nothing, however real: the first look spares the others for most matches.
+            if ((match.KindSet & Tellers) == 0) continue;
             if (!Realis.IsReal(document, clause, match.First) || Realis.IsSupposed(document, clause, match) || IsReasonOnly(document, clause, match) || match.Find(Kinds.Weapon) is not null && Planned.Is(document, clause, match)) continue;
             var (type, rank) = Telling(document, frame, match);
             // "attacked a post, killing ten soldiers and abducting two": what they did besides.

@@ -9,6 +9,15 @@ internal static class FrameReader
     /// <summary>Tokens of a subject before ", in response,".</summary>
     private const int AnswerReach = 8;
 
+    /// <summary>Places that need no name when they were told before, and the words for them.</summary>
+    private static readonly Cue Places =
+    [
+        "same", "base", "city", "town", "village", "site", "airport", "airbase", "facility", "area", "embassy", "target", "zone", "compound", "camp", "consulate", "headquarters", "outpost", "garrison", "field", "complex", "plant",
+        "it", "there",
+    ];
+
+    private static readonly Cue BeforeNews = ["earlier", "nearby"];
+    private static readonly Cue Aggression = ["aggression"];
     private static readonly WordSet Definite = ["the", "this", "that", "these", "those", "such", "'s"];
 
     /// <summary>The frame of a clause.</summary>
@@ -91,6 +100,7 @@ internal static class FrameReader
     /// <summary>"The Saudi aggression launched three raids": in partisan news of Yemen, Syria and Lebanon raids of an aggression come from the air.</summary>
     private static bool IsAggression(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, Aggression)) return false;
         var (aggression, raids) = (false, false);
         for (var i = clause.First; i < clause.End; i++)
         {
@@ -169,9 +179,10 @@ internal static class FrameReader
     {
         // "…, where a week earlier it had killed seven"
         if (clause.IsAfter && document.Word(clause.First) == "where") return true;
+        if (!document.HasIn(clause.First, clause.End, Places)) return false;
         for (var i = clause.First; i + 1 < clause.End; i++)
         {
-            if (document.Word(i) is "the" or "this" && document.Word(i + 1) is "same" or "base" or "city" or "town" or "village" or "site" or "airport" or "airbase" or "facility" or "area" or "embassy" or "target" or "zone" or "compound" or "camp" or "consulate" or "headquarters" or "outpost" or "garrison" or "field" or "complex" or "plant") return true;
+            if (document.Word(i) is "the" or "this" && document.Is(i + 1, Places) && document.Word(i + 1) is not ("it" or "there")) return true;
             if (document.Word(i) is "inside" or "near" or "outside" && document.Word(i + 1) is "it") return true;
             // "a rocket attack on it"
             if (document.Word(i) is "on" or "against" && document.Word(i + 1) is "it" && document.Has(i - 1, Kinds.Event)) return true;
@@ -219,6 +230,7 @@ internal static class FrameReader
         var clause = frame.Clause;
         for (var i = clause.First; i < clause.End; i++)
         {
+            if (!document.Is(i, BeforeNews) && !document.Has(i, Kinds.Context)) continue;
             // "Earlier this month, a bomb killed 14": before what is news.
             if (document.Word(i) == "earlier" && document.Word(i + 1) is "this" or "in" or "the" && document.Word(i + 2) is "month" or "year" or "week" && clause.Sentence > 0) return true;
             // "Ten people died in an assault on a nearby village three days earlier"

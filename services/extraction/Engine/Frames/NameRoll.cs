@@ -10,15 +10,18 @@ internal static class NameRoll
     private const int LongestRoll = 60;
     private const int LongestApposition = 8;
 
-    private static readonly WordSet Harmed = ["victim", "victims", "dead", "hostage", "hostages", "casualties"];
+    private static readonly ulong EventOrHarm = KindSet.Of(Kinds.Event, Kinds.Harm);
+    private static readonly Cue Bodies = ["body", "bodies", "corpse", "corpses"];
+    private static readonly Cue Harmed = ["victim", "victims", "dead", "hostage", "hostages", "casualties"];
 
     /// <summary>Adds the people the clause lists, and on to the end of its sentence.</summary>
     public static void Read(Document document, Frame frame)
     {
         var clause = frame.Clause;
+        if (!document.HasAnyIn(clause.First, clause.End, EventOrHarm) && !document.HasIn(clause.First, clause.End, Harmed) && !document.HasIn(clause.First, clause.End, Bodies)) return;
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (document.Word(i) is "body" or "bodies" or "corpse" or "corpses" && Named(document, document.Phrases.At(i)) is { } body)
+            if (document.Is(i, Bodies) && Named(document, document.Phrases.At(i)) is { } body)
             {
                 for (var k = body; document.Phrases.KindOf(k) == ChunkKind.Noun && document.Persons.Of(k) is { } name; k += 2)
                 {
@@ -59,8 +62,8 @@ internal static class NameRoll
     /// <summary>A word for people harmed or for what they suffered; who did it is no victim.</summary>
     private static bool IsHarmed(Document document, Clause clause, int token)
     {
-        if (Harmed.Contains(document.Word(token))) return true;
-        if (document.MatchOf(token) is not { } match || match.First != token) return false;
+        if (document.Is(token, Harmed)) return true;
+        if (!document.HasAny(token, EventOrHarm) || document.MatchOf(token) is not { } match || match.First != token) return false;
         var suffered = match.Find(Kinds.Event)?.Has("suffered") == true;
         var told = match.Find(Kinds.Harm) is { Value: not "shot" } harm && harm.Attribute("form") is "pp" or "state" or "died"
             || match.Find(Kinds.Event) is { Value: "kidnapping" or "assassination" } done && done.Attribute("pos") == "verb";

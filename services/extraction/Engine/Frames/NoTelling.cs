@@ -12,6 +12,14 @@ internal static class NoTelling
         ["budget", "bill", "plan", "plans", "policy", "policies", "law", "laws", "reform", "reforms", "proposal", "proposals", "decision", "record", "idea", "ideas", "values", "freedom", "freedoms", "democracy", "rights", "constitution", "liberty", "judiciary", "dignity", "sovereignty",
          "reputation", "character", "credibility", "poverty", "inflation", "corruption", "problem", "problems", "article", "speech", "criticism", "economy"];
 
+    private static readonly Cue Foiled = ["foiled", "thwarted", "averted", "foiling", "thwarting"];
+    private static readonly Cue Found = ["found", "discovered", "recovered", "unearthed"];
+    private static readonly Cue Disarmed = ["defused", "dismantled", "disarmed", "deactivated", "defusing", "dismantling"];
+    private static readonly Cue Died = ["died", "dies", "passed"];
+
+    /// <summary>Words that call a report untrue, or its contents.</summary>
+    private static readonly Cue Untrue = ["truth", "false", "fake", "fabricated", "incorrect", "inaccurate", "lies", "true", "unfounded", "baseless", "untrue", "groundless"];
+
     /// <summary>Obituaries give the age; of the younger ones so do other news.</summary>
     private const int OldAge = 60;
 
@@ -34,14 +42,14 @@ internal static class NoTelling
         if (frame.Damage.Count > 0) return false;
         foreach (var count in frame.Harm.Values)
             if (count.Max != 0) return false;
+        if (!document.HasIn(frame.Clause.First, frame.Clause.End, Foiled) && !document.HasIn(frame.Clause.First, frame.Clause.End, Found) && !document.HasIn(frame.Clause.First, frame.Clause.End, Disarmed)) return false;
         var flies = frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Rocket or WeaponType.Missile or WeaponType.Drone);
         var (foiled, found, explodes, disarmed) = (false, false, false, false);
         for (var i = frame.Clause.First; i < frame.Clause.End; i++)
         {
-            var word = document.Word(i);
-            foiled |= word is "foiled" or "thwarted" or "averted" or "foiling" or "thwarting";
-            found |= word is "found" or "discovered" or "recovered" or "unearthed";
-            disarmed |= word is "defused" or "dismantled" or "disarmed" or "deactivated" or "defusing" or "dismantling";
+            foiled |= document.Is(i, Foiled);
+            found |= document.Is(i, Found);
+            disarmed |= document.Is(i, Disarmed);
             // "ready for firing", "prepared to be launched": not yet.
             if (document.Word(i - 1) is "for" or "to" or "be" && (document.Word(i - 2) is "ready" or "prepared" or "set" or "poised" || document.Word(i - 3) is "ready" or "prepared" or "set" or "poised")) continue;
             explodes |= document.Find(i, Kinds.Action) is { Value: not "place" } || document.Find(i, Kinds.Event)?.Attribute("pos") == "verb";
@@ -127,7 +135,7 @@ internal static class NoTelling
     /// <summary>"who survived the bombing as a child, has died in Prague aged 91", "died of cancer": what else the clause tells is of a life.</summary>
     public static bool IsObituary(Document document, Clause clause)
     {
-        if (document.HasIn(clause.First, clause.End, Kinds.Weapon) || document.HasIn(clause.First, clause.End, Kinds.Actor)) return false;
+        if (!document.HasIn(clause.First, clause.End, Died) || document.HasIn(clause.First, clause.End, Kinds.Weapon) || document.HasIn(clause.First, clause.End, Kinds.Actor)) return false;
         var died = false;
         for (var i = clause.First; i < clause.End; i++)
         {
@@ -145,6 +153,7 @@ internal static class NoTelling
     /// <summary>"The report that his daughter was hurt by gunfire is unfounded", "reports of a strike were false", "no truth to reports of it".</summary>
     public static bool IsDenied(Document document, Clause clause)
     {
+        if (!document.HasIn(clause.First, clause.End, Untrue)) return false;
         var (report, untrue) = (false, false);
         for (var i = clause.First; i < clause.End; i++)
         {

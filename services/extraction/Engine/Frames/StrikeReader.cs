@@ -5,16 +5,17 @@ namespace Platform.Extraction.Engine;
 /// <summary>"The United States struck two facilities", "Israel hit a depot": who can attack does it to what is attacked, and no other word tells it.</summary>
 internal static class StrikeReader
 {
-    private static readonly WordSet Verbs = ["struck", "hit", "pounded", "attacked"];
+    private static readonly Cue Verbs = ["struck", "hit", "pounded", "attacked"];
     private static readonly WordSet Struck = ["facilities", "facility", "site", "sites", "position", "positions", "target", "targets", "depot", "depots", "stronghold", "strongholds", "hideout", "hideouts", "compound", "compounds"];
 
     /// <summary>Makes the clause an event when it says so: a state strikes from the air unless a weapon says otherwise.</summary>
     public static void Read(Document document, Frame frame)
     {
         var (clause, phrases) = (frame.Clause, document.Phrases);
+        if (!document.HasIn(clause.First, clause.End, Verbs)) return;
         for (var i = clause.First + 1; i < clause.End; i++)
         {
-            if (!Verbs.Contains(document.Word(i)) || phrases[phrases.At(i)] is not { Kind: ChunkKind.Verb, IsPassive: false } || !Realis.IsReal(document, clause, i)) continue;
+            if (!document.Is(i, Verbs) || phrases[phrases.At(i)] is not { Kind: ChunkKind.Verb, IsPassive: false } || !Realis.IsReal(document, clause, i)) continue;
             var sentence = document.Sentences[clause.Sentence];
             var roles = document.Roles;
             new RoleReader(document).Read(i, sentence.First, clause.End, roles);

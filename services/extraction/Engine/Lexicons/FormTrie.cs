@@ -75,7 +75,9 @@ internal sealed class FormTrie
     {
         if (nodes[node].LastForm < 0) return EntrySet.None;
         var kept = nodes[node].Accepted ??= new EntrySet?[8];
-        return kept[(capital ? 1 : 0) | (upper ? 2 : 0) | (stemmed ? 4 : 0)] ??= Select(node, capital, upper, stemmed);
+        var form = (capital ? 1 : 0) | (upper ? 2 : 0) | (stemmed ? 4 : 0);
+        // Not ??=, which takes the element's address and has its type checked at every look.
+        return kept[form] ?? (kept[form] = Select(node, capital, upper, stemmed));
     }
 
     private EntrySet Select(int node, bool capital, bool upper, bool stemmed)

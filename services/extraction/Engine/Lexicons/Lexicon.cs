@@ -112,7 +112,8 @@ internal sealed class Lexicon
 
     private (int End, EntrySet Entries) MatchAt(FormTrie trie, ReadOnlySpan<Token> tokens, int first, bool upperText = false)
     {
-        if (IsSkipped(tokens[first])) return default;
+        // At most tokens no form begins.
+        if (trie.Step(FormTrie.Root, tokens[first].Id) == 0 && !(trie == this.trie && IsStemmed(tokens[first])) || IsSkipped(tokens[first])) return default;
         var (end, best) = (0, EntrySet.None);
         var node = FormTrie.Root;
         // In upper-case text "IS" is a verb, though "U.S." with its points stays a name.
@@ -124,7 +125,7 @@ internal sealed class Lexicon
             if (IsSkipped(token)) continue;
             taken++;
             var next = trie.Step(node, token.Id);
-            var stemmed = next == 0 && trie == this.trie && token.Capital && token.Norm.Length > 4 && token.Norm[^1] == 's';
+            var stemmed = next == 0 && trie == this.trie && IsStemmed(token);
             if (stemmed) next = trie.Step(node, Vocabulary.Find(token.Norm.AsSpan(0, token.Norm.Length - 1)));
             if (next == 0) break;
             node = next;
@@ -133,6 +134,9 @@ internal sealed class Lexicon
         }
         return (end, best);
     }
+
+    /// <summary>"Syrias": a name may have lost its apostrophe.</summary>
+    private static bool IsStemmed(in Token token) => token.Capital && token.Norm.Length > 4 && token.Norm[^1] == 's';
 
     /// <summary>"al-Qaeda", "el-Arish", "ash-Shaab": an Arabic name may begin with a small article.</summary>
     private static bool IsLowerArticle(ReadOnlySpan<Token> tokens, int first) =>

@@ -19,7 +19,10 @@ internal sealed class MatchList : IReadOnlyList<LexiconMatch>
 
     public void Clear() => Count = 0;
 
-    public IEnumerator<LexiconMatch> GetEnumerator() => matches.Take(Count).GetEnumerator();
+    /// <summary>A foreach over the list allocates nothing.</summary>
+    public MatchRange.Enumerator GetEnumerator() => new(this, 0, int.MaxValue);
+
+    IEnumerator<LexiconMatch> IEnumerable<LexiconMatch>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

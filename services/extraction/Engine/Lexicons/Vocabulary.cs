@@ -11,6 +11,9 @@ internal sealed class Vocabulary
     private string[] words = new string[1 << 15];
     private WordClass[] classes = [];
 
+    /// <summary>The hash of no code unit yet.</summary>
+    public const uint FirstHash = 2166136261;
+
     /// <summary>How many words there are; their numbers are 0 and up.</summary>
     public int Count { get; private set; }
 
@@ -20,10 +23,16 @@ internal sealed class Vocabulary
     /// <summary>The hash of a folded word (FNV-1a over its UTF-16 code units, mixed at the end).</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
-        var hash = 2166136261u;
-        foreach (var c in word) hash = (hash ^ c) * 16777619u;
-        return hash ^ (hash >> 15);
+        var hash = FirstHash;
+        foreach (var c in word) hash = Hash(hash, c);
+        return LastHash(hash);
     }
+
+    /// <summary>The hash of one code unit more; what it begins with is <see cref="FirstHash"/>, and <see cref="LastHash"/> ends it.</summary>
+    public static uint Hash(uint hash, char c) => (hash ^ c) * 16777619u;
+
+    /// <summary>The hash of a whole word.</summary>
+    public static uint LastHash(uint hash) => hash ^ (hash >> 15);
 
     /// <summary>The word's number, or -1.</summary>
     public int Find(ReadOnlySpan<char> word) => Find(word, Hash(word));

@@ -8,6 +8,8 @@ internal static class WeaponReader
     private const int VerbReach = 6;
     private const int InstrumentReach = 24;
 
+    private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
+
     /// <summary>Adds the weapons to the frame.</summary>
     public static void Read(Document document, Frame frame)
     {
@@ -15,6 +17,7 @@ internal static class WeaponReader
         var used = -1;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
+            if ((match.KindSet & EventOrWeapon) == 0) continue;
             if (Realis.IsReason(document, clause, match.First)) continue;
             if (match.Find(Kinds.Weapon) is { } entry)
             {

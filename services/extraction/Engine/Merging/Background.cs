@@ -17,6 +17,9 @@ internal static class Background
     /// <summary>Tokens of the people of a sentence before their verb.</summary>
     private const int SubjectReach = 8;
 
+    private static readonly Cue Seasons = ["spring", "summer", "fall", "autumn", "winter"];
+    private static readonly Cue Been = ["been"];
+
     /// <summary>Marks such sentences, and takes from the lead what they said of the killed and the hurt.</summary>
     public static void Mark(Document document, IncidentDraft lead, DateOnly? news, bool[] elsewhere)
     {
@@ -46,8 +49,9 @@ internal static class Background
     /// <summary>"Last spring a boy was killed".</summary>
     private static bool IsOfSeason(Document document, Sentence sentence)
     {
+        if (!document.HasIn(sentence.First, sentence.End, Seasons)) return false;
         for (var i = sentence.First; i + 1 < sentence.End; i++)
-            if (document.Word(i) is "last" && document.Word(i + 1) is "spring" or "summer" or "fall" or "autumn" or "winter") return HasNewPeople(document, sentence.First, sentence.End);
+            if (document.Word(i) is "last" && document.Is(i + 1, Seasons)) return HasNewPeople(document, sentence.First, sentence.End);
         return false;
     }
 
@@ -73,10 +77,11 @@ internal static class Background
     /// <summary>"Over the past month, five people have been killed", "12 people have been shot in 2018": a count over weeks or years.</summary>
     private static bool IsOverPeriod(Document document, Sentence sentence)
     {
+        if (!document.HasIn(sentence.First, sentence.End, Been) || !document.HasIn(sentence.First, sentence.End, Kinds.Harm)) return false;
         var (perfect, many, period, harm) = (false, false, false, false);
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            perfect |= document.Word(i) == "been" && document.Word(i - 1) is "have" or "has";
+            perfect |= document.Is(i, Been) && document.Word(i - 1) is "have" or "has";
             many |= document.Quantities.StartingAt(i) is { Min: > 1 };
             harm |= document.Has(i, Kinds.Harm);
             period |= document.Word(i) is "past" or "last" && document.Word(i - 1) == "the" && document.Word(i - 2) is "over" or "in" or "during" && IsLong(document, i + 1)

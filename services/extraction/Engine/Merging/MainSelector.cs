@@ -105,6 +105,9 @@ internal static class MainSelector
         VictimRoll.Settle(document, lead, elsewhere);
     }
 
+    /// <summary>The words by which a sentence may tell of another crime.</summary>
+    private static readonly Cue OfOthers = ["since", "in", "similar", "weeks", "months", "years"];
+
     /// <summary>"In that case a boy was killed", "a similar shooting": the sentence tells of the other crime before it, or of one like this.</summary>
     private static void FollowElsewhere(Document document, bool[] elsewhere)
     {
@@ -114,6 +117,7 @@ internal static class MainSelector
             if (sentence.Index > 0 && elsewhere[sentence.Index - 1] && document.Word(sentence.First) is "he" or "she" or "they" or "his" or "her" or "their") elsewhere[sentence.Index] = true;
             for (var i = sentence.First; i + 2 < sentence.End; i++)
             {
+                if (!document.Is(i, OfOthers)) continue;
                 // "More than 400 people have been murdered since 2006"
                 if (document.Word(i) == "since" && document.Tokens[i + 1] is { Kind: TokenKind.Number, Norm.Length: 4 }) elsewhere[sentence.Index] = true;
                 if (document.Word(i) == "in" && document.Word(i + 1) is "that" or "those" && document.Word(i + 2) is "case" or "shooting" or "incident" or "attack" or "crime" or "cases" or "incidents" or "shootings" && sentence.Index > 0 && elsewhere[sentence.Index - 1]

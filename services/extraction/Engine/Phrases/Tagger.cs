@@ -7,6 +7,7 @@ namespace Platform.Extraction.Engine;
 internal sealed class Tagger
 {
     private static readonly WordSet OneForm = ["hit", "hurt", "set", "cut", "split", "burst"];
+    private static readonly ulong Times = KindSet.Of(Kinds.DayTime, Kinds.Weekday, Kinds.DayWord);
     private static readonly ulong Hitters = KindSet.Of(Kinds.Weapon, Kinds.Event, Kinds.Actor, Kinds.Force);
 
     /// <summary>Words between what hits and "hit": where it was fired from, and when.</summary>
@@ -38,7 +39,7 @@ internal sealed class Tagger
 
     private Tag At(int i, Sentence sentence)
     {
-        var token = document.Tokens[i];
+        ref readonly var token = ref document.Tokens[i];
         if (token.Kind == TokenKind.Mark) return token.Norm == "'s" ? Tag.Possessive : Tag.Mark;
         if (token.Kind == TokenKind.Number || document.Find(i, Kinds.Number) is not null) return Tag.Number;
         var word = token.Norm;
@@ -49,7 +50,7 @@ internal sealed class Tagger
         // "were both shot", "have all died": the subject is told before.
         if (word is "both" or "all" or "each" && i > sentence.First && tags[i - 1] is Tag.Be or Tag.Have && (document.ClassOf(i + 1) & (WordClass.Past | WordClass.Participle | WordClass.Ing)) != 0) return Tag.Adverb;
         if ((classes & WordClass.Closed) != 0 && !IsAbbreviation(token)) return Closed(i, classes, sentence);
-        if (document.Find(i, Kinds.DayTime) is not null || document.Find(i, Kinds.Weekday) is not null || document.Find(i, Kinds.DayWord) is not null) return Tag.Time;
+        if (document.HasAny(i, Times)) return Tag.Time;
         if (IsKnownName(i)) return Tag.Name;
         if (document.Find(i, Kinds.Demonym) is not null) return word.EndsWith('s') ? Tag.Noun : Tag.Adjective;
         if (IsCapitalName(i, sentence, classes) || (document.IsUpper && IsUpperName(i, sentence, classes))) return Tag.Name;

@@ -6,6 +6,8 @@ internal sealed class PlaceContext
     /// <summary>What the home of the outlet says for its state: less than the text when it names another.</summary>
     private const double HomeVotes = 1.2;
 
+    private static readonly Cue Offices = ["sheriff", "deputies", "police", "911"];
+
     private readonly Dictionary<string, int> countries = [];
     private readonly Dictionary<string, double> states = [];
     private readonly HashSet<string> divisions = [];
@@ -26,13 +28,14 @@ internal sealed class PlaceContext
         }
         Read(document);
         if (document.Title is { } title) Read(title);
+        IsAmerican = CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") - mentions > 2;
     }
 
     /// <summary>The city the outlet is at home in, or null.</summary>
     public LexiconEntry? Home { get; }
 
     /// <summary>The article speaks of places in the United States: to name the country or its people is not enough.</summary>
-    public bool IsAmerican => CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") - mentions > 2;
+    public bool IsAmerican { get; }
 
     /// <summary>How much it speaks of a country.</summary>
     public int CountryVotes(string country) => countries.GetValueOrDefault(country);
@@ -73,7 +76,7 @@ internal sealed class PlaceContext
         var office = false;
         for (var i = 0; i < part.Tokens.Count; i++)
         {
-            office |= part.Word(i) is "sheriff" or "deputies" || part.Word(i) == "police" && part.Word(i + 1) == "department" || part.Word(i) == "911";
+            office |= part.Is(i, Offices) && (part.Word(i) != "police" || part.Word(i + 1) == "department");
             if (!part.IsCapital(i) || part.IsCapital(i - 1) && part.MatchOf(i - 1) is null) continue;
             if (part.TownAt(i) is { } town) Read(part, town, part.MatchOf(i));
         }

@@ -6,13 +6,16 @@ namespace Platform.Extraction.Engine;
 /// <summary>Places in the text: sites, settlements, divisions, borders, countries, and places no lexicon knows ("the town of X").</summary>
 internal sealed class PlaceReader
 {
+    /// <summary>The words that <see cref="OfWriting"/> begins with.</summary>
+    private static readonly Cue Writing = ["here", "this", "the"];
+
     private readonly Document document;
     private readonly PlaceContext context;
 
     private PlaceReader(Document document) => (this.document, context) = (document, new PlaceContext(document));
 
     /// <summary>All places in text order.</summary>
-    public static IReadOnlyList<PlaceMention> Read(Document document) => new PlaceReader(document).Read();
+    public static List<PlaceMention> Read(Document document) => new PlaceReader(document).Read();
 
     private List<PlaceMention> Read()
     {
@@ -43,7 +46,7 @@ internal sealed class PlaceReader
     /// <summary>"in this capital", "here", "in the capital": the town at the head of wire copy, where it was written.</summary>
     private PlaceMention? OfWriting(int i, List<PlaceMention> found)
     {
-        if (found.Count == 0 || found[0] is not { First: 0, Precision: PlacePrecision.Settlement, Lat: not null } town || !Dateline.EndsNear(document, town.End)) return null;
+        if (found.Count == 0 || !document.Is(i, Writing) || found[0] is not { First: 0, Precision: PlacePrecision.Settlement, Lat: not null } town || !Dateline.EndsNear(document, town.End)) return null;
         var end = document.Word(i) == "here" ? i + 1 : i + 2;
         if (document.Word(i) == "here" ? !IsAdverbOfPlace(i) : !IsCapitalOfWriting(i)) return null;
         return town with { First = i, End = end, Relation = null, DistanceKm = null, IsLocative = true };
@@ -167,6 +170,8 @@ internal sealed class PlaceReader
     /// <summary>A name no lexicon knows, called a place by the words around it.</summary>
     private PlaceMention? Unknown(int i)
     {
+        // No name begins here, nor what one follows: "city of X", "al-X".
+        if (!document.IsCapital(i) && document.Word(i + 1) is not ("-" or "of")) return null;
         // "the English city of X": a people by its adjective.
         if (!document.IsUpper && document.Word(i - 1) == "the" && document.Word(i + 1) is "city" or "town" or "village" or "port" or "resort" && document.Word(i + 2) == "of" && IsOfPeople(document.Word(i))) return null;
         if (UnlistedPlace.NameAt(document, i, context.IsAmerican) is { } end && InState(i, end) is { } inState) return inState;

@@ -121,6 +121,7 @@ internal static class TownReader
     public static bool IsFamilyName(Document document, LexiconMatch town)
     {
         var owned = document.Word(town.End) == "'s" || document.Word(town.End) == "'" && document.Word(town.End - 1).EndsWith('s') ? document.Word(town.End + 1) : "";
+        if (owned.Length == 0) return false;
         // Of "Detroit's apartment towers" and "Houston's car show" it is the town.
         return Kin.Contains(owned) || (document.Word(town.End + 2) is { Length: > 0 } next ? Ends.Contains(next) : true) && owned is "home" or "house" or "apartment" or "yard" or "driveway" or "porch" or "bedroom" or "residence" or "truck" or "car";
     }

@@ -21,4 +21,5 @@ internal enum TokenKind : byte
 /// <param name="Id">The norm's number in the vocabulary; negative when no lexicon knows it.</param>
 /// <param name="Capital">Its first letter is a capital.</param>
 /// <param name="Upper">It has two letters or more, all capitals.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Norm, int Id, bool Capital, bool Upper);
+/// <param name="Cues">The bits of the <see cref="Cue"/>s the norm is in.</param>
+internal readonly record struct Token(int Start, int End, TokenKind Kind, string Norm, int Id, bool Capital, bool Upper, ulong Cues);

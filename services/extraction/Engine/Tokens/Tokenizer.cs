@@ -34,6 +34,27 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
 
     private int Word(ReadOnlySpan<char> text, int start, TokenList tokens)
     {
+        // Nearly all words are ASCII letters and digits up to a space or a mark: hashed while their end is looked for, and known already, they
+        // need no folding. A tenth of the engine's time was here before.
+        var (end, hash, lower) = (start, Vocabulary.FirstHash, false);
+        for (; end < text.Length && char.IsAsciiLetterOrDigit(text[end]); end++)
+        {
+            hash = Vocabulary.Hash(hash, (char)(text[end] | 0x20));
+            lower |= text[end] >= 'a';
+        }
+        if (end > start && (end == text.Length || text[end] < 128 && !Folding.IsApostrophe(text[end]) && (text[end] != '.' || end > start + 1))
+            && cache.Known(text[start..end], Vocabulary.LastHash(hash), out var known, out var cues) is { } norm)
+        {
+            var capital = text[start] < 'a';
+            tokens.Add(new Token(start, end, TokenKind.Word, norm, known, capital, capital && end - start > 1 && !lower, cues));
+            return end;
+        }
+        return OtherWord(text, start, tokens);
+    }
+
+    /// <summary>A word that is new, or has apostrophes, points or letters beyond ASCII.</summary>
+    private int OtherWord(ReadOnlySpan<char> text, int start, TokenList tokens)
+    {
         var abbreviation = start + 1 < text.Length && text[start + 1] == '.' ? AbbreviationEnd(text, start) : start;
         if (abbreviation > start)
         {
@@ -46,7 +67,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         // The possessive ending is a token of its own: "Iraq's" is Iraq and 's.
         if (i + 1 < text.Length && text[i + 1] is 's' or 'S' && Folding.IsApostrophe(text[i]) && !(i + 2 < text.Length && IsWordCharacter(text[i + 2])))
         {
-            tokens.Add(new Token(i, i + 2, TokenKind.Mark, cache.Get("'s", out var id), id, false, false));
+            tokens.Add(new Token(i, i + 2, TokenKind.Mark, cache.Get("'s", out var id, out var cues), id, false, false, cues));
             i += 2;
         }
         return i;
@@ -113,8 +134,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             '\u2010' or '\u2011' or '\u2013' or '\u2014' or '\u2212' => "-",
             _ => text.Slice(start, length),
         };
-        var norm = cache.Get(shown, out var id);
-        tokens.Add(new Token(start, start + length, TokenKind.Mark, norm, id, false, false));
+        var norm = cache.Get(shown, out var id, out var cues);
+        tokens.Add(new Token(start, start + length, TokenKind.Mark, norm, id, false, false, cues));
         return start + length;
     }
 
@@ -135,8 +156,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     /// <summary>Adds a token whose norm stands at the beginning of the buffer.</summary>
     private void Add(int start, int end, TokenKind kind, int length, bool capital, bool upper, TokenList tokens)
     {
-        var norm = cache.Get(folded.AsSpan(0, length), out var id);
-        tokens.Add(new Token(start, end, kind, norm, id, capital, upper));
+        var norm = cache.Get(folded.AsSpan(0, length), out var id, out var cues);
+        tokens.Add(new Token(start, end, kind, norm, id, capital, upper, cues));
     }
 
     private int Fold(ReadOnlySpan<char> word)
