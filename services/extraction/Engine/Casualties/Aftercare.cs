@@ -36,6 +36,9 @@ internal static class Aftercare
     private static bool IsLeft(Document document, int word)
     {
         var index = document.Phrases.At(word) - 1;
+        // "left a man dead and two women in the hospital"
+        if (document.Phrases.KindOf(index) == ChunkKind.Noun && document.Phrases[index].End == word && document.Phrases.KindOf(index - 1) == ChunkKind.Conjunction && document.Phrases.KindOf(index - 2) == ChunkKind.Noun)
+            return document.Phrases.KindOf(index - 3) == ChunkKind.Verb && document.Word(document.Phrases[index - 3].End - 1) is "left" or "leaving" or "leaves";
         return document.Phrases.KindOf(index) == ChunkKind.Noun && document.Phrases[index].End == word && index > 0 && document.Word(document.Phrases[index - 1].End - 1) is var verb
             && (verb is "left" or "leaving" or "leaves" || verb == "with" && document.Word(document.Phrases[index - 1].End - 2) is "ended" or "ends" or "ending");
     }

@@ -67,9 +67,9 @@ internal static class HarmWords
         return false;
     }
 
-    /// <summary>"six people were hit.": a number of people, and nothing that they were hit with.</summary>
-    private static bool IsNumberHit(Document document, int hit) => document.Word(hit) == "hit" && document.Word(hit - 1) == "were" && document.Word(hit + 1) is "." or "," or ";" or "and"
-        && document.Phrases[document.Phrases.At(hit - 2)] is { Kind: ChunkKind.Noun } subject && document.Quantities.EndingAt(subject.Head) is not null && document.Has(subject.Head, Kinds.Person);
+    /// <summary>"six people were hit.", "A boy was hit.": a number of people or somebody new, and nothing that they were hit with.</summary>
+    private static bool IsNumberHit(Document document, int hit) => document.Word(hit) == "hit" && document.Word(hit - 1) is "were" or "was" && document.Word(hit + 1) is "." or "," or ";" or "and"
+        && document.Phrases[document.Phrases.At(hit - 2)] is { Kind: ChunkKind.Noun } subject && (document.Quantities.EndingAt(subject.Head) is not null || document.Word(subject.First) is "a" or "an" && document.Word(hit - 1) == "was") && document.Has(subject.Head, Kinds.Person);
 
     /// <summary>"attempted murder of an officer": a deed that failed.</summary>
     public static bool IsAttempted(Document document, int word) => document.Word(word - 1) is "attempted" or "attempting";

@@ -29,11 +29,13 @@ internal readonly struct PersonPhrase
         if (Name.Length > 0) GivenName = document.Word(nameFirst);
         if (Male.Contains(word)) Sex = 'm';
         else if (Female.Contains(word)) Sex = 'f';
+        // "the female victim"
+        else if (head > chunk.First && document.Word(head - 1) is "male" or "female") Sex = document.Word(head - 1) == "male" ? 'm' : 'f';
         var person = document.Find(head, Kinds.Person);
         IsPerson = chunk.Kind == ChunkKind.Noun && (tag == Tag.Pronoun || word == "her" ? word is "he" or "she" or "him" or "her"
             : person is not null || (document.ClassOf(head) & WordClass.Person) != 0 || name || Age is not null || word == "another" || IsOneMore(head) || quantity is { } q && (q.End > head || word is "others" or "other" or "more"));
         var first = document.Word(chunk.First);
-        IsKnown = tag == Tag.Pronoun || word == "her" || first is "the" && word != "other" || first is "this" or "that" or "his" or "her" or "their" && quantity is null;
+        IsKnown = tag == Tag.Pronoun || word == "her" || first is "the" && word != "other" && !(head > chunk.First + 1 && document.Word(chunk.First + 1) is "other" or "second" or "third" or "fourth") || first is "this" or "that" or "his" or "her" or "their" && quantity is null;
         IsBare = quantity is null && Age is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
         IsOther = first == "another" || IsOneMore(head) || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) is "other" or "more";
         var plural = IsPlural(person);
@@ -69,7 +71,8 @@ internal readonly struct PersonPhrase
     public Victims As(Outcome outcome)
     {
         var victims = new Victims(outcome, Count.Min, Count.Max, document.QuoteOf(chunk.First, chunk.End)) { IsOther = IsOther, IsKnown = IsKnown };
-        return Count.Min == 1 ? victims with { Name = Name, GivenName = GivenName, Age = Age, Sex = Sex, Part = PartOf(document.Word(head)), IsParent = document.Word(head) is "father" or "mother" or "grandfather" or "grandmother" } : victims;
+        if (Count.Min != 1) return victims with { GroupSex = document.Word(head) switch { "men" or "boys" or "brothers" => 'm', "women" or "girls" or "sisters" => 'f', _ => ' ' } };
+        return victims with { Noun = document.Word(head), Name = Name, GivenName = GivenName, Age = Age, Sex = Sex, Part = PartOf(document.Word(head)), IsParent = document.Word(head) is "father" or "mother" or "grandfather" or "grandmother" };
     }
 
     /// <summary>Officers, clerks and those who attack: one of these is none of the others. The attackers have many names.</summary>

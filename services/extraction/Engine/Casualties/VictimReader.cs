@@ -11,7 +11,7 @@ internal sealed class VictimReader(Document document)
         "shot", "condition", "survive", "survived", "recover", "live", "surgery", "paralyzed", "paralysed", "hospitalized", "hospitalised", "recovering", "fighting", "bodies", "body",
         "taken", "transported", "rushed", "airlifted", "flown", "brought", "admitted", "transferred", "driven", "carried", "sent", "sending", "sends", "landed", "landing", "lands", "put", "putting", "puts",
         "arrived", "walked", "showed", "turned", "came", "drove", "suffered", "sustained", "suffering", "received", "suffers", "treated", "in", "hit", "hits", "hitting", "struck", "striking", "strikes",
-        "fatally", "lives", "murder", "homicide", "manslaughter", "double", "triple", "quadruple", "quintuple", "sextuple", "shooting", "shootings", "slaying", "killing", "suicide", "himself", "herself", "life", "clinging",
+        "fatally", "lives", "murder", "homicide", "manslaughter", "double", "triple", "quadruple", "quintuple", "sextuple", "shooting", "shootings", "slaying", "killing", "suicide", "himself", "herself", "life", "clinging", "of", "among", "victim",
     ];
 
     private static readonly ulong HarmOrEvent = KindSet.Of(Kinds.Harm, Kinds.Event);
@@ -25,6 +25,7 @@ internal sealed class VictimReader(Document document)
     /// <summary>The sentence is a headline: its capitals make no names.</summary>
     private bool isHeadline;
     private bool isQuoted;
+    private bool isHearsay;
 
     /// <summary>First token of the sentence that is read.</summary>
     private int from;
@@ -41,6 +42,7 @@ internal sealed class VictimReader(Document document)
         (from, sentenceEnd) = (sentence.First, sentence.End);
         isHeadline = Headline.Is(document, sentence);
         isQuoted = document.Word(sentence.First) == "\"";
+        isHearsay = Hearsay.Is(document, sentence);
         foreach (var match in document.MatchesIn(sentence.First, sentence.End))
         {
             if ((match.KindSet & HarmOrEvent) == 0) continue;
@@ -57,7 +59,8 @@ internal sealed class VictimReader(Document document)
             // "Five shot at pool party": nobody shoots at a party who is only a number.
             if (document.Word(i) == "shot" && document.Word(i + 1) == "at" && i - 1 >= sentence.First && document.Quantities.EndingAt(i) is { } shot && shot.First <= sentence.First + 1)
                 found.Add(new Victims(Outcome.Shot, shot.Min, shot.Max, document.QuoteOf(shot.First, i + 1)));
-            if (Aftercare.IsCondition(document, i)) ReadLeft(sentence, i, i + 1, Outcome.Wounded);
+            if (PartOfShot.Read(document, sentence, i) is { } all) found.Add(all);
+            else if (Aftercare.IsCondition(document, i)) ReadLeft(sentence, i, i + 1, Outcome.Wounded);
             else if (document.Word(i) is "bodies" or "body" && document.Word(i + 1) == "of" && i + 2 < sentence.End) AddRight(sentence, i, i + 2, Outcome.Killed);
             else if (Aftercare.IsTaken(document, i, sentence.End)) ReadVerb(sentence, i, i + 1, Outcome.Shot, own: true);
             else if (Aftercare.IsArrived(document, i, sentence.End)) ReadArrived(sentence, i);
@@ -89,7 +92,8 @@ internal sealed class VictimReader(Document document)
             found.Add(new Victims(outcome, 1, 1, document.QuoteOf(match.First, match.End)) { IsDoer = true, IsAlso = true, Part = "attacker", Phrase = match.First });
             return;
         }
-        if (form == "state" || verb is null)
+        // "left a woman with life-threatening injuries": "threatening" is no verb there.
+        if (form == "state" || verb is null || document.Word(match.First) == "with")
         {
             ReadLeft(sentence, match.First, match.End, outcome);
             return;
@@ -242,6 +246,10 @@ internal sealed class VictimReader(Document document)
     {
         if (sum.Of(first, end, people, outcome, doer) is not { } victims) return;
         if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, from, first, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd) || OtherCrimes.IsOfWeekBefore(document, end, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd) || OtherCrimes.IsOfPast(document, from, first)) return;
+        // "Two people were found dead. Both had been shot": those told just before, though one may have done it.
+        if (victims is { Outcome: Outcome.Shot, Min: > 1 } && document.Word(victims.Phrase) is "both" or "all" && document.TagOf(document.Phrases[document.Phrases.At(victims.Phrase)].End) is Tag.Be or Tag.Have && found.Count > 0 && found[^1].Outcome == Outcome.Killed) victims = victims with { IsWithDoer = true };
+        if (victims.Outcome == Outcome.Killed && isHearsay) return;
+        if (PartOfShot.DeathsWith(document, found, victims, first) is { } deaths) victims = victims with { Min = deaths, Max = null, IsOther = false, Name = "" };
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
         if (victims.Min == 1 && VictimLinks.IsEndOfDoer(document, found, from, first, end, victims.IsDoer)) victims = victims with { IsDoer = true, IsAlso = true, Part = "attacker", IsKnown = false };
@@ -251,13 +259,14 @@ internal sealed class VictimReader(Document document)
         // "the girl was also shot", "his driver was also killed": besides those told before.
         if (victims is { Min: 1 } && (victims.Outcome == Outcome.Shot || document.Word(victims.Phrase) is "his" or "her" or "their") && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
         // "was killed by the owner, who was also wounded": not who was killed.
-        if (VictimLinks.IsBesideAnother(document, found, from, victims) || victims is { Outcome: not Outcome.Killed, Min: 1, Phrase: > 0 } && victims.Phrase < first && document.Word(victims.Phrase - 1) == "by" && !found.Exists(known => known.Outcome != Outcome.Killed)) victims = victims with { IsOther = true, IsKnown = false };
+        if (victims is not { IsDoer: true, IsAlso: true } && VictimLinks.IsBesideAnother(document, found, from, victims) || victims is { Outcome: not Outcome.Killed, Min: 1, Phrase: > 0 } && victims.Phrase < first && document.Word(victims.Phrase - 1) == "by" && !found.Exists(known => known.Outcome != Outcome.Killed)) victims = victims with { IsOther = true, IsKnown = false };
         if (victims is { Outcome: Outcome.Wounded, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsOnlyWounded(document, first, end, sentenceEnd), Nth = VictimLinks.Nth(document, victims.Phrase) };
         if (victims is { Outcome: Outcome.Shot, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsLight(document, first, Math.Min(sentenceEnd, end + HarmWords.LightReach)) };
         // "shot a chief and then killed two clerks": others of the same hand.
         if (victims is { Outcome: Outcome.Killed, Min: { } next, IsKnown: false } && (document.Word(first) == "then" && document.Word(first - 1) == "and" || document.Word(first - 1) == "then" && document.Word(first - 2) == "and")
             && found.Count > 0 && found[^1] is { Outcome: Outcome.Killed, HasDoer: true, Min: { } done, IsDoer: false } one && one.Phrase >= from && VictimLinks.IsNext(document, one, victims, first))
             victims = victims with { Min = done + next, Max = one.Max + victims.Max, Name = "", GivenName = "", Sex = ' ', Part = "", Age = null, IsOther = false };
+        victims = Newcomers.Marked(document, found, from, sentenceEnd, victims, doer && HasPerson(roles.Agents));
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }
 

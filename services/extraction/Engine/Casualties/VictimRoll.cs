@@ -88,7 +88,9 @@ internal sealed class VictimRoll
         if (Largest(Outcome.Wounded, null) is { } group && group.Number + (group.HasDoer ? DoersIn(hurt) : group.IsOther ? Before(hurt, group) : 0) is var all && all > wounded) (wounded, best) = (all, group);
         if (Largest(Outcome.Shot, null) is { } shot)
         {
-            var left = shot.IsOther ? shot.Number + Before(hurt, shot) : shot.Number - Math.Max(0, killed - self);
+            // "Two officers were shot. Police killed the suspect": he is none of the two, where each of the dead is told.
+            var doer = shot.IsWithDoer ? 0 : self == 0 && !shot.HasDoer && killed == dead.Count ? DoersIn(dead) : self;
+            var left = shot.IsOther ? shot.Number + Before(hurt, shot) : shot.Number - Math.Max(0, killed - doer);
             if (killed == 0 || shot.IsOther) left += After(hurt, shot);
             if (left > wounded) (wounded, best) = (left, shot);
         }
@@ -100,12 +102,12 @@ internal sealed class VictimRoll
         if (wounded == 0)
         {
             // The only one hurt died, or of three shot the third has died, too.
-            if (killed > 0 && (known is { Min: 1, Max: 1 } || (incident.WoundedByShot && (known?.Min is null || AllShotDied(killed - self))))) incident.Harm.Remove("wounded");
+            if (killed > 0 && (known is { Min: 1, Max: 1 } || (incident.WoundedByShot && (known?.Min is null || AllShotDied(killed, self))))) incident.Harm.Remove("wounded");
         }
         else if (known?.Min is null || known.Min < wounded || incident.WoundedByShot) incident.Harm["wounded"] = Counted(wounded, best!);
     }
 
-    private bool AllShotDied(int killed) => Largest(Outcome.Shot, null) is { IsOther: false } shot && shot.Number <= killed;
+    private bool AllShotDied(int killed, int self) => Largest(Outcome.Shot, null) is { IsOther: false } shot && shot.Number <= (shot.IsWithDoer ? killed : killed - self);
 
     /// <summary>"A man was shot in the leg. Two others arrived at a hospital": the two are besides those told before; where someone died, besides him.</summary>
     private int Before(List<Victims> hurt, Victims group)
@@ -177,7 +179,7 @@ internal sealed class VictimRoll
     }
 
     /// <summary>"Lee Moe was shot and killed. A woman was shot in the arm": not who died, unless both are told to be a man or a woman.</summary>
-    private static bool IsNextHit(Victims one, Victims dead) => one is { IsLightlyHit: true, Name: "" } && dead.Phrase < one.Phrase && (one.Sex == ' ' || one.Sex != dead.Sex);
+    private static bool IsNextHit(Victims one, Victims dead) => (one.IsAlive || one.IsNewcomer) && dead.Phrase < one.Phrase || one is { IsLightlyHit: true, Name: "" } && dead.Phrase < one.Phrase && (one.Sex == ' ' || one.Sex != dead.Sex);
 
     /// <summary>One person of two tellings: the first with what only the second says.</summary>
     private static Victims Joined(Victims first, Victims second) => first with

@@ -35,7 +35,12 @@ internal readonly struct VictimSum(Document document)
             // "killed the mayor, Ana Lind, and seven others": who he is.
             if (k > 0 && total.Item1 is not null && IsApposed(people[k - 1], index, person)) continue;
             // "one dead and three others wounded": the dead have their own word.
-            if (HasOwnState(document.Phrases[index], from, to, outcome)) continue;
+            if (HasOwnState(document.Phrases[index], from, to, outcome))
+            {
+                // "a man and a woman dead and a guard wounded": so do those joined to them before.
+                if (document.Phrases[index].End <= from) (total, single, first, end) = ((0, 0), null, from, to);
+                continue;
+            }
             var (low, high) = person.Count;
             // Without a conjunction or after the last one a phrase says again who one is: "the teen and a second victim, a boy of 12".
             if (single is not null && (k > lastJoin && lastJoin > 0 || lastJoin == 0 && low == 1))
@@ -55,7 +60,7 @@ internal readonly struct VictimSum(Document document)
         // "One of his friends, a man of 18, was shot": not he.
         if (total.Min == 1 && people.Count > 0 && document.Phrases[people[0]] is { } chunk && document.Word(chunk.First) == "one" && document.Word(chunk.First + 1) == "of" && document.Word(chunk.First + 2) is "his" or "her" or "their") single = single with { IsOther = true, IsKnown = false };
         var self = outcome == Outcome.Killed && total.Min == 1 && IsBySelf(end);
-        return single with { Min = total.Min, Max = total.Max, Quote = document.QuoteOf(first, end), HasDoer = doer, IsSelf = self, MayBeAlone = self, IsDoer = total.Min == 1 && (IsDoer(lead) || HasShot(lead)), Part = total.Min == 1 && HasShot(lead) ? "attacker" : single.Part };
+        return single with { Min = total.Min, Max = total.Max, GroupSex = total == (single.Min, single.Max) ? single.GroupSex : ' ', IsWithDoer = total.Min > 1 && IsWithDoer(end), Quote = document.QuoteOf(first, end), HasDoer = doer, IsSelf = self, MayBeAlone = self, IsDoer = total.Min == 1 && (IsDoer(lead) || HasShot(lead)), Part = total.Min == 1 && HasShot(lead) ? "attacker" : single.Part };
     }
 
     /// <summary>Whether a phrase holds a word of harm, "one dead", other than the one in a range of tokens.</summary>
@@ -111,6 +116,16 @@ internal readonly struct VictimSum(Document document)
     /// <summary>"the man who shot him".</summary>
     private bool HasShot(int phrase) => document.Word(document.Phrases[phrase].End) == "who" && document.Word(document.Phrases[phrase].End + 1) is "shot" or "stabbed" or "fired" or "opened" or "attacked"
         && document.Phrases[phrase + 2] is { Kind: ChunkKind.Verb, IsPassive: false };
+
+    /// <summary>"three people, including the gunman, were shot".</summary>
+    private bool IsWithDoer(int end)
+    {
+        for (var i = Math.Max(0, end - Reach * 2); i < Math.Min(document.Tokens.Count, end + Reach * 2) && !(i >= end && document.Word(i) == "."); i++)
+            if (document.Word(i) is "including" or "among" && (IsAttacker(i + 1) || IsAttacker(i + 2) || IsAttacker(i + 3))) return true;
+        return false;
+    }
+
+    private bool IsAttacker(int word) => document.Word(word) is "suspect" or "gunman" or "shooter" or "attacker" or "assailant" or "robber" or "intruder";
 
     private bool IsDoer(int phrase) => document.Word(document.Phrases[phrase].Head) is "suspect" or "gunman" or "shooter" or "attacker" or "assailant" or "robber" or "intruder" or "invader" or "burglar";
 }

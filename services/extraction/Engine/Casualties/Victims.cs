@@ -26,6 +26,21 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>What a single one is by trade or by his part in it, folded: "clerk", "gunman"; empty when the words would fit anybody.</summary>
     public string Part { get; init; } = "";
 
+    /// <summary>The noun of a single one, folded: "juvenile", "customer".</summary>
+    public string Noun { get; init; } = "";
+
+    /// <summary>'m' or 'f' for several told as men or women, boys or girls, else a blank.</summary>
+    public char GroupSex { get; init; } = ' ';
+
+    /// <summary>"the wounded man", "the surviving victim": none of the dead told before.</summary>
+    public bool IsAlive { get; init; }
+
+    /// <summary>"A customer was shot" after "A clerk was killed": told for the first time, and not who died.</summary>
+    public bool IsNewcomer { get; init; }
+
+    /// <summary>A total that counts him who did it: "four people, including the gunman".</summary>
+    public bool IsWithDoer { get; init; }
+
     /// <summary>"a father", "a mother".</summary>
     public bool IsParent { get; init; }
 
@@ -87,6 +102,8 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
         if (Name.Length > 0 && Name == other.Name && GivenName != other.GivenName && GivenName != Name && other.GivenName != Name && GivenName.Length > 0 && other.GivenName.Length > 0 && Age is { } mine && other.Age is { } theirs && mine != theirs) return false;
         if (Name.Length > 0 && other.Name.Length > 0) return Name == other.Name || GivenName == other.Name || Name == other.GivenName;
         if (IsOther && !other.IsOther) return false;
+        // "A man was shot. A second man was grazed": none of those told before him.
+        if (other.IsOther && !IsOther && Phrase < other.Phrase) return false;
         if (Part.Length > 0 && other.Part.Length > 0 && Part != other.Part) return false;
         if (Age is { } a && other.Age is { } b) return a == b;
         return Sex == ' ' || other.Sex == ' ' || Sex == other.Sex;

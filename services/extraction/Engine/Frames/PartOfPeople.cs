@@ -9,6 +9,9 @@ internal static class PartOfPeople
     /// <summary>From the pronoun back to the number of the part.</summary>
     private const int PartReach = 3;
 
+    /// <summary>From the pronoun back to the article of one person: "a 17-year-old boy who".</summary>
+    private const int SingleReach = 8;
+
     /// <summary>The part that the verb is about; null when no such clause stands before it.</summary>
     public static PeopleMention? Before(Document document, int from, int verb)
     {
@@ -22,6 +25,18 @@ internal static class PartOfPeople
         if (document.Word(who) != "who") return null;
         for (var i = who - 1; i >= Math.Max(from, who - PartReach); i--)
             if (document.Quantities.StartingAt(i) is not null && PeopleReader.ReadAt(document, i, who) is { } people) return people.End == who ? people : null;
+        return document.IsUpper ? null : Single(document, from, who);
+    }
+
+    /// <summary>"200 people attended the funeral of a guard who was killed": the one before "who", and not those who mourn him.</summary>
+    private static PeopleMention? Single(Document document, int from, int who)
+    {
+        if (document.Word(who + 1) is "were" or "are" or "have") return null;
+        for (var i = who - 1; i >= Math.Max(from, who - SingleReach); i--)
+        {
+            if (document.TagOf(i) == Tag.Mark && document.Word(i) != "-") return null;
+            if (document.Word(i) is "a" or "an" or "the") return PeopleReader.ReadAt(document, i, who) is { HasHead: true, Min: 1 } one && one.End == who ? one : null;
+        }
         return null;
     }
 

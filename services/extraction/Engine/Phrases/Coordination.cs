@@ -14,7 +14,7 @@ internal readonly struct Coordination(Document document)
         while (i - 2 >= low)
         {
             var link = i - 1;
-            if (phrases[link].Kind == ChunkKind.Conjunction && phrases.KindOf(link - 1) == ChunkKind.Comma) link--;
+            if (phrases[link].Kind == ChunkKind.Conjunction && (phrases.KindOf(link - 1) == ChunkKind.Comma || document.Word(phrases[link - 1].First) == ";")) link--;
             var semicolon = document.Word(phrases[link].First) == ";";
             if (phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma) && !semicolon) break;
             var before = link - 1;

@@ -191,6 +191,8 @@ internal readonly struct RoleReader(Document document)
                     break;
                 case ChunkKind.Relative:
                     return Antecedent(i, low);
+                case ChunkKind.Other when steps == 0 && IsDash(i):
+                    return BetweenDashes(i, low);
                 case ChunkKind.Conjunction or ChunkKind.Comma when steps == 0 || phrases.KindOf(i + 1) == ChunkKind.Conjunction || (phrases[verb].Form & VerbForm.Ing) != 0:
                     // "the engineer, kidnapped by rebels,"
                     if (phrases[i].Kind == ChunkKind.Comma && (phrases[verb].Form & VerbForm.Reduced) != 0 && i - 1 >= low && phrases[i - 1].Kind is ChunkKind.Noun or ChunkKind.Bracket)
@@ -233,6 +235,19 @@ internal readonly struct RoleReader(Document document)
         }
         return null;
     }
+
+    /// <summary>"The victims - a boy and a man - were shot": the last of those between the dashes, where a phrase opens them.</summary>
+    private int? BetweenDashes(int close, int low)
+    {
+        for (var i = close - 1; i > Math.Max(low, close - Reach); i--)
+        {
+            if (IsDash(i)) return i < close - 2 && phrases.KindOf(i - 1) == ChunkKind.Noun && phrases[close - 1].Kind == ChunkKind.Noun && document.Quantities.StartingAt(phrases[i - 1].First) is null ? close - 1 : null;
+            if (phrases[i].Kind is not (ChunkKind.Noun or ChunkKind.Comma or ChunkKind.Conjunction)) return null;
+        }
+        return null;
+    }
+
+    private bool IsDash(int index) => phrases.KindOf(index) == ChunkKind.Other && document.Word(phrases[index].First) is "-" or "–" or "—" or "--";
 
     /// <summary>"X, leader of Y, was killed": the comma before the verb closes an insertion; goes before the comma that opened it.</summary>
     private int BeforeInsertion(int comma, int low)

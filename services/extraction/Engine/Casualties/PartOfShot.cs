@@ -1,0 +1,53 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>How many were shot or died, by what is told of one of them: "one of three men shot has died", "a third victim was found", "a fourth person has died".</summary>
+internal static class PartOfShot
+{
+    /// <summary>From the number to the noun it counts: "three young men".</summary>
+    private const int NounReach = 3;
+
+    private const int VerbReach = 5;
+
+    /// <summary>All who were shot, told at a token of a sentence; null when it tells of no such number.</summary>
+    public static Victims? Read(Document document, Sentence sentence, int i) => document.Word(i) switch
+    {
+        "of" or "among" => Partitive(document, sentence, i),
+        "victim" => Ordinal(document, sentence, i),
+        _ => null,
+    };
+
+    /// <summary>"A third person has died": so many are dead, unless those before were told to be hurt. Null when it says no such thing.</summary>
+    public static int? DeathsWith(Document document, List<Victims> found, Victims victims, int verb)
+    {
+        if (victims is not { Outcome: Outcome.Killed, Min: 1 } || !(document.Word(verb) == "dies" || document.Word(verb) == "died" && document.Word(verb - 1) == "has" || document.Word(verb) == "has")) return null;
+        return VictimLinks.Nth(document, victims.Phrase) is > 1 and var deaths && !found.Exists(known => known.Outcome != Outcome.Killed) ? deaths : null;
+    }
+
+    /// <summary>"one of the two men shot", "among three people who were wounded".</summary>
+    private static Victims? Partitive(Document document, Sentence sentence, int i)
+    {
+        if (document.Word(i) == "of" && document.Quantities.EndingAt(i) is null) return null;
+        var first = document.Word(i + 1) is "the" or "those" ? i + 2 : i + 1;
+        if (document.Quantities.StartingAt(first) is not { Min: > 1 } number) return null;
+        var noun = number.End;
+        while (noun < number.End + NounReach && document.Find(noun, Kinds.Person) is null) noun++;
+        if (noun + 1 >= sentence.End || document.Find(noun, Kinds.Person) is null) return null;
+        var verb = noun + 1;
+        if (document.Word(verb) == "who" && document.Word(verb + 1) == "were") verb += 2;
+        if (verb >= sentence.End || document.Word(verb) is not ("shot" or "wounded" or "injured" or "hit" or "struck") || document.Word(verb + 1) is "dead" or "and" or "to") return null;
+        if (OtherCrimes.IsOfYear(document, sentence.First, i, verb) || OtherCrimes.IsOfSeveral(document, sentence.First, sentence.End)) return null;
+        return new Victims(Outcome.Shot, number.Min, number.Max, document.QuoteOf(number.First, verb + 1)) { Phrase = number.First };
+    }
+
+    /// <summary>"A third gunshot victim was found nearby", "a second victim showed up at a hospital".</summary>
+    private static Victims? Ordinal(Document document, Sentence sentence, int victim)
+    {
+        var nth = victim - 1;
+        while (nth > sentence.First && document.Word(nth) is "gunshot" or "shooting" or "wound") nth--;
+        var number = document.Word(nth) switch { "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, _ => 0 };
+        if (number == 0 || document.Word(nth - 1) is not ("a" or "the")) return null;
+        for (var i = victim + 1; i < Math.Min(sentence.End, victim + VerbReach) && document.TagOf(i) is not Tag.Mark; i++)
+            if (document.Word(i) is "found" or "located" or "discovered" or "dropped" or "arrived" or "showed" or "walked") return new Victims(Outcome.Shot, number, null, document.QuoteOf(nth - 1, i + 1)) { Phrase = nth - 1 };
+        return null;
+    }
+}
