@@ -23,6 +23,9 @@ internal static class AggregateReader
 
     private static readonly ulong Counted = KindSet.Of(Kinds.Context, Kinds.Event, Kinds.Harm, Kinds.Weapon, Kinds.Action);
     private static readonly Cue Past = ["past", "last"];
+
+    /// <summary>What no sentence about a long time lacks.</summary>
+    private static readonly Cue Long = ["past", "last", "far", "first"];
     private static readonly Cue Wars = ["war", "conflict", "dictatorship", "insurgency", "uprising"];
 
     /// <summary>True when the clause counts over a period instead of telling one event.</summary>
@@ -81,7 +84,7 @@ internal static class AggregateReader
     /// <summary>"were killed in the past month", "over the last two years": longer than any attack.</summary>
     private static bool IsOverPast(Document document, Clause clause)
     {
-        if (!document.HasIn(clause.First, clause.End, Past)) return false;
+        if (!document.HasIn(clause.First, clause.End, Long)) return false;
         for (var i = clause.First + 1; i + 1 < clause.End; i++)
         {
             if (IsPartOfYear(document, i)) return !IsOneOf(document, clause, i);
