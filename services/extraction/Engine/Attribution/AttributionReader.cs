@@ -34,6 +34,7 @@ internal static class AttributionReader
         }
         if (told is not null && frame.Perpetrators.TrueForAll(perpetrator => perpetrator.Stance == Stance.Denied))
             ReadAgent(document, frame, actors ?? new ActorList(document, frame, clause.First), told, accuses);
+        if (told is null && frame.Perpetrators.Count == 0) PronounDeed.Read(document, frame, actors);
         LeftBehind.Read(document, frame);
         if (frame.Perpetrators.Exists(perpetrator => !perpetrator.IsGeneric)) frame.Perpetrators.RemoveAll(perpetrator => perpetrator.IsGeneric);
     }
@@ -57,10 +58,24 @@ internal static class AttributionReader
         var agent = noun ? Adjective(document, actors, told, clause) : null;
         agent ??= By(document, actors, clause, told);
         // A noun has a subject only through a verb of doing: "launched an attack".
-        if (agent is null && !accuses && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !ObjectReader.IsSuffered(told) && !IsInstrument(document, told, clause)) agent = actors.Doer(frame, told.First) ?? Country(document, clause, told);
+        if (agent is null && !accuses && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !ObjectReader.IsSuffered(told) && !IsInstrument(document, told, clause)) agent = Subject(document, frame, actors, told);
         if (agent is { } stopper && stopper.End <= told.First && Interceptor.Is(document, stopper.End)) return;
         if (agent is { Kind: PerpetratorKind.State, IsGeneric: false } state) JoinedStates.Add(document, clause, frame, state);
-        if (agent is { } doer) actors.Add(frame, doer, IsDenied(document, doer, told) ? Stance.Denied : IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated);
+        if (agent is not { } doer) return;
+        var stance = IsDenied(document, doer, told) ? Stance.Denied : IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated;
+        var accuser = stance == Stance.Stated && doer.End <= told.First ? ToldOfOthers.Accuser(document, clause, actors, doer, doer.First) : null;
+        actors.Add(frame, doer, accuser is null ? stance : Stance.Accused, accuser);
+    }
+
+    /// <summary>The doer at the head of the clause; where the words of attack have another subject, that one if it is a state.</summary>
+    private static ActorMention? Subject(Document document, Frame frame, ActorList actors, LexiconMatch told)
+    {
+        // "Ukraine said four soldiers died": who dies has no doer before the verb.
+        if (told.Find(Kinds.Event) is null && told.Find(Kinds.Harm)?.Attribute("form") is "died") return null;
+        if ((actors.Doer(frame, told.First) ?? Country(document, frame.Clause, told)) is not { } doer) return null;
+        if (OtherSubject.Of(document, frame.Clause, doer, told) is not { } other) return doer;
+        var phrase = document.Phrases[other];
+        return StateReader.At(document, phrase.First, phrase.End) is { } state && state.End == phrase.End ? state : null;
     }
 
     /// <summary>"X denied that its forces fired the missiles that killed 20"; not "X, which denied a role in another attack, bombed the camp".</summary>

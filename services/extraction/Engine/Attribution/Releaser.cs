@@ -29,13 +29,15 @@ internal static class Releaser
             for (var k = first; k < end; k++)
             {
                 if (document.MatchOf(k)?.First != k || ActorReader.At(document, k, end, frame.Place) is not { Kind: PerpetratorKind.ArmedGroup, IsGeneric: false } actor) continue;
-                frame.Perpetrators.RemoveAll(one => one.Name == actor.Name);
+                Forget(frame, actor.Name);
                 frame.Perpetrators.Add(new PerpetratorMention(actor.Name, actor.Kind, Stance.Stated, null, document.QuoteOf(actor.NameFirst, actor.NameEnd), IsGeneric: false));
                 return true;
             }
         }
         return false;
     }
+
+    private static void Forget(Frame frame, string name) => frame.Perpetrators.RemoveAll(one => one.Name == name);
 
     private static bool IsPerson(Document document, int chunk) => document.Persons.Of(chunk) is not null || document.Has(document.Phrases[chunk].Head, Kinds.Person) || (document.ClassOf(document.Phrases[chunk].Head) & WordClass.Person) != 0;
 }

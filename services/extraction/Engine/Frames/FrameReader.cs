@@ -67,6 +67,7 @@ internal static class FrameReader
         frame.IsOneMore = IsOneMore(document, clause);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
+        told = OldDeed.Drop(document, frame, told);
         NameRoll.Read(document, frame);
         if (document.World.IsSport && !Mishaps.IsHarmful(document, frame)) return Nothing(frame, "of a match");
         if (NoTelling.IsExercise(document, frame, told)) return Nothing(frame, "fired in an exercise or a test");

@@ -14,11 +14,14 @@ internal static class JoinedWeapons
         var verb = phrases.At(harm.First);
         if (phrases[verb] is not { Kind: ChunkKind.Verb, IsPassive: false, Form: VerbForm.Active }) return false;
         var subject = phrases.At(weapon.First);
-        if (phrases[subject].Kind != ChunkKind.Noun || phrases[subject].Head >= weapon.End || phrases.KindOf(subject - 1) == ChunkKind.Preposition) return false;
+        if (phrases[subject].Kind != ChunkKind.Noun || phrases[subject].Head >= weapon.End) return false;
+        // "blamed X for the drone that killed three": in a relative clause it is the subject, whatever it is in the main one.
+        var relative = phrases.KindOf(verb - 1) == ChunkKind.Relative;
+        if (phrases.KindOf(subject - 1) == ChunkKind.Preposition && !relative && document.Word(phrases[subject - 1].First) is not ("after" or "before")) return false;
         // "A World War Two bomb", "a shell from the war": nobody attacked with it.
         for (var i = phrases[subject].First; i < harm.First; i++)
             if (document.Word(i) == "war") return false;
-        for (var i = subject + 1; i < verb; i++)
+        for (var i = subject + 1; i < (relative ? verb - 1 : verb); i++)
             if (!(phrases[i].Kind is ChunkKind.Preposition or ChunkKind.Noun or ChunkKind.Adverb or ChunkKind.Time || phrases[i].Kind == ChunkKind.Verb && (phrases[i].Form & VerbForm.Reduced) != 0)) return false;
         return phrases.KindOf(verb - 1) != ChunkKind.Preposition;
     }

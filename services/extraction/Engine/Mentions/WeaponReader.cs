@@ -166,24 +166,6 @@ internal static class WeaponReader
         return false;
     }
 
-    /// <summary>
-    /// "Drones were shot down near the base", "air defences confronted missiles over the capital": an attack, though it reached nothing.
-    /// Not where a spy plane or the other side's own drone comes down: there must be something that they flew at.
-    /// </summary>
-    private static bool IsRepelled(Document document, Clause clause, LexiconMatch weapon)
-    {
-        if (weapon.Find(Kinds.Weapon) is not { Value: "drone" or "missile" or "rocket" } entry || entry.Attribute("model") is "Reaper or Predator" or "Bayraktar") return false;
-        for (var i = Math.Max(clause.First, weapon.First - 3); i < weapon.First; i++)
-            if (document.Word(i) is "spy" or "surveillance" or "reconnaissance" or "spying" or "own") return false;
-        for (var i = clause.First; i < clause.End; i++)
-        {
-            if (document.Word(i) is "heading" or "headed" or "aimed" or "targeting" or "attacking" or "toward" or "towards" or "attempting" or "tried" or "swarm" or "hostile") return true;
-            if (document.Find(i, Kinds.Site) is not null || document.Find(i, Kinds.Object) is { Value: "military_base" or "diplomatic" or "infrastructure" }) return true;
-            if (document.Word(i) is "launched" or "fired" && document.Word(i + 1) is "at" or "by" or "from" or "against") return true;
-        }
-        return false;
-    }
-
     /// <summary>"destroyed one drone": as much as shot it down.</summary>
     private static bool IsBroughtDown(Document document, LexiconMatch verb, LexiconMatch weapon) => document.Word(verb.First) is "destroyed" or "destroying"
         && weapon.First - verb.End is >= 0 and <= 3 && weapon.Find(Kinds.Weapon)?.Value is "drone" or "missile" or "rocket";
@@ -201,10 +183,10 @@ internal static class WeaponReader
         if (token < clause.First || token >= clause.End || document.MatchOf(token) is not { } match) return null;
         // "a rocket-rigged truck": describes a thing, whatever became of it.
         if (match.First - 1 == weapon.End && document.Word(weapon.End) == "-") return null;
-        if (match.Find(Kinds.Action)?.Value == "down" && !IsRepelled(document, clause, weapon)) return null;
+        if (match.Find(Kinds.Action)?.Value == "down" && !ShotDown.IsAttack(document, clause, weapon, match)) return null;
         var tells = match.Find(Kinds.Action) is not null || (match.Find(Kinds.Damage) is { Value: "damage" } && weapon.First < match.First && document.Phrases[document.Phrases.At(match.First)].Kind == ChunkKind.Verb) || IsDamagedBy(document, match, weapon) || match.Find(Kinds.Event) is { } told && told.Attribute("pos") == "verb"
             || match.Find(Kinds.Harm) is { } harm && harm.Attribute("form") is "pp" or "present" && (match.First == weapon.End || document.Word(match.End) is "by" or "when" && weapon.First - match.End < 4);
-        tells |= IsBroughtDown(document, match, weapon) && IsRepelled(document, clause, weapon);
+        tells |= IsBroughtDown(document, match, weapon) && ShotDown.IsAttack(document, clause, weapon, match);
         tells |= match.Find(Kinds.Harm) is { } done && done.Attribute("form") is "pp" && JoinedWeapons.IsSubject(document, weapon, match);
         // "said it fired 12 missiles": the claim has the verb in it.
         tells |= match.Find(Kinds.Claim) is { Value: "claimed" } && document.Word(match.End - 1) is "fired" or "launched" or "struck" or "hit" or "used" or "shelled" or "bombed" or "pounded";

@@ -173,7 +173,7 @@ internal sealed class IncidentMerger
 
         // "one of them, on December 27": one of a statistic is none of those told.
         var apart = frame.Clause.IsAfter || (statistic is not null && date is not null);
-        var match = apart ? null : Candidate(frame, date, place);
+        var match = apart ? null : NewsCredit.Of(document, incidents, current, frame, date, place) ?? Candidate(frame, date, place);
         if (match is null && frame.Kind == FrameKind.Detail && !OpensByHarm(frame, date, place, statistic)) return null;
         if (match is null && frame.Kind == FrameKind.Reference && date is null && place is null && frame.Harm.Count == 0 && frame.Targets.Count == 0) return null;
         if (match is null)

@@ -206,9 +206,14 @@ internal readonly struct RoleReader(Document document)
                         break;
                     }
                     return shared == 0 ? null : Shared(i, low, shared - 1, suffers);
+                // "said X, in an attack targeting Y": the attack targets, and not who stands before the comma.
+                case ChunkKind.Noun when steps == 0 && (phrases[verb].Form & VerbForm.Ing) != 0 && !document.IsUpper && document.Find(phrases[i].Head, Kinds.Event)?.Attribute("pos") == "noun":
+                    return i;
                 case ChunkKind.Noun:
                     // "A total of six people were hit": the people were.
                     if (i - 2 >= low && phrases.KindOf(i - 2) == ChunkKind.Noun && document.Word(phrases[i - 2].Head) == "total" && document.Word(phrases[i - 1].First) == "of" && document.Has(phrases[i].Head, Kinds.Person)) return i;
+                    // "summoned the envoy after rockets hit": the rockets are no part of what came before.
+                    if (i - 1 >= low && !document.IsUpper && document.Word(phrases[i - 1].First) is "after" or "before" && document.Find(phrases[i].Head, Kinds.Weapon) is { Value: not "aircraft" } && (phrases[verb].Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) == 0) return i;
                     if (phrases.KindOf(i - 1) == ChunkKind.Preposition && i - 1 >= low)
                     {
                         i -= 2;

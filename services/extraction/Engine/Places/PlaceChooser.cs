@@ -92,7 +92,7 @@ internal static class PlaceChooser
             if (document.Word(i) == ".") break;
             if (document.Word(i) is "from" or "operating" || document.Word(i) == "between" && !IsWay(document.Word(i - 1)) || document.Find(i, Kinds.Say) is not null) return true;
             // "rockets from X hit Y", "fired from X at Y": where they came from ends before the verb or the aim.
-            if (document.TagOf(i) is Tag.Past or Tag.Verb || Aims.Contains(document.Word(i)) && document.HasAny(i - 1, Named)) break;
+            if (document.TagOf(i) is Tag.Past or Tag.Verb || (document.Word(i) == "over" || Aims.Contains(document.Word(i))) && document.HasAny(i - 1, Named)) break;
         }
         // "the ministry in X said": where it speaks. "…, police in X said" are those of the town where it was.
         if (document.Word(place.First - 1) == "in" && document.Find(place.End, Kinds.Say) is not null && document.Word(place.First - 2) is "ministry" or "government" or "embassy" or "headquarters" or "command" or "office" or "presidency") return true;
