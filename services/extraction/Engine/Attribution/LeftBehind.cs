@@ -9,13 +9,13 @@ internal static class LeftBehind
     private const int Reach = 16;
 
     private static readonly Cue Papers = ["pamphlet", "pamphlets", "leaflet", "leaflets", "flyer", "flyers", "flier", "fliers", "banner", "banners", "flag", "flags", "graffiti", "placard", "placards", "poster", "posters"];
-    private static readonly WordSet Verbs = ["found", "left", "leaving", "scattered", "discovered", "abandoned", "strewn", "dropped"];
+    private static readonly WordSet Verbs = ["found", "left", "scattered", "discovered", "abandoned", "strewn", "dropped"];
 
     /// <summary>Adds whose papers the clause says were left where it happened.</summary>
     public static void Read(Document document, Frame frame)
     {
         var clause = frame.Clause;
-        if (!document.HasIn(clause.First, clause.End, Papers)) return;
+        if (!document.HasIn(clause.First, clause.End, Papers) || frame.Perpetrators.Exists(one => one is { IsGeneric: false, Stance: Stance.Stated })) return;
         for (var i = clause.First; i < clause.End; i++)
         {
             if (!document.Is(i, Papers) || !IsLeft(document, clause, i)) continue;

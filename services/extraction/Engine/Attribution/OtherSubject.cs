@@ -8,6 +8,9 @@ internal static class OtherSubject
 {
     private const VerbForm NotFinite = VerbForm.Reduced | VerbForm.Ing | VerbForm.Infinitive;
 
+    /// <summary>Tokens from the verb to who or what was hit.</summary>
+    private const int PatientReach = 6;
+
     private static readonly ulong Violent = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm, Kinds.Damage, Kinds.Support);
     private static readonly ulong Named = KindSet.Of(Kinds.Country, Kinds.Demonym, Kinds.Actor);
 
@@ -21,7 +24,7 @@ internal static class OtherSubject
         // "found the truck of the rockets that hit": "hit" may be taken for a noun.
         if (phrases[at].Kind == ChunkKind.Noun && at > head && phrases.KindOf(at + 1) == ChunkKind.Relative) return IsPeaceful(document, head, at) == true ? at : null;
         if (Verb(document, clause, head, at) is not { } verb || (phrases[verb].Form & NotFinite) != 0 || new RoleReader(document).Subject(verb, phrases.At(actor.First)) is not { } subject) return null;
-        if (subject <= head || IsOwn(document, phrases[subject])) return null;
+        if (subject <= head || IsOwn(document, phrases[subject]) || IsOwnDeed(document, clause, actor, phrases[subject], phrases[verb])) return null;
         return IsPeaceful(document, head, subject) is { } told && (OpensClause(document, head, subject) || told && IsInRelative(document, verb)) ? subject : null;
     }
 
@@ -83,6 +86,21 @@ internal static class OtherSubject
     {
         for (var i = verb.First; i < verb.End; i++)
             if (document.HasAny(i, Violent)) return true;
+        return false;
+    }
+
+    /// <summary>"Iran said missiles hit an Israeli base", "Turkey said a drone killed two militants of X": whose enemies they hit, he fired them.</summary>
+    private static bool IsOwnDeed(Document document, Clause clause, ActorMention actor, in Chunk subject, in Chunk verb)
+    {
+        if (!document.Has(subject.Head, Kinds.Weapon)) return false;
+        for (var i = subject.First; i < subject.End; i++)
+            if (document.HasAny(i, Named)) return false;
+        var own = document.MatchOf(actor.First)?.Entries[0].Attribute("country");
+        for (var i = verb.End; i < Math.Min(clause.End, verb.End + PatientReach); i++)
+        {
+            if (document.Find(i, Kinds.Actor) is { } group && group.Attribute("kind") != "state") return true;
+            if (document.Find(i, Kinds.Demonym)?.Attribute("country") is { } other && own is not null && other != own) return true;
+        }
         return false;
     }
 

@@ -8,7 +8,7 @@ internal static class Releaser
     /// <summary>Adds who is told to release the one taken, in the clause's sentence or the one before it.</summary>
     public static void Read(Document document, Frame frame)
     {
-        if (frame is not { Type: EventType.Kidnapping, TypeRank: > 0 } || frame.Perpetrators.Exists(one => !one.IsGeneric)) return;
+        if (frame is not { Type: EventType.Kidnapping, TypeRank: > 0 } || frame.Perpetrators.Count > 0) return;
         var last = frame.Clause.Sentence;
         for (var sentence = last; sentence >= Math.Max(0, last - 1); sentence--)
             if (Add(document, frame, document.Sentences[sentence])) return;

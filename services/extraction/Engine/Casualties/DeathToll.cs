@@ -87,4 +87,12 @@ internal static class DeathToll
     }
 
     private static bool IsGoal(Document document, int number) => document.Word(number - 1) is "to" or "at" or "reached" or "least";
+
+    /// <summary>"…, raising the toll to six": who was told before is in it.</summary>
+    public static bool IsRaised(Document document, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (document.Word(i) is "raising" or "bringing" or "taking" or "pushing") return true;
+        return false;
+    }
 }

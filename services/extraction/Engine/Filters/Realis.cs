@@ -40,7 +40,7 @@ internal static class Realis
         // "could respond by firing … or by attacking", "will give an answer to any attack": the modal reaches as far.
         var isListed = document.Word(token - 1) is "the" or "by" && document.Word(token - 2) is "and" or "or" || document.Word(document.Phrases[document.Phrases.At(token)].First) == "any";
         var reach = isListed ? ListReach : ModalReach;
-        if (IsInverted(document, clause)) return false;
+        if (IsInverted(document, clause, token)) return false;
         for (var i = token - 1; i >= Math.Max(clause.First, token - reach); i--)
         {
             // Most words neither end the clause nor take its reality away.
@@ -80,8 +80,14 @@ internal static class Realis
         return false;
     }
 
-    /// <summary>"Had the drone hit the depot, hundreds would have died": it did not.</summary>
-    private static bool IsInverted(Document document, Clause clause) => document.Word(clause.First) == "had" && !document.IsUpper && document.IsCapital(clause.First);
+    /// <summary>"Had the drone hit the depot, hundreds would have died": it did not. "Had they been awake when the drone hit": it did.</summary>
+    private static bool IsInverted(Document document, Clause clause, int token)
+    {
+        if (document.Word(clause.First) != "had" || document.IsUpper || !document.IsCapital(clause.First) || document.Word(clause.First + 1) == "enough") return false;
+        for (var i = clause.First + 1; i < token; i++)
+            if (document.Word(i) is "," or "when" or "after" or "that" or "before" or "while" or "until") return false;
+        return true;
+    }
 
     private static bool TellsIn(Document document, int first, int end)
     {

@@ -222,7 +222,7 @@ internal static class FrameReader
     private static bool IsOneMore(Document document, Clause clause)
     {
         for (var i = clause.First + 1; i + 3 < clause.End; i++)
-            if (document.Word(i) == "also" && document.Has(i + 1, Kinds.Harm) && document.Word(i + 2) is "in" or "during" && document.Word(i + 3) is "the" or "this" or "that") return document.Has(i + 4, Kinds.Event);
+            if (document.Word(i) == "also" && document.Has(i + 1, Kinds.Harm) && document.Word(i + 2) is "in" or "during" && document.Word(i + 3) is "the" or "this") return document.Has(i + 4, Kinds.Event) && !DeathToll.IsRaised(document, i + 5, document.Sentences[clause.Sentence].End);
         return false;
     }
 

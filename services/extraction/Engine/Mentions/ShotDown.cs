@@ -54,11 +54,19 @@ internal static class ShotDown
         return false;
     }
 
+    /// <summary>"Rebels shot down two drones over X", "… by the group": they bring down over their own land what a state flies there.</summary>
+    private static bool IsByGroup(Document document, Clause clause, LexiconMatch weapon)
+    {
+        for (var i = clause.First; i < Math.Min(clause.End, weapon.End + OverReach); i++)
+            if (i < weapon.First || document.Word(i - 1) is "by" or "the")
+                if (document.Find(i, Kinds.Actor) is { } actor && actor.Attribute("kind") != "state" || document.Word(i) is "police" or "guards") return true;
+        return false;
+    }
+
     /// <summary>"two drones were shot down over X": one may have lost its way, several over a town were sent there.</summary>
     private static bool IsOverTown(Document document, Clause clause, LexiconMatch weapon)
     {
-        var several = document.Word(weapon.End - 1).EndsWith('s');
-        if (!several) return false;
+        if (!document.Word(weapon.End - 1).EndsWith('s') || document.Word(weapon.End) is "carrying" or "smuggling" || IsByGroup(document, clause, weapon)) return false;
         foreach (var place in document.PlacesIn(clause.First, Math.Min(clause.End, weapon.End + OverReach)))
             if (place.Precision is PlacePrecision.Settlement or PlacePrecision.Admin1 && place.First > clause.First && document.Word(place.First - 1) is "over" or "near" or "above") return true;
         return false;

@@ -110,8 +110,18 @@ internal static class WeaponReader
         for (var i = match.End; i < Math.Min(clause.End, match.End + InstrumentReach); i++)
         {
             if (document.TagOf(i) is not (Tag.Be or Tag.Have) && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
-            if (document.Word(i) is "was" or "were" or "been") return IsFound(document.Word(i + 1)) || document.Word(i + 1) == "also" && IsFound(document.Word(i + 2));
+            if (document.Word(i) is not ("was" or "were" or "been")) continue;
+            var found = document.Word(i + 1) == "also" ? i + 2 : i + 1;
+            return IsFound(document.Word(found)) && document.Word(found + 1) != "to" && !GoesOff(document, found + 1, clause.End);
         }
+        return false;
+    }
+
+    /// <summary>"was found at a checkpoint and detonated, killing three".</summary>
+    private static bool GoesOff(Document document, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (document.Has(i, Kinds.Harm) || document.Word(i) is "exploded" or "detonated" or "exploding" or "detonating") return true;
         return false;
     }
 

@@ -24,7 +24,7 @@ internal static class NextTown
     public static bool Read(Document document, Frame frame, ResolvedDate? date, IncidentDraft? told)
     {
         if (document.IsUpper || frame.Kind is not (FrameKind.None or FrameKind.Detail) || told is not { TypeRank: >= 3, Date: { Precision: DatePrecision.Day, IsOfTelling: false } day, Place: { Precision: PlacePrecision.Settlement or PlacePrecision.Site } known } || !Compatibility.IsFire(told.Type)) return false;
-        if (frame.Clause.Sentence - told.LastSentence > Reach || date is not null && !date.Agrees(day) || frame.Place is not { Precision: PlacePrecision.Settlement, Lat: not null, Relation: null or "near" } place || Compatibility.PlacesFit(known, place)) return false;
+        if (frame.Clause.Sentence - told.LastSentence > Reach || date is not null && (date.Precision != DatePrecision.Day || !date.Agrees(day)) || frame.Place is not { Precision: PlacePrecision.Settlement, Lat: not null, Relation: null or "near" } place || place.Country != known.Country || Compatibility.PlacesFit(known, place)) return false;
         var first = document.Word(frame.Clause.First) is "and" or "while" ? frame.Clause.First + 1 : frame.Clause.First;
         var shared = first > frame.Clause.First && IsShared(document, frame.Clause.First, frame.Clause.End);
         if (shared) Count(document, frame, first);
@@ -77,7 +77,8 @@ internal static class NextTown
         for (var i = place.End; i < clause.End; i++)
         {
             if (document.Has(i, Kinds.Say)) return false;
-            if (document.Find(i, Kinds.Harm) is not null) return !HasCause(document, document.MatchOf(i)!.End, clause.End);
+            // "were wounded running to the shelters"
+            if (document.Find(i, Kinds.Harm) is not null) return document.TagOf(document.MatchOf(i)!.End) != Tag.Ing && !HasCause(document, document.MatchOf(i)!.End, clause.End);
         }
         return false;
     }
@@ -89,7 +90,8 @@ internal static class NextTown
         for (var i = first + 1; i < place.First; i++)
         {
             if (document.Has(i, Kinds.Say)) return false;
-            if (document.Find(i, Kinds.Harm) is not null) return IsWay(document, document.MatchOf(i)!.End, place.First) && !HasCause(document, place.End, clause.End);
+            // "one died in Baghdad": perhaps in a hospital there, of the wounds from the town before.
+            if (document.Find(i, Kinds.Harm) is { } harm) return harm.Attribute("form") != "died" && IsWay(document, document.MatchOf(i)!.End, place.First) && !HasCause(document, place.End, clause.End);
         }
         return false;
     }
