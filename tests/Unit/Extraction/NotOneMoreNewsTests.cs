@@ -50,4 +50,16 @@ public sealed class NotOneMoreNewsTests
     [InlineData("Had the soldiers been awake when the drone hit the base in Erbil on Tuesday, the toll would be lower.")]
     [InlineData("Had enough of war, villagers said after a drone killed five people in Khiam on Tuesday.")]
     public void What_would_have_been_otherwise_does_not_undo_the_attack(string text) => Reading.Extract(text, Thursday).Reports.ShouldNotBeEmpty();
+
+    [Theory]
+    [InlineData("Gunmen attacked a village near Kano on Tuesday. \"Ten people have been killed here,\" said Musa Ali, a resident.", 10, null)]
+    [InlineData("A man was shot and killed Tuesday in Memphis, Tennessee, in a confrontation with deputies. The suspect was pronounced dead at the scene.", 1, null)]
+    [InlineData("Lee Moe was shot and killed Tuesday in Memphis, Tennessee. A juvenile was taken to a hospital as a precaution.", 1, null)]
+    [InlineData("Lee Moe was shot and killed Tuesday in Memphis, Tennessee. A person was shot about 8 p.m., a caller said.", 1, null)]
+    [InlineData("A woman was shot Tuesday in Memphis, Tennessee. She is one of 300 people shot this year.", null, 1)]
+    public void Who_is_told_again_counted_over_a_year_or_hurt_otherwise_is_not_one_more(string text, int? killed, int? wounded)
+    {
+        var casualties = Reading.MainOf(text, Thursday).Casualties;
+        (casualties?.Killed?.Min, casualties?.Wounded?.Min).ShouldBe((killed, wounded));
+    }
 }

@@ -29,6 +29,7 @@ public sealed class WhenAndWhereNewsTests
     [InlineData("Three people wounded in a Memphis, Tennessee, shooting were in critical condition Tuesday. The shooting happened Sunday.", "2024-02-07", "2024-02-04")]
     [InlineData("A man was shot and killed in Memphis, Tennessee, a week ago Tuesday.", "2024-02-07", "2024-01-30")]
     [InlineData("A year ago Monday, a man was shot and killed in Memphis, Tennessee.", "2024-02-07", "2023-02-05")]
+    [InlineData("Police found a man in critical condition Tuesday at a gas station in Memphis, Tennessee. He had been shot.", "2024-02-07", "2024-02-06")]
     [InlineData("A girl was hospitalized Tuesday after a bullet entered her home in Memphis, Tennessee.", "2024-02-07", "2024-02-06")]
     [InlineData("A man in critical condition was shot Tuesday in Memphis, Tennessee.", "2024-02-07", "2024-02-06")]
     public void The_day_in_hospital_is_not_that_of_the_shooting_and_a_week_ago_is_a_week_before(string text, string written, string day) => DayOf(text, written).ShouldBe(day);
@@ -47,6 +48,7 @@ public sealed class WhenAndWhereNewsTests
     [InlineData("A drone hit a ship off Hodeidah on Sunday.", "Hodeidah", "YE")]
     [InlineData("A missile hit a tanker off Oman on Sunday, wounding two sailors.", "Oman", "OM")]
     [InlineData("A suicide bomber killed 22 people in Manchester, England, on Sunday.", "Manchester", "GB")]
+    [InlineData("Israeli air strikes killed 12 people on Sunday, the health ministry in Gaza said.", "Gaza", "PS")]
     [InlineData("Twelve Turkish soldiers were killed in a rocket attack in northern Iraq on Sunday, the defence ministry in Ankara said.", "Iraq", "IQ")]
     public void A_ship_is_off_a_coast_and_a_ministry_speaks_elsewhere(string text, string place, string country)
     {
@@ -80,7 +82,8 @@ public sealed class WhenAndWhereNewsTests
 
     [Theory]
     [InlineData("A suicide vest exploded in a mosque in Kabul on Sunday; two more were found.", EventType.SuicideBombing)]
-    [InlineData("A lorry driver drove a lorry into a market in Berlin on Sunday, killing three people.", EventType.VehicleRamming)]
+    [InlineData("A man ploughed a van into a market in Berlin on Sunday, killing three people.", EventType.VehicleRamming)]
+    [InlineData("Gunmen drove a pickup truck into the village of Kuru on Sunday and opened fire, killing 14 people.", EventType.Shooting)]
     [InlineData("A hospital in Odesa was damaged by a drone on Sunday.", EventType.DroneAttack)]
     [InlineData("Two tankers were damaged by a missile off Fujairah on Sunday.", EventType.MissileAttack)]
     public void What_was_used_is_one(string text, EventType type) => Reading.MainOf(text, Monday).EventType.ShouldBe(type);
@@ -88,6 +91,9 @@ public sealed class WhenAndWhereNewsTests
     [Theory]
     [InlineData("A man stabbed two soldiers in Paris on Sunday.", null, 2)]
     [InlineData("Three people were stabbed in Paris on Sunday.", null, 3)]
+    [InlineData("Three people have been stabbed in Paris on Sunday.", null, 3)]
+    [InlineData("Two men have been stabbed to death in Paris on Sunday.", 2, null)]
+    [InlineData("A 20-year-old man was fatally stabbed in Paris on Sunday.", 1, null)]
     [InlineData("A man was stabbed to death in Paris on Sunday.", 1, null)]
     [InlineData("A man stabbed and killed two soldiers in Paris on Sunday.", 2, null)]
     [InlineData("A woman was stabbed in Paris on Sunday and died at a hospital.", 1, null)]

@@ -21,8 +21,13 @@ internal static class Newcomers
 
     private static readonly WordSet Grown = ["man", "woman"];
     private static readonly WordSet Young = ["juvenile", "child", "toddler", "infant", "baby", "minor"];
-    private static readonly WordSet Deaths = ["died", "dies", "dead", "death", "succumbed", "pronounced", "killed", "fatally", "deceased"];
+    private static readonly WordSet Deaths = ["died", "dies", "dead", "death", "succumbed", "pronounced", "killed", "fatally", "deceased", "saved", "save"];
     private static readonly WordSet Accused = ["charged", "arrested", "accused", "suspect", "suspected", "gunman", "shooter", "custody", "husband", "boyfriend", "himself", "herself", "estranged"];
+    /// <summary>Where one man is killed so, he is the suspect himself.</summary>
+    private static readonly WordSet Stopped = ["standoff", "confrontation", "confronted", "invasion", "broke", "burglary", "burglar", "intruder", "involved", "charged", "lunged", "pursuit", "chase"];
+
+    /// <summary>Why else one is taken to a hospital.</summary>
+    private static readonly WordSet Precautions = ["precaution", "precautionary", "evaluation", "crash", "jail", "panic", "observation", "questioning", "fall", "asthma", "smoke"];
     private static readonly WordSet Police = ["police", "officer", "officers", "deputy", "deputies", "trooper", "troopers", "agent", "agents"];
 
     /// <summary>One victim with what the tellings before him show: that he is none of those. <paramref name="hasDoer"/> when people are told to have done it.</summary>
@@ -40,14 +45,14 @@ internal static class Newcomers
         if (found[^1] is { Number: > 1, Outcome: not Outcome.Killed } group && group.GroupSex != ' ' && victims.Sex != ' ' && group.GroupSex != victims.Sex) return victims with { IsOther = true, Nth = 0 };
         // "A driver was shot. A suspect was grazed"
         if (victims.Part == "attacker" && found[0] is { Number: 1, IsDoer: false, Outcome: not Outcome.Killed } first && (first.Name.Length > 0 || IsTrade(first.Noun))) return victims with { IsOther = true };
-        return IsNextToDead(found, from, victims) ? victims with { IsNewcomer = true } : victims;
+        return IsNextToDead(found, from, victims) && !HasPrecaution(document, from, end) ? victims with { IsNewcomer = true } : victims;
     }
 
     /// <summary>"A man was killed. His son was shot": of the one told last, where nobody is told who did it and whose kin the dead may be.</summary>
     private static bool IsKin(Document document, List<Victims> found, int from, Victims victims)
     {
         if (victims.Phrase != from || document.Word(from) is not ("his" or "her") || !Kin.Contains(victims.Noun)) return false;
-        if (found[^1] is not { Number: 1, Outcome: Outcome.Killed, IsImplied: false } last || last.Phrase >= victims.Phrase || found.Exists(known => known.HasDoer || known.IsDoer || known.IsSelf)) return false;
+        if (found[^1] is not { Number: 1, Outcome: Outcome.Killed, IsImplied: false } last || last.Phrase >= victims.Phrase || found.Exists(known => known.HasDoer || known.IsDoer || known.IsSelf || known.Outcome != Outcome.Killed)) return false;
         if (last.Sex != ' ' && last.Sex != (document.Word(victims.Phrase) == "his" ? 'm' : 'f')) return false;
         for (var i = victims.Phrase - 1; i >= Math.Max(0, victims.Phrase - Between); i--)
             if (Accused.Contains(document.Word(i))) return false;
@@ -68,6 +73,8 @@ internal static class Newcomers
             dead ??= known;
         }
         if (dead is null || dead.Phrase >= from || dead.Sex != ' ' && dead.Sex == victims.Sex) return false;
+        // "Lee Moe was killed. A person was shot about 8 p.m.", "a rapper was shot": the same told again.
+        if (victims.Sex == ' ' && !Young.Contains(victims.Noun) && !(IsTrade(dead.Noun) && IsTrade(victims.Noun))) return false;
         return dead.Name.Length > 0 || Grown.Contains(dead.Noun) && Young.Contains(victims.Noun) || Young.Contains(dead.Noun) && Grown.Contains(victims.Noun)
             || IsTrade(dead.Noun) && IsTrade(victims.Noun) && dead.Noun != victims.Noun;
     }
@@ -91,14 +98,21 @@ internal static class Newcomers
         if (last is null || last.Phrase >= from) return false;
         if (document.TagOf(victims.Phrase) == Tag.Pronoun) return last is { HasDoer: true, Number: 1 } && victims.Sex != ' ' && last.Sex != ' ' && victims.Sex != last.Sex;
         if (!victims.IsDoer || victims.Part != "attacker") return false;
-        if (last.HasDoer) return true;
+        if (last.HasDoer || victims.Noun == "intruder") return last.HasDoer;
         // "Two are dead": with him who did it; "two were shot and killed": by him.
         var byShot = false;
         for (var i = last.Phrase; i < from && document.Tokens[i].Start < last.Quote.End; i++)
             byShot |= document.Word(i) is "shot" or "stabbed" or "slain";
         for (var i = last.Phrase; i < from; i++)
-            if (document.Word(i) is "including" or "involved" || Police.Contains(document.Word(i)) && document.Word(i - 1) == "by") return false;
+            if (document.Word(i) is "including" or "involved" or "among" || last is { Number: 1, Sex: not 'f' } && (Stopped.Contains(document.Word(i)) || Police.Contains(document.Word(i)) && document.Word(i - 1) is "with" or "at" or "on") || Police.Contains(document.Word(i)) && document.Word(i - 1) == "by") return false;
         return byShot;
+    }
+
+    private static bool HasPrecaution(Document document, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (Precautions.Contains(document.Word(i))) return true;
+        return false;
     }
 
     private static bool HasDeath(Document document, int from, int end)

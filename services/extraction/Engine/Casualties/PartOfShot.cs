@@ -8,6 +8,9 @@ internal static class PartOfShot
 
     private const int VerbReach = 5;
 
+    /// <summary>"one of 300 people shot this year": more than any one attack.</summary>
+    private const int Most = 60;
+
     /// <summary>All who were shot, told at a token of a sentence; null when it tells of no such number.</summary>
     public static Victims? Read(Document document, Sentence sentence, int i) => document.Word(i) switch
     {
@@ -28,7 +31,7 @@ internal static class PartOfShot
     {
         if (document.Word(i) == "of" && document.Quantities.EndingAt(i) is null) return null;
         var first = document.Word(i + 1) is "the" or "those" ? i + 2 : i + 1;
-        if (document.Quantities.StartingAt(first) is not { Min: > 1 } number) return null;
+        if (document.Quantities.StartingAt(first) is not { Min: > 1 and <= Most } number) return null;
         var noun = number.End;
         while (noun < number.End + NounReach && document.Find(noun, Kinds.Person) is null) noun++;
         if (noun + 1 >= sentence.End || document.Find(noun, Kinds.Person) is null) return null;

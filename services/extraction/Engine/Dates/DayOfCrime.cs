@@ -10,6 +10,9 @@ internal static class DayOfCrime
 {
     private const int Reach = 12;
 
+    /// <summary>Tokens from "found" to "in critical condition".</summary>
+    private const int FoundReach = 9;
+
     private static readonly ulong Told = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
     /// <summary>Follow-ups look back for so many days; an older day needs its year.</summary>
@@ -78,6 +81,10 @@ internal static class DayOfCrime
     public static bool IsDayOfCare(Document document, DateMention day)
     {
         var before = document.Word(day.First - 1) == "on" ? day.First - 2 : day.First - 1;
+        // "found a man in critical condition Monday": then it was.
+        if (document.Word(before) == "condition")
+            for (var i = before - 1; i > before - FoundReach; i--)
+                if (document.Word(i) is "found" or "discovered" or "located") return false;
         return document.Word(before) == "condition" || document.Word(before) is "hospitalized" or "hospitalised" && document.Word(before - 1) is "remained" or "remains" or "remain" or "still";
     }
 

@@ -10,6 +10,9 @@ internal static class PlaceChooser
     /// <summary>Tokens from "travelling" to the town.</summary>
     private const int WayReach = 9;
 
+    /// <summary>Most tokens looked at before a name for the head of its sentence.</summary>
+    private const int SentenceReach = 40;
+
     /// <summary>Tokens of ", 30 km north of".</summary>
     private const int RelationReach = 8;
 
@@ -94,8 +97,8 @@ internal static class PlaceChooser
             // "rockets from X hit Y", "fired from X at Y": where they came from ends before the verb or the aim.
             if (document.TagOf(i) is Tag.Past or Tag.Verb || (document.Word(i) == "over" || Aims.Contains(document.Word(i))) && document.HasAny(i - 1, Named)) break;
         }
-        // "the ministry in X said": where it speaks. "…, police in X said" are those of the town where it was.
-        if (document.Word(place.First - 1) == "in" && document.Find(place.End, Kinds.Say) is not null && document.Word(place.First - 2) is "ministry" or "government" or "embassy" or "headquarters" or "command" or "office" or "presidency") return true;
+        // "in northern X, the ministry in Y said": where it speaks. Where no other place is told it was there.
+        if (document.Word(place.First - 1) == "in" && document.Find(place.End, Kinds.Say) is not null && document.Word(place.First - 2) is "ministry" or "embassy" or "presidency" && IsToldBefore(document, place)) return true;
         // "as it was travelling from the airport to X": where one was on the way to.
         var to = document.Word(place.First - 1) == "the" ? place.First - 2 : place.First - 1;
         if (document.Word(to - 1) is not ("close" or "next" or "in" or "adjacent" or "back") && document.Word(place.First - 1) == "to" || document.Word(place.First - 1) == "the" && document.Word(place.First - 2) == "to")
@@ -104,6 +107,16 @@ internal static class PlaceChooser
         // "missiles from the direction of X": where they flew from.
         if (document.Word(place.First - 1) == "of" && document.Word(place.First - 2) is "direction" or "directions") return true;
         return document.Word(place.End) == "-" && document.Word(place.End + 1) is "based" or "backed" or "led" or "controlled" or "held" or "linked" or "aligned" or "allied" or "affiliated" or "supported" or "sponsored" or "funded";
+    }
+
+    /// <summary>Another place is named in front of one, so near that it can be of the same sentence.</summary>
+    private static bool IsToldBefore(Document document, PlaceMention place)
+    {
+        var sentence = place.First;
+        while (sentence > 0 && document.Word(sentence - 1) is not (".") && place.First - sentence < SentenceReach) sentence--;
+        foreach (var before in document.PlacesIn(sentence, place.First))
+            if (before.IsLocative && !before.IsDateline && before.Name != place.Name) return true;
+        return false;
     }
 
     /// <summary>"Calcasieu Parish Sheriff Ana Lind said": whose office tells of it, wherever in the county it was.</summary>
