@@ -296,7 +296,7 @@ internal sealed class DateReader
         // "eighty years ago this week"
         if (next == "ago" && days == 365 && document.Word(unit + 2) is "this" && document.Word(unit + 3) is "week" or "month" or "day" || next == "ago" && days == 365 && document.Word(unit + 2) is "today")
             return new DateMention(i, unit + (document.Word(unit + 2) == "today" ? 3 : 4), Calendar.Plus(today, -span - slack), Calendar.Plus(today, -span + slack), DatePrecision.Year, DateRole.Event);
-        if (next == "ago" && count is { } times && WeekdayAgo(i, unit, times) is { } same) return same;
+        if (next == "ago" && count is { } times && DateWords.WeekdayAgo(document, today, i, unit, times) is { } same) return same;
         if (next == "ago")
             return new DateMention(i, unit + 2, Calendar.Plus(today, -span - slack), Calendar.Plus(today, -span + slack), precision, DateRole.Event);
         if (after && count is not null) return After(i, unit + 1, span - slack, span + slack, precision);
@@ -304,20 +304,6 @@ internal sealed class DateReader
         if (next is "earlier") return After(i, unit + 2, -span - slack, -span + slack, precision);
         // "comes days after X": X is the earlier event.
         return next == "after" ? After(i, unit + 2, -span - slack, -span + slack, precision) : null;
-    }
-
-    /// <summary>"a week ago Tuesday", "a year ago Monday": so long before the last such day.</summary>
-    private DateMention? WeekdayAgo(int first, int unit, int times)
-    {
-        if (document.Find(unit + 2, Kinds.Weekday) is not { } entry || times > 100) return null;
-        var day = Calendar.LastWeekday(today, int.Parse(entry.Value, CultureInfo.InvariantCulture));
-        DateOnly? then = document.Find(unit, Kinds.Period)?.Value switch
-        {
-            "week" => Calendar.Plus(day, -7 * times),
-            "year" when day.Year > times => Calendar.Of(day.Year - times, day.Month, day.Day),
-            _ => null,
-        };
-        return then is { } found ? new DateMention(first, unit + 3, found, found, DatePrecision.Day, DateRole.Event) : null;
     }
 
     /// <summary>The day named last, when that was not long ago; else that of the event told before.</summary>

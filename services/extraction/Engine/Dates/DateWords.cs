@@ -1,3 +1,6 @@
+using System.Globalization;
+using Platform.Contracts;
+
 namespace Platform.Extraction.Engine;
 
 /// <summary>Words around a date that say how it is meant, or stand for one told before.</summary>
@@ -38,4 +41,18 @@ internal static class DateWords
     }
 
     private static bool IsDay(Document document, int i) => document.Word(i) is "day" or "evening" or "night" or "morning" or "afternoon";
+
+    /// <summary>"a week ago Tuesday", "a year ago Monday": so many of the period, at a token, before the last such day; null where no weekday follows.</summary>
+    public static DateMention? WeekdayAgo(Document document, DateOnly today, int first, int period, int times)
+    {
+        if (document.Find(period + 2, Kinds.Weekday) is not { } entry || times > 100) return null;
+        var day = Calendar.LastWeekday(today, int.Parse(entry.Value, CultureInfo.InvariantCulture));
+        DateOnly? then = document.Find(period, Kinds.Period)?.Value switch
+        {
+            "week" => Calendar.Plus(day, -7 * times),
+            "year" when day.Year > times => Calendar.Of(day.Year - times, day.Month, day.Day),
+            _ => null,
+        };
+        return then is { } found ? new DateMention(first, period + 3, found, found, DatePrecision.Day, DateRole.Event) : null;
+    }
 }
