@@ -1,8 +1,8 @@
 namespace Platform.Extraction.Engine;
 
 /// <summary>
-/// "Syria said Israel bombed", "Israel closed its airspace after a missile hit", "the army found the van of the rockets that hit": who heads the
-/// sentence does another thing, and the attack has a subject of its own.
+/// "Syria said Israel bombed", "Israel closed its airspace after a missile hit": who heads the sentence does another thing, and the attack has a
+/// subject of its own.
 /// </summary>
 internal static class OtherSubject
 {
@@ -21,8 +21,6 @@ internal static class OtherSubject
         var phrases = document.Phrases;
         var head = phrases.At(actor.End - 1);
         var at = phrases.At(RoleFiller.HeadOf(document, words));
-        // "found the truck of the rockets that hit": "hit" may be taken for a noun.
-        if (phrases[at].Kind == ChunkKind.Noun && at > head && phrases.KindOf(at + 1) == ChunkKind.Relative) return IsPeaceful(document, head, at) == true ? at : null;
         if (Verb(document, clause, head, at) is not { } verb || (phrases[verb].Form & NotFinite) != 0 || new RoleReader(document).Subject(verb, phrases.At(actor.First)) is not { } subject) return null;
         if (subject <= head || IsOwn(document, phrases[subject]) || IsOwnDeed(document, clause, actor, phrases[subject], phrases[verb])) return null;
         return IsPeaceful(document, head, subject) is { } told && (OpensClause(document, head, subject) || told && IsInRelative(document, verb)) ? subject : null;
@@ -82,12 +80,7 @@ internal static class OtherSubject
         return null;
     }
 
-    private static bool HasViolence(Document document, in Chunk verb)
-    {
-        for (var i = verb.First; i < verb.End; i++)
-            if (document.HasAny(i, Violent)) return true;
-        return false;
-    }
+    private static bool HasViolence(Document document, in Chunk verb) => document.HasAnyIn(verb.First, verb.End, Violent);
 
     /// <summary>"Iran said missiles hit an Israeli base", "Turkey said a drone killed two militants of X": whose enemies they hit, he fired them.</summary>
     private static bool IsOwnDeed(Document document, Clause clause, ActorMention actor, in Chunk subject, in Chunk verb)

@@ -23,11 +23,13 @@ internal static class Newcomers
     private static readonly WordSet Young = ["juvenile", "child", "toddler", "infant", "baby", "minor"];
     private static readonly WordSet Deaths = ["died", "dies", "dead", "death", "succumbed", "pronounced", "killed", "fatally", "deceased", "saved", "save"];
     private static readonly WordSet Accused = ["charged", "arrested", "accused", "suspect", "suspected", "gunman", "shooter", "custody", "husband", "boyfriend", "himself", "herself", "estranged"];
+
     /// <summary>Where one man is killed so, he is the suspect himself.</summary>
     private static readonly WordSet Stopped = ["standoff", "confrontation", "confronted", "invasion", "broke", "burglary", "burglar", "intruder", "involved", "charged", "lunged", "pursuit", "chase"];
 
     /// <summary>Why else one is taken to a hospital.</summary>
     private static readonly WordSet Precautions = ["precaution", "precautionary", "evaluation", "crash", "jail", "panic", "observation", "questioning", "fall", "asthma", "smoke"];
+
     private static readonly WordSet Police = ["police", "officer", "officers", "deputy", "deputies", "trooper", "troopers", "agent", "agents"];
 
     /// <summary>One victim with what the tellings before him show: that he is none of those. <paramref name="hasDoer"/> when people are told to have done it.</summary>
@@ -37,7 +39,7 @@ internal static class Newcomers
         if (victims.Outcome == Outcome.Killed) return IsDeadDoer(document, found, from, victims) ? victims with { IsDoer = true, IsAlso = true, IsKnown = false, Part = "attacker" } : victims;
         if (hasDoer || victims.IsDoer && victims.IsAlso) return victims;
         if (IsKin(document, found, from, victims)) return victims with { IsOther = true, IsKnown = false };
-        if (HasDeath(document, victims.Phrase, end)) return victims;
+        if (Has(document, Deaths, victims.Phrase, end)) return victims;
         // Of the dead one, too, news says "found the injured man".
         if (document.Word(victims.Phrase) == "the" && (document.Word(victims.Phrase + 1) == "surviving" || victims.Phrase == from && document.Word(from + 1) is "wounded" or "injured" && !IsFollowedByDeath(document, end))) return victims with { IsAlive = true };
         if (document.Word(victims.Phrase) is not ("a" or "an") || victims.Phrase != from || victims.Name.Length > 0 || IsFollowedByDeath(document, end)) return victims;
@@ -45,7 +47,7 @@ internal static class Newcomers
         if (found[^1] is { Number: > 1, Outcome: not Outcome.Killed } group && group.GroupSex != ' ' && victims.Sex != ' ' && group.GroupSex != victims.Sex) return victims with { IsOther = true, Nth = 0 };
         // "A driver was shot. A suspect was grazed"
         if (victims.Part == "attacker" && found[0] is { Number: 1, IsDoer: false, Outcome: not Outcome.Killed } first && (first.Name.Length > 0 || IsTrade(first.Noun))) return victims with { IsOther = true };
-        return IsNextToDead(found, from, victims) && !HasPrecaution(document, from, end) ? victims with { IsNewcomer = true } : victims;
+        return IsNextToDead(found, from, victims) && !Has(document, Precautions, from, end) ? victims with { IsNewcomer = true } : victims;
     }
 
     /// <summary>"A man was killed. His son was shot": of the one told last, where nobody is told who did it and whose kin the dead may be.</summary>
@@ -108,20 +110,13 @@ internal static class Newcomers
         return byShot;
     }
 
-    private static bool HasPrecaution(Document document, int from, int end)
+    private static bool Has(Document document, WordSet words, int from, int end)
     {
         for (var i = from; i < end; i++)
-            if (Precautions.Contains(document.Word(i))) return true;
-        return false;
-    }
-
-    private static bool HasDeath(Document document, int from, int end)
-    {
-        for (var i = from; i < end; i++)
-            if (Deaths.Contains(document.Word(i))) return true;
+            if (words.Contains(document.Word(i))) return true;
         return false;
     }
 
     /// <summary>"A woman was taken to a hospital. She died there": of whom the next sentence tells the death.</summary>
-    private static bool IsFollowedByDeath(Document document, int next) => document.Word(next) is "he" or "she" or "the" or "that" or "they" && HasDeath(document, next, Math.Min(document.Tokens.Count, next + CareReach));
+    private static bool IsFollowedByDeath(Document document, int next) => document.Word(next) is "he" or "she" or "the" or "that" or "they" && Has(document, Deaths, next, Math.Min(document.Tokens.Count, next + CareReach));
 }

@@ -16,13 +16,6 @@ internal static class NameToCome
         var verb = next + 1;
         while (phrases.KindOf(verb) is ChunkKind.Adverb or ChunkKind.Time or ChunkKind.Bracket) verb++;
         // "The deputy mayor was killed. Mayor X condemned it": another one; of the victim it is told what he was doing or what was done to him.
-        return document.Word(phrase.Head - 1) is not ("deputy" or "former" or "vice" or "ex" or "-" or "acting") && phrases.KindOf(verb) == ChunkKind.Verb && (document.TagOf(phrases[verb].First) is Tag.Be or Tag.Have || HasHarm(document, phrases[verb])) ? name : null;
-    }
-
-    private static bool HasHarm(Document document, in Chunk verb)
-    {
-        for (var i = verb.First; i < verb.End; i++)
-            if (document.Has(i, Kinds.Harm)) return true;
-        return false;
+        return document.Word(phrase.Head - 1) is not ("deputy" or "former" or "vice" or "ex" or "-" or "acting") && phrases.KindOf(verb) == ChunkKind.Verb && (document.TagOf(phrases[verb].First) is Tag.Be or Tag.Have || document.HasIn(phrases[verb].First, phrases[verb].End, Kinds.Harm)) ? name : null;
     }
 }
