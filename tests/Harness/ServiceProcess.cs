@@ -60,10 +60,21 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
     /// <summary>Called right before it is started again after it ended by itself.</summary>
     public Action? Restarting { get; set; }
 
-    /// <summary>Starts it; returns at once.</summary>
+    /// <summary>Starts it, unless it lives; returns at once.</summary>
+    /// <remarks>A second one could not have its address: it would die and be started again without end, beside the first, which nobody would end.</remarks>
     public ServiceProcess Start()
     {
-        ended = false;
+        lock (life)
+        {
+            ended = false;
+            if (!Lives)
+                Launch();
+            return this;
+        }
+    }
+
+    private void Launch()
+    {
         Http.BaseAddress ??= Address;
         var line = command ?? ["dotnet", program ?? Repository.Service(name)];
         var start = new ProcessStartInfo(line[0], line.Skip(1))
@@ -79,8 +90,8 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
         foreach (var (key, value) in environment.Concat(Variables))
             start.Environment[key] = value;
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
-        process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        process.Exited += (sender, _) =>
+        var launched = new Process { StartInfo = start, EnableRaisingEvents = true };
+        launched.Exited += (sender, _) =>
         {
             // Whoever ends it waits for a restart under way, or else it would end the process before its start.
             lock (life)
@@ -89,16 +100,16 @@ public sealed class ServiceProcess(string name, IReadOnlyDictionary<string, stri
                     return;
                 exits.Enqueue(dead.ExitCode);
                 Restarting?.Invoke();
-                Start();
+                Launch();
             }
         };
-        process.Start();
-        Watchdog.OfThisRun.Service(process.Id, line[^1]);
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return this;
+        launched.Start();
+        process = launched;
+        Watchdog.OfThisRun.Service(launched.Id, line[^1]);
+        launched.OutputDataReceived += (_, line) => Keep(line.Data);
+        launched.ErrorDataReceived += (_, line) => Keep(line.Data);
+        launched.BeginOutputReadLine();
+        launched.BeginErrorReadLine();
     }
 
     /// <summary>Waits until it says it is ready.</summary>

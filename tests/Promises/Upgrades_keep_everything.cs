@@ -44,8 +44,11 @@ public sealed class Upgrades_keep_everything(Infrastructure infrastructure)
         await platform.ReadyAsync();
         var late = before["waiting"]!.AsArray().Concat(before["unpublished"]!.AsArray()).Select(id => id!.GetValue<Guid>()).ToList();
         late.Count.ShouldBe(4);
-        foreach (var id in late)
-            await platform.ExtractedAsync(id);
+        await platform.ExplainedAsync(async () =>
+        {
+            foreach (var id in late)
+                await platform.ExtractedAsync(id);
+        });
         await Eventually.Equals(0, "articles stored and not applied", () => platform.CountAsync("select count(*) from incidents.article where pending or revision is null"));
 
         // Old keys and ids hold.
@@ -76,6 +79,7 @@ public sealed class Upgrades_keep_everything(Infrastructure infrastructure)
             select (select count(*) from ingest.mt_events where seq_id > (select last_seq_id from ingest.mt_event_progression where name = 'relay'))
                  + (select count(*) from incidents.mt_events where seq_id > (select last_seq_id from incidents.mt_event_progression where name = 'relay'))
             """));
+        platform.Services.SelectMany(s => s.Exits).ShouldBeEmpty("none ended by itself");
         (await platform.CountAsync("select count(*) - count(distinct data->'report'->>'reportId') from incidents.mt_events where type = 'incident_opened' and data->'report'->>'articleId' = any(array["
             + string.Join(',', late.Select(id => $"'{id}'")) + "])")).ShouldBe(0, "each report has one effect");
         await TotalQueue.ReadModelsAreTheFoldAsync(platform);
