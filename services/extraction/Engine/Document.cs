@@ -22,7 +22,7 @@ internal sealed class Document
     private LexiconMatch?[] matchAt = [];
     private ulong[] kindsAt = [];
 
-    /// <summary>A copy, side by side for the tokens of the text: in the vocabulary they lie far apart, and the tagger asks often.</summary>
+    /// <summary>A copy, side by side: the tagger asks often.</summary>
     private WordClass[] classAt = [];
 
     /// <summary>By token: how many matches begin before it.</summary>
@@ -163,7 +163,7 @@ internal sealed class Document
             if (token.Capital) return;
             words++;
         }
-        if (words >= LeastLowerWords) Tokens.Capitalize(token => token.Kind == TokenKind.Word && IsWrittenAsName(lexicon.Vocabulary.ClassOf(token.Id)));
+        if (words >= LeastLowerWords) Tokens.Capitalize(token => token.Kind == TokenKind.Word && IsWrittenAsName(token.Word.Class));
     }
 
     /// <summary>No word of English, a name and nothing else ("baghdad"), or the name of a day or month; not "sat" or "march", which are verbs.</summary>
@@ -181,7 +181,7 @@ internal sealed class Document
         Array.Clear(matchAt, 0, Tokens.Count);
         Array.Clear(kindsAt, 0, Tokens.Count);
         var tokens = Tokens.AsSpan();
-        for (var i = 0; i < tokens.Length; i++) classAt[i] = lexicon.Vocabulary.ClassOf(tokens[i].Id);
+        for (var i = 0; i < tokens.Length; i++) classAt[i] = tokens[i].Word.Class;
         var next = 0;
         for (var m = 0; m < Matches.Count; m++)
         {

@@ -35,7 +35,18 @@ public sealed class CueTests
 
     [Fact]
     public void A_token_carries_no_bit_but_those_of_its_word() =>
-        Tokenizer.Split(Text).ShouldAllBe(token => token.Cues == Cue.All.Where(cue => cue.Contains(token.Norm)).Aggregate(0ul, (bits, cue) => bits | cue.Bit));
+        Tokenizer.Split(Text).ShouldAllBe(token => (token.Cues & ~(Cue.Form | Cue.Town | Cue.Anchor)) == Cue.All.Where(cue => cue.Contains(token.Norm)).Aggregate(0ul, (bits, cue) => bits | cue.Bit));
+
+    [Fact]
+    public void A_word_tells_which_lexicons_have_a_form_that_begins_with_it()
+    {
+        var cues = Tokenizer.Split("Rocket Peshawar Acton herself zzyzx").Select(token => token.Cues & (Cue.Form | Cue.Town | Cue.Anchor)).ToList();
+        (cues[0] & Cue.Form).ShouldBe(Cue.Form);
+        (cues[1] & Cue.Form).ShouldBe(Cue.Form);
+        (cues[2] & Cue.Town).ShouldBe(Cue.Town);
+        cues[3].ShouldBe(0ul);
+        cues[4].ShouldBe(0ul);
+    }
 
     [Fact]
     public void A_word_that_comes_again_gives_the_token_it_gave_when_it_was_new()

@@ -11,6 +11,12 @@ namespace Platform.Extraction.Engine;
 [CollectionBuilder(typeof(Cue), nameof(Of))]
 internal sealed class Cue : IEnumerable<string>
 {
+    /// <summary>So many; the bits after them say which lexicons have a form that begins with the word.</summary>
+    private const int Most = 64 - 3;
+
+    /// <summary>A form of a lexicon begins with the word; a town; an anchor.</summary>
+    public const ulong Form = 1ul << Most, Town = Form << 1, Anchor = Form << 2;
+
     private static int made;
 
     private readonly string[] words;
@@ -19,7 +25,7 @@ internal sealed class Cue : IEnumerable<string>
     {
         this.words = words.ToArray();
         var number = Interlocked.Increment(ref made) - 1;
-        if (number >= 64) throw new InvalidOperationException("A token has room for 64 cues; the words of the rarest rules can be a WordSet.");
+        if (number >= Most) throw new InvalidOperationException($"A token has room for {Most} cues; the words of the rarest rules can be a WordSet.");
         Bit = 1ul << number;
     }
 

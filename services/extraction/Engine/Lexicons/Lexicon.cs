@@ -45,9 +45,16 @@ internal sealed class Lexicon
                 longest = Math.Max(longest, Add(towns, line.Entry, false, tokens));
             }
         }
+        Freeze(trie, Cue.Form);
+        Freeze(towns, Cue.Town);
+        Freeze(anchors, Cue.Anchor);
+    }
+
+    private void Freeze(FormTrie trie, ulong form)
+    {
         trie.Freeze(Vocabulary.Count);
-        towns.Freeze(Vocabulary.Count);
-        anchors.Freeze(Vocabulary.Count);
+        for (var word = 0; word < Vocabulary.Count; word++)
+            if (trie.Step(FormTrie.Root, word) != 0) Vocabulary.Begin(word, form);
     }
 
     /// <summary>The words of all forms.</summary>
@@ -78,8 +85,8 @@ internal sealed class Lexicon
         var span = tokens.AsSpan();
         for (var i = 0; i < span.Length;)
         {
-            var (end, entries) = MatchAt(trie, span, i, upperText);
-            if (end > i) matches.Add(i, end, entries);
+            var end = 0;
+            if (((span[i].Cues & Cue.Form) != 0 || IsStemmed(span[i])) && MatchAt(trie, span, i, upperText) is var (last, entries) && last > i) matches.Add(i, end = last, entries);
             i = Math.Max(end, i + 1);
         }
     }
@@ -93,7 +100,7 @@ internal sealed class Lexicon
         var span = tokens.AsSpan();
         for (var i = 0; i < span.Length; i++)
         {
-            if (!span[i].Capital) continue;
+            if (!span[i].Capital || (span[i].Cues & Cue.Town) == 0) continue;
             var (end, entries) = MatchAt(towns, span, i);
             if (end > i) matches.Add(i, end, entries);
         }
@@ -105,6 +112,7 @@ internal sealed class Lexicon
         var span = tokens.AsSpan();
         for (var i = 0; i < span.Length; i++)
         {
+            if ((span[i].Cues & Cue.Anchor) == 0) continue;
             var (end, entries) = MatchAt(anchors, span, i);
             if (end > i) matches.Add(i, end, entries);
         }
@@ -112,12 +120,11 @@ internal sealed class Lexicon
 
     private (int End, EntrySet Entries) MatchAt(FormTrie trie, ReadOnlySpan<Token> tokens, int first, bool upperText = false)
     {
-        // At most tokens no form begins.
-        if (trie.Step(FormTrie.Root, tokens[first].Id) == 0 && !(trie == this.trie && IsStemmed(tokens[first])) || IsSkipped(tokens[first])) return default;
+        if (IsSkipped(tokens[first])) return default;
         var (end, best) = (0, EntrySet.None);
         var node = FormTrie.Root;
         // In upper-case text "IS" is a verb, though "U.S." with its points stays a name.
-        var upper = tokens[first].Upper && !(upperText && (Vocabulary.ClassOf(tokens[first].Id) & WordClass.Closed) != 0 && tokens[first].End - tokens[first].Start == tokens[first].Norm.Length);
+        var upper = tokens[first].Upper && !(upperText && (tokens[first].Word.Class & WordClass.Closed) != 0 && tokens[first].End - tokens[first].Start == tokens[first].Norm.Length);
         var capital = tokens[first].Capital || IsLowerArticle(tokens, first);
         for (int i = first, taken = 0; i < tokens.Length && taken < longest && trie.GoesOn(node); i++)
         {

@@ -10,6 +10,7 @@ internal sealed class Vocabulary
     private (uint Hash, int Number)[] slots = new (uint, int)[1 << 17];
     private string[] words = new string[1 << 15];
     private WordClass[] classes = [];
+    private ulong[] forms = [];
 
     /// <summary>The hash of no code unit yet.</summary>
     public const uint FirstHash = 2166136261;
@@ -70,6 +71,16 @@ internal sealed class Vocabulary
     {
         if (id >= classes.Length) Array.Resize(ref classes, words.Length);
         classes[id] |= wordClass;
+    }
+
+    /// <summary>Which of <see cref="Cue.Form"/>, <see cref="Cue.Town"/> and <see cref="Cue.Anchor"/> a word begins; none for a negative number.</summary>
+    public ulong FormsFrom(int id) => (uint)id < (uint)forms.Length ? forms[id] : 0;
+
+    /// <summary>Says that forms begin with a word.</summary>
+    public void Begin(int id, ulong form)
+    {
+        if (id >= forms.Length) Array.Resize(ref forms, words.Length);
+        forms[id] |= form;
     }
 
     private void Grow()

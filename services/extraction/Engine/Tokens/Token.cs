@@ -17,9 +17,17 @@ internal enum TokenKind : byte
 /// <param name="Start">First UTF-16 code unit.</param>
 /// <param name="End">One past the last UTF-16 code unit.</param>
 /// <param name="Kind">What it is made of.</param>
-/// <param name="Norm">Folded word, digits without separators, or the mark.</param>
-/// <param name="Id">The norm's number in the vocabulary; negative when no lexicon knows it.</param>
+/// <param name="Word">What is known of the folded word.</param>
 /// <param name="Capital">Its first letter is a capital.</param>
 /// <param name="Upper">It has two letters or more, all capitals.</param>
-/// <param name="Cues">The bits of the <see cref="Cue"/>s the norm is in.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Norm, int Id, bool Capital, bool Upper, ulong Cues);
+internal readonly record struct Token(int Start, int End, TokenKind Kind, KnownWord Word, bool Capital, bool Upper)
+{
+    /// <inheritdoc cref="KnownWord.Norm"/>
+    public string Norm => Word.Norm;
+
+    /// <inheritdoc cref="KnownWord.Id"/>
+    public int Id => Word.Id;
+
+    /// <inheritdoc cref="KnownWord.Cues"/>
+    public ulong Cues => Word.Cues;
+}

@@ -43,10 +43,10 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             lower |= text[end] >= 'a';
         }
         if (end > start && (end == text.Length || text[end] < 128 && !Folding.IsApostrophe(text[end]) && (text[end] != '.' || end > start + 1))
-            && cache.Known(text[start..end], Vocabulary.LastHash(hash), out var known, out var cues) is { } norm)
+            && cache.IsKnown(text[start..end], Vocabulary.LastHash(hash), out var known))
         {
             var capital = text[start] < 'a';
-            tokens.Add(new Token(start, end, TokenKind.Word, norm, known, capital, capital && end - start > 1 && !lower, cues));
+            tokens.Add(new Token(start, end, TokenKind.Word, known, capital, capital && end - start > 1 && !lower));
             return end;
         }
         return OtherWord(text, start, tokens);
@@ -67,7 +67,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         // The possessive ending is a token of its own: "Iraq's" is Iraq and 's.
         if (i + 1 < text.Length && text[i + 1] is 's' or 'S' && Folding.IsApostrophe(text[i]) && !(i + 2 < text.Length && IsWordCharacter(text[i + 2])))
         {
-            tokens.Add(new Token(i, i + 2, TokenKind.Mark, cache.Get("'s", out var id, out var cues), id, false, false, cues));
+            tokens.Add(new Token(i, i + 2, TokenKind.Mark, cache.Get("'s"), false, false));
             i += 2;
         }
         return i;
@@ -134,8 +134,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             '\u2010' or '\u2011' or '\u2013' or '\u2014' or '\u2212' => "-",
             _ => text.Slice(start, length),
         };
-        var norm = cache.Get(shown, out var id, out var cues);
-        tokens.Add(new Token(start, start + length, TokenKind.Mark, norm, id, false, false, cues));
+        tokens.Add(new Token(start, start + length, TokenKind.Mark, cache.Get(shown), false, false));
         return start + length;
     }
 
@@ -154,11 +153,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
     }
 
     /// <summary>Adds a token whose norm stands at the beginning of the buffer.</summary>
-    private void Add(int start, int end, TokenKind kind, int length, bool capital, bool upper, TokenList tokens)
-    {
-        var norm = cache.Get(folded.AsSpan(0, length), out var id, out var cues);
-        tokens.Add(new Token(start, end, kind, norm, id, capital, upper, cues));
-    }
+    private void Add(int start, int end, TokenKind kind, int length, bool capital, bool upper, TokenList tokens) =>
+        tokens.Add(new Token(start, end, kind, cache.Get(folded.AsSpan(0, length)), capital, upper));
 
     private int Fold(ReadOnlySpan<char> word)
     {
