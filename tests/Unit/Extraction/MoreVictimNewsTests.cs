@@ -21,8 +21,11 @@ public sealed class MoreVictimNewsTests
 
     [Theory]
     [InlineData("Gunmen killed the mayor, Felipe Condori, and seven others in Quillota, Peru, on Saturday.", 8)]
+    [InlineData("A suicide bomber killed election candidate Felipe Condori and 19 others in Quillota, Peru, on Saturday.", 20)]
+    [InlineData("Gunmen killed the candidate and three of his supporters in Quillota, Peru, on Saturday.", 4)]
+    [InlineData("Gunmen killed two candidates and a driver in Quillota, Peru, on Saturday.", 3)]
     [InlineData("Gunmen killed a mayor, Felipe Condori, and seven others in Quillota, Peru, on Saturday.", 9)]
-    public void A_name_between_commas_says_who_the_mayor_is(string text, int killed) => VictimNews.ShouldCount(text, killed);
+    public void Who_is_named_beside_an_office_is_one_person(string text, int killed) => VictimNews.ShouldCount(text, killed);
 
     [Theory]
     [InlineData("A gunman opened fire in a bar in Toledo, Ohio, on Saturday. A total of six people were hit. One man died.", 1, 5)]

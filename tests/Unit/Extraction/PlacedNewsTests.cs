@@ -15,6 +15,13 @@ public sealed class PlacedNewsTests
         Reading.MainOf("A missile hit a tanker in the Red Sea on Monday, the Pentagon said. Two sailors were flown to a hospital in San Diego.").Place!.Name.ShouldBe("Red Sea");
 
     [Theory]
+    [InlineData("Gunmen killed four people in the town of Al-Qaryatain on Monday.", "al-Qaryatayn")]
+    [InlineData("Gunmen killed four people in the town of al-Qaryatain on Monday.", "al-Qaryatayn")]
+    [InlineData("A car bomb killed three soldiers in the village of Al-Zahra on Monday.", "Al-Zahra")]
+    [InlineData("A car bomb killed three soldiers in the town of al-Shuhail on Monday.", "al-Shuhail")]
+    public void What_hangs_on_an_article_is_of_the_towns_name(string text, string place) => Reading.MainOf(text).Place!.Name.ShouldBe(place);
+
+    [Theory]
     [InlineData("Israeli strikes on Lebanon killed seven people on Monday.", "LB")]
     [InlineData("A Turkish drone strike on northern Syria killed two people on Monday.", "SY")]
     [InlineData("Hezbollah rocket fire on northern Israel wounded two people on Monday.", "IL")]

@@ -43,11 +43,15 @@ internal static class UnlistedPlace
     {
         if (!document.IsCapital(i) && document.Word(i + 1) != "-" || document.Word(i) is "the" or "a" or "an") return null;
         var end = i;
-        while (end < i + LongestName && !IsLineStart(document, i, end) && end < document.Tokens.Count && (document.IsCapital(end) && document.Tokens[end].Kind == TokenKind.Word && IsFree(document, end, american)
+        while (end < i + LongestName && !IsLineStart(document, i, end) && end < document.Tokens.Count && (document.IsCapital(end) && document.Tokens[end].Kind == TokenKind.Word && (IsFree(document, end, american) || IsAfterArticle(document, i, end))
             || document.Word(end) == "-" && end > i && document.Tokens[end].Start == document.Tokens[end - 1].End || IsArticle(document.Word(end)) && document.Word(end + 1) == "-")) end++;
         if (end > i && document.Word(end - 1) == "-") end--;
         return end > i && document.IsCapital(end - 1) ? end : null;
     }
+
+    /// <summary>"Al-Qaryatain": what hangs on an article is of the name, whatever it is without it.</summary>
+    private static bool IsAfterArticle(Document document, int first, int token) => token == first + 2 && IsArabic(document, first)
+        && document.Tokens[token].Start == document.Tokens[token - 1].End && document.Tokens[token - 1].Start == document.Tokens[first].End;
 
     /// <summary>No lexicon knows the word but perhaps as a town somewhere or as no name at all.</summary>
     public static bool IsFree(Document document, int token, bool american)
