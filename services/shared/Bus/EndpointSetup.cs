@@ -43,8 +43,9 @@ public static class EndpointSetup
         });
     }
 
-    /// <summary>True when the same message can succeed later.</summary>
-    public static bool IsOutage(Exception e) => e is PublishFailedException or OperationCanceledException or ConsumerCanceledException || Faults.IsOutage(e);
+    /// <summary>True when the same message can succeed later; or elsewhere, as this process ends: its parts are gone and its consumers not yet.</summary>
+    public static bool IsOutage(Exception e) =>
+        e is PublishFailedException or OperationCanceledException or ConsumerCanceledException || e.GetBaseException() is ObjectDisposedException || Faults.IsOutage(e);
 
     /// <summary>How often a message was tried before: here, and by the broker's count of deliveries that came to nothing.</summary>
     public static long Tries(this ConsumeContext message) =>

@@ -15,6 +15,14 @@ public class OutageTests
     [InlineData("53100")]
     public void What_an_operator_did_to_the_database_makes_no_message_bad(string state) => EndpointSetup.IsOutage(Refusal(state)).ShouldBeTrue();
 
+    [Fact]
+    public void The_end_of_a_process_makes_no_message_bad()
+    {
+        EndpointSetup.IsOutage(new ObjectDisposedException("IServiceProvider")).ShouldBeTrue();
+        EndpointSetup.IsOutage(new InvalidOperationException("no scope", new ObjectDisposedException("IServiceProvider"))).ShouldBeTrue();
+        EndpointSetup.IsOutage(new InvalidOperationException("bad")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("22P05")]
     [InlineData("23514")]
