@@ -11,11 +11,14 @@ public sealed class InterceptedNewsTests
     [InlineData("A missile was intercepted over Jeddah on Monday; shrapnel injured two people.", EventType.MissileAttack, "Jeddah")]
     [InlineData("Israel intercepted a missile from Yemen over Haifa on Monday.", EventType.MissileAttack, "Haifa")]
     [InlineData("An explosive drone was shot down over Najran on Monday.", EventType.DroneAttack, "Najran")]
+    [InlineData("A booby-trapped drone was shot down while trying to reach the Harir base at dawn on Monday.", EventType.DroneAttack, "Al-Harir Air Base")]
+    [InlineData("Two drones were shot down on Monday while approaching the Ain al-Asad base.", EventType.DroneAttack, "Ain al-Asad Air Base")]
     [InlineData("The frigate Baltic shot down a Houthi missile over the Gulf of Aden on Monday.", EventType.MissileAttack, "Gulf of Aden")]
     public void What_is_shot_down_over_a_town_was_an_attack(string text, EventType type, string place)
     {
         var report = Reading.MainOf(text);
         (report.EventType, report.Place!.Name).ShouldBe((type, place));
+        report.Date.ShouldNotBeNull();
         report.Perpetrators.ShouldNotContain(one => one.Name == "Israel");
     }
 

@@ -24,8 +24,22 @@ public sealed class MoreVictimNewsTests
     [InlineData("A suicide bomber killed election candidate Felipe Condori and 19 others in Quillota, Peru, on Saturday.", 20)]
     [InlineData("Gunmen killed the candidate and three of his supporters in Quillota, Peru, on Saturday.", 4)]
     [InlineData("Gunmen killed two candidates and a driver in Quillota, Peru, on Saturday.", 3)]
+    [InlineData("Gunmen killed writer and activist Ana Lind in Quillota, Peru, on Saturday.", 1)]
+    [InlineData("Gunmen killed senator and presidential candidate Ana Lind and three guards in Quillota, Peru, on Saturday.", 4)]
+    [InlineData("The murder of senator and presidential candidate Ana Lind in Quillota, Peru, on Saturday shocked the country.", 1)]
+    [InlineData("Gunmen killed mayor Felipe Condori and governor Ana Lind in Quillota, Peru, on Saturday.", 2)]
+    [InlineData("Gunmen killed a driver and journalist Ana Lind in Quillota, Peru, on Saturday.", 2)]
     [InlineData("Gunmen killed a mayor, Felipe Condori, and seven others in Quillota, Peru, on Saturday.", 9)]
     public void Who_is_named_beside_an_office_is_one_person(string text, int killed) => VictimNews.ShouldCount(text, killed);
+
+    [Theory]
+    [InlineData("A bomb exploded near the car of a judge in Kirkuk on Monday, killing him and his driver.", 2, null)]
+    [InlineData("A missile struck the home of a trader in Erbil on Monday, killing him, his infant daughter and two others.", 4, null)]
+    [InlineData("Gunmen attacked the home of a judge in Kirkuk on Monday, killing her, her driver and two guards.", 4, null)]
+    [InlineData("A bomb exploded near the car of a judge in Kirkuk on Monday, wounding him and killing two guards.", 2, 1)]
+    [InlineData("A bomb exploded near the car of a judge in Kirkuk on Monday, wounding him and two guards.", null, 3)]
+    [InlineData("A bomb exploded near the car of a judge in Kirkuk on Monday, killing her driver.", 1, null)]
+    public void Who_is_told_by_a_pronoun_is_one_of_those_listed(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
 
     [Theory]
     [InlineData("A gunman opened fire in a bar in Toledo, Ohio, on Saturday. A total of six people were hit. One man died.", 1, 5)]

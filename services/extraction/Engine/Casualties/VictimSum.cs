@@ -34,6 +34,11 @@ internal readonly struct VictimSum(Document document)
             if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count) && !IsOtherKin(index, lead, person, single) && !(k == people.Count - 1 && document.Word(document.Phrases[index].End) is "were" or "are" or "have")) continue;
             // "killed the mayor, Ana Lind, and seven others": who he is.
             if (k > 0 && total.Item1 is not null && IsApposed(people[k - 1], index, person)) continue;
+            if (single is { Name: "" } && index == lead + 2 && TwoOffices.AreOne(document, document.Phrases[lead], document.Phrases[index]))
+            {
+                (single, end) = (single with { Name = person.Name, GivenName = person.GivenName, Sex = person.Sex != ' ' ? person.Sex : single.Sex }, Math.Max(end, document.Phrases[index].End));
+                continue;
+            }
             // "one dead and three others wounded": the dead have their own word.
             if (HasOwnState(document.Phrases[index], from, to, outcome))
             {

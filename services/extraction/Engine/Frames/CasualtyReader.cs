@@ -135,6 +135,8 @@ internal static class CasualtyReader
         var people = PeopleReader.ReadAt(document, i, end) ?? PeopleReader.Lone(document, i, end);
         // "a boy killed, three hurt": those of the next word.
         if (people is null || !people.HasHead && i > first && document.Has(people.End, Kinds.Harm)) return null;
+        if (people is { Min: 1, Max: 1, HasHead: true } && people.End + 1 < end && TwoOffices.AreOne(document, document.Phrases[document.Phrases.At(people.First)], document.Phrases[document.Phrases.At(people.End + 1)]))
+            people = people with { End = document.Phrases[document.Phrases.At(people.End + 1)].End };
         var (total, stop) = ((people.Min, people.Max), people.End);
         for (var parts = 0; parts < 4 && Conjunct(document, stop, end) is { } next; parts++)
         {

@@ -9,6 +9,9 @@ internal static class ClauseSplitter
     /// <summary>Tokens from the words of an attack to its day.</summary>
     private const int DayReach = 16;
 
+    /// <summary>Tokens from "shot down" to "while", with its day.</summary>
+    private const int DownReach = 6;
+
     /// <summary>Phrases from the head of a subject to its verb: "soldiers of X at Y".</summary>
     private const int SubjectPhrases = 5;
 
@@ -69,6 +72,8 @@ internal static class ClauseSplitter
         if (!document.Is(i, Cuts)) return null;
         var word = document.Word(i);
         if (word is ";" || (word == ":" && document.Tokens[i].End < document.Tokens[i + 1].Start)) return i + 1;
+        // "was shot down while trying to reach the base on Monday": what it was aimed at, and when.
+        if (word is "while" && document.TagOf(i + 1) == Tag.Ing && IsDowned(document, Math.Max(first, i - DownReach), i)) return null;
         if (word is "while" or "whereas" or "but" or "meanwhile") return i;
         // "killed three, and wounded a fourth on Friday": one telling.
         if (toldOnBothSides && word == "," && document.Word(i + 1) is "and" && document.Word(i + 2) is not ("wounded" or "wounding" or "injured" or "injuring" or "killed" or "killing") && !IsOfOthers(document, first, i + 2)) return i + 1;
@@ -79,6 +84,13 @@ internal static class ClauseSplitter
         if (toldOnBothSides && Retaliation.Opens(document, first, i)) return CountFrom(document, first, i);
         if (doneBefore && IsReason(document, i) && TellsAnother(document, i)) return i;
         return null;
+    }
+
+    private static bool IsDowned(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.Find(i, Kinds.Action)?.Value == "down") return true;
+        return false;
     }
 
     /// <summary>"Eight people were killed, among them two children, and 12 others wounded in the shelling of X": where the eight were, too, for nothing else is said of it.</summary>

@@ -23,6 +23,7 @@ internal static class PeopleReader
             return new PeopleMention(first, first + 2, 1, 1, "", true);
         // "injuring another, a source said"
         if (document.Word(first) == "another" && (first + 1 >= end || document.TagOf(first + 1) is Tag.Mark or Tag.Preposition or Tag.Be or Tag.Conjunction or Tag.Subordinator)) return new PeopleMention(first, first + 1, 1, 1, "", true);
+        if (IsOneOfList(document, first, end)) return new PeopleMention(first, first + 1, 1, 1, "", true);
         while (i < end && document.Word(i) is "the" or "its" or "their" or "his" or "her" or "another" or "other" or "also" && document.Quantities.StartingAt(i + 1) is not null) i++;
         var quantity = document.Quantities.StartingAt(i);
         var from = quantity?.End ?? i;
@@ -53,6 +54,10 @@ internal static class PeopleReader
         }
         return Name(document, first, end);
     }
+
+    /// <summary>"killing him and two others", "killing her, her driver and a guard": the pronoun is one of those who are listed.</summary>
+    private static bool IsOneOfList(Document document, int pronoun, int end) => document.Word(pronoun) is "him" or "her" && pronoun + 2 < end
+        && (document.Word(pronoun + 1) == "and" || document.Word(pronoun + 1) == "," && (document.Word(pronoun + 2) is "his" or "her" || document.Quantities.StartingAt(pronoun + 2) is not null));
 
     /// <summary>The name after a title belongs to it: "commander Lieutenant General X Y".</summary>
     private static int NameEnd(Document document, int from, int end)
