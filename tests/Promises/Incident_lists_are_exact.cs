@@ -95,26 +95,45 @@ public sealed class Incident_lists_are_exact(Infrastructure infrastructure)
     }
 
     [Fact]
-    public async Task Pages_lose_and_repeat_nothing_while_incidents_come_and_change()
+    public async Task All_pages_are_of_the_moment_of_the_first_while_incidents_come_and_change()
     {
         await using var platform = await StartAsync(infrastructure);
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        var story = await FillAsync(writer, 150);
-        var before = writer.States.Where(i => i.Status is IncidentStatus.Open or IncidentStatus.Confirmed).ToDictionary(i => i.Id, i => i.Date?.Start);
+        var story = await FillAsync(writer, 60);
+        var (at, random, asked, moved) = (Start.AddDays(1), new Random(7), 0, 0);
+        string[] questions = ["", "type=shooting,arson&killedMin=1", "q=balad", "weapon=rocket&changedSince=2024-01-01T00:05:00Z", "asOf=2099-01-01"];
 
-        var seen = new List<Guid>();
-        var at = Start.AddDays(1);
-        for (string? cursor = ""; cursor is not null; at = at.AddMinutes(1))
+        foreach (var order in new[] { "date", "changed", "reported", "killed", "wounded", "confidence" })
+            foreach (var direction in new[] { "", "-" })
+            {
+                var list = $"incidents?fields=id,version&sort={direction}{order}&{questions[asked++ % questions.Length]}";
+                var expected = Versions(await GetAsync(platform, list + "&limit=500"));
+                var limit = expected.Count / 3;
+
+                var seen = new List<(Guid Id, long Version)>();
+                for (string? cursor = ""; cursor is not null;)
+                {
+                    var page = await GetAsync(platform, $"{list}&limit={limit}&cursor={cursor}");
+                    seen.AddRange(Versions(page));
+                    cursor = page.GetProperty("next").GetString();
+                    var ahead = expected.Skip(seen.Count).Select(i => i.Id).ToList();
+                    await ChangeAsync([seen[^1].Id, .. ahead.Skip(random.Next(2)).Where((_, n) => n % 2 == 0)]);
+                }
+
+                seen.ShouldBe(expected, list);
+                expected.Count.ShouldBeGreaterThan(9, list);
+                moved += Versions(await GetAsync(platform, list + "&limit=500")).SequenceEqual(expected) ? 0 : 1;
+            }
+        moved.ShouldBe(asked);
+
+        async Task ChangeAsync(IReadOnlyList<Guid> changed)
         {
-            var page = await GetAsync(platform, $"incidents?limit=10&fields=id&cursor={cursor}");
-            seen.AddRange(Ids(page));
-            cursor = page.GetProperty("next").GetString();
-            var opened = story.Opened(at);
-            await writer.WriteAsync(at, (opened.IncidentId, opened), (seen[^1], new IncidentConfirmed { IncidentId = seen[^1], Actor = Analyst, Reason = "seen", ConfirmedAt = at }));
+            var opened = story.Opened(at = at.AddMinutes(1));
+            await writer.WriteAsync(at, [(opened.IncidentId, opened), .. changed.Select(id => (id, (object)(random.Next(12) == 0 && id != changed[0]
+                ? new IncidentRejected { IncidentId = id, Actor = Analyst, Reason = "none", RejectedAt = at } : story.Linked(id, at))))]);
         }
 
-        seen.ShouldBe(seen.Distinct());
-        before.Keys.Except(seen).ShouldBeEmpty();
+        static List<(Guid Id, long Version)> Versions(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(i => (i.GetProperty("id").GetGuid(), i.GetProperty("version").GetInt64()))];
     }
 
     [Fact]

@@ -19,9 +19,12 @@ internal static class ETags
     }
 
     /// <summary>Sets the ETag; true when the request has that answer already.</summary>
-    public static bool IsKnown(HttpContext http, string etag)
+    /// <param name="http">Request and response.</param>
+    /// <param name="etag">The tag.</param>
+    /// <param name="isWeak">True when two answers of one tag say the same in other bytes.</param>
+    public static bool IsKnown(HttpContext http, string etag, bool isWeak = false)
     {
-        http.Response.Headers.ETag = etag;
+        http.Response.Headers.ETag = isWeak ? "W/" + etag : etag;
         return http.Request.Headers.IfNoneMatch.SelectMany(h => (h ?? "").Split(',', StringSplitOptions.TrimEntries))
             .Any(given => given == "*" || (given.StartsWith("W/", StringComparison.Ordinal) ? given[2..] : given) == etag);
     }

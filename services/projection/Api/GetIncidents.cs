@@ -14,9 +14,8 @@ internal static class GetIncidents
         .WithDescription("""
             Open and confirmed incidents by the day they happened, newest first (one without a date stands where it became known).
             Filters are joined by "and", the values of one filter by "or". An unknown parameter is refused, so that a filter with
-            a typing error does not pass for none. A page goes on behind the last incident of the page before. Ordered by `date`, one that is corrected meanwhile to
-            another day can be on two pages or on none; ordered by `changed`, `reported`, `killed`, `wounded` or `confidence` any that changes can. With `asOf` all pages are of that
-            moment, whatever is written meanwhile, and hold each incident once.
+            a typing error does not pass for none. All pages are of the moment of the first one, whatever is written meanwhile, and hold each incident once:
+            `next` carries that moment. What has come since is told by the first page, asked for again; with `asOf` all pages are of the moment given.
             """)
         .Produces<IncidentPage>().Produces(304)
         .ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
@@ -31,20 +30,20 @@ internal static class GetIncidents
         return await database.ReadAsync(request.HttpContext, async connection =>
         {
             await ReadModelAnswers.LimitAsync(connection, stop);
-            var source = await IncidentSource.OpenAsync(connection, query.Filter.AsOf, stop);
+            var pages = new IncidentPages(connection, log, await IncidentSource.OpenAsync(connection, query, stop), query);
             // One more than asked for tells whether there is a next page.
-            var found = await new IncidentPages(connection, log, source, query).ReadAsync(query.After, query.Limit + 1, stop);
+            var found = await pages.ReadAsync(query.After, query.Limit + 1, stop);
             if (found.Count == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, query.Filter.Words, stop) is { } refusal)
                 return refusal;
-            return Answer(request.HttpContext, query, found);
+            var next = found.Count > query.Limit ? await pages.BehindAsync(found[query.Limit - 1], stop) : null;
+            return Answer(request.HttpContext, query, [.. found.Take(query.Limit)], next?.For(query.Question));
         });
     }
 
-    private static IResult Answer(HttpContext http, IncidentQuery query, IReadOnlyList<FoundIncident> found)
+    private static IResult Answer(HttpContext http, IncidentQuery query, IReadOnlyList<FoundIncident> page, string? next)
     {
-        var page = found.Take(query.Limit).ToList();
-        var next = found.Count > query.Limit ? new Cursor(page[^1].Key, page[^1].Id).For(query.Question) : null;
-        if (ETags.IsKnown(http, ETags.Of(page.Select(i => $"{i.Id}/{i.Version}").Append(next ?? ""))))
+        // The moment in next is no part of it: a page on which nothing changed has not, whatever has elsewhere.
+        if (ETags.IsKnown(http, ETags.Of(page.Select(i => $"{i.Id}/{i.Version}").Append(next is null ? "" : "more")), isWeak: next is not null))
             return Results.StatusCode(304);
         return new RawJson(writer =>
         {

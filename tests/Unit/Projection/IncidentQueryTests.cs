@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.AspNetCore.Http;
 using Platform.Projection.Api;
@@ -104,6 +106,14 @@ public sealed class IncidentQueryTests
         query.Sort.Parse(key).ShouldNotBeNull();
     }
 
+    [Fact]
+    public void A_cursor_keeps_its_moment_to_the_microsecond()
+    {
+        var cursor = new Cursor("2021-03-04", Guid.NewGuid(), new DateTimeOffset(2031, 3, 1, 12, 0, 0, TimeSpan.Zero).AddMicroseconds(123_457));
+
+        Parse("cursor=" + cursor.For(Parse("").Query!.Question)).Query!.After.ShouldBe(cursor);
+    }
+
     [Theory]
     [InlineData("country=SY")]
     [InlineData("country=IQ&sort=date")]
@@ -120,6 +130,19 @@ public sealed class IncidentQueryTests
     [Fact]
     public void A_damaged_cursor_is_refused() =>
         Parse($"cursor={new Cursor("2021-99-04", Guid.NewGuid()).For(Parse("").Query!.Question)}").Errors!.Keys.ShouldBe(["cursor"]);
+
+    [Theory]
+    [InlineData("|g")]
+    [InlineData("|")]
+    [InlineData("|7fffffffffffffff")]
+    [InlineData("|ffffffffffffffff")]
+    [InlineData("|8de3c6e1c5ea000|8de3c6e1c5ea000")]
+    public void A_cursor_with_a_damaged_moment_is_refused(string moment)
+    {
+        var text = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(new Cursor("2021-03-04", Guid.NewGuid()).For(Parse("").Query!.Question))) + moment;
+
+        Parse($"cursor={Base64Url.EncodeToString(Encoding.ASCII.GetBytes(text))}").Errors!.Keys.ShouldBe(["cursor"]);
+    }
 
     private static (IncidentQuery? Query, Dictionary<string, string[]>? Errors) Parse(string query) => IncidentQuery.Parse(new QueryCollection(QueryHelpers.ParseQuery(query)));
 }

@@ -34,14 +34,14 @@ internal static class GetFeed
         return await database.ReadAsync(http, async connection =>
         {
             await ReadModelAnswers.LimitAsync(connection, http.RequestAborted);
-            var source = await IncidentSource.OpenAsync(connection, query.Filter.AsOf, http.RequestAborted);
-            var found = await new IncidentPages(connection, log, source, query).ReadAsync(query.After, query.Limit + 1, http.RequestAborted);
+            var pages = new IncidentPages(connection, log, await IncidentSource.OpenAsync(connection, query, http.RequestAborted), query);
+            var found = await pages.ReadAsync(query.After, query.Limit + 1, http.RequestAborted);
             if (found.Count == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, query.Filter.Words, http.RequestAborted) is { } refusal)
                 return refusal;
             var page = found.Take(query.Limit).ToList();
-            if (ETags.IsKnown(http, ETags.Of(page.Select(i => $"{i.Id}/{i.Version}").Append(found.Count > page.Count ? "more" : ""))))
+            if (ETags.IsKnown(http, ETags.Of(page.Select(i => $"{i.Id}/{i.Version}").Append(found.Count > page.Count ? "more" : "")), isWeak: found.Count > page.Count))
                 return Results.StatusCode(304);
-            var next = found.Count > query.Limit ? new Cursor(page[^1].Key, page[^1].Id).For(query.Question) : null;
+            var next = found.Count > query.Limit ? (await pages.BehindAsync(page[^1], http.RequestAborted)).For(query.Question) : null;
             return Results.Text(Write(http.Request.Query, page, next), MediaType + "; charset=utf-8");
         });
     }

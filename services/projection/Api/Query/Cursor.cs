@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,13 +11,15 @@ namespace Platform.Projection.Api;
 /// </summary>
 /// <param name="Key">The sort key.</param>
 /// <param name="Id">The incident.</param>
-internal sealed record Cursor(string Key, Guid Id)
+/// <param name="Moment">UTC, to the microsecond: what the list's first page was a page of; null where lists keep to none.</param>
+internal sealed record Cursor(string Key, Guid Id, DateTimeOffset? Moment = null)
 {
     /// <summary>Parameters that may differ between the pages of one list.</summary>
     private static readonly string[] OfThePage = ["cursor", "limit", "fields"];
 
     /// <summary>The cursor as it is given to a client.</summary>
-    public string For(string question) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{question}|{Key}|{Id:N}"));
+    public string For(string question) =>
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{question}|{Key}|{Id:N}" + (Moment is { } moment ? $"|{moment.UtcTicks.ToString("x", CultureInfo.InvariantCulture)}" : "")));
 
     /// <summary>Reads the parameter <c>cursor</c>.</summary>
     public static Cursor? Read(QueryReader query, string question, Func<string, object?> parse)
@@ -24,15 +27,27 @@ internal sealed record Cursor(string Key, Guid Id)
         if (query.One("cursor") is not { } given)
             return null;
         var parts = given.Length <= 200 && Base64Url.IsValid(given) ? Encoding.ASCII.GetString(Base64Url.DecodeFromChars(given)).Split('|') : [];
-        if (parts is not [var asked, var key, var id] || !Guid.TryParseExact(id, "N", out var guid))
+        // A cursor without a moment is one from before cursors had it.
+        if (parts is not [var asked, var key, var id, .. var rest] || rest.Length > 1 || !Guid.TryParseExact(id, "N", out var guid))
             query.Refuse("cursor", "The cursor is not one of ours. Use the value of next as it was given, or leave it out to begin anew.");
         else if (asked != question)
             query.Refuse("cursor", "The cursor belongs to another filter or order. Use it with the parameters of the page it came from, or leave it out to begin anew.");
-        else if (parse(key) is null)
+        else if (parse(key) is null || !TryMoment(rest, out var moment))
             query.Refuse("cursor", "The cursor is damaged. Leave it out to begin anew.");
         else
-            return new Cursor(key, guid);
+            return new Cursor(key, guid, moment);
         return null;
+    }
+
+    private static bool TryMoment(string[] rest, out DateTimeOffset? moment)
+    {
+        moment = null;
+        if (rest is [])
+            return true;
+        if (!long.TryParse(rest[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks) || ticks < 0 || ticks > DateTime.MaxValue.Ticks)
+            return false;
+        moment = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return true;
     }
 
     /// <summary>A mark of the filter and the order that a query string asks for.</summary>

@@ -22,7 +22,8 @@ internal sealed class FilterSql
     /// <param name="parameters">Where the values go.</param>
     /// <param name="first">The first day any incident is listed under, when known: it bounds a range that is open to the past.</param>
     /// <param name="last">The last one.</param>
-    public FilterSql(IncidentFilter filter, NpgsqlParameterCollection parameters, DateOnly? first = null, DateOnly? last = null)
+    /// <param name="until">Only what has not changed since, UTC.</param>
+    public FilterSql(IncidentFilter filter, NpgsqlParameterCollection parameters, DateOnly? first = null, DateOnly? last = null, DateTimeOffset? until = null)
     {
         Parameters = parameters;
         this.filter = filter;
@@ -35,6 +36,8 @@ internal sealed class FilterSql
             exact.Add($"l.confidence >= {Add(confidence, NpgsqlDbType.Double)}");
         if (filter.ChangedSince is { } since)
             exact.Add($"l.changed_at >= {Add(since.UtcDateTime, NpgsqlDbType.TimestampTz)}");
+        if (until is { } moment)
+            exact.Add($"l.changed_at <= {Add(moment.UtcDateTime, NpgsqlDbType.TimestampTz)}");
         if (filter.Words is { } words)
             indexed.Add($"l.search @@ websearch_to_tsquery('english', {Add(words, NpgsqlDbType.Text)})");
     }

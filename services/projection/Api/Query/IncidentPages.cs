@@ -10,6 +10,7 @@ namespace Platform.Projection.Api;
 /// tried when the one before has not found enough: look at the next few in order, which is enough when many fit, and at many more where the index of the
 /// order tells without their rows; look up words and keys month by month, then in ever longer spans, so that a word in half of all texts is never read as a whole; look up all.
 /// The planner's guess how often words come together is no part of it: it is wrong exactly where it costs.
+/// The pages behind the first are of the first one's moment: what has not changed since, as above, and what has, as it was; that is little, and an index finds it.
 /// </summary>
 internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, IncidentSource source, IncidentQuery query)
 {
@@ -23,12 +24,27 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
     private static readonly int[] Spans = [1, 6, 60];
 
     private bool onlyLookUps;
+    private DateTimeOffset? pin;
 
     /// <summary>Seconds a statement may take before the client gives it up; null for as long as everywhere.</summary>
     public int? CommandTimeout { get; init; }
 
     /// <summary>So many incidents from a place on, at most.</summary>
     public async Task<IReadOnlyList<FoundIncident>> ReadAsync(Cursor? after, int count, CancellationToken cancellationToken)
+    {
+        pin = source.IsPresent ? after?.Moment : null;
+        if (pin is not { } moment)
+            return await FindAsync(after, count, cancellationToken);
+        var changed = await ChangedSinceAsync(moment, after!, count, cancellationToken);
+        var unchanged = await FindAsync(after, count, cancellationToken);
+        return changed.Count == 0 ? unchanged : [.. query.Sort.Merge(unchanged, changed).Take(count)];
+    }
+
+    /// <summary>Where the next page begins, and of which moment it is.</summary>
+    public async Task<Cursor> BehindAsync(FoundIncident last, CancellationToken cancellationToken) =>
+        new(last.Key, last.Id, query.After?.Moment ?? source.Moment ?? await IncidentSource.LastChangeAsync(connection, cancellationToken));
+
+    private async Task<IReadOnlyList<FoundIncident>> FindAsync(Cursor? after, int count, CancellationToken cancellationToken)
     {
         if (onlyLookUps)
             await SetAsync("on", cancellationToken); // an export has come to its next page
@@ -42,7 +58,7 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         var (first, last) = await DaysAsync(cancellationToken);
         if (first is null)
             return [];
-        if (!new FilterSql(query.Filter, new NpgsqlCommand().Parameters, first, last).IsIndexed)
+        if (!Filter(new NpgsqlCommand(), first, last).IsIndexed)
             return await LookUpAsync(after, count, first, last, null, cancellationToken);
         await SetAsync("off", cancellationToken);
         onlyLookUps = true;
@@ -50,12 +66,14 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
     }
 
     /// <summary>True when the index of the order tells of each incident whether the filter fits.</summary>
-    private bool IsCovered => source.IsPresent && new FilterSql(query.Filter, new NpgsqlCommand().Parameters).Covered() is not null;
+    private bool IsCovered => source.IsPresent && Filter(new NpgsqlCommand()).Covered() is not null;
+
+    private FilterSql Filter(NpgsqlCommand command, DateOnly? first = null, DateOnly? last = null) => new(query.Filter, command.Parameters, first, last, pin);
 
     private async Task<List<FoundIncident>> WalkAsync(Cursor? after, int count, int looks, CancellationToken cancellationToken)
     {
         await using var command = Command();
-        var sql = new FilterSql(query.Filter, command.Parameters);
+        var sql = Filter(command);
         var begin = Begin(sql, after) is { } place ? $"where {place}" : "";
         var covered = source.IsPresent ? sql.Covered() : null;
         // Of no other column, or the server reads the rows.
@@ -84,7 +102,7 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
     private async Task<List<FoundIncident>> LookUpAsync(Cursor? after, int count, DateOnly? first, DateOnly? last, (int From, int To)? months, CancellationToken cancellationToken)
     {
         await using var command = Command();
-        var sql = new FilterSql(query.Filter, command.Parameters, first, last);
+        var sql = Filter(command, first, last);
         var where = sql.Where;
         if (months is var (from, to))
             where += to - from < Spans.Sum() ? " and " + sql.Any(KeysOf(from, to)) : $" and l.sort_date + 0 between {sql.Add(DayOf(from), NpgsqlDbType.Date)} and {sql.Add(LastDayOf(to), NpgsqlDbType.Date)}";
@@ -93,22 +111,36 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         return await ReadAsync(command, source.Rows(sql), where, query.Sort.Key, count, cancellationToken);
     }
 
-    private async Task<List<FoundIncident>> ReadAsync(NpgsqlCommand command, string rows, string where, string key, int count, CancellationToken cancellationToken)
+    /// <summary>What stood at the moment and has changed since.</summary>
+    private async Task<IReadOnlyList<FoundIncident>> ChangedSinceAsync(DateTimeOffset moment, Cursor after, int count, CancellationToken cancellationToken)
+    {
+        await using var command = Command();
+        var sql = Filter(command);
+        var where = $"l.valid_to > {sql.Add(moment.UtcDateTime, NpgsqlDbType.TimestampTz)} and {sql.Where} and {Place(sql, after, apart: true)}";
+        return await ReadAsync(command, $"{Schema.Name}.incident_list_history", where, query.Sort.Key, count, cancellationToken, isPast: true);
+    }
+
+    private Task<List<FoundIncident>> ReadAsync(NpgsqlCommand command, string rows, string where, string key, int count, CancellationToken cancellationToken) =>
+        ReadAsync(command, rows, where, key, count, cancellationToken, isPast: !source.IsPresent);
+
+    private async Task<List<FoundIncident>> ReadAsync(NpgsqlCommand command, string rows, string where, string key, int count, CancellationToken cancellationToken, bool isPast)
     {
         var sort = query.Sort;
-        var chosen = $"select {key} as key, l.id{(source.IsPresent ? "" : ", l.version")} from {rows} l where {where} order by {sort.Order(key, "l.id")} limit {count}";
-        // One statement: rows and incidents are of one moment, and so the version of the one is that of the other.
-        command.CommandText = source.IsPresent
-            ? $"select l.key, l.id, d.mt_version, d.data from ({chosen}) l join {Schema.Name}.mt_doc_incident d on d.id = l.id order by {sort.Order("l.key", "l.id")}"
-            : chosen;
+        var chosen = $"select {key} as key, l.id{(isPast ? ", l.version" : "")} from {rows} l where {where} order by {sort.Order(key, "l.id")} limit {count}";
+        // One statement: rows and incidents are of one moment, and so the version of the one is that of the other; what has another version by now the log tells.
+        var incidents = $"{Schema.Name}.mt_doc_incident d on d.id = l.id";
+        command.CommandText = (isPast
+            ? $"select l.key, l.id, l.version, d.data from ({chosen}) l left join {incidents} and d.mt_version = l.version"
+            : $"select l.key, l.id, d.mt_version, d.data from ({chosen}) l join {incidents}") + $" order by {sort.Order("l.key", "l.id")}";
         var found = new List<FoundIncident>(count);
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
             while (await reader.ReadAsync(cancellationToken))
-                found.Add(new FoundIncident(sort.Read(reader, 0), reader.GetGuid(1), reader.GetInt64(2), source.IsPresent ? reader.GetFieldValue<byte[]>(3) : []));
-        if (source.IsPresent || found.Count == 0)
+                found.Add(new FoundIncident(sort.Read(reader, 0), reader.GetGuid(1), reader.GetInt64(2), reader.IsDBNull(3) ? [] : reader.GetFieldValue<byte[]>(3)));
+        var past = found.Where(f => f.Json.Length == 0).Select(f => (f.Id, f.Version)).ToList();
+        if (past.Count == 0)
             return found;
-        var past = await IncidentSource.FoldAsync(connection, log, [.. found.Select(f => (f.Id, f.Version))], cancellationToken);
-        return [.. found.Zip(past, (row, json) => row with { Json = json })];
+        var told = new Queue<byte[]>(await IncidentSource.FoldAsync(connection, log, past, cancellationToken));
+        return [.. found.Select(f => f.Json.Length == 0 ? f with { Json = told.Dequeue() } : f)];
     }
 
     private async Task<(DateOnly? First, DateOnly? Last)> DaysAsync(CancellationToken cancellationToken)

@@ -25,6 +25,22 @@ internal sealed class IncidentSource
     public static async Task<IncidentSource> OpenAsync(NpgsqlConnection connection, AsOf? asOf, CancellationToken cancellationToken) =>
         new(asOf is null ? null : await asOf.MomentAsync(connection, cancellationToken));
 
+    /// <summary>The source of a page: a time that has not come yet is that of the last change, and the pages behind keep to it.</summary>
+    public static async Task<IncidentSource> OpenAsync(NpgsqlConnection connection, IncidentQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Filter.AsOf is not { } asOf || query.After?.Moment is not null)
+            return new(query.Filter.AsOf is null ? null : query.After?.Moment);
+        var (then, last) = (await asOf.MomentAsync(connection, cancellationToken), await LastChangeAsync(connection, cancellationToken));
+        return new(last < then ? last : then);
+    }
+
+    /// <summary>When the list last changed; null while it is empty. What comes later is written with a later time (<see cref="LogClock"/>).</summary>
+    public static async Task<DateTimeOffset?> LastChangeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select changed_at from {Schema.Name}.incident_list order by changed_at desc, id desc limit 1", connection);
+        return await command.ExecuteScalarAsync(cancellationToken) is DateTime last ? new DateTimeOffset(last, TimeSpan.Zero) : null;
+    }
+
     /// <summary>SQL of the rows, to stand behind <c>from</c>; the caller names it <c>l</c>.</summary>
     public string Rows(FilterSql sql) => Rows(sql.Parameters);
 
