@@ -43,8 +43,8 @@ internal static class AggregateReader
                 continue;
             }
             // "officials told reporters on Tuesday" dates the words, not what they tell.
-            if (IsOfStart(document, clause, date.First)) period = true;
-            else day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day && !(document.Word(date.First - 1) is "on" && (document.Word(date.First - 2) == "reporters" || document.Find(date.First - 2, Kinds.Say) is not null));
+            if (IsOfStart(document, clause, date.First) || IsAsOf(document, clause, date)) period = true;
+            else day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day && !IsOfWords(document, date.First);
             month |= date.Role == DateRole.Event && date.Precision == DatePrecision.Month;
         }
         for (var i = clause.First; i < clause.End; i++)
@@ -58,6 +58,7 @@ internal static class AggregateReader
             if (plural && (clause.IsAfter && document.Word(clause.First) is "amid" or "in" || document.Word(i - 1) is "those" or "these" && document.Word(i - 2) == "of")) return true;
             // "has come under attack several times"
             if (document.Word(i) == "times" && document.Word(i - 1) is "several" or "many" or "multiple" or "numerous" or "countless") (period, many) = (true, true);
+            if (document.Word(i) == "times" && i >= clause.First + 4 && IsAgainAndAgain(document, i)) (period, many) = (true, true);
             // "has been responsible for the deaths of 40,000 people"
             if (document.Word(i) == "responsible" && IsForDeaths(document, clause, i)) return true;
             // "have sunk two ships and killed four sailors since November"
@@ -80,6 +81,21 @@ internal static class AggregateReader
         }
         return !day && (IsOverPast(document, clause) && HasToll(document, clause) || period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
     }
+
+    /// <summary>"As of Thursday there had been 12 attacks": what had come together until then.</summary>
+    private static bool IsAsOf(Document document, Clause clause, DateMention date) =>
+        date.First - 2 == clause.First && document.Word(date.First - 1) == "of" && document.Word(clause.First) == "as";
+
+    /// <summary>"he told reporters on Tuesday", "the commissioner said Monday": the day of the words.</summary>
+    private static bool IsOfWords(Document document, int date)
+    {
+        var before = document.Word(date - 1) == "on" ? date - 2 : date - 1;
+        return document.Word(before) == "reporters" || document.Find(before, Kinds.Say) is not null;
+    }
+
+    /// <summary>"have been attacked 16 times": not "was shot 16 times", which is one crime.</summary>
+    private static bool IsAgainAndAgain(Document document, int times) => document.Tokens[times - 1].Kind == TokenKind.Number
+        && document.Word(times - 2) is "attacked" or "targeted" or "bombed" or "struck" && document.Word(times - 3) == "been" && document.Word(times - 4) is "have" or "has" or "had";
 
     /// <summary>"were killed in the past month", "over the last two years": longer than any attack.</summary>
     private static bool IsOverPast(Document document, Clause clause)

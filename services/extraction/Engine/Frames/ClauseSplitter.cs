@@ -23,7 +23,7 @@ internal static class ClauseSplitter
     private static readonly ulong HitOrEvent = KindSet.Of(Kinds.Action, Kinds.Event);
     private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
 
-    private static readonly Cue Cuts = [";", ":", "while", "whereas", "but", "meanwhile", ",", "after", "amid", "in", "to", "for", "following"];
+    private static readonly Cue Cuts = [";", ":", "while", "whereas", "but", "meanwhile", ",", "after", "before", "amid", "in", "to", "for", "following"];
 
     /// <summary>The clauses in text order, but "Hours after …" behind what it leads to; together they cover all tokens.</summary>
     public static List<Clause> Split(Document document)
@@ -43,7 +43,7 @@ internal static class ClauseSplitter
                 {
                     front |= first == sentence.First && TwoTowns.IsFront(document, sentence, i);
                     clauses.Add(new Clause(sentence.Index, first, cut, isAfter));
-                    isAfter = document.Word(i) is "after" or "following" or "amid" || cut < i || IsReason(document, i) || document.Word(cut) == "where";
+                    isAfter = document.Word(i) is "after" or "following" or "amid" || cut == i && document.Word(i) == "before" && BeforeAnother(document, i) || cut < i || IsReason(document, i) || document.Word(cut) == "where";
                     first = cut;
                     (told, done) = (false, false);
                 }
@@ -78,6 +78,7 @@ internal static class ClauseSplitter
         // "killed three, and wounded a fourth on Friday": one telling.
         if (toldOnBothSides && word == "," && document.Word(i + 1) is "and" && document.Word(i + 2) is not ("wounded" or "wounding" or "injured" or "injuring" or "killed" or "killing") && !IsOfOthers(document, first, i + 2)) return i + 1;
         if (word == "after" && ComesBefore(document, first, i)) return i + 1;
+        if (toldOnBothSides && word == "before" && i - 1 > first && document.Word(i - 1) is "hours" or "minutes" or "days" or "shortly" or "just" && BeforeAnother(document, i)) return i;
         if (doneBefore && word == "amid" && document.Word(i + 1) is "a" or "an") return i;
         if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && (IsOtherKind(document, first, i) || IsHit(document, first, i) && CountFrom(document, first, i) < i)) return CountFrom(document, first, i);
         if (toldOnBothSides && word == "after" && CountFrom(document, first, i) is var count && count < i && IsDone(document, first, count) && OpensTelling(document, i + 1)) return count;
@@ -157,6 +158,17 @@ internal static class ClauseSplitter
         if (told is null) return false;
         for (var i = after + 2; i < after + 8 && document.Word(i) is not ("," or "." or ";"); i++)
             if (document.HasAny(i, EventOrWeapon)) return KindAt(document, i) is { } other && other != told;
+        return false;
+    }
+
+    /// <summary>"hours before an air strike", "minutes before the army's missile barrage": the news, then another attack, named and not told.</summary>
+    private static bool BeforeAnother(Document document, int before)
+    {
+        for (var i = before + 1; i < before + 7 && document.Word(i) is not ("," or "." or ";"); i++)
+        {
+            if (document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
+            if (KindAt(document, i) is not null) return document.Phrases.KindOf(document.Phrases.At(i) + 1) != ChunkKind.Verb;
+        }
         return false;
     }
 

@@ -57,6 +57,9 @@ internal static class EventTeller
             if (entry.Attribute("object") is { } wanted && !ObjectReader.Has(document, frame.Clause, match, wanted)) return default;
             if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || !document.IsUpper && match.First > frame.Clause.First + 2 && NoTelling.IsOnlyShown(document, frame.Clause, match) || NoTelling.IsCrimeAsSuch(document, match) || NoTelling.IsJudged(document, frame.Clause, match))) return default;
             if (NoTelling.IsFigure(document, match)) return default;
+            // "Drones set a depot ablaze": what flew there did it. Who shot people and set their house on fire is told by the first.
+            if (entry.Attribute("object") == "set")
+                return frame.Weapons.Find(weapon => weapon.Type is WeaponType.Rocket or WeaponType.Missile or WeaponType.Drone) is { } flown ? (flown.Event, 6) : (type, 2);
             if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
             return type switch
             {
@@ -80,6 +83,7 @@ internal static class EventTeller
                 _ => default,
             };
         }
+        if (match.Find(Kinds.Harm) is not null && PlainMine.Of(document, frame.Clause, match) is not null) return (EventType.Landmine, 5);
         if (IsStruckByArmed(document, frame.Clause, match) || IsBaseHit(document, frame.Clause, match) || OwnHit.Is(document, frame.Clause, match)) return (EventType.OtherAttack, 1);
         if (match.Find(Kinds.Weapon) is not { } weapon || EnumNames<EventType>.Find(weapon.Attribute("event")) is not { } made) return default;
         if (WeaponReader.IsMadeOf(document.Word(match.End)) || WeaponReader.IsWhereMade(document, match) || StruckWeapons.Is(document, match)) return default;

@@ -62,8 +62,10 @@ internal static class FrameReader
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
         frame.IsNext = IsNext(document, frame);
-        frame.IsHeaded = RoundUp.Heads(document, frame);
-        frame.IsOther = HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
+        var second = SecondBlow.Is(document, frame);
+        frame.SamePlace |= second;
+        frame.IsHeaded = second || RoundUp.Heads(document, frame);
+        frame.IsOther = second || HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
         frame.IsOneMore = IsOneMore(document, clause);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);

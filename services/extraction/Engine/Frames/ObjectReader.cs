@@ -7,9 +7,13 @@ internal static class ObjectReader
 {
     private const WordClass Things = WordClass.Structure | WordClass.Vehicle;
 
-    /// <summary>True when what the words were done to is of the kind wanted: <c>thing</c> (a building, a vehicle) or <c>name</c> (a person by name).</summary>
+    /// <summary>Tokens from "set" to "ablaze".</summary>
+    private const int AblazeReach = 12;
+
+    /// <summary>True when what the words were done to is of the kind wanted: <c>thing</c> (a building, a vehicle), <c>set</c> (one that is set so) or <c>name</c> (a person by name).</summary>
     public static bool Has(Document document, Clause clause, LexiconMatch match, string wanted)
     {
+        if (wanted == "set" && SetBefore(document, match.First) < clause.First) return false;
         var head = RoleFiller.HeadOf(document, match);
         // "the burned-out cars" only describes them.
         if (match.Find(Kinds.Event)?.Attribute("pos") == "verb" && document.Phrases[document.Phrases.At(head)].Kind != ChunkKind.Verb) return false;
@@ -20,6 +24,17 @@ internal static class ObjectReader
         foreach (var chunk in IsSuffered(match) ? roles.Agents : roles.Patients)
             if (Is(document, chunk, wanted)) return true;
         return false;
+    }
+
+    /// <summary>The verb of "set a school bus on fire", with no other verb behind it; -1 when there is none.</summary>
+    public static int SetBefore(Document document, int ablaze)
+    {
+        for (var i = ablaze - 1; i >= Math.Max(0, ablaze - AblazeReach); i--)
+        {
+            if (document.Phrases.KindOf(document.Phrases.At(i)) != ChunkKind.Verb) continue;
+            return document.Word(i) is "set" or "sets" or "setting" ? i : -1;
+        }
+        return -1;
     }
 
     /// <summary>The subject of the verb is whom it happened to: "disappeared".</summary>

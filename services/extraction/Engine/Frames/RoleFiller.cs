@@ -109,6 +109,7 @@ internal static class RoleFiller
     public static int HeadOf(Document document, LexiconMatch match)
     {
         var phrases = document.Phrases;
+        if (match.Find(Kinds.Event)?.Attribute("object") == "set" && ObjectReader.SetBefore(document, match.First) is >= 0 and var set) return set;
         for (var i = match.First; i < match.End; i++)
         {
             if (phrases[phrases.At(i)] is not { Kind: ChunkKind.Verb } verb) continue;

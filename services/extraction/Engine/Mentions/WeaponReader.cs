@@ -9,6 +9,7 @@ internal static class WeaponReader
     private const int InstrumentReach = 24;
 
     private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
+    private static readonly ulong Harm = KindSet.Of(Kinds.Harm);
 
     /// <summary>Adds the weapons to the frame.</summary>
     public static void Read(Document document, Frame frame)
@@ -17,6 +18,7 @@ internal static class WeaponReader
         var used = -1;
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
+            if ((match.KindSet & Harm) != 0 && PlainMine.Of(document, clause, match) is { } mine && !frame.Weapons.Exists(weapon => weapon.Type == WeaponType.Mine)) frame.Weapons.Add(PlainMine.Mention(document, mine));
             if ((match.KindSet & EventOrWeapon) == 0) continue;
             if (Realis.IsReason(document, clause, match.First)) continue;
             if (match.Find(Kinds.Weapon) is { } entry)

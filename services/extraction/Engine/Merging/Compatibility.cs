@@ -26,6 +26,7 @@ internal static class Compatibility
         if (EarlierTime.Is(incident, frame)) return "an earlier time";
         if (!PlacesFit(incident.Place, place)) return "another place";
         if (IsOtherSide(incident, frame, place)) return "another side in another place";
+        if (IsByHand(incident, frame)) return "people on the ground, not planes";
         if (OtherFire.Is(incident, frame, place)) return "other weapons in another place";
         if (TollsClash(incident, frame, place) || IsNextOfSentence(incident, frame, place) || IsNextOfRoundUp(incident, frame, place) || RoundUp.IsNext(incident, frame, place)) return "another toll in another place";
         return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";
@@ -53,6 +54,10 @@ internal static class Compatibility
         if (place is not { Precision: PlacePrecision.Settlement or PlacePrecision.Site } || incident.Place is not { Precision: PlacePrecision.Settlement or PlacePrecision.Site } known || place.Name == known.Name) return false;
         return Sides(frame.Perpetrators) is { Count: > 0 } now && Sides(incident.Perpetrators) is { Count: > 0 } then && !now.Overlaps(then);
     }
+
+    /// <summary>"Planes carried out raids. On Tuesday gunmen assassinated a councillor": an assassination may be an air strike, but not by those.</summary>
+    private static bool IsByHand(IncidentDraft incident, Frame frame) => incident is { Type: EventType.Airstrike, TypeRank: >= 4 } && frame is { Kind: FrameKind.Event, Type: EventType.Assassination }
+        && frame.Clause.Sentence != incident.LastSentence && frame.Perpetrators.Count > 0 && frame.Perpetrators.TrueForAll(doer => doer is { IsGeneric: true, Kind: not PerpetratorKind.State });
 
     private static HashSet<string> Sides(List<PerpetratorMention> perpetrators)
     {

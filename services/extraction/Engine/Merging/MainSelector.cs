@@ -186,12 +186,7 @@ internal static class MainSelector
     }
 
     /// <summary>It harmed someone, or the text says what the weapon damaged.</summary>
-    private static bool IsHarmful(IncidentDraft incident)
-    {
-        foreach (var count in incident.Harm.Values)
-            if (count.Min > 0) return true;
-        return incident.Damage.Count > 0 && incident.Weapons.Count > 0;
-    }
+    private static bool IsHarmful(IncidentDraft incident) => Particulars.HasToll(incident) || incident.Damage.Count > 0 && incident.Weapons.Count > 0;
 
     /// <summary>How many of the things that make an event particular are known.</summary>
     private static int Substance(IncidentDraft incident) =>

@@ -39,10 +39,11 @@ internal static class Particulars
         return sum;
     }
 
-    private static bool HasToll(IncidentDraft incident)
+    /// <summary>Someone was harmed; "nearly 100", which is a greatest number only, on a day: "nearly 1,000" have been in a war.</summary>
+    public static bool HasToll(IncidentDraft incident)
     {
         foreach (var count in incident.Harm.Values)
-            if (count.Min > 0) return true;
+            if (count.Min > 0 || count is { Min: null, Max: > 0 and < TollOfWar } && incident is { Date: { Precision: DatePrecision.Day, IsOfWriting: false }, Place.Precision: PlacePrecision.Settlement or PlacePrecision.Site }) return true;
         return false;
     }
 
