@@ -5,6 +5,9 @@ internal static class Aftercare
 {
     private const int Reach = 9;
 
+    /// <summary>From "taken" over "to hospitals in the area with" to "non-life-threatening".</summary>
+    private const int SafeReach = 14;
+
     /// <summary>Verbs of <see cref="IsTaken"/>.</summary>
     public static readonly WordSet TakenWords =
     [
@@ -36,6 +39,8 @@ internal static class Aftercare
     private static bool IsLeft(Document document, int word)
     {
         var index = document.Phrases.At(word) - 1;
+        // "A boy is dead and his brother in a hospital"
+        if (document.Phrases.KindOf(index) == ChunkKind.Noun && document.Phrases[index].End == word && document.Phrases.KindOf(index - 1) == ChunkKind.Conjunction && document.Word(document.Phrases[index - 1].First - 1) is "dead" or "injured" or "wounded" or "killed") return true;
         // "left a man dead and two women in the hospital"
         if (document.Phrases.KindOf(index) == ChunkKind.Noun && document.Phrases[index].End == word && document.Phrases.KindOf(index - 1) == ChunkKind.Conjunction && document.Phrases.KindOf(index - 2) == ChunkKind.Noun)
             return document.Phrases.KindOf(index - 3) == ChunkKind.Verb && document.Word(document.Phrases[index - 3].End - 1) is "left" or "leaving" or "leaves";
@@ -58,6 +63,14 @@ internal static class Aftercare
     /// <summary>"was taken to a hospital", "sent a girl to the hospital": the verb.</summary>
     public static bool IsTaken(Document document, int i, int end) =>
         TakenWords.Contains(document.Word(i)) && Has(document, i + 1, end, "hospital", "hospitals", IsLanded(document.Word(i)) ? "in" : "to");
+
+    /// <summary>"were taken to a hospital with non-life-threatening injuries": the verb, of people who live.</summary>
+    public static bool IsSafe(Document document, int i, int end)
+    {
+        for (var k = i + 1; k + 2 < Math.Min(end, i + SafeReach); k++)
+            if (document.Word(k) == "non" && (document.Word(k + 1) == "life" || document.Word(k + 2) == "life")) return true;
+        return false;
+    }
 
     /// <summary>"landed two men in the hospital": the verb.</summary>
     private static bool IsLanded(string word) => word is "landed" or "landing" or "lands" or "put" or "putting" or "puts";

@@ -38,6 +38,8 @@ internal readonly struct PersonPhrase
         IsKnown = tag == Tag.Pronoun || word == "her" || first is "the" && word != "other" && !(head > chunk.First + 1 && document.Word(chunk.First + 1) is "other" or "second" or "third" or "fourth") || first is "this" or "that" or "his" or "her" or "their" && quantity is null;
         IsBare = quantity is null && Age is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
         IsOther = first == "another" || IsOneMore(head) || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) is "other" or "more";
+        // "no other guest was hurt"
+        if (first == "no") IsPerson = false;
         var plural = IsPlural(person);
         var pair = quantity is null ? word switch { "couple" or "pair" or "duo" => 2, "trio" => 3, "parents" when first is "his" or "her" or "their" or "my" or "whose" => 2, _ => 0 } : 0;
         IsPerson |= pair > 0 && chunk.Kind == ChunkKind.Noun;
@@ -94,9 +96,13 @@ internal readonly struct PersonPhrase
         for (var i = chunk.First; i < chunk.End; i++)
             // "both X and Y": each is one.
             // "Omar Haddad 30 was shot": an age after a name.
-            if (document.Quantities.StartingAt(i) is { } quantity && !(i > chunk.First && document.Tags[i - 1] == Tag.Name) && !(document.Word(i) == "both" && document.TagOf(head) == Tag.Name)) return quantity;
+            // "told KQRT two men were shot", "told 8 News a man was shot": no age, and no number of people.
+            if (document.Quantities.StartingAt(i) is { } quantity && !(i > chunk.First && document.Tags[i - 1] == Tag.Name && document.Tokens[i].Kind == TokenKind.Number) && !IsChannel(quantity) && !(document.Word(i) == "both" && document.TagOf(head) == Tag.Name)) return quantity;
         return null;
     }
+
+    /// <summary>"8 News", "8 Action News": who was told it.</summary>
+    private bool IsChannel(in Quantity number) => document.Tags[number.First] == Tag.Number && number.End + 1 < document.Tokens.Count && document.IsCapital(number.End) && (document.Word(number.End) == "news" || document.Word(number.End + 1) == "news");
 
     /// <summary>"a 17-year-old boy", "a two-year-old", "Omar Haddad, 23,".</summary>
     private int? ReadAge()

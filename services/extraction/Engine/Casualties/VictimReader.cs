@@ -24,8 +24,7 @@ internal sealed class VictimReader(Document document)
 
     /// <summary>The sentence is a headline: its capitals make no names.</summary>
     private bool isHeadline;
-    private bool isQuoted;
-    private bool isHearsay;
+    private bool isQuoted, isHearsay;
 
     /// <summary>First token of the sentence that is read.</summary>
     private int from;
@@ -62,7 +61,7 @@ internal sealed class VictimReader(Document document)
             if (PartOfShot.Read(document, sentence, i) is { } all) found.Add(all);
             else if (Aftercare.IsCondition(document, i)) ReadLeft(sentence, i, i + 1, Outcome.Wounded);
             else if (document.Word(i) is "bodies" or "body" && document.Word(i + 1) == "of" && i + 2 < sentence.End) AddRight(sentence, i, i + 2, Outcome.Killed);
-            else if (Aftercare.IsTaken(document, i, sentence.End)) ReadVerb(sentence, i, i + 1, Outcome.Shot, own: true);
+            else if (Aftercare.IsTaken(document, i, sentence.End)) ReadVerb(sentence, i, i + 1, Aftercare.IsSafe(document, i, sentence.End) ? Outcome.Wounded : Outcome.Shot, own: true);
             else if (Aftercare.IsArrived(document, i, sentence.End)) ReadArrived(sentence, i);
             else if (Aftercare.IsInjured(document, i, sentence.End)) ReadVerb(sentence, i, i + 1, Outcome.Wounded, own: true);
             else if (Aftercare.IsInHospital(document, i)) ReadLeft(sentence, i, i + 1, Outcome.Wounded);
@@ -249,6 +248,7 @@ internal sealed class VictimReader(Document document)
         // "Two people were found dead. Both had been shot": those told just before, though one may have done it.
         if (victims is { Outcome: Outcome.Shot, Min: > 1 } && document.Word(victims.Phrase) is "both" or "all" && document.TagOf(document.Phrases[document.Phrases.At(victims.Phrase)].End) is Tag.Be or Tag.Have && found.Count > 0 && found[^1].Outcome == Outcome.Killed) victims = victims with { IsWithDoer = true };
         if (victims.Outcome == Outcome.Killed && isHearsay) return;
+        PartOfShot.CountDead(document, found, from, victims);
         if (PartOfShot.DeathsWith(document, found, victims, first) is { } deaths) victims = victims with { Min = deaths, Max = null, IsOther = false, Name = "" };
         // In someone's words "another child" is no one of this crime.
         if (victims is { IsOther: true, Min: 1 } && isQuoted) return;
@@ -259,7 +259,7 @@ internal sealed class VictimReader(Document document)
         // "the girl was also shot", "his driver was also killed": besides those told before.
         if (victims is { Min: 1 } && (victims.Outcome == Outcome.Shot || document.Word(victims.Phrase) is "his" or "her" or "their") && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
         // "was killed by the owner, who was also wounded": not who was killed.
-        if (victims is not { IsDoer: true, IsAlso: true } && VictimLinks.IsBesideAnother(document, found, from, victims) || victims is { Outcome: not Outcome.Killed, Min: 1, Phrase: > 0 } && victims.Phrase < first && document.Word(victims.Phrase - 1) == "by" && !found.Exists(known => known.Outcome != Outcome.Killed)) victims = victims with { IsOther = true, IsKnown = false };
+        if (victims is not { IsDoer: true, IsAlso: true } && VictimLinks.IsBesideAnother(document, found, from, victims) || victims is { Outcome: not Outcome.Killed, Min: 1, Phrase: > 0 } && victims.Phrase < first && document.Word(victims.Phrase - 1) == "by" && !found.Exists(known => known.Outcome != Outcome.Killed)) victims = victims with { IsOther = true, IsKnown = false, IsBesideDead = victims.Outcome == Outcome.Wounded && found.Count > 0 && found[^1] is { Outcome: Outcome.Killed, Number: > 1 } };
         if (victims is { Outcome: Outcome.Wounded, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsOnlyWounded(document, first, end, sentenceEnd), Nth = VictimLinks.Nth(document, victims.Phrase) };
         if (victims is { Outcome: Outcome.Shot, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsLight(document, first, Math.Min(sentenceEnd, end + HarmWords.LightReach)) };
         // "shot a chief and then killed two clerks": others of the same hand.

@@ -29,6 +29,7 @@ internal sealed class VictimRoll
     private void Settle(IncidentDraft incident, int late)
     {
         // What a clause alone said of the hurt gives way to the reckoning over all sentences.
+        var ofClause = incident.Harm.GetValueOrDefault("wounded");
         if (Find(victims => victims.Outcome != Outcome.Killed) is not null) incident.Harm.Remove("wounded");
         var frameKilled = incident.Harm.GetValueOrDefault("killed");
         var dead = People(Outcome.Killed, []);
@@ -42,6 +43,8 @@ internal sealed class VictimRoll
             if (dead.Count == 0) dead.Add(self);
             self = null;
         }
+        // "A girl took her own life. The girl's death …": she, where nobody else is told to have done it.
+        if (self is not null && dead.Count == 1 && Find(victims => victims is { IsSelf: true, Outcome: Outcome.Killed, Noun.Length: > 0 }) is { } alone && dead[0].IsKnown && dead[0].Sex == alone.Sex && Find(victims => victims is { HasDoer: true } or { IsOfMurder: true } or { IsSelf: false, Outcome: not Outcome.Killed, Min: > 0 }) is null) self = null;
         // "killed two people before officers shot him dead": a number told with a doer is of the others.
         if (self is null && Find(victims => victims is { Outcome: Outcome.Killed, IsDoer: true }) is { } doer && Largest(Outcome.Killed, doer: true) is not null) self = doer;
         var (group, withDoer) = (Largest(Outcome.Killed, doer: false), Largest(Outcome.Killed, doer: true));
@@ -51,12 +54,14 @@ internal sealed class VictimRoll
         var others = group is null ? Math.Max(withDoer?.Number ?? 0, dead.Count) + (self is null ? 0 : 1) : Math.Max((withDoer?.Number ?? 0) + (self is null ? 0 : 1), dead.Count);
         others = Math.Max(others, WithDoerAlso());
         // Of a murder-suicide two died at least.
-        if (others == 1 && self is { IsOfMurder: true }) others = 2;
+        if (others == 1 && Find(victims => victims.IsOfMurder) is not null) others = 2;
         if (others > killed) (killed, best) = (others, withDoer is not null && withDoer.Number >= dead.Count ? withDoer : dead.Count > 0 ? dead[0] : self);
         if (best is not null && killed > (frameKilled?.Min ?? 0)) incident.Harm["killed"] = Counted(killed, best);
         if (killed == 0 && frameKilled is null && Find(victims => victims.IsImplied) is { } implied) incident.Harm["killed"] = Counted(1, implied);
         killed = incident.Harm.GetValueOrDefault("killed")?.Min ?? 0;
         SettleWounded(incident, dead, killed, self is null ? 0 : 1);
+        // Of whom no sentence tells how many they are, the clause may.
+        if (!incident.Harm.ContainsKey("killed") && ofClause?.Min is not null) incident.Harm.TryAdd("wounded", ofClause);
     }
 
     /// <summary>"Three people were killed. The shooter also died": one more than those told just before.</summary>
@@ -80,7 +85,7 @@ internal sealed class VictimRoll
         var unnamed = killed > 1 ? killed - self - dead.Count : 0;
         foreach (var one in People(Outcome.Shot, dead))
         {
-            if (hurt.Exists(known => one.IsKnown || one.CanBe(known) || one.IsAlso && known.CanBe(one))) continue;
+            if (hurt.Exists(known => (one.IsKnown || one.CanBe(known) || one.IsAlso && known.CanBe(one)) && !IsOneMore(one, known))) continue;
             if (one.IsOther || unnamed-- <= 0) hurt.Add(one);
         }
         if (hurt.Count == 0 && killed == 0 && Find(victims => victims is { Outcome: Outcome.Shot, IsSelf: true }) is { } alone) hurt.Add(alone);
@@ -169,7 +174,7 @@ internal sealed class VictimRoll
         foreach (var victims in told)
         {
             if (victims.Outcome != outcome || victims.IsSelf || victims.IsImplied || victims.Number != 1) continue;
-            if (not.Exists(other => !IsNextHit(victims, other) && ((victims.IsKnown || other.IsKnown && !victims.IsOther) && other.CanBe(victims) || victims.CanBe(other)))) continue;
+            if (!victims.IsBesideDead && not.Exists(other => !IsNextHit(victims, other) && ((victims.IsKnown || other.IsKnown && !victims.IsOther) && other.CanBe(victims) || victims.CanBe(other)))) continue;
             // "The gunman was also killed": one more.
             var same = victims is { IsDoer: true, IsAlso: true } ? people.FindIndex(known => known.IsDoer) : people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
             if (same < 0) people.Add(victims);
@@ -177,6 +182,9 @@ internal sealed class VictimRoll
         }
         return people;
     }
+
+    /// <summary>"Another teen is in critical condition. An 18-year-old was also shot": besides who was told before, unless he is told again by the same noun, name or age.</summary>
+    private static bool IsOneMore(Victims one, Victims known) => one.IsAlso && known.Phrase < one.Phrase && one.Noun != known.Noun && (one.Age is null || one.Age != known.Age) && (one.Name.Length == 0 || one.Name != known.Name);
 
     /// <summary>"Lee Moe was shot and killed. A woman was shot in the arm": not who died, unless both are told to be a man or a woman.</summary>
     private static bool IsNextHit(Victims one, Victims dead) => (one.IsAlive || one.IsNewcomer) && dead.Phrase < one.Phrase || one is { IsLightlyHit: true, Name: "" } && dead.Phrase < one.Phrase && (one.Sex == ' ' || one.Sex != dead.Sex);

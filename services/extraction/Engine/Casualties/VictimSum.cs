@@ -20,6 +20,7 @@ internal readonly struct VictimSum(Document document)
         var (from, to) = (first, end);
         var lastJoin = 0;
         if (IsToldAgain(people)) people.RemoveRange(1, people.Count - 1);
+        RemoveNamesOfCounted(people);
         for (var k = 1; k < people.Count; k++)
             for (var i = people[k - 1] + 1; i < people[k]; i++)
                 if (document.Phrases.KindOf(i) == ChunkKind.Conjunction) lastJoin = k;
@@ -32,6 +33,8 @@ internal readonly struct VictimSum(Document document)
             if (k > 0 && document.Word(document.Phrases[index].End) == "of" && document.Word(document.Phrases[index].End + 1) is "them" or "whom") break;
             var person = new PersonPhrase(document, index);
             if (!person.IsPerson || single is not null && person.IsBare && !IsOneMore(person, single, people.Count) && !IsOtherKin(index, lead, person, single) && !(k == people.Count - 1 && document.Word(document.Phrases[index].End) is "were" or "are" or "have")) continue;
+            // "killed his son, Omar Lind; and his wife, Ana Lind": who each is.
+            if (k > 0 && person.Name.Length > 0 && IsNameInList(people, k)) continue;
             // "killed the mayor, Ana Lind, and seven others": who he is.
             if (k > 0 && total.Item1 is not null && IsApposed(people[k - 1], index, person)) continue;
             if (single is { Name: "" } && index == lead + 2 && TwoOffices.AreOne(document, document.Phrases[lead], document.Phrases[index]))
@@ -61,7 +64,7 @@ internal readonly struct VictimSum(Document document)
         // "a boy shot another boy": another than the doer.
         if (doer && total.Min == 1) single = single with { IsOther = false };
         // "shot at officers, wounding one": one of those, and not who was told of before.
-        if (outcome != Outcome.Killed && total.Min == 1 && end - document.Phrases[people[0]].First == 1 && document.Word(document.Phrases[people[0]].First) == "one" && document.Word(end) != "of") single = single with { IsOther = true };
+        if (outcome != Outcome.Killed && total.Min == 1 && end - document.Phrases[people[0]].First == 1 && document.Word(document.Phrases[people[0]].First) == "one" && document.Word(end) != "of" && !Aftercare.TakenWords.Contains(document.Word(first))) single = single with { IsOther = true };
         // "One of his friends, a man of 18, was shot": not he.
         if (total.Min == 1 && people.Count > 0 && document.Phrases[people[0]] is { } chunk && document.Word(chunk.First) == "one" && document.Word(chunk.First + 1) == "of" && document.Word(chunk.First + 2) is "his" or "her" or "their") single = single with { IsOther = true, IsKnown = false };
         var self = outcome == Outcome.Killed && total.Min == 1 && IsBySelf(end);
@@ -82,7 +85,7 @@ internal readonly struct VictimSum(Document document)
     {
         if (person.Name.Length == 0 || index != before + 2 || document.Phrases.KindOf(before + 1) != ChunkKind.Comma || document.Word(document.Phrases[index].End) != ",") return false;
         // "the clerk, Ana Ruiz, and Juan Diaz, a guest": names of several.
-        if (document.Word(document.Phrases[index].End + 1) != "and" || document.Quantities.StartingAt(document.Phrases[index].End + 2) is null) return false;
+        if (document.Word(document.Phrases[index].End + 1) != "and" || document.Quantities.StartingAt(document.Phrases[index].End + 2) is null && document.Word(document.Phrases[index].End + 2) is not ("a" or "an")) return false;
         for (var i = document.Phrases[index].First; i < document.Phrases[index].End; i++)
             if (document.TagOf(i) != Tag.Name) return false;
         return document.Word(document.Phrases[before].First) == "the" && new PersonPhrase(document, before) is { IsPerson: true, Name: "", Count.Min: 1 };
@@ -99,6 +102,28 @@ internal readonly struct VictimSum(Document document)
             sum += more;
         }
         return sum == all;
+    }
+
+    /// <summary>"her mother and her two sons, Omar and Juan": the names at the end are those of the two.</summary>
+    private void RemoveNamesOfCounted(List<int> people)
+    {
+        for (var k = 0; k < people.Count - 1; k++)
+        {
+            if (document.Phrases.KindOf(people[k] + 1) != ChunkKind.Comma || new PersonPhrase(document, people[k]) is not { Name: "", Count.Min: > 1 and var all } || k + 1 + all != people.Count) continue;
+            var names = 0;
+            while (names < all && new PersonPhrase(document, people[k + 1 + names]) is { Name.Length: > 0, Count.Min: 1 }) names++;
+            if (names == all) people.RemoveRange(k + 1, all);
+        }
+    }
+
+    /// <summary>A name after a comma in a list whose persons semicolons part.</summary>
+    private bool IsNameInList(List<int> people, int k)
+    {
+        if (document.Phrases.KindOf(people[k] - 1) != ChunkKind.Comma) return false;
+        for (var i = 1; i < people.Count; i++)
+            for (var between = people[i - 1] + 1; between < people[i]; between++)
+                if (document.Word(document.Phrases[between].First) == ";") return true;
+        return false;
     }
 
     /// <summary>"a man, woman and child", "a man and woman": a bare noun is one more in a longer list, beside the other sex or as the child: "a father and son".</summary>

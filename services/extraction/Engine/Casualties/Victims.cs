@@ -89,6 +89,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>"a woman was shot in the arm", "a child was hit by a stray round": told for the first time, and hit where or by what kills few; or told to be wounded and no more.</summary>
     public bool IsLightlyHit { get; init; }
 
+    /// <summary>"left two dead and one injured": told in one breath with the dead, and none of them.</summary>
+    public bool IsBesideDead { get; init; }
+
     /// <summary>"a third person": 3; "another person": 0; null of others.</summary>
     public int? Nth { get; init; }
 
@@ -105,6 +108,8 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
         // "A man was shot. A second man was grazed": none of those told before him.
         if (other.IsOther && !IsOther && Phrase < other.Phrase) return false;
         if (Part.Length > 0 && other.Part.Length > 0 && Part != other.Part) return false;
+        // Most who attack are men: a woman is the gunman where the text says so.
+        if (IsDoer != other.IsDoer && (IsDoer ? other.Sex : Sex) == 'f' && (IsDoer ? Sex : other.Sex) != 'f') return false;
         if (Age is { } a && other.Age is { } b) return a == b;
         return Sex == ' ' || other.Sex == ' ' || Sex == other.Sex;
     }

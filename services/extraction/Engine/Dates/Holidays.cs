@@ -16,7 +16,7 @@ internal static class Holidays
     /// <summary>"a Christmas party", "Memorial Day weekend", "Christmas Island": the name is of a season, of more days, of a place; one word alone needs "on", or a time of day after it.</summary>
     public static bool IsNoDay(Document document, LexiconMatch match) => document.Word(match.End) == "weekend"
         || document.Word(match.First) == "christmas" && document.Word(match.End) == "island"
-        || match.End - match.First == 1 && document.Word(match.First) is "christmas" or "thanksgiving" && document.Word(match.First - 1) != "on" && !document.Has(match.End, Kinds.DayTime);
+        || match.End - match.First == 1 && document.Word(match.First) is "christmas" or "thanksgiving" or "halloween" && document.Word(match.First - 1) != "on" && !document.Has(match.End, Kinds.DayTime);
 
     /// <summary>Month and day of a holiday in a year, or of the last one until a day; see calendar.tsv.</summary>
     public static (int Month, int Day) Last(string holiday, int? year, DateOnly until)

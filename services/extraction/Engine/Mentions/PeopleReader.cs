@@ -6,7 +6,7 @@ internal sealed record PeopleMention(int First, int End, int? Min, int? Max, str
 /// <summary>Reads noun phrases that name people, with their number.</summary>
 internal static class PeopleReader
 {
-    private const int ModifierReach = 8;
+    private const int ModifierReach = 10;
 
     private static readonly WordSet Stops =
         ["in", "at", "on", "by", "with", "when", "after", "before", "during", "near", "and", "or", "who", "which", "that", "was", "were", "is", "are", "had", "has", "have", "as", "for", "from", "to",

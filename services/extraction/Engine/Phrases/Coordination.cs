@@ -49,8 +49,8 @@ internal readonly struct Coordination(Document document)
             while (link <= high && phrases[link].Kind == ChunkKind.Bracket) link++;
             // "hitting a man in the leg and a girl in the arm"
             if (IsWhereHit(link)) link += 2;
-            if (link > high || phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma)) return;
-            if (phrases[link].Kind == ChunkKind.Comma && phrases.KindOf(link + 1) == ChunkKind.Conjunction) link++;
+            if (link > high || phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma) && !IsSemicolonOfList(link)) return;
+            if (phrases[link].Kind != ChunkKind.Conjunction && phrases.KindOf(link + 1) == ChunkKind.Conjunction) link++;
             var next = link + 1;
             if (next > high || phrases[next].Kind != ChunkKind.Noun) return;
             var after = next + 1;
@@ -65,6 +65,14 @@ internal readonly struct Coordination(Document document)
             into.Add(next);
             i = next;
         }
+    }
+
+    /// <summary>"his son, Omar Lind; his wife, Ana Lind; and a guest": what parts persons who are told with more than a name.</summary>
+    private bool IsSemicolonOfList(int link)
+    {
+        if (document.Word(phrases[link].First) != ";") return false;
+        var next = phrases.KindOf(link + 1) == ChunkKind.Conjunction ? link + 2 : link + 1;
+        return phrases.KindOf(next) == ChunkKind.Noun && new PersonPhrase(document, next).IsPerson && phrases.KindOf(next + 1) != ChunkKind.Verb;
     }
 
     /// <summary>"in the leg": a preposition and a part of the body.</summary>

@@ -13,6 +13,9 @@ internal sealed class Tagger
     /// <summary>Words between what hits and "hit": where it was fired from, and when.</summary>
     private const int SubjectReach = 8;
 
+    /// <summary>Words from "after" to the verb of its clause, and the most tokens when words with hyphens stand between.</summary>
+    private const int ClauseReach = 7, MostReach = 15;
+
     private readonly Document document;
     private readonly Tag[] tags;
 
@@ -142,8 +145,12 @@ internal sealed class Tagger
     /// <summary>A finite verb within a few words makes "after" open a clause: "after gunmen opened fire".</summary>
     private bool HasVerbSoon(int from, Sentence sentence)
     {
-        for (var i = from; i < Math.Min(sentence.End, from + 7) && document.Tokens[i].Kind != TokenKind.Mark; i++)
+        var reach = from + ClauseReach;
+        for (var i = from; i < Math.Min(sentence.End, reach); i++)
         {
+            // "after a 17-year-old boy was shot": a hyphened word is one word.
+            if (document.Word(i) == "-" && i > from && document.Tokens[i].Start == document.Tokens[i - 1].End) reach = Math.Min(reach + 2, from + MostReach);
+            else if (document.Tokens[i].Kind == TokenKind.Mark) return false;
             var classes = document.ClassOf(i);
             if ((classes & (WordClass.Be | WordClass.Have | WordClass.Modal)) != 0) return true;
             if ((classes & WordClass.Preposition) != 0) return false;
