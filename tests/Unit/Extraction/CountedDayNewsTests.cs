@@ -1,6 +1,6 @@
 namespace Platform.Tests.Unit.Extraction;
 
-/// <summary>A day counted from another: from the day of saying, from a holiday, from the day a page gives.</summary>
+/// <summary>A day counted from another: from the day of saying, from the day a commemoration falls on, from a holiday, from the day a page gives.</summary>
 public sealed class CountedDayNewsTests
 {
     /// <summary>A Wednesday.</summary>
@@ -18,6 +18,11 @@ public sealed class CountedDayNewsTests
     [InlineData("On Monday the army said rockets had hit the base near Erbil, Iraq. No one was hurt.", "2024-05-13")]
     [InlineData("Rockets hit the base near Erbil, Iraq, on Monday, wounding two soldiers, the day before the vote.", "2024-05-13")]
     public void What_happened_on_the_day_keeps_it(string text, string day) => Day(text).ShouldBe(day);
+
+    [Fact]
+    public void A_day_that_marks_years_since_an_attack_is_not_the_attacks() =>
+        Reading.Extract("Friday marks one year since the attack on a mosque in Mosul, Iraq, in which gunmen killed six people.", Wednesday).Reports
+            .ShouldAllBe(report => report.Date == null || report.Date.Start.ToString("O") == "2023-05-10");
 
     [Theory]
     [InlineData("A boy was shot and wounded in Toledo, Ohio. The shooting happened about 3 a.m., two days after Memorial Day.", "2019-05-29")]

@@ -185,7 +185,7 @@ internal static class DayOfCrime
     {
         var before = document.Word(date.First - 1) is "on" or "late" or "early" or "," ? date.First - 2 : date.First - 1;
         return document.Find(before, Kinds.Say) is not null || IsDayOfCare(document, date) || document.Word(before) is "searching" or "looking" or "investigating" or "asking" or "resumed" or "reopened" or "gathered" or "mourning" or "identified" or "released" or "published" or "posted" or "updated" or "update" or "release" or "statement"
-            || IsPosted(document, date) || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
+            || IsPosted(document, date) || document.Word(date.First - 1) is ":" or "(" || document.Word(date.End) is "marks" or "marked";
     }
 
     /// <summary>"came back Monday for the first time since a boy opened fire": the deed lies before the day.</summary>

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Platform.Contracts;
 
 namespace Platform.Extraction.Engine;
 
 /// <summary>
 /// The day of an event that its own sentence counts from a day that is not the event's: "On Monday the army said rockets had hit
-/// the base a day earlier".
+/// the base a day earlier", "Friday marks one year since the attack".
 /// </summary>
 internal static class CountedDay
 {
@@ -13,6 +14,8 @@ internal static class CountedDay
 
     /// <summary>Tokens from the day to the word of saying beside it: "On Monday the chief of the regional police said".</summary>
     private const int SayReach = 8;
+
+    private const int MostYears = 100;
 
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm, Kinds.Weapon);
 
@@ -23,7 +26,10 @@ internal static class CountedDay
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
             if (date is { Role: DateRole.Event, Precision: DatePrecision.Day })
+            {
+                if (said is null && YearsSince(document, date, clause.End) is { } then) return then;
                 said = IsOfSaying(document, clause, date) ? date : null;
+            }
             else if (said is not null && told is not null && told.First > said.End && told.First < date.First && IsBefore(document, date))
                 return date with { Role = DateRole.Event, From = Calendar.Plus(said.From, date.OffsetFrom), To = Calendar.Plus(said.To, date.OffsetTo) };
         }
@@ -45,5 +51,18 @@ internal static class CountedDay
             if (document.HasAny(i, Telling)) return false;
         }
         return false;
+    }
+
+    /// <summary>"Friday marks one year since": the same day so many years before.</summary>
+    private static DateMention? YearsSince(Document document, DateMention date, int end)
+    {
+        var i = date.End;
+        if (document.Word(i) is "will") i++;
+        if (document.Word(i) is not ("marks" or "marked" or "mark")) return null;
+        i++;
+        var years = document.Word(i) is "a" ? 1 : document.Find(i, Kinds.Number) is { } word && int.TryParse(word.Value, CultureInfo.InvariantCulture, out var n) ? n
+            : int.TryParse(document.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : 0;
+        if (years is < 1 or > MostYears || document.Word(i + 1) is not ("year" or "years") || document.Word(i + 2) != "since" || i + 2 >= end || date.From.Year <= years) return null;
+        return Calendar.Of(date.From.Year - years, date.From.Month, date.From.Day) is { } then ? date with { End = i + 2, From = then, To = then } : null;
     }
 }
