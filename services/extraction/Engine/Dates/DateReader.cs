@@ -68,6 +68,11 @@ internal sealed class DateReader
                 if (mention.Said is null && latest.DayNumber - mention.From.DayNumber > StaleDays) earliest = latest = mention.From;
                 found.Add(mention with { Role = DateRole.Header });
             }
+            else if (mention is { Role: DateRole.Event } && document.Article.PublishedAt is not null && PageStamp.Is(document, mention))
+            {
+                CountFromStamp(found, mention);
+                found.Add(mention with { Role = DateRole.Header });
+            }
             else if (mention is not null)
             {
                 found.Add(Finish(mention));
@@ -77,6 +82,16 @@ internal sealed class DateReader
         }
         YearsGiven.Settle(found, earliest == latest ? latest : null);
         return found;
+    }
+
+    /// <summary>The weekdays of a caption are those before the day it was published.</summary>
+    private void CountFromStamp(List<DateMention> found, DateMention stamp)
+    {
+        if (stamp.Precision != DatePrecision.Day || stamp.Said is not null || stamp.From > latest) return;
+        var first = PageStamp.Caption(document, stamp);
+        today = stamp.From;
+        for (var k = found.Count - 1; k >= 0 && found[k].First >= first; k--)
+            if (found[k] is { Role: DateRole.Event, Said.Weekday: not null } && Weekday(found[k].First) is { } counted) found[k] = found[k] with { From = counted.From, To = counted.To };
     }
 
     /// <summary>"March 7, 2021: …": what follows was on that day. Where nobody says when the article was written, it may be its dateline.</summary>
@@ -100,6 +115,11 @@ internal sealed class DateReader
     {
         if (Absolute(i, needYear: false) is { } absolute) return absolute;
         if (Holiday(i) is { } holiday) return holiday;
+        if (HolidayCount.At(document, i) is { } counted && Holidays.On(document, counted.Holiday, today) is { } feast)
+        {
+            var then = Calendar.Plus(feast, counted.Days);
+            return new DateMention(i, document.MatchOf(counted.Holiday)!.End, then, then, DatePrecision.Day, DateRole.Event) { Said = FloatingDate.OfMonth(then.Month, null, lastYear: false) };
+        }
         if (Relative(i) is { } relative) return relative;
         if (Part(i) is { } part) return part;
         if (document.Find(i, Kinds.DayWord) is { } word)
@@ -275,8 +295,7 @@ internal sealed class DateReader
     {
         var word = document.Word(i);
         if (word is "next" or "following" && document.Word(i + 1) == "day") return After(i, i + 2, 1, 1);
-        if (word is "previous" && document.Word(i + 1) == "day" || word == "day" && document.Word(i - 1) == "the" && document.Word(i + 1) is "before" or "earlier"
-            && (document.Word(i + 2) == "," || document.Word(i - 2) is "." or "" && document.Word(i + 2) is "a" or "an")) return After(i, i + 2, -1, -1);
+        if (DateWords.IsDayBefore(document, i)) return After(i, i + 2, -1, -1);
         if (DateWords.SameDay(document, i) is { } end) return SameDay(i, end);
         // "hours earlier": of the same day, as far as the text says.
         if (word is "shortly" or "soon" && document.Word(i + 1) is "afterwards" or "afterward" or "thereafter") return After(i, i + 2, 0, 0);
@@ -315,7 +334,7 @@ internal sealed class DateReader
 
     private DateMention? Weekday(int i)
     {
-        if (document.Find(i, Kinds.Weekday) is not { } entry || document.Word(i - 1) == "next") return null;
+        if (document.Find(i, Kinds.Weekday) is not { } entry || document.Word(i - 1) == "next" || DateWords.IsNewspaper(document, i)) return null;
         var weekday = int.Parse(entry.Value, CultureInfo.InvariantCulture);
         var last = document.Word(i - 1) == "last";
         var day = Calendar.LastWeekday(last ? Calendar.Plus(today, -1) : today, weekday);

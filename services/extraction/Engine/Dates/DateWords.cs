@@ -42,6 +42,18 @@ internal static class DateWords
 
     private static bool IsDay(Document document, int i) => document.Word(i) is "day" or "evening" or "night" or "morning" or "afternoon";
 
+    /// <summary>"the previous day", "the previous night", "the day before,", "the night before.": the day before the one told; "the day before the vote" is another's.</summary>
+    public static bool IsDayBefore(Document document, int i)
+    {
+        if (document.Word(i) == "previous") return document.Word(i + 1) is "day" or "night" or "evening";
+        if (document.Word(i) is not ("day" or "night" or "evening") || document.Word(i - 1) != "the" || document.Word(i + 1) is not ("before" or "earlier")) return false;
+        return document.Word(i + 2) is "," or "." or ";" or "" || document.Word(i) == "day" && document.Word(i - 2) is "." or "" && document.Word(i + 2) is "a" or "an";
+    }
+
+    /// <summary>"the Sun-Times", "the Sun reported": a newspaper, no Sunday.</summary>
+    public static bool IsNewspaper(Document document, int i) => document.Word(i) == "sun"
+        && (document.Word(i - 1) == "the" || document.Word(i + 1) == "-" && document.IsCapital(i + 2) && document.Tokens[i + 1].Start == document.Tokens[i].End && document.Tokens[i + 2].Start == document.Tokens[i + 1].End);
+
     /// <summary>"a week ago Tuesday", "a year ago Monday": so many of the period, at a token, before the last such day; null where no weekday follows.</summary>
     public static DateMention? WeekdayAgo(Document document, DateOnly today, int first, int period, int times)
     {

@@ -13,10 +13,25 @@ internal static class DayOfCrime
     /// <summary>Tokens from "found" to "in critical condition".</summary>
     private const int FoundReach = 9;
 
+    /// <summary>Tokens from "charged", over a name and an age, to the name of the crime.</summary>
+    private const int ChargeReach = 12;
+
+    /// <summary>Tokens from "when" to the words of the crime.</summary>
+    private const int WhenReach = 8;
+
+    /// <summary>Words of what is done about a crime in its days after: the date beside them is of that.</summary>
+    private static readonly WordSet FollowUp = ["announced", "addressed", "spoke", "answered", "obtained", "performed", "autopsies", "unsealed", "filed", "rally", "memorial", "lawsuit", "vigils"];
+
     private static readonly ulong Told = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
 
     /// <summary>Follow-ups look back for so many days; an older day needs its year.</summary>
     private const int OldestDays = 400;
+
+    /// <summary>The score of a day on which someone died.</summary>
+    private const double DeathScore = 1.5;
+
+    /// <summary>The score of a date beside words of the crime.</summary>
+    private const int OldScore = 3;
 
     /// <summary>News that names one day only is of the last so many days.</summary>
     private const int DaysOfNews = 7;
@@ -34,10 +49,14 @@ internal static class DayOfCrime
             if (last is not null && IsBeforeDeath(document, last, date) && last.First >= document.Sentences[sentence].First && IsDayOfFollowUp(document, document.Sentences[sentence].First, last))
                 date = date with { Role = DateRole.Event, From = Calendar.Plus(last.From, date.OffsetFrom), To = Calendar.Plus(last.To, date.OffsetTo) };
             else if (date.Role == DateRole.Event) last = date;
+            if (date.Role == DateRole.Since && IsBeginning(document, date)) date = date with { Role = DateRole.Event };
             if (date.Role != DateRole.Event || date.Precision != DatePrecision.Day || elsewhere[sentence]) continue;
-            if (published is { } day && (date.From > Calendar.Plus(day, 1) || date.From < Calendar.Plus(day, -OldestDays))) continue;
+            var old = published is { } day && date.From < Calendar.Plus(day, -OldestDays);
+            if (published is { } now && date.From > Calendar.Plus(now, 1) || old && date.Said is not null) continue;
             if (IsSpoken(document, document.Sentences[sentence].First, date)) continue;
             var score = Score(document, document.Sentences[sentence].First, document.Sentences[sentence].End, date);
+            // A day told with its year may be older, where it stands by the crime: "the Aug. 25, 2014, shooting".
+            if (old && score < OldScore) continue;
             if (known is { Precision: DatePrecision.Day, IsOfTelling: false } && date.From == known.From) score += 1;
             if (score > 0) score /= 1 + sentence * 0.05;
             var before = days.GetValueOrDefault(date.From, (0, double.MinValue, date));
@@ -52,6 +71,19 @@ internal static class DayOfCrime
             if (highest > 0 && total > most) (best, most) = (date, total);
         }
         return best;
+    }
+
+    /// <summary>Whether nothing but arrests, courts, statements and deaths is dated by a day: it is not surely a crime's.</summary>
+    public static bool IsWeak(Document document, ResolvedDate? day)
+    {
+        if (day is not { Precision: DatePrecision.Day }) return false;
+        var sentence = 0;
+        foreach (var date in document.Dates)
+        {
+            while (sentence + 1 < document.Sentences.Count && document.Sentences[sentence].End <= date.First) sentence++;
+            if (date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.From == day.From && Score(document, document.Sentences[sentence].First, document.Sentences[sentence].End, date) > DeathScore) return false;
+        }
+        return true;
     }
 
     /// <summary>The one day of the last week that the text names, where no court or arrest is dated by it: "deputies have been here since Monday night". Null when it names none or two.</summary>
@@ -104,11 +136,24 @@ internal static class DayOfCrime
     /// <summary>Whether the words nearest to a date, in a range of tokens, are of the arrest, the court or the statement.</summary>
     public static bool IsOfAftermath(Document document, int first, int end, DateMention date) => Score(document, first, end, date) < 0;
 
+    /// <summary>"wanted since the Dec. 23 shooting", "sought since early Sunday, when shots were fired": what is counted from is the crime.</summary>
+    private static bool IsBeginning(Document document, DateMention date)
+    {
+        if (IsOfNoun(document, date) || IsOwner(document, date)) return true;
+        var when = document.Word(date.End) == "," ? date.End + 1 : date.End;
+        if (document.Word(when) != "when") return false;
+        for (var i = when + 1; i < when + WhenReach; i++)
+            if (document.HasAny(i, Told)) return true;
+        return false;
+    }
+
+    /// <summary>"the Jan. 6 shooting".</summary>
+    private static bool IsOfNoun(Document document, DateMention date) =>
+        document.Find(date.End, Kinds.Event) is not null || document.Find(date.End + 1, Kinds.Event) is not null && document.Tokens[date.End].Kind == TokenKind.Word && document.TagOf(date.End) != Tag.Preposition;
+
     private static double Score(Document document, int first, int end, DateMention date)
     {
-        // "the Jan. 6 shooting"
-        if (document.Find(date.End, Kinds.Event) is not null || document.Find(date.End + 1, Kinds.Event) is not null && document.Tokens[date.End].Kind == TokenKind.Word && document.TagOf(date.End) != Tag.Preposition) return 5;
-        if (IsOwner(document, date)) return 5;
+        if (IsOfNoun(document, date) || IsOwner(document, date)) return 5;
         if (IsStated(document, date) || IsSinceThen(document, date)) return -3;
         var through = false;
         for (var distance = 1; distance <= Reach; distance++)
@@ -140,7 +185,7 @@ internal static class DayOfCrime
     {
         var before = document.Word(date.First - 1) is "on" or "late" or "early" or "," ? date.First - 2 : date.First - 1;
         return document.Find(before, Kinds.Say) is not null || IsDayOfCare(document, date) || document.Word(before) is "searching" or "looking" or "investigating" or "asking" or "resumed" or "reopened" or "gathered" or "mourning" or "identified" or "released" or "published" or "posted" or "updated" or "update" or "release" or "statement"
-            || IsPosted(document, date) || document.Word(date.First - 1) == ":" || document.Word(date.First - 1) == "(" ;
+            || IsPosted(document, date) || document.Word(date.First - 1) is ":" or "(" || document.Word(date.End) is "marks" or "marked";
     }
 
     /// <summary>"came back Monday for the first time since a boy opened fire": the deed lies before the day.</summary>
@@ -202,13 +247,14 @@ internal static class DayOfCrime
     private static bool IsCharge(Document document, int token)
     {
         if (document.Word(token) is not ("murder" or "manslaughter" or "homicide" or "assault" or "battery") || document.Word(token + 1) == "of") return false;
-        for (var i = token - 1; i >= Math.Max(0, token - 6); i--)
+        for (var i = token - 1; i >= Math.Max(0, token - ChargeReach); i--)
             if (document.Word(i) is "charged" or "charge" or "charges" or "charging" or "count" or "counts" or "suspicion" or "guilty" or "accused" or "indicted" or "convicted") return true;
         return false;
     }
 
     private static double Weigh(Document document, int token)
     {
+        if (FollowUp.Contains(document.Word(token))) return -2;
         if (document.Find(token, Kinds.Context)?.Value is "aftermath" or "court" || Realis.IsCaught(document, token) || IsCharge(document, token)) return -2;
         if (document.Find(token, Kinds.Event) is not null || document.Find(token, Kinds.Harm) is { Value: not "killed" }) return 3;
         if (document.Find(token, Kinds.Harm) is { } harm) return harm.Attribute("form") == "died" ? 1 : 3;

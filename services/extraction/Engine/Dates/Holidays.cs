@@ -13,10 +13,19 @@ internal static class Holidays
     /// <summary>Whether it falls on another day each year.</summary>
     public static bool IsOfWeekday(string holiday) => holiday.Count('-') == 2;
 
-    /// <summary>"a Christmas party", "Memorial Day weekend", "Christmas Island": the name is of a season, of more days, of a place; one word alone needs "on", or a time of day after it.</summary>
-    public static bool IsNoDay(Document document, LexiconMatch match) => document.Word(match.End) == "weekend"
+    /// <summary>"a Christmas party", "Halloween costumes", "Memorial Day weekend", "Christmas Island": the name is of a season, of more days, of a place; one word alone needs "on", or a time of day after it.</summary>
+    public static bool IsNoDay(Document document, LexiconMatch match) => document.Word(match.End) is "weekend" or "party" or "parties" or "season" or "costume" or "costumes" or "decorations" or "shopping" or "shoppers" or "tree"
         || document.Word(match.First) == "christmas" && document.Word(match.End) == "island"
         || match.End - match.First == 1 && document.Word(match.First) is "christmas" or "thanksgiving" or "halloween" && document.Word(match.First - 1) != "on" && !document.Has(match.End, Kinds.DayTime);
+
+    /// <summary>The last day, until a day, of the holiday whose name begins at a token.</summary>
+    public static DateOnly? On(Document document, int token, DateOnly until)
+    {
+        if (document.Find(token, Kinds.Holiday) is not { } entry) return null;
+        var (month, day) = Last(entry.Value, null, until);
+        var date = Calendar.Of(until.Year, month, day);
+        return date > until ? Calendar.Of(until.Year - 1, month, day) : date;
+    }
 
     /// <summary>Month and day of a holiday in a year, or of the last one until a day; see calendar.tsv.</summary>
     public static (int Month, int Day) Last(string holiday, int? year, DateOnly until)

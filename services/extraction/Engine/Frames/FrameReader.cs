@@ -44,7 +44,7 @@ internal static class FrameReader
         CasualtyReader.Read(document, frame);
         Hostages.Read(document, frame);
         frame.IsAftermath = Realis.IsAftermath(document, clause);
-        frame.Date = FrameDates.Of(document, clause, told) ?? FrameDates.Leading(document, clause);
+        frame.Date = CountedDay.Of(document, clause, told) ?? FrameDates.Of(document, clause, told) ?? FrameDates.Leading(document, clause);
         frame.IsDateOfTelling = frame.Date is { } day && (FrameDates.IsOfTelling(document, clause, day)
             || frame.IsAftermath && day.Role == DateRole.Event && DayOfCrime.IsOfAftermath(document, clause.First, clause.End, day));
         frame.Place = PlaceChooser.Choose(document, clause, told);

@@ -101,6 +101,19 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         Victims.UnionWith(frame.Victims);
     }
 
+    /// <summary>Takes in an incident that turned out to be this one told again; its victims are reckoned over all sentences.</summary>
+    public void TakeIn(IncidentDraft other)
+    {
+        Frames += other.Frames;
+        Sentences.AddRange(other.Sentences);
+        Sentences.Sort();
+        LastSentence = Math.Max(LastSentence, other.LastSentence);
+        foreach (var weapon in other.Weapons) Add(weapon);
+        foreach (var perpetrator in other.Perpetrators) Add(perpetrator);
+        foreach (var target in other.Targets) Add(target);
+        Victims.UnionWith(other.Victims);
+    }
+
     /// <summary>Tolls that grow so much are of a war: "a strike killed 12. The toll in Gaza stands at 31,112".</summary>
     private static bool IsOfOneAttack(Count known, Count newest) => newest.Min <= Math.Max(LargeToll, known.Min * MostGrowth ?? LargeToll);
 

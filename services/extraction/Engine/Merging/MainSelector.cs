@@ -76,9 +76,10 @@ internal static class MainSelector
     {
         if (lead.Type is not (EventType.Shooting or EventType.Stabbing) && !(lead is { Type: EventType.ArmedClash, IsPlural: false, Place.Country: "US" }) && !IsMurder(document, lead)) return;
         var elsewhere = new bool[document.Sentences.Count];
+        var weak = !document.IsUpper && incidents.Count > 1 && DayOfCrime.IsWeak(document, lead.Date);
         foreach (var other in incidents)
         {
-            if (other == lead || !IsApart(other, lead)) continue;
+            if (other == lead || !IsApart(other, lead, weak)) continue;
             foreach (var index in other.Sentences) elsewhere[index] = true;
         }
         // "More than 4,000 people have been killed in the war"
@@ -87,6 +88,7 @@ internal static class MainSelector
         if (DayOfCrime.Find(document, published, lead.Date, elsewhere) is { } crime) lead.Date = Resolved(document, crime);
         // All days stand where the crime seems told as another one, by its toll or place: still better than the day of writing.
         else if (lead.Date is { IsOfWriting: true } && DayOfCrime.Find(document, published, null, new bool[elsewhere.Length]) is { } told) lead.Date = Resolved(document, told);
+        if (weak) TakeInRetold(incidents, lead);
         var news = lead.Date?.From ?? published;
         foreach (var date in document.Dates)
         {
@@ -103,6 +105,20 @@ internal static class MainSelector
         foreach (var date in document.Dates)
             if (date.Role == DateRole.Since && news is { } now && date.From < Calendar.Plus(now, -NewsDays) && date.Precision != DatePrecision.Day) elsewhere[SentenceOf(document, date.First)] = true;
         VictimRoll.Settle(document, lead, elsewhere);
+    }
+
+    /// <summary>"A cook was charged Monday in a shooting. The shooting happened Friday": what gave the lead its day is the lead, and no report of its own.</summary>
+    private static void TakeInRetold(List<IncidentDraft> incidents, IncidentDraft lead)
+    {
+        if (lead.Date is not { } day) return;
+        var kept = 0;
+        for (var i = 0; i < incidents.Count; i++)
+        {
+            var other = incidents[i];
+            if (other != lead && !other.IsMain && other.Date?.Quote == day.Quote && !IsApart(other, lead)) lead.TakeIn(other);
+            else incidents[kept++] = other;
+        }
+        incidents.RemoveRange(kept, incidents.Count - kept);
     }
 
     /// <summary>The words by which a sentence may tell of another crime.</summary>
@@ -140,12 +156,12 @@ internal static class MainSelector
     /// Whether an incident is another crime than the lead. What only its words set apart, with no day, place or "another" of its own,
     /// is mostly the lead told again.
     /// </summary>
-    private static bool IsApart(IncidentDraft other, IncidentDraft lead) => other.IsOther
+    private static bool IsApart(IncidentDraft other, IncidentDraft lead, bool weak = false) => other.IsOther
         || other.Type is not (EventType.Shooting or EventType.Stabbing or EventType.Assassination or EventType.OtherAttack or EventType.ArmedClash)
-        || other.Floating is not null || other.Date is { } day && (lead.Date is null || !(day.Agrees(lead.Date) || IsDayOfAftermath(other, lead))) || !Compatibility.PlacesFit(other.Place, lead.Place);
+        || other.Floating is not null || other.Date is { } day && (lead.Date is null || !(day.Agrees(lead.Date) || IsDayOfAftermath(other, lead, weak))) || !Compatibility.PlacesFit(other.Place, lead.Place);
 
     /// <summary>The lead's day is that of the arrest or the court; the other's, before it, may be the crime's.</summary>
-    private static bool IsDayOfAftermath(IncidentDraft other, IncidentDraft lead) => lead.Date is { IsOfTelling: true } told && other.Date is { } day && day.To <= told.To && IsWithinToll(other, lead);
+    private static bool IsDayOfAftermath(IncidentDraft other, IncidentDraft lead, bool weak) => lead.Date is { } told && (told.IsOfTelling || weak) && other.Date is { } day && day.To <= told.To && IsWithinToll(other, lead);
 
     /// <summary>"three were wounded", then "two women were shot": a part of those told.</summary>
     private static bool IsWithinToll(IncidentDraft other, IncidentDraft lead)
