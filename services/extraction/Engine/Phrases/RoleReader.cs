@@ -86,6 +86,7 @@ internal readonly struct RoleReader(Document document)
     private void ReadAfter(int from, int high, Roles roles, bool passive, bool nominal)
     {
         var next = false;
+        var subject = nominal && phrases.KindOf(from - 1) is not (ChunkKind.Verb or ChunkKind.Preposition);
         for (var i = from + 1; i <= Math.Min(high, from + Reach); i++)
         {
             var chunk = phrases[i];
@@ -107,7 +108,7 @@ internal readonly struct RoleReader(Document document)
                 "of" => nominal ? roles.Patients : null,
                 _ => null,
             };
-            if (into is not null) joined.Right(i + 1, high, into);
+            if (into is not null) joined.Right(i + 1, high, into, subject && i == from + 1);
         }
     }
 
@@ -197,6 +198,8 @@ internal readonly struct RoleReader(Document document)
                     // "the engineer, kidnapped by rebels,"
                     if (phrases[i].Kind == ChunkKind.Comma && (phrases[verb].Form & VerbForm.Reduced) != 0 && i - 1 >= low && phrases[i - 1].Kind is ChunkKind.Noun or ChunkKind.Bracket)
                     {
+                        // "the release of Ana Ruiz, kidnapped by rebels": she, not her release.
+                        if (phrases[i - 1].Kind == ChunkKind.Noun && document.Persons.Of(i - 1) is not null) return i - 1;
                         i--;
                         break;
                     }
