@@ -119,7 +119,7 @@ internal static class AgentFiller
 
     private static bool IsArmedGroup(Document document, Chunk phrase)
     {
-        if (document.Word(phrase.Head) is not ("group" or "groups" or "column" or "columns" or "commando" or "commandos" or "squad" or "squads" or "gang" or "gangs" or "cell" or "band" or "unit" or "units")) return false;
+        if (document.Word(phrase.Head) is not ("group" or "groups" or "column" or "columns" or "commando" or "commandos" or "squad" or "squads" or "gang" or "gangs" or "cell" or "cells" or "band" or "bands" or "unit" or "units" or "command" or "commands")) return false;
         for (var i = phrase.First; i < phrase.Head; i++)
             if (document.Word(i) is "armed" or "guerrilla" or "rebel" or "terrorist" or "paramilitary" or "commando" or "subversive" or "extremist" or "death" || document.Find(i, Kinds.Actor) is not null) return true;
         return false;
