@@ -28,9 +28,6 @@ internal static class ActorReader
     /// <summary>Done to a place by those who fight for it.</summary>
     private static readonly WordSet Taken = ["surrounded", "overrun", "stormed", "encircled", "intercepted", "ambushed", "assaulted", "infiltrated", "blockaded", "breached"];
 
-    private static readonly ulong Deeds = KindSet.Of(Kinds.Event, Kinds.Weapon);
-    private static readonly WordSet Bands = ["organization", "organizations", "movement", "movements", "grouping", "groupings", "faction", "factions", "gang", "gangs", "band", "bands"];
-
     private const int ModifierReach = 4;
     private const int LongestName = 6;
     private const int Window = 300;
@@ -60,21 +57,13 @@ internal static class ActorReader
         var first = i;
         while (i < Math.Min(end, first + LongestName) && (IsNameLike(document, i) || IsJoint(document, i, first))) i++;
         while (i > first && !IsNameLike(document, i - 1)) i--;
-        if (document.IsUpper && !IsGroupName(document, first, i)) return null;
+        if (document.IsUpper && !GroupWords.AreName(document, first, i)) return null;
         if (i - first < 1 || document.MatchOf(first) is { } only && only.End >= i) return null;
         return new ActorMention(first, i, document.TextOf(document.QuoteOf(first, i)), PerpetratorKind.ArmedGroup, false);
     }
 
     /// <summary>What a name can have in it: a capital; where all are capitals, a name, a noun or an adjective ("Patriotic Front").</summary>
     public static bool IsNameLike(Document document, int i) => document.IsCapital(i) && (!document.IsUpper || document.TagOf(i) is Tag.Name or Tag.Noun or Tag.Adjective or Tag.Number);
-
-    /// <summary>Where all are capitals, a name is known by a word of no list, or by a word for a group that is not alone.</summary>
-    private static bool IsGroupName(Document document, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (document.TagOf(i) == Tag.Name || end - first > 1 && (document.ClassOf(i) & WordClass.Group) != 0) return true;
-        return false;
-    }
 
     private static bool IsJoint(Document document, int i, int first) =>
         i > first && document.Word(i) is "-" or "'" or "of" or "the" or "for" or "and" or "al" or "el" or "ul" or "e" or "i" or "de" && (document.IsCapital(i + 1) || document.IsCapital(i + 2) || document.Word(i + 1) is "al" or "el" && document.IsCapital(i + 3));
@@ -199,8 +188,8 @@ internal static class ActorReader
         var kind = EnumNames<PerpetratorKind>.Find(actor.Attribute("kind")) ?? PerpetratorKind.Unknown;
         if (actor.Has("adjective"))
         {
-            if (DescribesDeed(document, match)) return null;
-            if (ArmedPeople(document, stop, end) is { } group)
+            if (GroupWords.DescribeDeed(document, match)) return null;
+            if (GroupWords.ArmedPeople(document, stop, end) is { } group)
             {
                 (stop, kind) = (group, PerpetratorKind.ArmedGroup);
                 // "the extremist grouping X"
@@ -225,21 +214,6 @@ internal static class ActorReader
             "state" when StateOf(document, match, place) is { } state => new ActorMention(first, stop, state, kind, false),
             _ => new ActorMention(first, stop, actor.Has("adjective") ? actor.Value : text, kind, true),
         };
-    }
-
-    /// <summary>"a terrorist attack", "terrorist bombs", "extremist acts": the word judges the deed and says of nobody that he did it.</summary>
-    private static bool DescribesDeed(Document document, LexiconMatch match)
-    {
-        if (document.Word(match.First) is not ("terrorist" or "extremist" or "subversive")) return false;
-        var next = match.End;
-        return document.HasAny(next, Deeds) || document.Word(next) is "action" or "actions" or "act" or "acts" or "activity" or "activities" or "plan" or "plans" or "violence" or "wave" or "campaign" or "operation" or "operations" or "threat" or "threats" or "plot";
-    }
-
-    /// <summary>"paramilitary bands", "the extremist organization": the end of the words for a group after the adjective; null when none follow.</summary>
-    private static int? ArmedPeople(Document document, int from, int end)
-    {
-        var i = document.Word(from) == "armed" ? from + 1 : from;
-        return i < end && Bands.Contains(document.Word(i)) ? i + 1 : null;
     }
 
     private static ActorMention? NamedAt(Document document, int at, int end) => at < end && document.MatchOf(at) is { } next && next.First == at && next.Find(Kinds.Actor) is { } actor && !actor.Has("generic") && IsOfItsTime(document, actor)

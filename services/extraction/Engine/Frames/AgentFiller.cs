@@ -112,7 +112,7 @@ internal static class AgentFiller
     private static bool IsPeople(Document document, int head)
     {
         if (document.Find(head, Kinds.Event) is not null || document.Find(head, Kinds.Weapon) is not null) return false;
-        if (document.Word(head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators" or "others" or "victims" or "victim" or "civilians" or "civilian" or "person") return false;
+        if (document.Word(head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators" or "others" or "victims" or "victim" or "civilians" or "civilian" or "person" or "target" or "targets") return false;
         if (document.Find(head, Kinds.Actor) is { } actor) return actor.Has("generic");
         return (document.ClassOf(head) & WordClass.Person) != 0 && document.TagOf(head) == Tag.Noun;
     }

@@ -32,7 +32,7 @@ internal readonly struct Coordination(Document document)
             // "Ana Ruiz, 20 years old, and Juan Mena"
             else if (phrases[before].Kind == ChunkKind.Adverb && document.Word(phrases[before].First) == "old" && before - 3 >= low && phrases.KindOf(before - 2) == ChunkKind.Comma && document.Word(phrases[before - 1].Head) is "years" or "months") before -= 3;
             // "two men from Houston and a boy from Dallas were hurt"
-            if (before - 2 >= low && document.Word(phrases[before - 1].First) == "from" && phrases[before - 2].Kind == ChunkKind.Noun && document.Quantities.StartingAt(phrases[before - 2].First) is not null || IsOrigin(before, low)) before -= 2;
+            if (before - 2 >= low && document.Word(phrases[before - 1].First) == "from" && phrases[before - 2].Kind == ChunkKind.Noun && document.Quantities.StartingAt(phrases[before - 2].First) is not null || IsOrigin(before, low) || before - 2 >= low && IsThingOf(before - 2)) before -= 2;
             while (before > low && phrases[before].Kind == ChunkKind.Bracket) before--;
             if (phrases[before].Kind != ChunkKind.Noun || (before > low && (phrases[before - 1].Kind == ChunkKind.Preposition || (phrases[before - 1].Kind == ChunkKind.Verb && !OpensClause(before - 1))))) break;
             into.Insert(start, before);
@@ -71,7 +71,7 @@ internal readonly struct Coordination(Document document)
             // "hitting a man in the leg and a girl in the arm"
             if (IsWhereHit(link)) link += 2;
             // "kidnapped the bishop of Cali, and his driver"
-            if (link == i + 1 && IsOffice(i) && phrases.KindOf(i + 3) is ChunkKind.Comma or ChunkKind.Conjunction) link = i + 3;
+            if (link == i + 1 && (IsOffice(i) || IsThingOf(i)) && phrases.KindOf(i + 3) is ChunkKind.Comma or ChunkKind.Conjunction) link = i + 3;
             var together = With(link) ?? With(link + 1);
             if (link > high || together is null && phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma) && !IsNextOfRoll(i, link, high)) return;
             if (phrases[link].Kind != ChunkKind.Conjunction && phrases.KindOf(link + 1) == ChunkKind.Conjunction) link++;
@@ -104,6 +104,10 @@ internal readonly struct Coordination(Document document)
     /// <summary>"the bishop of Cali": a person by what he is.</summary>
     private bool IsOffice(int noun) => (document.ClassOf(phrases[noun].Head) & WordClass.Person) != 0 && document.TagOf(phrases[noun].Head) == Tag.Noun
         && phrases.KindOf(noun + 1) == ChunkKind.Preposition && document.Word(phrases[noun + 1].First) == "of" && phrases.KindOf(noun + 2) == ChunkKind.Noun;
+
+    /// <summary>"the house of the mayor": something struck by whose it is.</summary>
+    private bool IsThingOf(int noun) => phrases.KindOf(noun) == ChunkKind.Noun && phrases.KindOf(noun + 1) == ChunkKind.Preposition && document.Word(phrases[noun + 1].First) == "of" && phrases.KindOf(noun + 2) == ChunkKind.Noun
+        && (document.Has(phrases[noun].Head, Kinds.Object) || (document.ClassOf(phrases[noun].Head) & (WordClass.Structure | WordClass.Vehicle)) != 0);
 
     /// <summary>"killed Ana Ruiz, 42; Juan Mena, a guard; and a boy": after a named person a semicolon goes on with the next, unless a verb of its own follows.</summary>
     private bool IsNextOfRoll(int named, int link, int high)
