@@ -5,7 +5,7 @@
 lemma. A word class that the corpus never shows is dropped when it shows another one of the word five times or more.
 Classes: noun plural verb third_person past participle ing adjective adverb; of nouns, by their most frequent senses:
 person group place structure vehicle weapon act time body artifact. name: SCOWL has the word with a capital;
-rare: a base form that the corpus never uses."""
+rare: a base form that the corpus never uses. Given names are never "person"."""
 import sys
 from collections import defaultdict
 
@@ -13,6 +13,8 @@ folder, scowl = sys.argv[1:3]
 LEXFILES = {4: "act", 11: "act", 8: "body", 14: "group", 15: "place", 18: "person", 28: "time", 6: "artifact"}
 ROOTS = {"structure": "structure", "facility": "structure", "establishment": "structure", "vehicle": "vehicle", "conveyance": "vehicle", "weapon": "weapon", "weaponry": "weapon"}
 VOWELS = "aeiou"
+# Given names before all else: before a family name they are no title as "mayor" and "king" are.
+GIVEN = set("angel bobby colleen dick earl johnny mickey patsy sonny victor".split())
 
 
 def lines(name):
@@ -142,6 +144,8 @@ for form, tags in forms.items():
 for word in listed:
     if word[:1].isupper() and word[1:].islower() and word.isascii() and len(word) > 2:
         forms[word.lower()].add("name")
+for form in GIVEN:
+    forms[form].discard("person")
 classes = defaultdict(list)
 for form, tags in forms.items():
     classes[",".join(t for t in order if t in tags)].append(form)

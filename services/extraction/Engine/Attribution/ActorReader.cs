@@ -55,11 +55,15 @@ internal static class ActorReader
         if (i >= end) return null;
         if (At(document, i, end, null) is { IsGeneric: false } known) return known;
         var first = i;
-        while (i < Math.Min(end, first + LongestName) && (document.IsCapital(i) || IsJoint(document, i, first))) i++;
-        while (i > first && !document.IsCapital(i - 1)) i--;
+        while (i < Math.Min(end, first + LongestName) && (IsNameLike(document, i) || IsJoint(document, i, first))) i++;
+        while (i > first && !IsNameLike(document, i - 1)) i--;
+        if (document.IsUpper && !GroupWords.AreName(document, first, i)) return null;
         if (i - first < 1 || document.MatchOf(first) is { } only && only.End >= i) return null;
         return new ActorMention(first, i, document.TextOf(document.QuoteOf(first, i)), PerpetratorKind.ArmedGroup, false);
     }
+
+    /// <summary>What a name can have in it: a capital; where all are capitals, a name, a noun or an adjective ("Patriotic Front").</summary>
+    public static bool IsNameLike(Document document, int i) => document.IsCapital(i) && (!document.IsUpper || document.TagOf(i) is Tag.Name or Tag.Noun or Tag.Adjective or Tag.Number);
 
     private static bool IsJoint(Document document, int i, int first) =>
         i > first && document.Word(i) is "-" or "'" or "of" or "the" or "for" or "and" or "al" or "el" or "ul" or "e" or "i" or "de" && (document.IsCapital(i + 1) || document.IsCapital(i + 2) || document.Word(i + 1) is "al" or "el" && document.IsCapital(i + 3));
@@ -182,6 +186,19 @@ internal static class ActorReader
         // "rebel-held", "army officers", "militants' hideout", "military base": the word describes something else.
         if (document.Word(stop) == "-" || IsSpeaker(document, stop)) return null;
         var kind = EnumNames<PerpetratorKind>.Find(actor.Attribute("kind")) ?? PerpetratorKind.Unknown;
+        if (actor.Has("adjective"))
+        {
+            if (GroupWords.DescribeDeed(document, match)) return null;
+            if (GroupWords.ArmedPeople(document, stop, end) is { } group)
+            {
+                (stop, kind) = (group, PerpetratorKind.ArmedGroup);
+                // "the extremist grouping X"
+                if (NamedAt(document, stop, end) is { } named) return named with { First = first };
+                return IsSpeaker(document, stop) ? null : new ActorMention(first, stop, Text(document, first, stop), kind, true);
+            }
+            // "the terrorist X"
+            if (NamedAt(document, stop, end) is { } known) return known with { First = first };
+        }
         if (!isPatron && LinkedTo(document, stop, end) is { } patron)
         {
             if (At(document, patron, end, null, true) is { IsGeneric: false, Kind: PerpetratorKind.ArmedGroup } known) return known with { First = first };
@@ -198,6 +215,9 @@ internal static class ActorReader
             _ => new ActorMention(first, stop, actor.Has("adjective") ? actor.Value : text, kind, true),
         };
     }
+
+    private static ActorMention? NamedAt(Document document, int at, int end) => at < end && document.MatchOf(at) is { } next && next.First == at && next.Find(Kinds.Actor) is { } actor && !actor.Has("generic") && IsOfItsTime(document, actor)
+        ? Named(document, next, actor, end) : null;
 
     /// <summary>The token where the tie's other end begins: "linked to X", "loyal to X", "belonging to X", "of X", "calling itself X".</summary>
     private static int? LinkedTo(Document document, int from, int end)

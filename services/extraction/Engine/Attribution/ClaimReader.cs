@@ -234,7 +234,7 @@ internal static class ClaimReader
         var end = verb;
         while (end > first && document.Word(end - 1) is "has" or "have" or "had" or "also" or "later" or "which" or "," or "group" or "\"") end--;
         var from = end;
-        while (from > first && end - from < 6 && (document.IsCapital(from - 1) || document.Word(from - 1) is "-" or "al" or "of")) from--;
+        while (from > first && end - from < 6 && (ActorReader.IsNameLike(document, from - 1) || document.Word(from - 1) is "-" or "al" or "of")) from--;
         for (var i = from; i < end; i++)
             if (document.Has(i, Kinds.Source)) return null;
         return end - from > 1 ? ActorReader.NewName(document, from, end) : null;

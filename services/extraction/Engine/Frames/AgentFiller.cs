@@ -112,14 +112,14 @@ internal static class AgentFiller
     private static bool IsPeople(Document document, int head)
     {
         if (document.Find(head, Kinds.Event) is not null || document.Find(head, Kinds.Weapon) is not null) return false;
-        if (document.Word(head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators" or "others" or "victims" or "victim" or "civilians" or "civilian" or "person") return false;
+        if (document.Word(head) is "attacker" or "attackers" or "assailant" or "assailants" or "bomber" or "bombers" or "perpetrator" or "perpetrators" or "others" or "victims" or "victim" or "civilians" or "civilian" or "person" or "target" or "targets") return false;
         if (document.Find(head, Kinds.Actor) is { } actor) return actor.Has("generic");
         return (document.ClassOf(head) & WordClass.Person) != 0 && document.TagOf(head) == Tag.Noun;
     }
 
     private static bool IsArmedGroup(Document document, Chunk phrase)
     {
-        if (document.Word(phrase.Head) is not ("group" or "groups" or "column" or "columns" or "commando" or "commandos" or "squad" or "squads" or "gang" or "gangs" or "cell" or "band" or "unit" or "units")) return false;
+        if (document.Word(phrase.Head) is not ("group" or "groups" or "column" or "columns" or "commando" or "commandos" or "squad" or "squads" or "gang" or "gangs" or "cell" or "cells" or "band" or "bands" or "unit" or "units" or "command" or "commands")) return false;
         for (var i = phrase.First; i < phrase.Head; i++)
             if (document.Word(i) is "armed" or "guerrilla" or "rebel" or "terrorist" or "paramilitary" or "commando" or "subversive" or "extremist" or "death" || document.Find(i, Kinds.Actor) is not null) return true;
         return false;

@@ -204,6 +204,7 @@ internal static class CasualtyReader
     {
         if (document.Word(match.First - 1) == "the")
             return document.Word(match.First - 2) == "of" && document.Quantities.EndingAt(match.First - 2) is { } part && !DeathToll.Dies(document, match.End) ? new PeopleMention(part.First, part.End, part.Min, null, "", true) : null;
+        if (NamedPeople.After(document, match.End, end) is { } named) return named;
         if (document.Word(match.End) is "by" || IsPassive(document, match, from, end)) return Left(document, from, match.First);
         return Right(document, match.End, end) ?? Left(document, from, match.First);
     }
@@ -223,6 +224,7 @@ internal static class CasualtyReader
     {
         if (PartOfPeople.Before(document, from, verb) is { } those) return those;
         if (PartOfPeople.Own(document, from, verb) is { } own) return own;
+        if (NamedPeople.Before(document, from, verb) is { } named) return named;
         // "arrested two men after a man was found shot": whose clause the word is in.
         for (var i = verb - 2; i > from; i--)
             if (document.Word(i) is "after" or "when" or "while" or "because" && PeopleReader.ReadAt(document, i + 1, verb) is not null) from = i + 1;

@@ -45,10 +45,18 @@ internal static class NameRoll
         if ((document.ClassOf(phrases[chunk].Head) & WordClass.Person) == 0 || document.Persons.Of(chunk) is not null) return null;
         var comma = chunk + 1;
         while (comma < chunk + LongestApposition && phrases.KindOf(comma) == ChunkKind.Preposition && phrases.KindOf(comma + 1) == ChunkKind.Noun) comma += 2;
+        if (IdentifiedAs(document, phrases.KindOf(comma) == ChunkKind.Comma ? comma + 1 : comma) is { } identified) return identified;
         if (phrases.KindOf(comma) == ChunkKind.Comma && phrases.KindOf(comma + 1) == ChunkKind.Noun && phrases.KindOf(comma + 2) is ChunkKind.Comma or ChunkKind.Bracket or ChunkKind.Other
             && document.Persons.Of(comma + 1) is { } after) return after;
         return phrases.KindOf(chunk - 1) == ChunkKind.Comma && phrases.KindOf(chunk - 2) == ChunkKind.Noun && phrases.KindOf(chunk + 1) is ChunkKind.Comma or ChunkKind.Relative
             ? document.Persons.Of(chunk - 2) : null;
+    }
+
+    /// <summary>"a farmer, identified as Juan Mena, was killed": the name.</summary>
+    private static (int First, int End)? IdentifiedAs(Document document, int verb)
+    {
+        var phrases = document.Phrases;
+        return phrases.KindOf(verb) == ChunkKind.Verb && document.Word(phrases[verb].Head) is "identified" or "named" && document.Word(phrases[verb].End) == "as" && phrases.KindOf(verb + 2) == ChunkKind.Noun ? document.Persons.Of(verb + 2) : null;
     }
 
     /// <summary>"the body of Ana Ruiz": the phrase that names her.</summary>
@@ -90,9 +98,17 @@ internal static class NameRoll
             var next = phrases.At(i + 1);
             if (next == phrases.At(i)) next++;
             if (phrases.KindOf(next) == ChunkKind.Other && document.Word(phrases[next].First) == ":") next++;
-            if (phrases.KindOf(next) == ChunkKind.Noun && document.Persons.Of(next) is not null) return next;
+            if (phrases.KindOf(next) == ChunkKind.Noun && (document.Persons.Of(next) is not null || IsUnnamedFirst(document, next))) return next;
         }
         return null;
+    }
+
+    /// <summary>"Injured were: a taxi driver; Ana Ruiz": one without a name, and a name after the semicolon.</summary>
+    private static bool IsUnnamedFirst(Document document, int chunk)
+    {
+        var phrases = document.Phrases;
+        return document.Word(phrases[chunk + 1].First) == ";" && (phrases.ClassOf(chunk) & WordClass.Person) != 0
+            && document.Persons.Of(phrases.KindOf(chunk + 2) == ChunkKind.Conjunction ? chunk + 3 : chunk + 2) is not null;
     }
 
     /// <summary>Every name up to the end of the list; ages, appositions and what is said of each are passed over.</summary>

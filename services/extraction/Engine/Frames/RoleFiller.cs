@@ -45,8 +45,15 @@ internal static class RoleFiller
             }
             // People may be hurt, and die, in many a building that was not attacked.
             if (match.Find(Kinds.Harm) is null || match.Find(Kinds.Event) is not null)
+            {
+                var aimed = false;
                 foreach (var goal in roles.Goals)
-                    if (aims || IsAimedAt(document, goal) || IsFiredAt(document, match, goal)) AddTarget(document, frame, goal, direct: isAttack && IsAimedAt(document, goal));
+                {
+                    // "the attack on Ana Ruiz and Juan Mena": on both.
+                    aimed = IsAimedAt(document, goal) || aimed && document.Phrases.KindOf(goal - 1) is ChunkKind.Conjunction or ChunkKind.Comma;
+                    if (aims || aimed || IsFiredAt(document, match, goal)) AddTarget(document, frame, goal, direct: isAttack && aimed);
+                }
+            }
         }
         AgentFiller.Complete(document, frame);
     }
@@ -102,7 +109,7 @@ internal static class RoleFiller
     {
         if (match.End - match.First < 2 || match.End >= end || match.Find(Kinds.Event)?.Attribute("pos") != "verb") return;
         var chunk = document.Phrases.At(match.End);
-        if (document.Phrases[chunk].Kind == ChunkKind.Noun && !roles.Patients.Contains(chunk)) roles.Patients.Add(chunk);
+        if (document.Phrases[chunk].Kind == ChunkKind.Noun) new Coordination(document).Right(chunk, document.Phrases.At(end - 1), roles.Patients);
     }
 
     /// <summary>The verb or noun a match of several words turns on: "shot dead" on shot, "car bomb attack" on attack, "murder of" on murder.</summary>

@@ -16,7 +16,9 @@ internal static class StruckPart
     {
         if (!Branches.Contains(document.Word(document.Phrases[chunk].Head)) || !HasOwner(document, chunk)) return null;
         var owner = document.Phrases[chunk + 2];
-        for (var i = owner.First; i < owner.End; i++)
+        // "branches of the X and Y banks"
+        var end = document.Phrases.KindOf(chunk + 3) == ChunkKind.Conjunction && document.Phrases.KindOf(chunk + 4) == ChunkKind.Noun ? document.Phrases[chunk + 4].End : owner.End;
+        for (var i = owner.First; i < end; i++)
         {
             if (document.Find(i, Kinds.Object) is { } thing) return EnumNames<TargetKind>.Find(thing.Value);
             if (document.Word(i) is "banco" or "bank" or "banks" or "trust" or "company" or "corporation") return TargetKind.Company;

@@ -75,7 +75,7 @@ internal sealed class PersonNames(Document document)
     private bool IsPerson(int first, int end)
     {
         // "San Ramón", "El Granillo", "La Paz" are places.
-        if (document.Word(first) is "san" or "santa" or "santo" or "el" or "la" or "las" or "los" or "puerto" or "villa" or "new" or "fort" or "mount") return false;
+        if (document.Word(first) is "san" or "santa" or "santo" or "el" or "la" or "las" or "los" or "puerto" or "villa" or "new" or "fort" or "mount" or "banco" or "banca") return false;
         for (var i = first; i < end; i++)
         {
             var classes = document.ClassOf(i);

@@ -143,8 +143,16 @@ internal static class WeaponReader
 
     /// <summary>A plane that exploded or was burned is what was attacked.</summary>
     private static bool Attacks(Document document, Clause clause, LexiconMatch aircraft) =>
-        document.Word(aircraft.First - 1) is not ("civilian" or "passenger" or "cargo" or "commercial")
+        document.Word(aircraft.First - 1) is not ("civilian" or "passenger" or "cargo" or "commercial") && !IsStruckByNoun(document, aircraft)
         && NearestVerb(document, clause, aircraft) is var verb && verb?.Find(Kinds.Action) is not { Value: "explode" or "place" or "land" } && verb?.Find(Kinds.Damage) is null;
+
+    /// <summary>"the bombing of the plane", "an attack on a helicopter".</summary>
+    private static bool IsStruckByNoun(Document document, LexiconMatch aircraft)
+    {
+        var chunk = document.Phrases.At(aircraft.First);
+        return chunk > 1 && document.Phrases.KindOf(chunk - 1) == ChunkKind.Preposition && document.Word(document.Phrases[chunk - 1].First) is "of" or "on" or "against" or "aboard"
+            && document.Phrases.KindOf(chunk - 2) == ChunkKind.Noun && document.Has(document.Phrases[chunk - 2].Head, Kinds.Event);
+    }
 
     /// <summary>Rockets fired from a helicopter are the weapon, the helicopter only carries them.</summary>
     public static void Settle(Frame frame)

@@ -49,8 +49,9 @@ internal sealed class PhraseIndex(Document document)
         return (first, chunk.End);
     }
 
+    /// <summary>A title is none ("UCA rector Ana Ruiz"); a word for people that is a family name as well is one after another name ("Ana King").</summary>
     private bool IsNamePart(int token) => document.TagOf(token) == Tag.Name
-        && ((document.ClassOf(token) & WordClass.Person) == 0 || (token > 0 && document.TagOf(token - 1) == Tag.Name));
+        && ((document.ClassOf(token) & WordClass.Person) == 0 || (document.ClassOf(token) & WordClass.Name) != 0 && token > 0 && document.TagOf(token - 1) == Tag.Name);
 
     /// <summary>Classes of the phrase's head.</summary>
     public WordClass ClassOf(int index) => document.ClassOf(chunks[index].Head);

@@ -41,6 +41,9 @@ internal readonly struct RoleReader(Document document)
             while (timed <= high && Timing(timed) is > 0 and var words) timed += words;
             if (timed <= high && phrases[timed].Kind == ChunkKind.Noun) next = timed;
         }
+        // "attacked and robbed the bank": both verbs have the one object.
+        if (next == verb + 1 && next + 2 <= high && phrases[next].Kind == ChunkKind.Conjunction && phrases[next + 1] is { Kind: ChunkKind.Verb, Form: VerbForm.Active } && phrases[next + 2].Kind == ChunkKind.Noun
+            && chunk.Form == VerbForm.Active && Subject(verb, low) is not null) next += 2;
         var bare = next > high || phrases[next].Kind != ChunkKind.Noun;
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
         if (bare && (document.Find(chunk.Head, Kinds.Harm) is not null || IsShot(chunk, next)) && (chunk.Form & VerbForm.Ing) == 0)
@@ -86,6 +89,7 @@ internal readonly struct RoleReader(Document document)
     private void ReadAfter(int from, int high, Roles roles, bool passive, bool nominal)
     {
         var next = false;
+        var subject = nominal && phrases.KindOf(from - 1) is not (ChunkKind.Verb or ChunkKind.Preposition);
         for (var i = from + 1; i <= Math.Min(high, from + Reach); i++)
         {
             var chunk = phrases[i];
@@ -105,9 +109,11 @@ internal readonly struct RoleReader(Document document)
                 "in" => roles.Goals,
                 "including" => next ? null : roles.Patients,
                 "of" => nominal ? roles.Patients : null,
+                "to" when document.Word(chunk.First - 1) is "next" or "close" => roles.Goals,
+                "to" when nominal && i == from + 1 && document.Word(chunk.First - 1) == "damage" => roles.Patients,
                 _ => null,
             };
-            if (into is not null) joined.Right(i + 1, high, into);
+            if (into is not null) joined.Right(i + 1, high, into, subject && i == from + 1);
         }
     }
 
@@ -197,6 +203,8 @@ internal readonly struct RoleReader(Document document)
                     // "the engineer, kidnapped by rebels,"
                     if (phrases[i].Kind == ChunkKind.Comma && (phrases[verb].Form & VerbForm.Reduced) != 0 && i - 1 >= low && phrases[i - 1].Kind is ChunkKind.Noun or ChunkKind.Bracket)
                     {
+                        // "the release of Ana Ruiz, kidnapped by rebels": she, not her release.
+                        if (phrases[i - 1].Kind == ChunkKind.Noun && document.Persons.Of(i - 1) is not null) return i - 1;
                         i--;
                         break;
                     }

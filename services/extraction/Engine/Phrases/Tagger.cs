@@ -7,6 +7,7 @@ namespace Platform.Extraction.Engine;
 internal sealed class Tagger
 {
     private static readonly WordSet OneForm = ["hit", "hurt", "set", "cut", "split", "burst"];
+    private static readonly WordSet Befalls = ["kidnapped", "abducted", "murdered", "assassinated", "killed", "injured", "wounded", "shot"];
     private static readonly ulong Times = KindSet.Of(Kinds.DayTime, Kinds.Weekday, Kinds.DayWord);
     private static readonly ulong Hitters = KindSet.Of(Kinds.Weapon, Kinds.Event, Kinds.Actor, Kinds.Force);
 
@@ -106,7 +107,8 @@ internal sealed class Tagger
     {
         var token = document.Tokens[i];
         var word = token.Norm;
-        if (word.Length > 5)
+        // "Carmen", "Beverly", "Fleming": a name that ends like a noun, an adverb or a verb.
+        if (word.Length > 5 && (!token.Capital || (document.ClassOf(i) & WordClass.Name) == 0))
         {
             if (word.EndsWith("ing", StringComparison.Ordinal)) return Tag.Ing;
             if (word.EndsWith("ed", StringComparison.Ordinal)) return Before(i, sentence.First) is var before && before == Tag.Be || before is Tag.Noun or Tag.Name && document.Word(i + 1) == "by" ? Tag.Participle : Tag.Past;
@@ -248,11 +250,24 @@ internal sealed class Tagger
         // "Masked men attacked": at the head of a clause a participle before a bare noun describes it.
         if (before is Tag.Mark or Tag.Subordinator or Tag.Past && participle && (document.ClassOf(i + 1) & WordClass.AnyNoun) != 0 && (document.ClassOf(i + 1) & WordClass.Closed) == 0 && !IsNumber(i + 1)) return Tag.Adjective;
         if (before is Tag.Mark or Tag.Conjunction or Tag.Subordinator && participle && document.Word(i + 1) is "by") return Tag.Participle;
+        if (participle && IsOfWhomItBefell(i, sentence)) return Tag.Participle;
         if (participle && (c & WordClass.Past) == 0) return Tag.Participle;
         // "guerrillas believed to be members of X"
         if (before is Tag.Noun or Tag.Name && participle && document.Word(i + 1) == "to" && document.Word(i + 2) is "be" or "have") return Tag.Participle;
         if (before is Tag.Noun or Tag.Name && participle && document.Word(i + 1) is "by") return Tag.Participle;
         return (c & WordClass.Past) != 0 || participle ? Tag.Past : null;
+    }
+
+    /// <summary>
+    /// "Ana Ruiz, kidnapped last week in Cali, was freed", "Injured in the blast was a vendor": a verb that needs an object, with neither
+    /// subject nor object, after a name and a comma or at the head of a sentence.
+    /// </summary>
+    private bool IsOfWhomItBefell(int i, Sentence sentence)
+    {
+        if (!Befalls.Contains(document.Word(i)) || i + 1 >= sentence.End) return false;
+        var first = i - 1 >= sentence.First && document.Word(i - 1) is "also" or "among" ? i - 1 : i;
+        if (first > sentence.First && !(document.Word(i - 1) == "," && i - 2 >= sentence.First && tags[i - 2] == Tag.Name)) return false;
+        return tags[i + 1] is Tag.Time || document.Word(i + 1) is "in" or "on" or "at" or "during" or "near" or "last" || tags[i + 1] == Tag.Number && document.Word(i + 2) is "days" or "weeks" or "months" or "years" or "hours";
     }
 
     private Tag IngOf(int i, WordClass c, Tag before, Sentence sentence)

@@ -1,0 +1,48 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>People harmed who are told by their names alone: "Two gunmen killed Ana Ruiz and Juan Mena", "Ana Ruiz, Juan Mena and Luis Ordóñez were killed".</summary>
+internal static class NamedPeople
+{
+    private const int Most = 12;
+
+    /// <summary>The people whose names are the object of a verb that ends at a token, each counted once; null when no name follows it. Who did it is no part of the count.</summary>
+    public static PeopleMention? After(Document document, int verbEnd, int end)
+    {
+        var phrases = document.Phrases;
+        var chunk = phrases.At(verbEnd);
+        if (verbEnd >= end || phrases[phrases.At(verbEnd - 1)] is not { Kind: ChunkKind.Verb, IsPassive: false } || !IsName(document, chunk, end, titled: false)) return null;
+        var (count, last) = (1, chunk);
+        for (; count < Most; count++)
+        {
+            var next = phrases.KindOf(last + 1) is ChunkKind.Comma or ChunkKind.Conjunction ? last + 2 : last + 1;
+            if (phrases.KindOf(next) == ChunkKind.Conjunction) next++;
+            // "killed Ana Ruiz, and Juan Mena fled": the next clause.
+            if (next < last + 2 || !IsName(document, next, end, titled: false) || phrases.KindOf(next + 1) is ChunkKind.Verb) break;
+            last = next;
+        }
+        return new PeopleMention(verbEnd, phrases[last].End, count, count, "", true);
+    }
+
+    /// <summary>Two people and more whose names, with or without a title, are the subject right before a token; null when one of them has none.</summary>
+    public static PeopleMention? Before(Document document, int from, int verb)
+    {
+        var phrases = document.Phrases;
+        var last = phrases.At(verb) - 1;
+        if (phrases[phrases.At(verb)].Kind != ChunkKind.Verb || !IsName(document, last, verb, titled: true)) return null;
+        var (count, first) = (1, last);
+        while (count < Most && phrases.KindOf(first - 1) is ChunkKind.Comma or ChunkKind.Conjunction)
+        {
+            var before = phrases.KindOf(first - 1) == ChunkKind.Conjunction && phrases.KindOf(first - 2) == ChunkKind.Comma ? first - 3 : first - 2;
+            if (before < 0 || phrases[before].First < from) break;
+            if (!IsName(document, before, verb, titled: true)) return null;
+            (first, count) = (before, count + 1);
+        }
+        return count > 1 && phrases.KindOf(first - 1) is not (ChunkKind.Preposition or ChunkKind.Verb) ? new PeopleMention(phrases[first].First, phrases[last].End, count, count, "", true) : null;
+    }
+
+    private static bool IsName(Document document, int chunk, int end, bool titled)
+    {
+        var phrases = document.Phrases;
+        return phrases.KindOf(chunk) == ChunkKind.Noun && phrases[chunk].End <= end && (titled || phrases.NameOf(chunk).First == phrases[chunk].First) && document.Persons.Of(chunk) is not null && !Tellers.IsTown(document, phrases[chunk]);
+    }
+}
