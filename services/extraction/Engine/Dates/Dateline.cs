@@ -56,7 +56,7 @@ internal static class Dateline
     /// <summary>"LIMA, 20 FEB 90 (EFE) -- [TEXT]": a day at the head of wire copy whose dash or bracket follows, whatever day it was taken for.</summary>
     public static bool IsBeforeText(Document document, DateMention date)
     {
-        if (date.First >= MostTokens) return false;
+        if (date.First - HeadOf(document, date.First) >= MostTokens) return false;
         var i = date.End;
         if (document.Word(i) is "(" or "[" && document.Word(i + 1) != "text")
         {
@@ -66,10 +66,22 @@ internal static class Dateline
         return document.Word(i) == "-" && document.Tokens[i].Start > document.Tokens[i - 1].End || document.Word(i) == "[" && document.Word(i + 1) == "text";
     }
 
-    /// <summary>"KYIV. February 5 (Ukrinform).", "DONETSK, February 5. /TASS/.": a town in capitals, a day, an agency, a stop.</summary>
-    private static bool IsStopped(Document document, DateMention date, int end)
+    /// <summary>The first token of the text, or of the line below its headlines that a token stands in.</summary>
+    private static int HeadOf(Document document, int token)
     {
-        var town = document.Article.Text.AsSpan(document.Tokens[0].Start, document.Tokens[0].End - document.Tokens[0].Start);
+        for (var i = 1; i < Math.Min(document.Sentences.Count, HeadLine.MostLines + 1) && document.Sentences[i].First <= token; i++)
+        {
+            var first = document.Sentences[i].First;
+            if (document.Tokens[first - 1].Norm is "." || !document.Article.Text.AsSpan(document.Tokens[first - 1].End, document.Tokens[first].Start - document.Tokens[first - 1].End).Contains('\n')) return 0;
+            if (token < document.Sentences[i].End) return first;
+        }
+        return 0;
+    }
+
+    /// <summary>"KYIV. February 5 (Ukrinform).", "DONETSK, February 5. /TASS/.": a town in capitals, a day, an agency, a stop.</summary>
+    private static bool IsStopped(Document document, DateMention date, int head, int end)
+    {
+        var town = document.Article.Text.AsSpan(document.Tokens[head].Start, document.Tokens[head].End - document.Tokens[head].Start);
         if (town.Length < 3 || town.ContainsAnyInRange('a', 'z') || document.Word(end) != ".") return false;
         return document.Word(end - 1) == ")" ? end > date.End : document.Word(end + 1) == "/";
     }
@@ -77,8 +89,10 @@ internal static class Dateline
     /// <summary>"KABUL, June 15 -", "BAGHDAD, Nov 21 (INA) -", "Kharkiv, Ukraine (Sept 14) -": a day between the town of writing and a dash, at the head of the text.</summary>
     public static bool Is(Document document, DateMention date)
     {
-        if (date.Precision != DatePrecision.Day || date.First is 0 or >= MostTokens || date.IsToday || document.Tokens[date.First].Kind == TokenKind.Word && !document.IsCapital(date.First)) return false;
-        for (var i = 0; i < date.First; i++)
+        if (date.Precision != DatePrecision.Day || date.IsToday || document.Tokens[date.First].Kind == TokenKind.Word && !document.IsCapital(date.First)) return false;
+        var head = HeadOf(document, date.First);
+        if (date.First - head >= MostTokens || date.First == head && (head == 0 || document.Word(date.End) != "(")) return false;
+        for (var i = head; i < date.First; i++)
             if (document.Tokens[i].Kind != TokenKind.Mark && !document.IsCapital(i)) return false;
         var dash = document.Word(date.End) == ")" ? date.End + 1 : date.End;
         // "ANBAR, Nov 21 (INA) -"
@@ -87,7 +101,7 @@ internal static class Dateline
         if (document.Word(close) == ")") dash = close + 1;
         // "SAVANNAH (December 2, 2015): "
         if (document.Word(dash) == ":" && document.Word(dash - 1) == ")") return true;
-        if (IsStopped(document, date, dash)) return true;
+        if (IsStopped(document, date, head, dash)) return true;
         return document.Word(dash) == "-" && document.Tokens[dash].Start > document.Tokens[dash - 1].End && dash + 1 < document.Tokens.Count && document.Tokens[dash + 1].Start > document.Tokens[dash].End;
     }
 }

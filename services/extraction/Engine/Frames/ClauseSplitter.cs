@@ -23,6 +23,9 @@ internal static class ClauseSplitter
     private static readonly ulong HitOrEvent = KindSet.Of(Kinds.Action, Kinds.Event);
     private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
 
+    /// <summary>"In the northern X province, meanwhile": tokens of what only says where.</summary>
+    private const int OpeningTokens = 9;
+
     private static readonly Cue Cuts = [";", ":", "while", "whereas", "but", "meanwhile", ",", "after", "before", "amid", "in", "to", "for", "following"];
 
     /// <summary>The clauses in text order, but "Hours after …" behind what it leads to; together they cover all tokens.</summary>
@@ -74,6 +77,8 @@ internal static class ClauseSplitter
         if (word is ";" || (word == ":" && document.Tokens[i].End < document.Tokens[i + 1].Start)) return i + 1;
         // "was shot down while trying to reach the base on Monday": what it was aimed at, and when.
         if (word is "while" && document.TagOf(i + 1) == Tag.Ing && IsDowned(document, Math.Max(first, i - DownReach), i)) return null;
+        // "In X, meanwhile, a sniper shot dead": X is where he did.
+        if (word is "meanwhile" && i - first < OpeningTokens && document.Word(i - 1) == "," && document.Word(i + 1) == "," && document.Word(first) is "in" or "at" or "near" && !toldOnBothSides) return null;
         if (word is "while" or "whereas" or "but" or "meanwhile") return i;
         // "killed three, and wounded a fourth on Friday": one telling.
         if (toldOnBothSides && word == "," && document.Word(i + 1) is "and" && document.Word(i + 2) is not ("wounded" or "wounding" or "injured" or "injuring" or "killed" or "killing") && !IsOfOthers(document, first, i + 2)) return i + 1;

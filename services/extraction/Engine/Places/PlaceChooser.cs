@@ -27,6 +27,9 @@ internal static class PlaceChooser
     private const double OfAim = 3;
     private const double OfHouse = 2.5;
 
+    /// <summary>The site whose workers were attacked yields to any town.</summary>
+    private const double OfStaff = 4;
+
     /// <summary>Kilometres from a named town within which it says more than the province it lies in.</summary>
     private const double SaidNear = 30;
 
@@ -44,7 +47,7 @@ internal static class PlaceChooser
         var aftermath = !document.IsUpper && Realis.IsAftermath(document, clause);
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || aftermath && IsHome(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) && !AttackedHouse.Before(document, clause, place.First) || PlaceCues.IsWhereDied(document, place.First, place.End) || PlaceCues.IsInstitution(document, place.End) && !AttackedHouse.At(document, place.First) || PlaceCues.IsWar(document.Word(place.End))) continue;
+            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || PlaceOfOthers.Is(document, place) || aftermath && IsHome(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) && !AttackedHouse.Before(document, clause, place.First) || PlaceCues.IsWhereDied(document, place.First, place.End) || PlaceCues.IsInstitution(document, place.End) && !AttackedHouse.At(document, place.First) || PlaceCues.IsWar(document.Word(place.End))) continue;
             if (place.IsDateline && abroad || place.Relation is not (null or "near") && place.DistanceKm is null or > SaidNear && SaysWhere(document, clause, place)) continue;
             var score = Rank(place) - (place.First < shot ? FromShooter : 0) - (IsOfOffDuty(document, place) ? OfOfficer : 0) - Doubt(document, place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
@@ -73,6 +76,7 @@ internal static class PlaceChooser
     {
         "at" or "struck" or "bombed" or "shelled" or "pounded" when place.Precision == PlacePrecision.Country => OfAim,
         "a" or "an" => OfHouse,
+        "of" or "the" when PlaceOfOthers.IsOfStaff(document, place) => OfStaff,
         _ => 0,
     };
 

@@ -17,6 +17,9 @@ internal sealed class PlaceContext
     /// <summary>Of the votes for the United States those of its name and its people.</summary>
     private int mentions;
 
+    /// <summary>A British force tells of it, and no state of America is said.</summary>
+    private bool british;
+
     /// <summary>Reads text and title.</summary>
     public PlaceContext(Document document)
     {
@@ -28,7 +31,7 @@ internal sealed class PlaceContext
         }
         Read(document);
         if (document.Title is { } title) Read(title);
-        IsAmerican = CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") - mentions > 2;
+        IsAmerican = !british && (CountryVotes("US") > 0 && states.Count > 0 || CountryVotes("US") - mentions > 2);
     }
 
     /// <summary>The city the outlet is at home in, or null.</summary>
@@ -39,6 +42,9 @@ internal sealed class PlaceContext
 
     /// <summary>How much it speaks of a country.</summary>
     public int CountryVotes(string country) => countries.GetValueOrDefault(country);
+
+    /// <summary>How much it speaks of places of a country: "a US official" puts nothing in America where the article does not play there.</summary>
+    public int PlaceVotes(string country) => CountryVotes(country) - (country == "US" && !IsAmerican ? mentions : 0);
 
     /// <summary>How much it speaks of a state: 2 for each time it is named, shares for towns that may lie in it.</summary>
     public double StateVotes(string state) => states.GetValueOrDefault(state);
@@ -80,6 +86,11 @@ internal sealed class PlaceContext
             if (!part.IsCapital(i) || part.IsCapital(i - 1) && part.MatchOf(i - 1) is null) continue;
             if (part.TownAt(i) is { } town) Read(part, town, part.MatchOf(i));
         }
+        if (BritishForces.In(part) && stated.Count == 0 && Home is null)
+        {
+            british = true;
+            countries["GB"] = CountryVotes("GB") + 3;
+        }
         // Sheriffs, 911 and police departments are America's.
         if (office) countries["US"] = CountryVotes("US") + 2;
     }
@@ -108,7 +119,7 @@ internal sealed class PlaceContext
             State(town.Entries[0].Value, said.State);
             return;
         }
-        if (match is not null && (match.Find(Kinds.StopName) is not null || match.End > town.End || match.Find(Kinds.City) is null) || PlaceCues.IsStreet(part, town.End)) return;
+        if (match is not null && (match.Find(Kinds.StopName) is not null || match.End > town.End || match.Find(Kinds.City) is null || match.Find(Kinds.Seat) is not null) || PlaceCues.IsStreet(part, town.End) || CountryBeside.After(part, town.End) is not null) return;
         if (!voted.Add(town.Entries[0].Value)) return;
         var big = false;
         foreach (var entry in town.Entries) big |= entry.Has("big");

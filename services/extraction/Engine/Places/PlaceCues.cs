@@ -25,10 +25,11 @@ internal static class PlaceCues
          "northwestern", "southeastern", "southwestern", "neighbourhood", "neighborhood", "area", "region", "governorate", "port", "embattled", "besieged", "occupied", "its", "s", "'s", ",",
          "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "suburban"];
     private static readonly WordSet Headwords =
-        ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality", "department", "prefecture", "oblast", "commune", "canton", "subdistrict", "raion", "barracks", "kibbutz", "settlement"];
+        ["city", "town", "village", "district", "neighbourhood", "neighborhood", "neighborhoods", "neighbourhoods", "suburb", "area", "province", "governorate", "region", "county", "camp", "cities", "municipality", "department", "prefecture", "oblast", "commune", "canton", "subdistrict", "raion", "barracks", "kibbutz", "settlement", "territory"];
     private static readonly WordSet StreetWords =
         ["avenue", "ave", "street", "st", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "parkway", "pkwy", "highway", "hwy", "freeway", "expressway", "turnpike", "terrace", "pike", "streets", "avenues", "roads", "way", "square", "bridge"];
     private static readonly WordSet AfterStruck = ["with", "on", "in", "at", "early", "late", "after", "overnight", "for", "again", "from", "and", "as", "before", "over", "since", "using", "by", ",", ".", ";", "while", "during"];
+    private static readonly WordSet Transit = ["bart", "mbta", "rtd", "marta", "cta", "mta", "septa", "wmata", "metro", "dart", "njt", "rta", "vta", "trimet", "muni", "lirr"];
     private static readonly WordSet Offices =
         ["airport", "'s", "police", "sheriff", "firefighters", "pd", "officers", "deputies", "authorities", "fire", "detectives", "homicide"];
 
@@ -42,6 +43,8 @@ internal static class PlaceCues
     public static bool IsLocative(Document document, LexiconMatch match)
     {
         if (Headwords.Contains(document.Word(match.End)) || Offices.Contains(document.Word(match.End))) return true;
+        // "at Mile 4, Limbe"
+        if (document.Word(match.First - 1) == "," && document.Word(match.First - 3) == "mile" && document.Tokens[match.First - 2].Kind == TokenKind.Number && Before.Contains(document.Word(match.First - 4))) return true;
         if (IsAirport(document, match.End) || IsOffCoast(document, match.First - 1) || IsFiredAt(document, match.End)) return true;
         // "on a Gaza beach", "in a Mosul market"
         if (document.Word(match.First - 1) is "a" or "an" && document.Word(match.First - 2) is "in" or "on" or "at" or "near" or "outside" or "inside" 
@@ -131,6 +134,9 @@ internal static class PlaceCues
     public static bool IsStreet(Document document, int end) =>
         document.IsCapital(end) && (StreetWords.Contains(document.Word(end)) || document.IsCapital(end + 1) && !UnlistedPlace.IsCommonWord(document, end) && StreetWords.Contains(document.Word(end + 1)));
 
+    /// <summary>"at Mile 4": a stone of the road, and the village at it.</summary>
+    public static bool IsMile(Document document, LexiconMatch match) => document.Word(match.First) == "mile" && document.Word(match.End).Length > 0 && document.Tokens[match.End].Kind == TokenKind.Number;
+
     /// <summary>"Shreveport Medical Center": named for the town, often in another one.</summary>
     public static bool IsInstitution(Document document, int end)
     {
@@ -195,7 +201,10 @@ internal static class PlaceCues
 
     /// <summary>A capitalised word no lexicon knows; in upper-case text no word of English ("IN BOGOTA WHEN A BOMB").</summary>
     private static bool IsNamePart(Document document, int token) =>
-        document.IsCapital(token) && document.MatchOf(token) is null && !UnlistedPlace.IsCommonWord(document, token);
+        document.IsCapital(token) && document.MatchOf(token) is null && !IsTransit(document, token) && !UnlistedPlace.IsCommonWord(document, token);
+
+    /// <summary>"at Oakland BART station": who runs the trains of the town.</summary>
+    private static bool IsTransit(Document document, int token) => document.Tokens[token].Upper && Transit.Contains(document.Word(token));
 
     /// <summary>In upper-case text a word of grammar ends a name; "MEDICAL" does not.</summary>
     private static bool IsSmallWord(Document document, int token) => document.IsUpper && (document.ClassOf(token) & WordClass.Closed) != 0;

@@ -24,7 +24,7 @@ internal static class PlaceNesting
             var end = document.Sentences[sentence].End;
             if (IsNamesake(document, places, i, end)) places[i] = places[i] with { Name = document.TextOf(document.QuoteOf(places[i].First, places[i].End)), Country = null, Admin1 = null, Lat = null, Lon = null };
             if (places[i].Precision != PlacePrecision.Settlement || places[i].Country is not null) continue;
-            if ((Parent(places, i, +1, first, end) ?? Parent(places, i, -1, first, end)) is { } parent)
+            if ((Beside(document, places, i) ?? Parent(places, i, +1, first, end) ?? Parent(places, i, -1, first, end)) is { } parent)
                 places[i] = places[i] with { Country = parent.Country, Lat = parent.Lat, Lon = parent.Lon, Admin1 = parent.Admin1 ?? parent.Name, Within = parent.Within ?? parent.Name };
             else if (!american && CountryOf(document, places, i, end) is { } country)
                 places[i] = places[i] with { Country = country };
@@ -45,6 +45,10 @@ internal static class PlaceNesting
             if (!PlaceCues.IsHeadword(document.Word(k)) && document.Word(k) is not ("," or "in" or "of" or "the")) return false;
         return next.Precision is PlacePrecision.Admin1 or PlacePrecision.Settlement && next.Country is not null && place.DistanceTo(next) > FarthestKm;
     }
+
+    /// <summary>"Masisi territory (North Kivu)": the division right behind the name and what it is.</summary>
+    private static PlaceMention? Beside(Document document, List<PlaceMention> places, int i) =>
+        i + 1 < places.Count && document.Word(places[i].End) == "territory" && places[i + 1].First == places[i].End + 2 && document.Word(places[i].End + 1) is "(" or "," && places[i + 1] is { Country: not null, Precision: PlacePrecision.Admin1 } parent ? parent : null;
 
     private static PlaceMention? Parent(List<PlaceMention> places, int i, int step, int first, int end)
     {

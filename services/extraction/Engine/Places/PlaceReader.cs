@@ -23,7 +23,7 @@ internal sealed class PlaceReader
         for (var i = 0; i < document.Tokens.Count;)
         {
             var match = document.MatchOf(i) is { } covering && covering.First == i ? covering : null;
-            var mention = OfWriting(i, found) ?? Town(i, match) ?? (match is null || IsPartOfLonger(match) ? null : Known(match)) ?? Unknown(i);
+            var mention = OfWriting(i, found) ?? Town(i, match) ?? County(i) ?? (match is null || IsPartOfLonger(match) ? null : Known(match)) ?? Unknown(i);
             if (mention is not null && found.Count > 0 && IsJoined(found[^1], mention)) found[^1] = found[^1] with { IsLocative = found[^1].IsLocative || mention.IsLocative };
             else if (mention is not null) found.Add(mention);
             i = Math.Max(i + 1, mention?.End ?? 0);
@@ -61,6 +61,7 @@ internal sealed class PlaceReader
     private PlaceMention? Known(LexiconMatch match)
     {
         if (Stated(match) is { } stated) return stated;
+        if (OfCountry(match) is { } told) return told;
         if (match.Find(Kinds.Site) is { } site) return Relate(Of(match, site, PlacePrecision.Site) with { IsLocative = true, TargetKind = site.Attribute("kind") });
         if (match.Find(Kinds.Border) is { } border) return Of(match, border, PlacePrecision.Unknown) with { IsLocative = true };
         if (match.Find(Kinds.Country) is { } country)
@@ -68,10 +69,10 @@ internal sealed class PlaceReader
             var division = match.Find(Kinds.Admin1);
             if (division is null || context.CountryVotes("US") == 0) return Of(match, country, PlacePrecision.Country) with { IsLocative = PlaceCues.IsInside(document, match) };
         }
-        if (PlaceCues.IsStreet(document, match.End) || match.Find(Kinds.Settlement) is null && match.Find(Kinds.Admin1) is null && TownReader.IsFamilyName(document, match)) return null;
+        if (PlaceCues.IsMile(document, match) || PlaceCues.IsStreet(document, match.End) || match.Find(Kinds.Settlement) is null && match.Find(Kinds.Admin1) is null && TownReader.IsFamilyName(document, match)) return null;
         if (context.IsAmerican && document.Word(match.End) is "neighborhood" or "section") return context.Home is null ? null : Named(match.First, match.End);
         var settlement = Choose(match);
-        if (settlement is not null && !IsDivision(match))
+        if (settlement is not null && !IsDivision(match) && !IsNamesakeOfDivision(match, settlement))
             return PlaceCues.IsPersonName(document, match) ? null : Relate(Of(match, settlement, PlacePrecision.Settlement) with { IsLocative = PlaceCues.IsLocative(document, match) });
         if (match.Find(Kinds.Admin1) is { } admin1) return Of(match, admin1, PlacePrecision.Admin1) with { IsLocative = PlaceCues.IsLocative(document, match), Admin1 = admin1.Value };
         if (settlement is not null) return Of(match, settlement, PlacePrecision.Admin1) with { IsLocative = true, Admin1 = settlement.Value };
@@ -88,20 +89,42 @@ internal sealed class PlaceReader
         return UsStates.Somewhere(document, match.First, match.End, state, false, context.Home) with { IsLocative = beside is not null || PlaceCues.IsLocative(document, match) };
     }
 
+    /// <summary>"Hays in Yemen", where the gazetteer knows one in America alone: the country beside a name is right.</summary>
+    private PlaceMention? OfCountry(LexiconMatch match)
+    {
+        if (match.Find(Kinds.City) is null || match.Find(Kinds.Settlement) is not null || match.Find(Kinds.Country) is not null || match.Find(Kinds.Admin1) is not null || document.Word(match.First - 1) is "of" or "and" or "," || PlaceCues.IsPersonName(document, match) || !PlaceCues.IsLocative(document, match)) return null;
+        if (CountryBeside.After(document, match.End) is not { } country) return null;
+        foreach (var entry in match.Entries)
+            if (entry.Attribute("country") == country) return null;
+        return Named(match.First, match.End) with { Country = country };
+    }
+
     /// <summary>A town or county of a state the article speaks of, when the words around it speak of a place; null: no such town, or another reading wins.</summary>
     private PlaceMention? Town(int i, LexiconMatch? match)
     {
-        if (!document.IsCapital(i) || !TownReader.MayStartAt(document, i, match) || document.TownAt(i) is not { } town || NextCountry(town.End) is not (null or "US") || TownReader.IsFamilyName(document, town)) return null;
+        if (!document.IsCapital(i) || !TownReader.MayStartAt(document, i, match) || document.TownAt(i) is not { } town || NextCountry(town.End) is not (null or "US") || CountryBeside.After(document, town.End) is not null || TownReader.IsFamilyName(document, town)) return null;
         return match is not null && match.End > town.End ? null : TownReader.Read(document, context, town, match) is { } found ? Relate(found) : null;
+    }
+
+    /// <summary>"Cook County, Illinois": a county the lists lack, called as a trade or a family is.</summary>
+    private PlaceMention? County(int i)
+    {
+        if (!document.IsCapital(i) || document.Tokens[i].Kind != TokenKind.Word || !TownReader.IsCounty(document, i + 1) || document.IsCapital(i - 1) || document.Word(i) is "the" || document.Has(i, Kinds.Admin1)) return null;
+        return UsStates.After(document, i + 2) is { } said ? UsStates.Somewhere(document, i, i + 2, said.State, true, context.Home) : null;
     }
 
     /// <summary>"X Y" where each alone is a town of the gazetteer somewhere: a third place, which no list knows.</summary>
     private bool IsPartOfLonger(LexiconMatch match) =>
-        !context.IsAmerican && !document.IsUpper && UnlistedPlace.IsFree(document, match.First, false) && document.IsCapital(match.End) && document.MatchOf(match.End) is not null
+        UnlistedPlace.IsGeneric(document, match) || !context.IsAmerican && !document.IsUpper && UnlistedPlace.IsFree(document, match.First, false) && document.IsCapital(match.End) && document.MatchOf(match.End) is not null
         && UnlistedPlace.IsFree(document, match.End, false) && document.Tokens[match.End].Start - document.Tokens[match.End - 1].End == 1;
 
     private bool IsDivision(LexiconMatch match) =>
         document.Word(match.End) is "province" or "governorate" or "state" or "region" or "county" || (document.Word(match.End) == "'s" && document.Word(match.End + 1) == "province");
+
+    /// <summary>"in al-Jawf": the division of one country, and a town of the gazetteer in another that the article does not speak of more.</summary>
+    private bool IsNamesakeOfDivision(LexiconMatch match, LexiconEntry town) =>
+        town.Kind == Kinds.City && !context.IsAmerican && match.Find(Kinds.Admin1)?.Attribute("country") is { } country && country != "US" && town.Attribute("country") is { } other && other != country
+        && context.CountryVotes(country) >= context.CountryVotes(other) && CountryBeside.Of(document, match) != other;
 
     /// <summary>Of the places of one name, the one whose division or country the article speaks of; the curated list wins over the gazetteer.</summary>
     private LexiconEntry? Choose(LexiconMatch match)
@@ -118,10 +141,10 @@ internal sealed class PlaceReader
             // A name of the world's gazetteer alone is no place abroad in an article about America.
             if (entry.Kind == Kinds.City && country != "US" && context.IsAmerican && context.CountryVotes(country) == 0) continue;
             if (entry.Kind == Kinds.City && country == "US" && context.Home is not null && !OutletHome.IsNear(context.Home, entry) && admin1 != context.Home.Attribute("admin1") && document.TownAt(match.First)?.Entries[0].Has("big") != true && !(admin1 is not null && context.Names(admin1))) continue;
-            var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, context.CountryVotes(country));
+            var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, context.PlaceVotes(country));
             if (common && entry.Kind == Kinds.City && context.CountryVotes(country) == 0) continue;
             if (admin1 is not null && context.Names(admin1)) score += 6;
-            if (admin1 is not null && NextDivision(match.End) == admin1 || NextCountry(match.End) == country) score += 20;
+            if (admin1 is not null && NextDivision(match.End) == admin1 || NextCountry(match.End) == country || CountryBeside.Of(document, match) == country) score += 20;
             if (stop && score < 20 && !(score > 6 && document.Word(match.First - 1) == "in")) continue;
             if (score == bestScore) ties++;
             if (score > bestScore) (best, bestScore, ties) = (entry, score, 0);
@@ -133,7 +156,7 @@ internal sealed class PlaceReader
     /// <summary>"Manchester, England".</summary>
     private string? NextCountry(int token) => document.Word(token) == "," ? document.Find(token + 1, Kinds.Country)?.Attribute("country") : null;
 
-    private string? NextDivision(int token) => document.Find(document.Word(token) == "," ? token + 1 : token, Kinds.Admin1)?.Value;
+    private string? NextDivision(int token) => document.Find(document.Word(token) is "," or "in" ? token + 1 : token, Kinds.Admin1)?.Value;
 
     /// <summary>"80 km north of X", "southeast of X", "near X".</summary>
     private PlaceMention Relate(PlaceMention place)

@@ -26,11 +26,14 @@ internal static class TownReader
     /// <summary>Whether a capitalised word can begin the name of a town: it does not go on a name, and means nothing else.</summary>
     public static bool MayStartAt(Document document, int i, LexiconMatch? match)
     {
-        if (match is null) return true;
+        if (match is null || IsCounty(document, i + 1)) return true;
         foreach (var entry in match.Entries)
             if (entry.Kind is Kinds.City or Kinds.Admin1 or Kinds.StopName) return true;
         return false;
     }
+
+    /// <summary>"Cook County": whatever the word before means alone.</summary>
+    public static bool IsCounty(Document document, int token) => document.Word(token) is "county" or "parish" && document.IsCapital(token) && !document.IsUpper;
 
     /// <summary>The place, or null when nothing says that the name means one.</summary>
     public static PlaceMention? Read(Document document, PlaceContext context, LexiconMatch town, LexiconMatch? match)

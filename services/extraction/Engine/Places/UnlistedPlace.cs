@@ -38,6 +38,13 @@ internal static class UnlistedPlace
         return (located || Attacks.Contains(before)) && IsInDivision(document, end, located) ? (i, end) : null;
     }
 
+    /// <summary>"Wadi" before "al-Shay": the first word of a longer name, though some town is called so.</summary>
+    public static bool IsGeneric(Document document, LexiconMatch match)
+    {
+        if (document.IsUpper || match.End != match.First + 1 || !Generics.Contains(document.Word(match.First)) || match.Find(Kinds.City) is null || match.Find(Kinds.Settlement) is not null) return false;
+        return document.IsCapital(match.End) || IsArticle(document.Word(match.End)) && document.Word(match.End + 1) == "-";
+    }
+
     /// <summary>One past the capitalised words of a name that begins at a token; null when none does.</summary>
     public static int? NameAt(Document document, int i, bool american)
     {
@@ -90,8 +97,11 @@ internal static class UnlistedPlace
     /// <summary>"X, Y province", "X in the eastern Y district": the division, country or town X lies in follows.</summary>
     private static bool IsInDivision(Document document, int end, bool located)
     {
-        if (document.Word(end) != "," && !(located && document.Word(end) == "in")) return false;
+        // "in Kibirizi (North Kivu)", "in Masisi territory (North Kivu)"
+        if (document.Word(end) == "territory") end++;
+        if (document.Word(end) != "," && !(located && (document.Word(end) is "in" or "("))) return false;
         var k = end + 1;
+        if (document.Word(end) == "(") return document.MatchOf(k) is { } told && told.First == k && document.Word(told.End) == ")" && (told.Find(Kinds.Admin1) is not null || told.Find(Kinds.Country) is not null);
         while (k < end + 5 && (document.Word(k) is "the" or "a" or "in" or "province" or "state" or "of" || document.Word(k).EndsWith("ern", StringComparison.Ordinal) || document.Find(k, Kinds.Demonym) is not null)) k++;
         if (located && NameAt(document, k, false) is { } division && document.Word(division) is "province" or "region" or "department" or "governorate" or "county" or "state" or "prefecture") return true;
         return document.MatchOf(k) is { } match && document.Word(match.End) != "'s" && (match.Find(Kinds.Admin1) is not null || match.Find(Kinds.Country) is not null || match.Find(Kinds.Settlement) is not null)

@@ -45,9 +45,18 @@ internal static class UsStates
     public static string? Beside(Document document, LexiconMatch match)
     {
         if (document.Word(match.End) != "," || match.Find(Kinds.City) is null && match.Find(Kinds.Settlement) is null && match.Find(Kinds.Country) is null || match.Find(Kinds.Admin1)?.Attribute("country") == "US") return null;
-        if (After(document, match.End) is not { } said) return null;
+        if (After(document, match.End) is not { } said || IsMexican(document, match)) return null;
         var whole = document.Has(match.End + 1, Kinds.Admin1);
         return whole && match.Find(Kinds.Country) is not null && (document.IsUpper || !document.Tokens[match.First].Upper || document.Word(said.End) is not ("-" or "(")) ? null : said.State;
+    }
+
+    /// <summary>"MORELIA, Mich.": the Mexican state that is shortened as Michigan is.</summary>
+    private static bool IsMexican(Document document, LexiconMatch match)
+    {
+        if (document.Word(match.End + 1) != "mich") return false;
+        foreach (var entry in match.Entries)
+            if (entry.Attribute("country") == "MX" && entry.Attribute("admin1")?.StartsWith("Michoac", StringComparison.Ordinal) == true) return true;
+        return false;
     }
 
     /// <summary>A place the text names that no lexicon knows, with the coordinates of its state, or of the outlet's home when that lies there.</summary>

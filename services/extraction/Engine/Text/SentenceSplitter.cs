@@ -41,11 +41,12 @@ internal static class SentenceSplitter
     {
         var tokens = list.AsSpan();
         var first = 0;
-        var lineStart = 0;
+        var lineStart = tokens.Length > 0 ? tokens[0].Start : 0;
+        var before = sentences.Count;
         for (var i = 0; i < tokens.Length; i++)
         {
             var lines = i + 1 < tokens.Length ? LineBreaks(text, tokens[i].End, tokens[i + 1].Start) : 0;
-            if (i + 1 == tokens.Length || i + 1 - first >= LongestSentence || EndsAt(text, tokens, first, i) || (lines > 0 && LineEnds(tokens, i, lines, lineStart)))
+            if (i + 1 == tokens.Length || i + 1 - first >= LongestSentence || EndsAt(text, tokens, first, i) || lines > 0 && (LineEnds(tokens, i, lines, lineStart) || sentences.Count - before < HeadLine.MostLines && tokens[first].Start == lineStart && HeadLine.EndsAt(text, tokens, i)))
             {
                 sentences.Add(new Sentence(sentences.Count, first, i + 1));
                 first = i + 1;
