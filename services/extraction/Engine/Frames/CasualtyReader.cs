@@ -49,6 +49,9 @@ internal static class CasualtyReader
             };
             // "seized three rifles", "shot down three cruise missiles": only people are kidnapped or killed.
             if (people is null || (!people.HasHead && (document.Word(match.First) == "seized" || match.Find(Kinds.Action) is { Value: "down" }))) continue;
+            // "Two were killed and a judge was abducted": a verb of one is of none of the others.
+            // Of upper-case wire copy, which tells of people held for years, no long form is read.
+            if (harm.Value == "kidnapped" && (people is { Min: > 1 } && document.Word(match.First) == "was" || document.IsUpper && match.End - match.First > 1 && document.Word(match.End - 1) != "hostage")) continue;
             if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
             if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
