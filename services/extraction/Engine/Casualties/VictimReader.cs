@@ -59,6 +59,7 @@ internal sealed class VictimReader(Document document)
             // "Five shot at pool party": nobody shoots at a party who is only a number.
             if (document.Word(i) == "shot" && document.Word(i + 1) == "at" && i - 1 >= sentence.First && document.Quantities.EndingAt(i) is { } shot && shot.First <= sentence.First + 1)
                 found.Add(new Victims(Outcome.Shot, shot.Min, shot.Max, document.QuoteOf(shot.First, i + 1)));
+            else if (HeadlinePeople.ShotAt(document, i) is { } there) found.Add(new Victims(Outcome.Shot, there.Min, there.Max, document.QuoteOf(there.First, i + 1)) { Phrase = there.First });
             if (PartOfShot.Read(document, sentence, i) is { } all) found.Add(all);
             else if (Aftercare.IsCondition(document, i)) ReadLeft(sentence, i, i + 1, Outcome.Wounded);
             else if (document.Word(i) is "bodies" or "body" && document.Word(i + 1) == "of" && i + 2 < sentence.End) AddRight(sentence, i, i + 2, Outcome.Killed);

@@ -136,8 +136,8 @@ internal static class CasualtyReader
         while (i < Math.Min(end, first + 3) && document.Word(i) is "and" or "or" or "," or "wounding" or "injuring" or "wounded" or "injured" or "about" or "another" or "a" or "total" or "of" or "reportedly" && document.Quantities.StartingAt(i) is null
             && !(document.Word(i) is "a" or "another" && document.Word(i + 1) != "total")) i++;
         var people = PeopleReader.ReadAt(document, i, end) ?? PeopleReader.Lone(document, i, end);
-        // "a boy killed, three hurt": those of the next word.
-        if (people is null || !people.HasHead && i > first && document.Has(people.End, Kinds.Harm)) return null;
+        // "a boy killed, three hurt", "a clerk killed, two guests hurt": those of the next word.
+        if (people is null || (!people.HasHead || document.Word(first) == ",") && i > first && (document.Has(people.End, Kinds.Harm) || !people.HasHead && document.Word(first) == "," && document.Has(people.End + 1, Kinds.Harm))) return null;
         if (people is { Min: 1, Max: 1, HasHead: true } && people.End + 1 < end && TwoOffices.AreOne(document, document.Phrases[document.Phrases.At(people.First)], document.Phrases[document.Phrases.At(people.End + 1)]))
             people = people with { End = document.Phrases[document.Phrases.At(people.End + 1)].End };
         var (total, stop) = ((people.Min, people.Max), people.End);
@@ -208,7 +208,7 @@ internal static class CasualtyReader
         if (document.Word(match.First - 1) == "the")
             return document.Word(match.First - 2) == "of" && document.Quantities.EndingAt(match.First - 2) is { } part && !DeathToll.Dies(document, match.End) ? new PeopleMention(part.First, part.End, part.Min, null, "", true) : null;
         if (document.Word(match.End) is "by" || IsPassive(document, match, from, end)) return Left(document, from, match.First);
-        return Right(document, match.End, end) ?? Left(document, from, match.First);
+        return Right(document, match.End, end) ?? Left(document, from, match.First) ?? HeadlinePeople.Before(document, match.First, match.End);
     }
 
     private static bool IsPassive(Document document, LexiconMatch match, int from, int end)

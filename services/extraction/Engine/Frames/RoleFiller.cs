@@ -24,6 +24,7 @@ internal static class RoleFiller
             if (!Tells(match, frame) || !Realis.IsReal(document, clause, match.First) || Realis.IsReason(document, clause, match.First)) continue;
             // Who shoots down what was fired did not fire it.
             if ((match.Find(Kinds.Action) is { Value: "down" } || document.Word(match.First) is "destroyed" or "destroying") && frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.Rocket)) continue;
+            if (HeadlinePeople.ShotAt(document, match.First) is not null) continue;
             var aims = frame.Type is not (EventType.Assassination or EventType.Kidnapping or EventType.Shooting or EventType.Stabbing or EventType.ArmedClash);
             reader.Read(HeadOf(document, match), sentence.First, end, roles);
             AddObject(document, match, end, roles);
@@ -50,6 +51,7 @@ internal static class RoleFiller
         }
         AgentFiller.Complete(document, frame);
     }
+        HeadlinePeople.Acquit(document, frame);
 
     /// <summary>"Security forces launched a search operation after the blast": who looks for the attackers.</summary>
     private static bool IsSearch(Document document, Roles roles)
