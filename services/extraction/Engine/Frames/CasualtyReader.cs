@@ -48,10 +48,10 @@ internal static class CasualtyReader
                 _ => Participle(document, match, from, clause.End),
             };
             if (harm.Attribute("form") is "pp" or "subject" && PartOfPeople.Doer(document, clause.First, match.First) is { } stopped) people = stopped;
-            // "seized three rifles", "shot down three cruise missiles": only people are kidnapped or killed.
             // "Two were killed and a judge was abducted": a verb of one is of none of the others.
             // Of upper-case wire copy, which tells of people held for years, no long form is read.
-            if (harm.Value == "kidnapped" && (people is { Min: > 1 } && document.Word(match.First) == "was" || document.IsUpper && match.End - match.First > 1 && document.Word(match.End - 1) != "hostage")) continue;
+            if (harm.Value == "kidnapped" && (people is { Min: > 1 } && document.Word(match.First) == "was" || document.IsUpper && harm.Attribute("form") is not "of" && match.End - match.First > 1 && document.Word(match.End - 1) != "hostage")) continue;
+            // "seized three rifles", "shot down three cruise missiles": only people are kidnapped or killed.
             if (people is null || (!people.HasHead && (document.Word(match.First) == "seized" || match.Find(Kinds.Action) is { Value: "down" }))) continue;
             if (NoReport.Is(document, people.First)) people = people with { Min = 0, Max = 0 };
             if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
