@@ -69,6 +69,14 @@ internal static class DeathToll
         return false;
     }
 
+    /// <summary>"raised the toll, saying nine people were injured": what the number is told to be of, from its end.</summary>
+    public static bool IsOfWounded(Document document, int from)
+    {
+        for (var i = from; i < from + DeathReach && document.TagOf(i) is not (Tag.Mark or Tag.Conjunction or Tag.Preposition) && document.Quantities.StartingAt(i) is null; i++)
+            if (document.Find(i, Kinds.Harm) is { } harm) return harm.Value == "wounded" && document.Word(i + 1) is not ("and" or "or");
+        return false;
+    }
+
     /// <summary>"two of the wounded have since died"</summary>
     public static bool Dies(Document document, int from)
     {

@@ -48,6 +48,14 @@ internal static class VictimLinks
         return victims;
     }
 
+    /// <summary>"Two men were shot. They died": those told last, where several were shot; told by a phrase.</summary>
+    public static Victims? ThoseBefore(Document document, List<Victims> found, int phrase) => document.Word(document.Phrases[phrase].First) == "they" && found.Count > 0
+        && found[^1] is { Outcome: Outcome.Shot, Min: > 1, IsSelf: false } those ? those with { Phrase = document.Phrases[phrase].First } : null;
+
+    /// <summary>"A man who shot two people was killed by police": he himself, up to the end of the word of harm.</summary>
+    public static Victims Stopped(Document document, PeopleMention doer, int end, Outcome outcome) =>
+        new(outcome, 1, 1, document.QuoteOf(doer.First, end)) { IsDoer = true, IsEnded = outcome == Outcome.Killed, Part = "attacker", Phrase = doer.First };
+
     /// <summary>"police", "Deputy Omar Lind", "Omar Lind, a deputy,".</summary>
     private static bool IsPolice(Document document, in Chunk doer)
     {

@@ -58,6 +58,7 @@ internal sealed class VictimReader(Document document)
             // "Five shot at pool party": nobody shoots at a party who is only a number.
             if (document.Word(i) == "shot" && document.Word(i + 1) == "at" && i - 1 >= sentence.First && document.Quantities.EndingAt(i) is { } shot && shot.First <= sentence.First + 1)
                 found.Add(new Victims(Outcome.Shot, shot.Min, shot.Max, document.QuoteOf(shot.First, i + 1)));
+            else if (HeadlinePeople.ShotAt(document, i) is { } there) found.Add(new Victims(Outcome.Shot, there.Min, there.Max, document.QuoteOf(there.First, i + 1)) { Phrase = there.First });
             if (PartOfShot.Read(document, sentence, i) is { } all) found.Add(all);
             else if (Aftercare.IsCondition(document, i)) ReadLeft(sentence, i, i + 1, Outcome.Wounded);
             else if (document.Word(i) is "bodies" or "body" && document.Word(i + 1) == "of" && i + 2 < sentence.End) AddRight(sentence, i, i + 2, Outcome.Killed);
@@ -85,6 +86,11 @@ internal sealed class VictimReader(Document document)
             AddRight(sentence, match.First, form == "of" ? match.End : match.End + 1, outcome);
             return;
         }
+        if (form is "pp" or "subject" && PartOfPeople.Doer(document, sentence.First, match.First) is { } stopped)
+        {
+            found.Add(VictimLinks.Stopped(document, stopped, match.End, outcome));
+            return;
+        }
         var verb = VerbOf(match);
         if (outcome == Outcome.Killed && verb is not null && VictimLinks.IsEndOfSubject(document, found, from, verb.Value))
         {
@@ -100,7 +106,7 @@ internal sealed class VictimReader(Document document)
         reader.Read(verb.Value, sentence.First, sentence.End, roles);
         // "the boy was hit in the back": no object, whatever noun the word may be.
         if (form is "died" or "subject" && roles.Agents.Count > 0 && !HasPerson(roles.Patients)) Add(match.First, match.End, roles.Agents, outcome, doer: false);
-        else if (roles.Patients.Count > 0)
+        else if (roles.Patients.Count > 0 && (form != "died" || HasPerson(roles.Patients)))
         {
             var before = found.Count;
             Add(match.First, match.End, roles.Patients, outcome, roles.Agents.Count > 0);
@@ -202,7 +208,7 @@ internal sealed class VictimReader(Document document)
                 && (document.Has(chunk.Head, Kinds.Admin1) || document.Has(chunk.Head, Kinds.Country))) index -= 2;
             else if (chunk.Kind == ChunkKind.Noun)
             {
-                if (!new PersonPhrase(document, index).IsPerson) return;
+                if (!new PersonPhrase(document, index).IsPerson && VictimLinks.ThoseBefore(document, found, index) is null) return;
                 AddJoined(index, low);
             }
             else if (chunk.Kind is ChunkKind.Other or ChunkKind.Subordinator) return;
@@ -243,7 +249,11 @@ internal sealed class VictimReader(Document document)
 
     private void Add(int first, int end, List<int> people, Outcome outcome, bool doer)
     {
-        if (sum.Of(first, end, people, outcome, doer) is not { } victims) return;
+        if (sum.Of(first, end, people, outcome, doer) is not { } victims)
+        {
+            if (outcome == Outcome.Killed && people.Count == 1 && VictimLinks.ThoseBefore(document, found, people[0]) is { } those) found.Add(those with { Outcome = outcome, Quote = document.QuoteOf(Math.Min(first, those.Phrase), end) });
+            return;
+        }
         if (victims.Min > 1 && (OtherCrimes.IsOfYear(document, from, first, end) || OtherCrimes.IsOfSeveral(document, from, sentenceEnd) || OtherCrimes.IsOfWeekBefore(document, end, sentenceEnd)) || OtherCrimes.IsOfMishap(document, end, sentenceEnd) || OtherCrimes.IsOfPast(document, from, first)) return;
         // "Two people were found dead. Both had been shot": those told just before, though one may have done it.
         if (victims is { Outcome: Outcome.Shot, Min: > 1 } && document.Word(victims.Phrase) is "both" or "all" && document.TagOf(document.Phrases[document.Phrases.At(victims.Phrase)].End) is Tag.Be or Tag.Have && found.Count > 0 && found[^1].Outcome == Outcome.Killed) victims = victims with { IsWithDoer = true };
@@ -312,7 +322,7 @@ internal sealed class VictimReader(Document document)
     /// <summary>"bringing the number of fatalities to three": the dead so far.</summary>
     private void AddToll(Sentence sentence, LexiconMatch match, Outcome outcome)
     {
-        if (DeathToll.In(document, match.End, sentence.End) is { } number && document.Word(number.First - 1) is "to" or "at" or "is" or "was" or "stands" or "reached")
+        if (DeathToll.In(document, match.End, sentence.End) is { } number && !(outcome == Outcome.Killed && DeathToll.IsOfWounded(document, number.End)) && document.Word(number.First - 1) is "to" or "at" or "is" or "was" or "stands" or "reached")
             found.Add(new Victims(outcome, number.Min, number.Max, document.QuoteOf(match.First, number.End)));
     }
 

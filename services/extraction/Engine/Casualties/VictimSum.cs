@@ -19,6 +19,8 @@ internal readonly struct VictimSum(Document document)
         var lead = people.Count > 0 ? people[0] : 0;
         var (from, to) = (first, end);
         var lastJoin = 0;
+        if (people.Count > 1 && HeadlinePeople.List(document, document.Phrases[people[0]].First, first) is { } listed)
+            return new Victims(outcome, listed.Min, listed.Max, document.QuoteOf(document.Phrases[people[0]].First, end)) { Phrase = document.Phrases[people[0]].First, HasDoer = doer };
         if (IsToldAgain(people)) people.RemoveRange(1, people.Count - 1);
         RemoveNamesOfCounted(people);
         for (var k = 1; k < people.Count; k++)

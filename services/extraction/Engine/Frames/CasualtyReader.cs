@@ -22,7 +22,7 @@ internal static class CasualtyReader
     private static readonly WordSet Adverbs = ["confirmed", "reported", "reportedly", "also"];
 
     /// <summary>Words that tell of harm though no lexicon match does: the looks at single words below begin with one of them.</summary>
-    private static readonly Cue Openers = ["lives", "martyrs", "martyr", "suffered", "sustained", "suffering", "sustaining", .. Aftercare.TakenWords];
+    private static readonly Cue Openers = ["lives", "martyrs", "martyr", "suffered", "sustained", "suffering", "sustaining", "injuries", "injury", .. Aftercare.TakenWords];
 
     /// <summary>Adds what the clause says to the frame.</summary>
     public static void Read(Document document, Frame frame)
@@ -42,17 +42,22 @@ internal static class CasualtyReader
             var people = harm.Attribute("form") switch
             {
                 "ing" or "of" or "present" => Right(document, match.End, clause.End),
-                "toll" => Toll(document, match.End, clause.End),
+                "toll" => Toll(document, match.End, clause.End, harm.Value),
                 "state" => State(document, match, from),
                 "died" or "subject" => Left(document, from, match.First),
                 _ => Participle(document, match, from, clause.End),
             };
+            if (harm.Attribute("form") is "pp" or "subject" && PartOfPeople.Doer(document, clause.First, match.First) is { } stopped) people = stopped;
+            // "Two were killed and a judge was abducted": a verb of one is of none of the others.
+            // Of upper-case wire copy, which tells of people held for years, no long form is read.
+            if (harm.Value == "kidnapped" && (people is { Min: > 1 } && document.Word(match.First) == "was" || document.IsUpper && harm.Attribute("form") is not "of" && match.End - match.First > 1 && document.Word(match.End - 1) != "hostage")) continue;
             // "seized three rifles", "shot down three cruise missiles": only people are kidnapped or killed.
             if (people is null || (!people.HasHead && (document.Word(match.First) == "seized" || match.Find(Kinds.Action) is { Value: "down" }))) continue;
+            if (NoReport.Is(document, people.First)) people = people with { Min = 0, Max = 0 };
             if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
             if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));
-            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsNewest = harm.Attribute("form") == "toll" && DeathToll.IsReached(document, people.First) && !DeathToll.IsOfAnother(document, match.End, people.First) || DeathToll.IsSaidLater(document, clause.First, people.First), IsOfHeadline = Headline.StandsAlone(document, clause.Sentence), IsInAll = people.End <= match.First && IsInAll(document, end) });
+            Add(frame, OfBodies(document, people) ? "killed" : harm.Value, new Count(people.Min, people.Max, document.QuoteOf(first, end), Groups(document, people, clause.End)) { IsMore = IsMore(document, people, match.First), IsNewest = harm.Attribute("form") == "toll" && DeathToll.IsReached(document, people.First) && !DeathToll.IsOfAnother(document, match.End, people.First) || DeathToll.IsSaidLater(document, clause.First, people.First), IsOfHeadline = Headline.StandsAlone(document, clause.Sentence), IsLeft = harm.Attribute("form") == "state" && document.Word(people.First - 1) is "left" or "leaving", IsInAll = people.End <= match.First && IsInAll(document, people.First, end) });
             for (var i = first; i < end; i++)
                 if (IsName(document, i) && document.MatchOf(i) is null && document.Word(i).Length > 3) frame.Victims.Add(document.Word(i));
             from = Math.Max(from, end);
@@ -64,8 +69,10 @@ internal static class CasualtyReader
             else if (Martyrs.Counted(document, i) is { } martyrs && Realis.IsReal(document, clause, i) && !EarlierToll.Is(document, clause, i)) Add(frame, "killed", new Count(martyrs.Min, martyrs.Max, document.QuoteOf(martyrs.First, i + 1), []));
             else if (SufferedUntil(document, i, clause.End) is { } injuries && !frame.Harm.ContainsKey("wounded") && Realis.IsReal(document, clause, i) && Left(document, clause.First, i) is { Min: > 0, HasHead: true } stricken)
                 Add(frame, "wounded", new Count(stricken.Min, stricken.Max, document.QuoteOf(stricken.First, injuries), []));
+            else if (InjuryCount.At(document, i) is { } injured && !frame.Harm.ContainsKey("wounded") && Realis.IsReal(document, clause, injured.First))
+                Add(frame, "wounded", new Count(injured.Min, injured.Max, document.QuoteOf(injured.First, i + 1), []));
             // Whom local news sees taken to a hospital is reckoned over the whole article.
-            else if (frame.TypeRank > 0 && frame.Type is not (EventType.Shooting or EventType.Stabbing) && Aftercare.IsTaken(document, i, clause.End) && Left(document, clause.First, i) is { Min: > 0, HasHead: true } hurt
+            else if ((frame.TypeRank > 0 || clause.Sentence > 0) && frame.Type is not (EventType.Shooting or EventType.Stabbing) && Aftercare.IsTaken(document, i, clause.End) && Left(document, clause.First, i) is { Min: > 0, HasHead: true } hurt
                 && Realis.IsReal(document, clause, i) && !frame.Harm.ContainsKey("wounded") && document.Quantities.StartingAt(hurt.First) is not null && hurt.End <= i && i - hurt.End < 4)
                 Add(frame, "wounded", new Count(hurt.Min, hurt.Max, document.QuoteOf(hurt.First, i + 1), []));
         }
@@ -105,8 +112,9 @@ internal static class CasualtyReader
         return false;
     }
 
-    /// <summary>"Ten people died in all", "were killed in total".</summary>
-    private static bool IsInAll(Document document, int end) => document.Word(end) == "in" && document.Word(end + 1) is "all" or "total" && document.TagOf(end + 2) == Tag.Mark;
+    /// <summary>"Ten people died in all", "were killed in total", "In total, 58 people were hurt".</summary>
+    private static bool IsInAll(Document document, int first, int end) => document.Word(end) == "in" && document.Word(end + 1) is "all" or "total" && document.TagOf(end + 2) == Tag.Mark
+        || document.Word(first - 1) == "," && !document.IsUpper && (document.Word(first - 2) is "all" or "total" && document.Word(first - 3) == "in" || document.Word(first - 2) is "overall" or "altogether");
 
     /// <summary>"eight bodies with gunshot wounds": they are dead.</summary>
     private static bool OfBodies(Document document, PeopleMention people) => people.HasHead && document.Word(people.End - 1) is "bodies" or "corpses";
@@ -116,7 +124,7 @@ internal static class CasualtyReader
 
     private static void Add(Frame frame, string what, Count count)
     {
-        if (!frame.Harm.TryGetValue(what, out var known) || count.IsNewest && !known.IsNewest && known.Min < count.Min) frame.Harm[what] = count;
+        if (!frame.Harm.TryGetValue(what, out var known) || count.IsNewest && !known.IsNewest && known.Min < count.Min || count.IsLeft && known is { Min: 1, Max: 1 } && count.Min > 1) frame.Harm[what] = count;
         else if (known.Min is null && known.Max is null && count.Min > 0 && !Overlap(known, count))
         {
             // "personnel were hurt and a guard was wounded": unsaid and one is at least one.
@@ -133,8 +141,8 @@ internal static class CasualtyReader
         while (i < Math.Min(end, first + 3) && document.Word(i) is "and" or "or" or "," or "wounding" or "injuring" or "wounded" or "injured" or "about" or "another" or "a" or "total" or "of" or "reportedly" && document.Quantities.StartingAt(i) is null
             && !(document.Word(i) is "a" or "another" && document.Word(i + 1) != "total")) i++;
         var people = PeopleReader.ReadAt(document, i, end) ?? PeopleReader.Lone(document, i, end);
-        // "a boy killed, three hurt": those of the next word.
-        if (people is null || !people.HasHead && i > first && document.Has(people.End, Kinds.Harm)) return null;
+        // "a boy killed, three hurt", "a clerk killed, two guests hurt": those of the next word.
+        if (people is null || (!people.HasHead || document.Word(first) == ",") && i > first && (document.Has(people.End, Kinds.Harm) || !people.HasHead && document.Word(first) == "," && document.Has(people.End + 1, Kinds.Harm))) return null;
         if (people is { Min: 1, Max: 1, HasHead: true } && people.End + 1 < end && TwoOffices.AreOne(document, document.Phrases[document.Phrases.At(people.First)], document.Phrases[document.Phrases.At(people.End + 1)]))
             people = people with { End = document.Phrases[document.Phrases.At(people.End + 1)].End };
         var (total, stop) = ((people.Min, people.Max), people.End);
@@ -206,7 +214,7 @@ internal static class CasualtyReader
             return document.Word(match.First - 2) == "of" && document.Quantities.EndingAt(match.First - 2) is { } part && !DeathToll.Dies(document, match.End) ? new PeopleMention(part.First, part.End, part.Min, null, "", true) : null;
         if (NamedPeople.After(document, match.End, end) is { } named) return named;
         if (document.Word(match.End) is "by" || IsPassive(document, match, from, end)) return Left(document, from, match.First);
-        return Right(document, match.End, end) ?? Left(document, from, match.First);
+        return Right(document, match.End, end) ?? Left(document, from, match.First) ?? HeadlinePeople.Before(document, match.First, match.End);
     }
 
     private static bool IsPassive(Document document, LexiconMatch match, int from, int end)
@@ -250,11 +258,21 @@ internal static class CasualtyReader
                 continue;
             }
             // "A man and his three children were killed": he is one of them.
+            if (counted && people.HasHead && people.Min is { } rest && NamedBefore(document, from, people.First) is { } named) return people with { First = named, Min = rest + 1, Max = people.Max + 1 };
             if (counted && (people.HasHead || people.End >= verb - 2)) return fallback is not null && JoinedPeople.With(document, fallback, verb) is var all && all.End >= people.End ? all : JoinedPeople.With(document, people, verb);
             if (people.HasHead && !IsOblique(document, people.First, from)) fallback ??= people;
             if (people.HasHead) i = people.End - 1;
         }
         return fallback is null ? null : JoinedPeople.With(document, fallback, verb);
+    }
+
+    /// <summary>Where a name of one begins to whom counted people are joined: "Ana Lind and two of her guards were killed".</summary>
+    private static int? NamedBefore(Document document, int from, int counted)
+    {
+        if (document.IsUpper || document.Word(counted - 1) != "and") return null;
+        var first = counted - 1;
+        while (first > from && document.TagOf(first - 1) == Tag.Name && document.MatchOf(first - 1) is null) first--;
+        return counted - 1 - first >= 2 && (first == from || document.TagOf(first - 1) is Tag.Mark or Tag.Subordinator or Tag.Noun) && document.Persons.Of(document.Phrases.At(first)) is not null ? first : null;
     }
 
     private static bool IsOblique(Document document, int first, int from) =>
@@ -283,9 +301,9 @@ internal static class CasualtyReader
         return null;
     }
 
-    private static PeopleMention? Toll(Document document, int from, int end)
+    private static PeopleMention? Toll(Document document, int from, int end, string harm)
     {
-        if (DeathToll.In(document, from, end) is not { } quantity) return null;
+        if (DeathToll.In(document, from, end) is not { } quantity || harm == "killed" && DeathToll.IsOfWounded(document, quantity.End)) return null;
         // "rose from 10 to 12": 12.
         var least = document.Word(quantity.First - 1) == "from" && document.Word(quantity.End - 2) == "to" ? quantity.Max : quantity.Min;
         return new PeopleMention(quantity.First, quantity.End, least, quantity.Max, "", true);

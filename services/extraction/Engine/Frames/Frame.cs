@@ -14,6 +14,9 @@ internal sealed record Count(int? Min, int? Max, Quote Quote, IReadOnlyList<Coun
     /// <summary>It stands in the headline: the text below it may know of more.</summary>
     public bool IsOfHeadline { get; init; }
 
+    /// <summary>"in a strike that left five dead": of whom the one told by name before may be one.</summary>
+    public bool IsLeft { get; init; }
+
     /// <summary>"ten in all": those told before are among them.</summary>
     public bool IsInAll { get; init; }
 }

@@ -7,6 +7,7 @@ internal static class JoinedPeople
     public static PeopleMention With(Document document, PeopleMention first, int verb)
     {
         if (first.Min is null || !first.HasHead) return first;
+        if (HeadlinePeople.List(document, first.First, verb) is { } listed) return first with { Min = listed.Min, Max = listed.Max, End = verb };
         var (total, end, parts) = ((first.Min, first.Max), first.End, new List<PeopleMention>());
         for (var i = first.End; i < verb && parts.Count < 5;)
         {

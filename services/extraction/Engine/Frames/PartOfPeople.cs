@@ -12,6 +12,11 @@ internal static class PartOfPeople
     /// <summary>From the pronoun back to the article of one person: "a 17-year-old boy who".</summary>
     private const int SingleReach = 8;
 
+    /// <summary>From the verb back to the pronoun of the one who did what a clause of many words tells.</summary>
+    private const int DoerReach = 24;
+
+    private static readonly ulong Violence = KindSet.Of(Kinds.Harm, Kinds.Event);
+
     /// <summary>The part that the verb is about; null when no such clause stands before it.</summary>
     public static PeopleMention? Before(Document document, int from, int verb)
     {
@@ -36,6 +41,22 @@ internal static class PartOfPeople
         {
             if (document.TagOf(i) == Tag.Mark && document.Word(i) != "-") return null;
             if (document.Word(i) is "a" or "an" or "the") return PeopleReader.ReadAt(document, i, who) is { HasHead: true, Min: 1 } one && one.End == who ? one : null;
+        }
+        return null;
+    }
+
+    /// <summary>"A man who stabbed two people was shot by police", "A man accused of stabbing two people was killed": he was, and not the two.</summary>
+    public static PeopleMention? Doer(Document document, int from, int verb)
+    {
+        var be = document.Word(verb) == "was" ? verb : verb - 1;
+        while (be > verb - VerbReach && document.TagOf(be) == Tag.Adverb) be--;
+        if (document.IsUpper || document.Word(be) != "was") return null;
+        for (var who = be - 1; who > Math.Max(from, be - DoerReach); who--)
+        {
+            if (document.Word(who) is "when" or "after" or "that" or "which" or "while" or "before" or ";") return null;
+            var told = document.Word(who) == "who" ? who + 1 : document.Word(who) is "accused" or "suspected" && document.Word(who + 1) == "of" ? who + 2 : -1;
+            if (told < 0) continue;
+            return document.TagOf(told) is not (Tag.Be or Tag.Have) && document.HasAny(told, Violence) ? Single(document, from, who) : null;
         }
         return null;
     }

@@ -24,11 +24,14 @@ internal static class RoleFiller
             if (!Tells(match, frame) || !Realis.IsReal(document, clause, match.First) || Realis.IsReason(document, clause, match.First)) continue;
             // Who shoots down what was fired did not fire it.
             if ((match.Find(Kinds.Action) is { Value: "down" } || document.Word(match.First) is "destroyed" or "destroying") && frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.Rocket)) continue;
+            if (HeadlinePeople.ShotAt(document, match.First) is not null) continue;
             var aims = frame.Type is not (EventType.Assassination or EventType.Kidnapping or EventType.Shooting or EventType.Stabbing or EventType.ArmedClash);
             reader.Read(HeadOf(document, match), sentence.First, end, roles);
             AddObject(document, match, end, roles);
             if (ObjectReader.IsSuffered(match)) roles.Suffer();
             // Who dies or is hurt did nothing by it.
+            // "Officers on patrol found a man with gunshot wounds"
+            else if (match.Find(Kinds.Harm)?.Attribute("form") == "subject" && document.Word(match.First) is "with" or "suffering") roles.Agents.Clear();
             else if (match.Find(Kinds.Event) is null && match.Find(Kinds.Harm)?.Attribute("form") is "died" or "subject" || Aftercare.IsSuffered(document.Word(match.First))) roles.Agents.Clear();
             if (match.Find(Kinds.Event)?.Attribute("pos") == "noun") AgentFiller.AddModifiers(document, frame, document.Phrases.At(match.First), match.First);
             AddOwner(document, frame, match);
@@ -55,15 +58,16 @@ internal static class RoleFiller
                 }
             }
         }
+        HeadlinePeople.Acquit(document, frame);
         AgentFiller.Complete(document, frame);
     }
 
-    /// <summary>"Security forces launched a search operation after the blast": who looks for the attackers.</summary>
+    /// <summary>"Security forces launched a search operation after the blast", "Officers conducting a welfare check": who looks for the attackers, or came upon it.</summary>
     private static bool IsSearch(Document document, Roles roles)
     {
         foreach (var patient in roles.Patients)
             for (var i = document.Phrases[patient].First; i < document.Phrases[patient].End; i++)
-                if (document.Word(i) is "search" or "manhunt" or "hunt" or "investigation" or "probe" or "inquiry" or "pursuit" or "rescue") return true;
+                if (document.Word(i) is "search" or "manhunt" or "hunt" or "investigation" or "probe" or "inquiry" or "pursuit" or "rescue" or "check" or "checks") return true;
         return false;
     }
 

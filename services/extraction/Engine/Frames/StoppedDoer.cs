@@ -15,8 +15,10 @@ internal static class StoppedDoer
     /// <summary>True when the police or soldiers killed or shot then one who was told before in the clause or the text.</summary>
     public static bool Is(Document document, Frame frame, LexiconMatch match, Roles roles)
     {
+        if (IsAnswered(document, frame, match, roles)) return true;
         if (document.IsUpper || match.Find(Kinds.Harm)?.Value is not ("killed" or "shot" or "wounded") && match.Find(Kinds.Event)?.Value != "shooting" || !HasGuards(document, roles)) return false;
         if (frame.Clause.Sentence > 0 && IsNearAttacker(document, frame, match)) return true;
+        if (PartOfPeople.Doer(document, frame.Clause.First, match.First) is not null) return true;
         if (frame.Perpetrators.Count == 0) return false;
         for (var i = match.First; i >= Math.Max(frame.Clause.First + 2, match.First - Reach); i--)
         {
@@ -26,6 +28,10 @@ internal static class StoppedDoer
         }
         return false;
     }
+
+    /// <summary>"Officers exchanged fire with him": with one told before.</summary>
+    private static bool IsAnswered(Document document, Frame frame, LexiconMatch match, Roles roles) => frame.Clause.Sentence > 0 && !document.IsUpper && match.Find(Kinds.Event)?.Value == "armed_clash" && document.Word(match.End) == "with"
+        && (document.Word(match.End + 1) is "him" or "her" or "them" || document.Word(match.End + 1) == "the" && (Attackers.Contains(document.Word(match.End + 2)) || document.Word(match.End + 2) is "suspect" or "suspects")) && HasGuards(document, roles);
 
     /// <summary>Whether words of harm tell what was done to an attacker: by whom, says nothing of who attacked.</summary>
     public static bool IsOfAttacker(Document document, Frame frame, LexiconMatch told)

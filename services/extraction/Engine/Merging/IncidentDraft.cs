@@ -90,7 +90,7 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         foreach (var (what, count) in frame.Harm)
         {
             if (IsMore(frame, what, count)) Harm[what] = With(Harm[what], count);
-            else if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || (count.IsInAll || (count.IsNewest || IsBelowHeadline(frame, known, count)) && IsOfOneAttack(known, count)) && count.Min > known.Min && !IsReckoned || known.Max == 0 && count.Min > 0) Harm[what] = count;
+            else if (!Harm.TryGetValue(what, out var known) || (known.Min is null && known.Max is null && count.Min is not null) || IsTotal(frame, known, count) || (count.IsInAll || (count.IsNewest || IsBelowHeadline(frame, known, count)) && IsOfOneAttack(known, count, what == "wounded" ? MostGrowth * 2 : MostGrowth)) && count.Min > known.Min && !IsReckoned || known.Max == 0 && count.Min > 0) Harm[what] = count;
         }
         foreach (var perpetrator in frame.Perpetrators) Add(perpetrator);
         foreach (var target in frame.Targets) Add(target);
@@ -114,8 +114,8 @@ internal sealed class IncidentDraft(int ordinal, Frame first)
         Victims.UnionWith(other.Victims);
     }
 
-    /// <summary>Tolls that grow so much are of a war: "a strike killed 12. The toll in Gaza stands at 31,112".</summary>
-    private static bool IsOfOneAttack(Count known, Count newest) => newest.Min <= Math.Max(LargeToll, known.Min * MostGrowth ?? LargeToll);
+    /// <summary>Tolls that grow so much are of a war: "a strike killed 12. The toll in Gaza stands at 31,112". Of the hurt, the first news tells the worst hurt alone.</summary>
+    private static bool IsOfOneAttack(Count known, Count newest, int growth) => newest.Min <= Math.Max(LargeToll, known.Min * growth ?? LargeToll);
 
     /// <summary>"Bomb kills 12" over "At least 14 people were killed when".</summary>
     private bool IsBelowHeadline(Frame frame, Count known, Count count) => known.IsOfHeadline && !count.IsOfHeadline && frame.Kind == FrameKind.Event && frame.Clause.Sentence <= FirstSentence + MoreReach;

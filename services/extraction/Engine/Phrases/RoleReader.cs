@@ -44,6 +44,7 @@ internal readonly struct RoleReader(Document document)
         // "attacked and robbed the bank": both verbs have the one object.
         if (next == verb + 1 && next + 2 <= high && phrases[next].Kind == ChunkKind.Conjunction && phrases[next + 1] is { Kind: ChunkKind.Verb, Form: VerbForm.Active } && phrases[next + 2].Kind == ChunkKind.Noun
             && chunk.Form == VerbForm.Active && Subject(verb, low) is not null) next += 2;
+        if (DeathObject(chunk.End, high) is { } dead) next = dead;
         var bare = next > high || phrases[next].Kind != ChunkKind.Noun;
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
         if (bare && (document.Find(chunk.Head, Kinds.Harm) is not null || IsShot(chunk, next)) && (chunk.Form & VerbForm.Ing) == 0)
@@ -55,6 +56,14 @@ internal readonly struct RoleReader(Document document)
         joined.Left(Subject(verb, low), low, roles.Agents);
         if (!bare) joined.Right(next, high, roles.Patients);
         ReadAfter(verb, high, roles, passive: false, nominal: false);
+    }
+
+    /// <summary>"hacked to death 42 people": the object behind "to death"; null when there is none.</summary>
+    private int? DeathObject(int from, int high)
+    {
+        if (document.Word(from) != "to" || document.Word(from + 1) != "death" || from + 2 >= document.Tokens.Count) return null;
+        var index = phrases.At(from + 2);
+        return index <= high && phrases[index] is { Kind: ChunkKind.Noun } people && people.First == from + 2 && document.TagOf(people.First) is Tag.Number or Tag.Determiner or Tag.Possessive ? index : null;
     }
 
     /// <summary>"A man shot Saturday in Dayton, has died": shot without an object, and not "shot at".</summary>
