@@ -58,12 +58,33 @@ internal static class AccusationReader
         return null;
     }
 
-    /// <summary>"was blamed", "has been widely blamed".</summary>
+    /// <summary>"was blamed", "has been widely blamed"; of a headline "Rebels blamed for blast", "Rebels accused of attack".</summary>
     private static bool IsPassive(Document document, int token)
     {
+        if (IsOfHeadline(document, token)) return true;
         var i = token - 1;
         while (document.Word(i) is "widely" or "also" or "repeatedly") i--;
         return document.Word(i) is "was" or "were" or "been" or "is" or "are" or "being";
+    }
+
+    /// <summary>No object follows: what it is for does, or nothing.</summary>
+    private static bool IsOfHeadline(Document document, int token)
+    {
+        if (document.IsUpper || document.TagOf(token - 1) is Tag.Be or Tag.Have || document.Word(token - 1) is "," or "it" or "he" or "she" or "they" or "is") return false;
+        return document.Word(token) switch
+        {
+            "blamed" => document.Word(token + 1) is "for" or "as" or "after" or "over" or "in" or "." or "",
+            "accused" => IsOfAttack(document, token + 1),
+            _ => false,
+        };
+    }
+
+    /// <summary>"of blast", "in the attack"; of what else people may be accused says nothing of an attack.</summary>
+    public static bool IsOfAttack(Document document, int token)
+    {
+        if (document.Word(token) is not ("of" or "in" or "over")) return false;
+        var at = document.TagOf(token + 1) == Tag.Determiner || document.Word(token + 1) is "a" or "an" or "the" ? token + 2 : token + 1;
+        return document.Find(at, Kinds.Event)?.Attribute("pos") == "noun" || document.Has(at, Kinds.Weapon);
     }
 
     /// <summary>A state by its bare name right there, unless it is accused of something else; else the next actor.</summary>
@@ -75,9 +96,21 @@ internal static class AccusationReader
         return document.Word(state.End) is "of" or "for" && document.TagOf(deed) == Tag.Ing && document.Word(deed) is not ("being" or "having") && !document.HasAny(deed, Deed) ? null : state;
     }
 
+    /// <summary>"…, the ministry said on Monday, blaming X": who speaks, whoever else the sentence names.</summary>
+    private static string? Speaker(Document document, Clause clause, int from)
+    {
+        if (document.IsUpper || document.TagOf(from + 1) != Tag.Ing || document.Word(from) != ",") return null;
+        var phrases = document.Phrases;
+        var say = phrases.At(from) - 1;
+        while (phrases.KindOf(say) is ChunkKind.Time or ChunkKind.Preposition && phrases[say].First > clause.First) say--;
+        if (phrases[say] is not { Kind: ChunkKind.Verb, IsPassive: false } verb || !document.Has(verb.Head, Kinds.Say) || verb.First <= clause.First) return null;
+        return phrases[say - 1] is { Kind: ChunkKind.Noun } who && document.TagOf(who.Head) != Tag.Pronoun && phrases.KindOf(say - 2) != ChunkKind.Preposition && phrases.Bare(say - 1) is var (first, end) && first < end ? document.TextOf(document.QuoteOf(first, end)) : null;
+    }
+
     /// <summary>The nearest one before a token who can say so.</summary>
     public static string? Accuser(Document document, Clause clause, ActorList actors, int from)
     {
+        if (Speaker(document, clause, from) is { } speaker) return speaker;
         for (var i = from; i >= clause.First; i--)
         {
             if (document.MatchOf(i) is not { } match || match.Find(Kinds.Say) is not null && match.Find(Kinds.Source) is null) continue;

@@ -10,6 +10,8 @@ internal sealed class ActorList
     private static readonly WordSet Oblique =
         ["on", "at", "against", "in", "of", "from", "to", "with", "for", "by", "between", "told", "near", "fight", "fighting", "including", "under", "into", "over", "toward", "towards", "targeting", "targeted", "inside", "outside", "among", "as"];
 
+    private static readonly WordSet Kin = ["affiliate", "offshoot", "branch", "franchise", "wing", "arm", "proxy", "front", "splinter", "ally", "faction", "chapter", "subsidiary", "allies"];
+
     private readonly Document document;
     private readonly Clause clause;
     private readonly List<ActorMention> actors = [];
@@ -70,7 +72,7 @@ internal sealed class ActorList
             var actor = actors[k];
             if (actor.End > token) continue;
             if (token - actor.End > SubjectReach) break;
-            if (document.Word(actor.End) == "'s" && !named || IsOblique(actor.First)) continue;
+            if (document.Word(actor.End) == "'s" && !named || IsOblique(actor.First) || k > 0 && IsApposed(actors[k - 1], actor)) continue;
             if (!actor.IsGeneric || !named) return actor;
             generic ??= actor;
         }
@@ -91,6 +93,17 @@ internal sealed class ActorList
             return actor;
         }
         return null;
+    }
+
+    /// <summary>"X, a Y affiliate,", "X, Y's branch in the south,": Y only says what X is.</summary>
+    private bool IsApposed(in ActorMention first, in ActorMention second)
+    {
+        if (first.IsGeneric || document.Word(first.End) != ",") return false;
+        for (var i = first.End + 1; i < second.First; i++)
+            if (document.TagOf(i) is not (Tag.Determiner or Tag.Adjective) && document.Word(i) is not ("a" or "an" or "the")) return false;
+        var kin = document.Word(second.End) is "'s" or "'" ? second.End + 1 : second.End;
+        if (document.TagOf(kin) == Tag.Adjective) kin++;
+        return Kin.Contains(document.Word(kin)) || Kin.Contains(document.Word(second.End - 1));
     }
 
     /// <summary>Adds a perpetrator to the frame.</summary>

@@ -79,7 +79,15 @@ internal static class ActorReader
         int.TryParse(actor.Attribute(key), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private static ActorMention Named(Document document, LexiconMatch match, LexiconEntry actor, int end) =>
-        new(match.First, Heads(document, match.End, end), actor.Value, EnumNames<PerpetratorKind>.Find(actor.Attribute("kind")) ?? PerpetratorKind.Unknown, false, match.First, match.End);
+        new(match.First, PastShort(document, match.End, end), actor.Value, EnumNames<PerpetratorKind>.Find(actor.Attribute("kind")) ?? PerpetratorKind.Unknown, false, match.First, match.End);
+
+    /// <summary>"Sea Liberation Front (SLF) fighters": past the short name as well, where such words follow it.</summary>
+    private static int PastShort(Document document, int from, int end)
+    {
+        if (document.Word(from) != "(" || document.Word(from + 2) != ")" || from + 3 >= end) return Heads(document, from, end);
+        var stop = Heads(document, from + 3, end);
+        return stop > from + 3 ? stop : from;
+    }
 
     /// <summary>Past the words that say what a name is: "Taliban fighters", "the M23 rebel group".</summary>
     private static int Heads(Document document, int from, int end)

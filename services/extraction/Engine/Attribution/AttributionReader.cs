@@ -59,19 +59,22 @@ internal static class AttributionReader
         agent ??= By(document, actors, clause, told);
         // A noun has a subject only through a verb of doing: "launched an attack".
         if (agent is null && !accuses && (!noun || IsDone(document, told, clause)) && !IsPassive(document, told, clause) && !ObjectReader.IsSuffered(told) && !IsInstrument(document, told, clause)) agent = Subject(document, frame, actors, told);
+        // "killed three before being shot by guards": who ends an attack has not made it.
+        if (document.Word(told.First) == "being" && document.Word(told.First - 1) is "before" or "until" || document.Word(told.First - 1) == "being" && document.Word(told.First - 2) is "before" or "until") return;
+        if (agent is { } silent && silent.End <= told.First && NoWord.Is(document, silent.End, told.First)) return;
         if (agent is { } stopper && stopper.End <= told.First && Interceptor.Is(document, stopper.End)) return;
         if (agent is { Kind: PerpetratorKind.State, IsGeneric: false } state) JoinedStates.Add(document, clause, frame, state);
         if (agent is not { } doer) return;
         var stance = IsDenied(document, doer, told) ? Stance.Denied : IsHedged(document, clause, doer, told) ? Stance.Suspected : Stance.Stated;
-        var accuser = stance == Stance.Stated && doer.End <= told.First ? ToldOfOthers.Accuser(document, clause, actors, doer, doer.First) : null;
+        var accuser = stance == Stance.Stated && doer.End <= told.First ? ToldOfOthers.Accuser(document, clause, actors, doer, doer.First) ?? ToldOfOthers.Namer(document, clause, actors, doer) : null;
         actors.Add(frame, doer, accuser is null ? stance : Stance.Accused, accuser);
     }
 
     /// <summary>The doer at the head of the clause; where the words of attack have another subject, that one if it is a state.</summary>
     private static ActorMention? Subject(Document document, Frame frame, ActorList actors, LexiconMatch told)
     {
-        // "Ukraine said four soldiers died": who dies has no doer before the verb.
-        if (told.Find(Kinds.Event) is null && told.Find(Kinds.Harm)?.Attribute("form") is "died") return null;
+        // "Ukraine said four soldiers died", "Israel put the toll at 20": who dies, and who is counted, has no doer before the word.
+        if (told.Find(Kinds.Event) is null && told.Find(Kinds.Harm)?.Attribute("form") is "died" or "toll") return null;
         if ((actors.Doer(frame, told.First) ?? Country(document, frame.Clause, told)) is not { } doer) return null;
         if (OtherSubject.Of(document, frame.Clause, doer, told) is not { } other) return doer;
         var phrase = document.Phrases[other];
@@ -146,6 +149,8 @@ internal static class AttributionReader
     {
         for (var i = told.First - 1; i >= Math.Max(clause.First, told.First - 8); i--)
             if (document.Find(i, Kinds.Action) is { Value: "fire" or "use" }) return !IsPassive(document, document.MatchOf(i)!, clause);
+            // "resumed its shelling of"
+            else if (document.Word(i) is "resumed" or "renewed" or "intensified" or "escalated" or "continued" && document.Word(i + 1) is "its" or "their") return true;
             // "retaliated with air strikes"
             else if (document.Word(i) is "retaliated" or "responded" or "replied" or "answered" or "retaliating" or "responding" && document.Word(i + 1) is "with" or "by") return true;
         return false;

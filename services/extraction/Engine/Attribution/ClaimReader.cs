@@ -66,6 +66,10 @@ internal static class ClaimReader
             case "suspectedof":
                 if (actors.Subject(match.First, true) is { } suspect) actors.Add(frame, suspect, Stance.Suspected);
                 break;
+            // "Rebels suspected in blast": of a headline.
+            case "suspected" when document.Word(match.First) == "suspected" && AccusationReader.IsOfAttack(document, match.End) && document.Has(match.First - 1, Kinds.Actor) && actors.Covering(match.First - 1) is { } named:
+                actors.Add(frame, named, Stance.Suspected);
+                break;
             default:
                 if (actors.After(match.End, 4) is { } suspected) actors.Add(frame, suspected, Stance.Suspected);
                 // "warplanes believed to be Russian"
@@ -89,7 +93,7 @@ internal static class ClaimReader
         if (IsNegated(document, clause, match.First) || (StateReader.Before(document, clause, match.First) ?? actors.Subject(match.First, true)) is not { } doer) return;
         var hedged = IsHedged(document, clause, match.First) || IsHedged(document, clause, doer.First);
         var accuser = hedged ? null : AccusationReader.Accuser(document, clause, actors, doer.First - 1);
-        if (IsDeniedBefore(document, clause, doer.First)) actors.Add(frame, doer, Stance.Denied);
+        if (IsDeniedBefore(document, clause, doer.First) || DeniesIt(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Denied);
         // "X said it was behind the attack" is a claim.
         else if (accuser == doer.Name || !hedged && IsSaidBy(document, doer.End, match.First)) actors.Add(frame, doer, Stance.Claimed);
         else actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
@@ -103,12 +107,20 @@ internal static class ClaimReader
         return false;
     }
 
+    /// <summary>"X denied that it was behind": the denial stands between. Not of "X, which denied another attack, was behind".</summary>
+    private static bool DeniesIt(Document document, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (document.Word(i) is "denied" or "denies" or "denying" && document.Word(i - 1) is not ("which" or "who")) return true;
+        return false;
+    }
+
     /// <summary>"X claimed Saturday's attack", "which claimed the bombing": the attack itself is claimed. Not "claimed that", "claimed 20 lives".</summary>
     public static bool IsClaimOfEvent(Document document, Clause clause, int token)
     {
         if (document.Word(token) is not ("claimed" or "claims" or "claiming" or "claim")) return false;
         // "A group calling itself X claimed it."
-        if (document.Word(token) == "claimed" && document.Word(token + 1) == "it" && document.Word(token + 2) is "." or "," or ";") return true;
+        if (document.Word(token) == "claimed" && document.Word(token + 1) == "it" && document.Word(token + 2) is "." or "," or ";" or "online" or "on" or "in" or "via" or "through" && document.Word(token + 3) is not ("was" or "had")) return true;
         var from = PastAside(document, token + 1, clause.End);
         for (var i = from; i < Math.Min(clause.End, from + ClaimReach); i++)
         {
@@ -175,9 +187,9 @@ internal static class ClaimReader
         var i = say.End;
         // "the brigade announced targeting the base"
         if (told.First == i && document.Word(say.First) is "announced" or "announces" or "declared" && document.TagOf(i) == Tag.Ing && told.Find(Kinds.Event)?.Attribute("pos") != "noun") return true;
-        while (i < Math.Min(clause.End, say.End + SaidReach) && (document.Word(i) == "its" && document.Word(i - 1) is "on" or "via" or "through" or "in" || document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our") && !IsTheGroup(document, i))) i++;
+        while (i < Math.Min(clause.End, say.End + SaidReach) && (document.Word(i) == "its" && document.Word(i - 1) is "on" or "via" or "through" or "in" || document.Word(i) is not ("its" or "their" or "it" or "they" or "we" or "our") && !IsHisForces(document, i) && !IsTheGroup(document, i))) i++;
         if (i >= Math.Min(clause.End, say.End + SaidReach) || i >= told.First) return false;
-        var possessive = document.Word(i) is "its" or "their" or "our";
+        var possessive = document.Word(i) is "its" or "their" or "our" or "his";
         // "said militants crossed the border before they attacked": who is far away is somebody else.
         if (i >= say.End + PronounReach && !possessive) return false;
         var from = i + 1;
@@ -199,6 +211,9 @@ internal static class ClaimReader
         var noun = (told.Find(Kinds.Event) is not { } entry || entry.Attribute("pos") == "noun") && document.Phrases.KindOf(document.Phrases.At(told.First)) != ChunkKind.Verb;
         return noun ? deed >= 0 && (deed - from <= DeedReach || told.First - from <= 2 * DeedReach) : told.First - from <= DeedReach;
     }
+
+    /// <summary>"his forces", said by a group's spokesman.</summary>
+    private static bool IsHisForces(Document document, int i) => document.Word(i) == "his" && document.Word(i + 1) is "forces" or "fighters" or "men" or "troops";
 
     /// <summary>"the group had targeted the ship", said by its spokesman.</summary>
     private static bool IsTheGroup(Document document, int i) =>

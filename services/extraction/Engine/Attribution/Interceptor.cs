@@ -12,6 +12,7 @@ internal static class Interceptor
     /// <summary>True when the verb after a subject, which ends before a token, is one of stopping a drone, missile or rocket.</summary>
     public static bool Is(Document document, int end)
     {
+        end = PastSaid(document, end);
         for (var i = end; i < end + VerbReach; i++)
         {
             if (document.Word(i) is "." or ";" or ",") return false;
@@ -30,5 +31,15 @@ internal static class Interceptor
             return false;
         }
         return false;
+    }
+
+    /// <summary>"said on Monday that it", "said its air defences": past what says that one did it oneself.</summary>
+    private static int PastSaid(Document document, int end)
+    {
+        if (document.Word(end) is not ("said" or "says" or "announced" or "reported" or "confirmed")) return end;
+        var i = end + 1;
+        while (i < end + VerbReach && (document.Word(i) is "that" or "on" || document.TagOf(i) == Tag.Time)) i++;
+        if (document.Word(i) is "it" or "they") return i + 1;
+        return document.Word(i) is "its" or "their" && document.Phrases[document.Phrases.At(i)] is { Kind: ChunkKind.Noun } own && document.Phrases.KindOf(document.Phrases.At(own.End)) == ChunkKind.Verb ? own.End : end;
     }
 }

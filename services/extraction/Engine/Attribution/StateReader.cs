@@ -15,7 +15,8 @@ internal static class StateReader
     public static ActorMention? Before(Document document, Clause clause, int verb)
     {
         var end = Subject(document, clause, verb);
-        return end > clause.First && document.MatchOf(end - 1) is { } match && match.End == end && match.First >= clause.First && NameOf(match) is { } state && document.TagOf(match.First - 1) is not (Tag.Preposition or Tag.Conjunction)
+        // "Saraya X al-Iraq claimed": a part of a name.
+        return end > clause.First && document.MatchOf(end - 1) is { } match && match.End == end && match.First >= clause.First && document.Word(match.First - 1) != "-" && NameOf(match) is { } state && document.TagOf(match.First - 1) is not (Tag.Preposition or Tag.Conjunction)
             ? Of(match, state) : null;
     }
 
@@ -48,7 +49,7 @@ internal static class StateReader
     {
         var end = verb;
         while (end > clause.First && (document.TagOf(end - 1) is Tag.Be or Tag.Have or Tag.Time || document.Word(end - 1) is "also" or "later" or "immediately" or "widely" or "repeatedly" or "quickly" or "strongly" or "flatly" or "categorically" or "on")) end--;
-        if (document.Word(end - 1) is not ("it" or "they") || !document.Has(end - 2, Kinds.Say) && document.Word(end - 2) != "that") return end;
+        if (document.Word(end - 1) is not ("it" or "they") || !document.Has(end - 2, Kinds.Say) && document.Word(end - 2) is not ("that" or "denied" or "denies")) return end;
         end -= document.Word(end - 2) == "that" ? 3 : 2;
         return Math.Max(clause.First, end);
     }

@@ -15,6 +15,12 @@ internal static class AgentFiller
         if (document.TagOf(phrase.Head) is Tag.Pronoun or Tag.Number || ActorReader.IsHolder(document, phrase.First) || Realis.IsSince(document, frame.Clause, phrase.First) || Interceptor.Is(document, phrase.End)) return;
         // "Gunmen disguised as police": what they are not.
         if (document.Word(phrase.First - 1) == "as" && document.Word(phrase.First - 2) is "disguised" or "dressed" or "posing" or "masquerading") return;
+        // "Sea Liberation Front (SLF) fighters": the name stands before the bracket.
+        if (phrases.KindOf(chunk - 1) == ChunkKind.Bracket && phrases[chunk - 2] is { Kind: ChunkKind.Noun } named && document.MatchOf(named.End - 1)?.Find(Kinds.Actor) is { } group && !group.Has("generic"))
+        {
+            AddGroups(document, frame, named.First, named.End);
+            return;
+        }
         AddGroups(document, frame, phrase.First, phrase.End);
         var last = chunk;
         if (phrases.KindOf(last + 1) == ChunkKind.Bracket) last++;
@@ -47,7 +53,10 @@ internal static class AgentFiller
             Put(document, frame, innerFirst, innerEnd, PerpetratorKind.Unknown, generic: true, null, stance);
             return;
         }
-        if (IsPeople(document, phrase.Head) || IsArmedGroup(document, phrase))
+        // "when the Russians shelled the town"
+        if (!document.IsUpper && Compatibility.IsFire(frame.Type) && document.Word(phrase.Head).EndsWith('s') && document.Word(phrase.Head - 1) == "the" && document.Find(phrase.Head, Kinds.Demonym) is { } nation)
+            Put(document, frame, phrase.Head, phrase.Head + 1, PerpetratorKind.State, generic: false, nation.Value, stance);
+        else if (IsPeople(document, phrase.Head) || IsArmedGroup(document, phrase))
         {
             var (first, end) = phrases.Bare(chunk);
             if (belongs && document.Word(phrase.Head) is "member" or "members" or "elements" or "agents" or "troops") end = phrases[last + 2].End;

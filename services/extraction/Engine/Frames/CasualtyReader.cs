@@ -54,6 +54,7 @@ internal static class CasualtyReader
             // "seized three rifles", "shot down three cruise missiles": only people are kidnapped or killed.
             if (people is null || (!people.HasHead && (document.Word(match.First) == "seized" || match.Find(Kinds.Action) is { Value: "down" }))) continue;
             if (NoReport.Is(document, people.First)) people = people with { Min = 0, Max = 0 };
+            if (people.End <= match.First && SeizedThings.Are(document, match)) continue;
             if (people.End <= match.First) people = WithCompanions(document, people, match.End, clause.End);
             if (IsEither(document, match)) people = people with { Min = null, Max = people.Max ?? people.Min };
             var (first, end) = (Math.Min(people.First, match.First), Math.Max(people.End, match.End));

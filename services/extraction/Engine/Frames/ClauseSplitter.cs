@@ -88,7 +88,7 @@ internal static class ClauseSplitter
         if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && (IsOtherKind(document, first, i) || IsHit(document, first, i) && CountFrom(document, first, i) < i)) return CountFrom(document, first, i);
         if (toldOnBothSides && word == "after" && CountFrom(document, first, i) is var count && count < i && IsDone(document, first, count) && OpensTelling(document, i + 1)) return count;
         if (toldOnBothSides && Retaliation.Opens(document, first, i)) return CountFrom(document, first, i);
-        if (doneBefore && IsReason(document, i) && TellsAnother(document, i)) return i;
+        if (doneBefore && IsReason(document, i) && !IsOfBlamed(document, first, i) && TellsAnother(document, i)) return i;
         return null;
     }
 
@@ -195,6 +195,14 @@ internal static class ClauseSplitter
         "for" => document.Word(i - 1) is "blamed",
         _ => false,
     };
+
+    /// <summary>"X was blamed for a blast that", "X blamed for a blast": what the sentence tells. Not "struck militias it blamed for".</summary>
+    private static bool IsOfBlamed(Document document, int first, int i)
+    {
+        if (document.IsUpper || document.Word(i) != "for" || document.Word(i - 1) != "blamed") return false;
+        var verb = document.Phrases.At(i - 1);
+        return document.Phrases[verb].IsPassive || document.Phrases.At(first) == verb - 1;
+    }
 
     /// <summary>"… for an air strike last week": an attack with an article that makes it news, so not the one just told. Short of that the words only say why.</summary>
     private static bool TellsAnother(Document document, int reason)

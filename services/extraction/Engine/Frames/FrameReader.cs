@@ -215,7 +215,7 @@ internal static class FrameReader
         // "The group said it had fired missiles at a ship in response."
         for (var k = frame.Clause.End - 1; k > Math.Max(i, frame.Clause.End - 4); k--)
             if (document.Word(k) is "response" or "retaliation" or "reply" && document.Word(k - 1) == "in" && document.TagOf(k + 1) == Tag.Mark) return true;
-        if (frame.Type != EventType.Airstrike) return false;
+        if (Retaliation.IsLater(document, frame) is var later && (later || frame.Type != EventType.Airstrike)) return later;
         if (document.Word(i) is "immediately" or "shortly" or "soon" or "hours" or "minutes") i++;
         return document.Word(i) is "after" or "following" && document.Word(i + 1) is "the" or "this" or "that" && document.Find(i + 2, Kinds.Event)?.Attribute("pos") == "noun";
     }

@@ -1,3 +1,5 @@
+using Platform.Contracts;
+
 namespace Platform.Extraction.Engine;
 
 /// <summary>"Jets struck a depot after rockets were fired at X": a state's strike, and the attack of others that it answers.</summary>
@@ -12,6 +14,9 @@ internal static class Retaliation
     /// <summary>Phrases from a verb back to its subject, or on to what was carried out.</summary>
     private const int RoleReach = 4;
 
+    /// <summary>Tokens of a subject before "later".</summary>
+    private const int LaterReach = 8;
+
     private static readonly WordSet Verbs = ["struck", "hit", "hits", "bombed", "bombs", "pounded", "shelled", "raided", "attacked", "targeted", "strikes"];
     private static readonly WordSet Support = ["carried", "launched", "conducted", "mounted", "staged"];
     private static readonly ulong Armed = KindSet.Of(Kinds.Weapon, Kinds.Actor, Kinds.Force, Kinds.Demonym);
@@ -20,6 +25,27 @@ internal static class Retaliation
     /// <summary>True when "after" or "following" at a token stands between a strike and the attack it answers.</summary>
     public static bool Opens(Document document, int first, int conjunction) =>
         document.Word(conjunction) is "after" or "following" && IsAnswered(document, conjunction + 1) && !HasOutcome(document, conjunction) && IsStrike(document, first, conjunction);
+
+    /// <summary>"Later X's warplanes hit sites of Y", "X then launched strikes on Y": a state's blow at a group, told after an attack, without a place of its own.</summary>
+    public static bool IsLater(Document document, Frame frame)
+    {
+        var clause = frame.Clause;
+        if (document.IsUpper || clause.Sentence == 0 || frame.Place is not (null or { Precision: PlacePrecision.Country }) || !frame.Perpetrators.Exists(one => one is { IsGeneric: false, Kind: PerpetratorKind.State, Stance: Stance.Stated })) return false;
+        var later = -1;
+        for (var i = clause.First; i < Math.Min(clause.End, clause.First + LaterReach) && later < 0; i++)
+            if (document.Word(i) is "later" or "then" or "subsequently" or "retaliated" or "responded") later = i;
+        if (later < 0) return false;
+        for (var i = later + 1; i < clause.End; i++)
+            if (document.Find(i, Kinds.Actor) is { } actor && !actor.Has("generic") && actor.Attribute("kind") == "armed_group") return !Names(frame, actor.Value);
+        return false;
+    }
+
+    private static bool Names(Frame frame, string name)
+    {
+        foreach (var one in frame.Perpetrators)
+            if (one.Name == name) return true;
+        return false;
+    }
 
     /// <summary>"…, killing five": of the strike as often as of what it answers.</summary>
     private static bool HasOutcome(Document document, int conjunction)

@@ -22,6 +22,7 @@ internal static class RoleFiller
         foreach (var match in document.MatchesIn(clause.First, clause.End))
         {
             if (!Tells(match, frame) || !Realis.IsReal(document, clause, match.First) || Realis.IsReason(document, clause, match.First)) continue;
+            if (SeizedThings.Are(document, match)) continue;
             // Who shoots down what was fired did not fire it.
             if ((match.Find(Kinds.Action) is { Value: "down" } || document.Word(match.First) is "destroyed" or "destroying") && frame.Weapons.Exists(weapon => weapon.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.Rocket)) continue;
             if (HeadlinePeople.ShotAt(document, match.First) is not null) continue;
@@ -145,7 +146,7 @@ internal static class RoleFiller
         chunk = StruckPart.Whole(document, chunk);
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
-        if (document.TagOf(phrase.Head) == Tag.Pronoun || Tellers.Is(document, chunk)) return;
+        if (document.TagOf(phrase.Head) == Tag.Pronoun || Tellers.Is(document, chunk) || Tellers.IsOffice(document, chunk)) return;
         if (direct && !Tellers.IsTown(document, phrase) && document.Persons.Of(chunk) is { } name)
         {
             AddPerson(document, frame, name);

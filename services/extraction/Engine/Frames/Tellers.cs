@@ -15,6 +15,14 @@ internal static class Tellers
         return phrases.KindOf(next) == ChunkKind.Verb && phrases[next] is { IsPassive: false } verb && (verb.Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) == 0 && document.Has(verb.Head, Kinds.Say) && document.Has(phrases[chunk].Head, Kinds.Source);
     }
 
+    /// <summary>", the Ministry of X said", "the Directorate of Y announced": the name goes on after the noun.</summary>
+    public static bool IsOffice(Document document, int chunk)
+    {
+        var phrases = document.Phrases;
+        return document.Has(phrases[chunk].Head, Kinds.Source) && phrases.KindOf(chunk + 1) == ChunkKind.Preposition && document.Word(phrases[chunk + 1].First) == "of" && phrases.KindOf(chunk + 2) == ChunkKind.Noun
+            && phrases[chunk + 3] is { Kind: ChunkKind.Verb, IsPassive: false } verb && (verb.Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) == 0 && document.Has(verb.Head, Kinds.Say);
+    }
+
     /// <summary>"the Yemeni capital Sanaa", "Syria's city of X": a town has a name as people have, and is none.</summary>
     public static bool IsTown(Document document, Chunk phrase)
     {

@@ -67,6 +67,7 @@ internal sealed class IncidentMerger
             before = own is { Role: DateRole.Relative } && own.End == clause.End ? own : null;
             if (before is not null) own = null;
             var date = DayBefore(clause, own) ?? Resolve(own, frame.IsDateOfTelling) ?? (frame.Kind == FrameKind.Event ? carried : null);
+            if (date is not null && DayOfClaim.Is(incidents, current, frame, date)) (date, own) = (null, null);
             // "Around the same time two rockets landed on …": the day just told.
             if (date is null && own is null && frame.Kind == FrameKind.Event && anchor is { Precision: DatePrecision.Day } && IsSameTime(clause)) date = anchor;
             if (date is null && own is null && (frame.IsNext || frame.IsHeaded) && incidents.Count > 0 && incidents[0].Date is { Precision: DatePrecision.Day, IsOfTelling: false } day) date = day;
@@ -224,6 +225,7 @@ internal sealed class IncidentMerger
         var oldest = Math.Max(0, incidents.Count - Memory);
         for (var i = oldest; i < incidents.Count; i++)
             if (incidents[i].Victims.Overlaps(frame.Victims) && Compatibility.Fits(incidents[i], frame, date, place)) return incidents[i];
+        if (date is null && MeantAttack.Of(document, incidents, current, frame) is { } meant) return meant;
         if (current is not null && Compatibility.Fits(current, frame, date, place)) return current;
         if (incidents.Count > 0 && Compatibility.Fits(incidents[0], frame, date, place)) return incidents[0];
         for (var i = incidents.Count - 1; i >= oldest; i--)

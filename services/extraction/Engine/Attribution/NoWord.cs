@@ -1,0 +1,24 @@
+namespace Platform.Extraction.Engine;
+
+/// <summary>"X has not confirmed carrying out the strike", "would not say whether it did", "refused to confirm or deny": who says neither yes nor no is not told to have done it.</summary>
+internal static class NoWord
+{
+    /// <summary>Tokens from the word that denies to the verb of speaking.</summary>
+    private const int Reach = 4;
+
+    private static readonly WordSet Speaking = ["confirm", "confirmed", "acknowledge", "acknowledged", "admit", "admitted", "say", "said", "comment", "commented", "deny", "denied", "confirming", "acknowledging"];
+    private static readonly WordSet Refusing = ["not", "never", "neither", "yet", "refused", "refuses", "refusing", "declined", "declines", "declining", "without"];
+
+    /// <summary>True when such words stand between the doer, which ends before a token, and the words of the attack.</summary>
+    public static bool Is(Document document, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (document.Word(i) is "which" or "who" or "but" or ";") return false;
+            if (!Speaking.Contains(document.Word(i))) continue;
+            for (var k = Math.Max(from, i - Reach); k < i; k++)
+                if (Refusing.Contains(document.Word(k)) || document.Word(k).EndsWith("n't", StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+}
