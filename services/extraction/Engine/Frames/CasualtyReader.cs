@@ -259,7 +259,7 @@ internal static class CasualtyReader
                 continue;
             }
             // "A man and his three children were killed": he is one of them.
-            if (counted && people.HasHead && people.Min is { } rest && NamedBefore(document, from, people.First) is { } named) return people with { First = named, Min = rest + 1, Max = people.Max + 1 };
+            if (counted && people.HasHead && people.Min is { } rest && NamedBefore(document, from, people.First) is { } begin) return people with { First = begin, Min = rest + 1, Max = people.Max + 1 };
             if (counted && (people.HasHead || people.End >= verb - 2)) return fallback is not null && JoinedPeople.With(document, fallback, verb) is var all && all.End >= people.End ? all : JoinedPeople.With(document, people, verb);
             if (people.HasHead && !IsOblique(document, people.First, from)) fallback ??= people;
             if (people.HasHead) i = people.End - 1;

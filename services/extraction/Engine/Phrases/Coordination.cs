@@ -95,7 +95,7 @@ internal readonly struct Coordination(Document document)
     /// <summary>"his son, Omar Lind; his wife, Ana Lind; and a guest": what parts persons who are told with more than a name.</summary>
     private bool IsSemicolonOfList(int link)
     {
-        if (document.Word(phrases[link].First) != ";") return false;
+        if (document.Word(phrases[link].First) != ";" || link < 3 || phrases.KindOf(link - 1) != ChunkKind.Noun || phrases.KindOf(link - 2) != ChunkKind.Comma || document.Persons.Of(link - 1) is null) return false;
         var next = phrases.KindOf(link + 1) == ChunkKind.Conjunction ? link + 2 : link + 1;
         return phrases.KindOf(next) == ChunkKind.Noun && new PersonPhrase(document, next).IsPerson && phrases.KindOf(next + 1) != ChunkKind.Verb;
     }

@@ -113,9 +113,9 @@ internal sealed class PlaceReader
         return UsStates.After(document, i + 2) is { } said ? UsStates.Somewhere(document, i, i + 2, said.State, true, context.Home) : null;
     }
 
-    /// <summary>"X Y" where each alone is a town of the gazetteer somewhere: a third place, which no list knows.</summary>
+    /// <summary>"X River", named as a town is; "X Y" where each alone is a town of the gazetteer somewhere: a third place, which no list knows.</summary>
     private bool IsPartOfLonger(LexiconMatch match) =>
-        UnlistedPlace.IsGeneric(document, match) || !context.IsAmerican && !document.IsUpper && UnlistedPlace.IsFree(document, match.First, false) && document.IsCapital(match.End) && document.MatchOf(match.End) is not null
+        UnlistedPlace.IsGeneric(document, match) || document.Word(match.End) == "river" && document.IsCapital(match.End) || !context.IsAmerican && !document.IsUpper && UnlistedPlace.IsFree(document, match.First, false) && document.IsCapital(match.End) && document.MatchOf(match.End) is not null
         && UnlistedPlace.IsFree(document, match.End, false) && document.Tokens[match.End].Start - document.Tokens[match.End - 1].End == 1;
 
     private bool IsDivision(LexiconMatch match) =>

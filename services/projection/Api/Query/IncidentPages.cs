@@ -117,13 +117,13 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         await using var command = Command();
         var sql = Filter(command);
         var where = $"l.valid_to > {sql.Add(moment.UtcDateTime, NpgsqlDbType.TimestampTz)} and {sql.Where} and {Place(sql, after, apart: true)}";
-        return await ReadAsync(command, $"{Schema.Name}.incident_list_history", where, query.Sort.Key, count, cancellationToken, isPast: true);
+        return await ReadAsync(command, $"{Schema.Name}.incident_list_history", where, query.Sort.Key, count, isPast: true, cancellationToken);
     }
 
     private Task<List<FoundIncident>> ReadAsync(NpgsqlCommand command, string rows, string where, string key, int count, CancellationToken cancellationToken) =>
-        ReadAsync(command, rows, where, key, count, cancellationToken, isPast: !source.IsPresent);
+        ReadAsync(command, rows, where, key, count, isPast: !source.IsPresent, cancellationToken);
 
-    private async Task<List<FoundIncident>> ReadAsync(NpgsqlCommand command, string rows, string where, string key, int count, CancellationToken cancellationToken, bool isPast)
+    private async Task<List<FoundIncident>> ReadAsync(NpgsqlCommand command, string rows, string where, string key, int count, bool isPast, CancellationToken cancellationToken)
     {
         var sort = query.Sort;
         var chosen = $"select {key} as key, l.id{(isPast ? ", l.version" : "")} from {rows} l where {where} order by {sort.Order(key, "l.id")} limit {count}";
