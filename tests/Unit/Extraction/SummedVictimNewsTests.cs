@@ -13,6 +13,7 @@ public sealed class SummedVictimNewsTests
     [Theory]
     [InlineData("A shooting in Toledo, Ohio, on Saturday sent one to a hospital. A man was shot in the foot, police said.", 1)]
     [InlineData("A boy was shot in a school in Toledo, Ohio, on Saturday. No other student was injured.", 1)]
+    [InlineData("A boy was shot in Toledo, Ohio, on Saturday. A neighbor called 911 for multiple people shot.", 1)]
     public void Who_is_told_again_or_told_to_be_unhurt_is_not_counted(string text, int wounded) => VictimNews.ShouldCount(text, null, wounded);
 
     [Theory]

@@ -68,6 +68,8 @@ internal static class QuantityReader
         if (document.Word(end) == "-" && next is "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "tenth" or "tenths" or "half" or "halves") return false;
         if (Units.Contains(next) || document.Word(first - 1) is "$" or "€" or "£" or "#" or "aged" or "age") return false;
         if (IsModelYear(document, first, end) || document.Word(first - 1) is "turn" or "turned" or "turning" && !IsOfPeople(document, end, 2)) return false;
+        // "called 911 for multiple people shot"
+        if (document.Word(first) is "911" or "999" && document.Word(first - 1) is "call" or "called" or "calls" or "calling" or "dial" or "dialed" or "dialled" or "dialing") return false;
         // "a father of three" counts his children, "were both shot" nobody new.
         if (document.Word(first - 1) == "of" && document.Word(first - 2) is "father" or "mother" or "parent" or "dad" or "mom" or "mum" or "grandfather" or "grandmother") return false;
         if (document.Word(first) == "both" && document.Word(first - 1) is "were" or "are" or "have" or "had" or "been") return false;
