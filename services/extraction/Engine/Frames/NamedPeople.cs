@@ -5,6 +5,9 @@ internal static class NamedPeople
 {
     private const int Most = 12;
 
+    /// <summary>Tokens from the last name to the next of the list, over what the named one is.</summary>
+    private const int ListReach = 10;
+
     /// <summary>The people whose names are the object of a verb that ends at a token, each counted once; null when no name follows it. Who did it is no part of the count.</summary>
     public static PeopleMention? After(Document document, int verbEnd, int end)
     {
@@ -20,7 +23,19 @@ internal static class NamedPeople
             if (next < last + 2 || !IsName(document, next, end, titled: false) || phrases.KindOf(next + 1) is ChunkKind.Verb) break;
             last = next;
         }
-        return new PeopleMention(verbEnd, phrases[last].End, count, count, "", true);
+        return GoesOn(document, phrases[last].End, end) ? null : new PeopleMention(verbEnd, phrases[last].End, count, count, "", true);
+    }
+
+    /// <summary>"Ana Ruiz and 12 others", "Ana Ruiz, a judge, and three guards", "Ana Ruiz along with her driver": more of the list, who have no names.</summary>
+    private static bool GoesOn(Document document, int from, int end)
+    {
+        for (var i = from; i < Math.Min(end, from + ListReach); i++)
+        {
+            if (document.Word(i) is "along" or "together" or "others" or "another" || document.Word(i) is "his" or "her" or "their" && document.Word(i - 1) is "and" or "," or "with") return true;
+            if (document.Word(i) == "and" && document.Phrases.At(i + 1) is var next && new PersonPhrase(document, next).IsPerson) return document.Phrases.KindOf(next + 1) != ChunkKind.Verb;
+            if (document.Word(i) == ";" || document.Phrases.KindOf(document.Phrases.At(i)) is ChunkKind.Verb or ChunkKind.Relative or ChunkKind.Subordinator) return false;
+        }
+        return false;
     }
 
     /// <summary>Two people and more whose names, with or without a title, are the subject right before a token; null when one of them has none.</summary>

@@ -5,6 +5,8 @@ namespace Platform.Extraction.Engine;
 /// <summary>Finds the noun phrases that play a role for a verb or a noun of a sentence. Looks at most <see cref="Reach"/> chunks away.</summary>
 internal readonly struct RoleReader(Document document)
 {
+    private static readonly ulong Violence = KindSet.Of(Kinds.Event, Kinds.Harm, Kinds.Action, Kinds.Damage);
+
     private const int Reach = 24;
 
     /// <summary>How many verbs one subject is followed through ("X came, saw and won"); bounds the work for texts without an end.</summary>
@@ -41,9 +43,9 @@ internal readonly struct RoleReader(Document document)
             while (timed <= high && Timing(timed) is > 0 and var words) timed += words;
             if (timed <= high && phrases[timed].Kind == ChunkKind.Noun) next = timed;
         }
-        // "attacked and robbed the bank": both verbs have the one object.
+        // "attacked and robbed the bank": both verbs have the one object; not "the injured and said the state would help".
         if (next == verb + 1 && next + 2 <= high && phrases[next].Kind == ChunkKind.Conjunction && phrases[next + 1] is { Kind: ChunkKind.Verb, Form: VerbForm.Active } && phrases[next + 2].Kind == ChunkKind.Noun
-            && chunk.Form == VerbForm.Active && Subject(verb, low) is not null) next += 2;
+            && chunk.Form == VerbForm.Active && IsViolent(phrases[next + 1].Head) && Subject(verb, low) is not null) next += 2;
         if (DeathObject(chunk.End, high) is { } dead) next = dead;
         var bare = next > high || phrases[next].Kind != ChunkKind.Noun;
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
@@ -324,4 +326,6 @@ internal readonly struct RoleReader(Document document)
         while (relative > low && phrases[relative].Kind is ChunkKind.Adverb or ChunkKind.Time) relative--;
         return phrases[relative].Kind == ChunkKind.Relative ? Antecedent(relative, low) : null;
     }
+
+    private bool IsViolent(int verb) => document.HasAny(verb, Violence) || document.Word(verb) is "robbed" or "looted" or "ransacked" or "plundered";
 }
