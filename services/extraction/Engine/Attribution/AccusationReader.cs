@@ -70,10 +70,14 @@ internal static class AccusationReader
     /// <summary>No object follows: what it is for does, or nothing.</summary>
     private static bool IsOfHeadline(Document document, int token)
     {
-        if (document.IsUpper || document.TagOf(token - 1) is Tag.Be or Tag.Have || document.Word(token - 1) is "," or "it" or "he" or "she" or "they" or "is") return false;
+        if (document.IsUpper || document.TagOf(token - 1) is Tag.Be or Tag.Have || document.Word(token - 1) is "," or "it" or "he" or "she" or "they") return false;
+        // "the PKK, which Turkey blamed for it", "the group Iran blamed for it": who begins no sentence, or stands behind others, blames.
+        var subject = document.Phrases[document.Phrases.At(token) - 1];
+        if (subject.Kind != ChunkKind.Noun || document.Word(subject.First - 1) != ";" && !HeadlinePeople.IsLineStart(document, subject.First)
+            || document.MatchOf(subject.Head) is { } last && (last.Find(Kinds.Country) ?? last.Find(Kinds.Demonym)) is not null && last.First > subject.First) return false;
         return document.Word(token) switch
         {
-            "blamed" => document.Word(token + 1) is "for" or "as" or "after" or "over" or "in" or "." or "",
+            "blamed" => document.Word(token + 1) is "for" or "as" or "." or "" || IsOfAttack(document, token + 1),
             "accused" => IsOfAttack(document, token + 1),
             _ => false,
         };
@@ -82,7 +86,7 @@ internal static class AccusationReader
     /// <summary>"of blast", "in the attack"; of what else people may be accused says nothing of an attack.</summary>
     public static bool IsOfAttack(Document document, int token)
     {
-        if (document.Word(token) is not ("of" or "in" or "over")) return false;
+        if (document.Word(token) is not ("of" or "in" or "over" or "after")) return false;
         var at = document.TagOf(token + 1) == Tag.Determiner || document.Word(token + 1) is "a" or "an" or "the" ? token + 2 : token + 1;
         return document.Find(at, Kinds.Event)?.Attribute("pos") == "noun" || document.Has(at, Kinds.Weapon);
     }

@@ -12,6 +12,8 @@ internal static class GroupWords
     {
         if (document.Word(match.First) is not ("terrorist" or "extremist" or "subversive")) return false;
         var next = match.End;
+        // "a terrorist bombed a mosque": who did it.
+        if (document.Phrases.KindOf(document.Phrases.At(next)) == ChunkKind.Verb) return false;
         return document.HasAny(next, Deeds) || document.Word(next) is "action" or "actions" or "act" or "acts" or "activity" or "activities" or "plan" or "plans" or "violence" or "wave" or "campaign" or "operation" or "operations" or "threat" or "threats" or "plot";
     }
 

@@ -28,10 +28,14 @@ internal static class JoinedStates
     private static void AddNext(Document document, Clause clause, Frame frame, ActorMention first)
     {
         if (document.MatchOf(first.First) is not { } match || match.First != first.First || (match.Find(Kinds.Demonym) ?? match.Find(Kinds.Country)) is not { } known) return;
-        if (match.End < first.End && document.Word(match.End) == "-" && document.MatchOf(match.End + 1) is { } half && half.Find(Kinds.Demonym) is { } second && second.Value != known.Value) Put(document, frame, half, second);
+        if (match.End < first.End && document.Word(match.End) == "-" && document.MatchOf(match.End + 1) is { } half && half.Find(Kinds.Demonym) is { } second && second.Value != known.Value && !IsOnePerson(document, half.End)) Put(document, frame, half, second);
         if (match.End != first.End || match.Find(Kinds.Country) is null || document.Word(first.End) != "and" || StateReader.At(document, first.End + 1, clause.End) is not { } next) return;
         if (document.Phrases.KindOf(document.Phrases.At(next.End)) == ChunkKind.Verb && document.MatchOf(next.First) is { } name && (name.Find(Kinds.Country) ?? name.Find(Kinds.Seat)) is { } state) Put(document, frame, name, state);
     }
+
+    /// <summary>"an Israeli-American soldier": one of two passports.</summary>
+    private static bool IsOnePerson(Document document, int from) =>
+        document.Phrases[document.Phrases.At(from)] is { Kind: ChunkKind.Noun } phrase && document.Word(phrase.First) is "a" or "an" && (document.ClassOf(phrase.Head) & WordClass.Person) != 0;
 
     private static void Put(Document document, Frame frame, LexiconMatch match, LexiconEntry state)
     {

@@ -15,10 +15,25 @@ internal static class NoWord
         for (var i = from; i < to; i++)
         {
             if (document.Word(i) is "which" or "who" or "but" or ";") return false;
-            if (!Speaking.Contains(document.Word(i))) continue;
+            if (!Speaking.Contains(document.Word(i)) || document.Word(i) == "comment" && document.Word(i - 1) == "without") continue;
             for (var k = Math.Max(from, i - Reach); k < i; k++)
-                if (Refusing.Contains(document.Word(k)) || document.Word(k).EndsWith("n't", StringComparison.Ordinal)) return true;
+                if ((Refusing.Contains(document.Word(k)) || document.Word(k).EndsWith("n't", StringComparison.Ordinal)) && !IsOfOther(document, k, i, to)) return true;
         }
+        return false;
+    }
+
+    /// <summary>What is not said is another matter: "did not warn, residents said", "does not deny", "would not say how many it lost", "declined to comment and bombed".</summary>
+    private static bool IsOfOther(Document document, int refusal, int speaking, int to)
+    {
+        var (comma, confirm) = (false, false);
+        for (var i = refusal + 1; i < speaking; i++)
+        {
+            comma |= document.Word(i) == ",";
+            confirm |= document.Word(i) is "confirm" or "confirmed" or "confirming";
+        }
+        if (comma || document.Word(speaking) is "deny" or "denied" && !confirm && document.Word(refusal) is "not" or "never" || document.Word(speaking + 1) is "who" or "how" or "why" or "when" or "where" or "what") return true;
+        for (var i = speaking + 1; i < to; i++)
+            if (document.Word(i) is "and" or "," && document.Word(i - 1) is not ("confirm" or "deny")) return true;
         return false;
     }
 }

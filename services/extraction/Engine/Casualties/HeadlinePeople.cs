@@ -49,6 +49,8 @@ internal static class HeadlinePeople
         var first = shot - 1;
         while (first > 0 && first > shot - Reach && !IsLineStart(document, first)) first--;
         if (!Begins(document, first, shot) || Group(document, first, shot) is not { } people) return null;
+        // "Gunman shot at school": who has the gun.
+        if (document.Has(shot - 1, Kinds.Actor)) return null;
         var goal = document.Phrases[document.Phrases.At(shot + 2)];
         if (goal.Kind != ChunkKind.Noun || goal.First != shot + 2 || document.TagOf(goal.First) is Tag.Determiner or Tag.Possessive || document.Word(goal.Head - 1) == "police") return null;
         var venue = Venues.Contains(document.Word(goal.Head));
@@ -76,7 +78,8 @@ internal static class HeadlinePeople
     private static bool Begins(Document document, int first, int verb) => !document.IsUpper && first >= 0 && verb > first && verb - first <= Reach
         && (document.IsCapital(first) || document.Tokens[first].Kind == TokenKind.Number) && IsLineStart(document, first);
 
-    private static bool IsLineStart(Document document, int token) => token == 0 || document.Word(token - 1) is "." or ":" or "!" or "?"
+    /// <summary>Whether a sentence or a line begins at a token.</summary>
+    public static bool IsLineStart(Document document, int token) => token == 0 || document.Word(token - 1) is "." or ":" or "!" or "?"
         || document.Article.Text.AsSpan(document.Tokens[token - 1].End, document.Tokens[token].Start - document.Tokens[token - 1].End).Contains('\n');
 
     /// <summary>How many people some words name that have no article: one by a bare noun, or a number of them; null when they name none.</summary>

@@ -115,7 +115,7 @@ internal sealed class DateReader
     {
         if (Absolute(i, needYear: false) is { } absolute) return absolute;
         if (Holiday(i) is { } holiday) return holiday;
-        if (HolidayCount.At(document, i) is { } counted && Holidays.On(document, counted.Holiday, today) is { } feast)
+        if (HolidayCount.At(document, i) is { } counted && Holidays.On(document, counted.Holiday, counted.Days, today) is { } feast)
         {
             var then = Calendar.Plus(feast, counted.Days);
             return new DateMention(i, document.MatchOf(counted.Holiday)!.End, then, then, DatePrecision.Day, DateRole.Event) { Said = FloatingDate.OfMonth(then.Month, null, lastYear: false) };

@@ -52,7 +52,7 @@ internal static class DateWords
 
     /// <summary>"the Sun-Times", "the Sun reported": a newspaper, no Sunday.</summary>
     public static bool IsNewspaper(Document document, int i) => document.Word(i) == "sun"
-        && (document.Word(i - 1) == "the" || document.Word(i + 1) == "-" && document.IsCapital(i + 2) && document.Tokens[i + 1].Start == document.Tokens[i].End && document.Tokens[i + 2].Start == document.Tokens[i + 1].End);
+        && (document.Word(i - 1) == "the" && document.Word(i + 1) != "." || document.Word(i + 1) == "-" && document.IsCapital(i + 2) && document.Tokens[i + 1].Start == document.Tokens[i].End && document.Tokens[i + 2].Start == document.Tokens[i + 1].End);
 
     /// <summary>"a week ago Tuesday", "a year ago Monday": so many of the period, at a token, before the last such day; null where no weekday follows.</summary>
     public static DateMention? WeekdayAgo(Document document, DateOnly today, int first, int period, int times)

@@ -18,13 +18,16 @@ internal static class Holidays
         || document.Word(match.First) == "christmas" && document.Word(match.End) == "island"
         || match.End - match.First == 1 && document.Word(match.First) is "christmas" or "thanksgiving" or "halloween" && document.Word(match.First - 1) != "on" && !document.Has(match.End, Kinds.DayTime);
 
-    /// <summary>The last day, until a day, of the holiday whose name begins at a token.</summary>
-    public static DateOnly? On(Document document, int token, DateOnly until)
+    /// <summary>The holiday whose name begins at a token, in the year in which the day counted from it is the last until a day.</summary>
+    public static DateOnly? On(Document document, int token, int days, DateOnly until)
     {
         if (document.Find(token, Kinds.Holiday) is not { } entry) return null;
-        var (month, day) = Last(entry.Value, null, until);
-        var date = Calendar.Of(until.Year, month, day);
-        return date > until ? Calendar.Of(until.Year - 1, month, day) : date;
+        for (var year = Math.Min(until.Year + 1, DateOnly.MaxValue.Year); year >= Math.Max(until.Year - 1, 1); year--)
+        {
+            var (month, day) = Last(entry.Value, year, until);
+            if (Calendar.Of(year, month, day) is { } date && Calendar.Plus(date, days) <= until) return date;
+        }
+        return null;
     }
 
     /// <summary>Month and day of a holiday in a year, or of the last one until a day; see calendar.tsv.</summary>

@@ -16,7 +16,7 @@ internal static class AgentFiller
         // "Gunmen disguised as police": what they are not.
         if (document.Word(phrase.First - 1) == "as" && document.Word(phrase.First - 2) is "disguised" or "dressed" or "posing" or "masquerading") return;
         // "Sea Liberation Front (SLF) fighters": the name stands before the bracket.
-        if (phrases.KindOf(chunk - 1) == ChunkKind.Bracket && phrases[chunk - 2] is { Kind: ChunkKind.Noun } named && document.MatchOf(named.End - 1)?.Find(Kinds.Actor) is { } group && !group.Has("generic"))
+        if (phrases.KindOf(chunk - 1) == ChunkKind.Bracket && phrases[chunk - 2] is { Kind: ChunkKind.Noun } named && document.MatchOf(named.End - 1)?.Find(Kinds.Actor) is { } group && !group.Has("generic") && group.Attribute("kind") == "armed_group")
         {
             AddGroups(document, frame, named.First, named.End);
             return;

@@ -63,6 +63,6 @@ internal static class CountedDay
         var years = document.Word(i) is "a" ? 1 : document.Find(i, Kinds.Number) is { } word && int.TryParse(word.Value, CultureInfo.InvariantCulture, out var n) ? n
             : int.TryParse(document.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : 0;
         if (years is < 1 or > MostYears || document.Word(i + 1) is not ("year" or "years") || document.Word(i + 2) != "since" || i + 2 >= end || date.From.Year <= years) return null;
-        return Calendar.Of(date.From.Year - years, date.From.Month, date.From.Day) is { } then ? date with { End = i + 2, From = then, To = then } : null;
+        return Calendar.Of(date.From.Year - years, date.From.Month, Math.Min(date.From.Day, DateTime.DaysInMonth(date.From.Year - years, date.From.Month))) is { } then ? date with { End = i + 2, From = then, To = then } : null;
     }
 }

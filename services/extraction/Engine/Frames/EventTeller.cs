@@ -59,7 +59,7 @@ internal static class EventTeller
             if (NoTelling.IsFigure(document, match)) return default;
             // "Drones set a depot ablaze": what flew there did it. Who shot people and set their house on fire is told by the first.
             if (entry.Attribute("object") == "set")
-                return frame.Weapons.Find(weapon => weapon.Type is WeaponType.Rocket or WeaponType.Missile or WeaponType.Drone) is { } flown ? (flown.Event, 6) : (type, 2);
+                return frame.Weapons.Find(weapon => weapon.Type is WeaponType.Rocket or WeaponType.Missile or WeaponType.Drone) is { } flown ? (flown.Event, 6) : ObjectReader.IsByPeople(document, document.Roles) ? (type, 2) : default;
             if (entry.Has("weak")) return (type, type == EventType.OtherAttack ? 0 : 2);
             return type switch
             {

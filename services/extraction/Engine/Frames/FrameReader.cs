@@ -65,7 +65,7 @@ internal static class FrameReader
         var second = SecondBlow.Is(document, frame);
         frame.SamePlace |= second;
         frame.IsHeaded = second || RoundUp.Heads(document, frame);
-        frame.IsOther = second || HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
+        frame.IsOther = second || IsOtherKidnapping(document, frame) || HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
         frame.IsOneMore = IsOneMore(document, clause);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
@@ -202,6 +202,10 @@ internal static class FrameReader
         return document.Word(first) is "meanwhile" or "elsewhere" or "separately" or "also" && document.IsCapital(first)
             && frame.TypeRank >= 2 && frame.Harm.Count > 0 && frame.Place is { Precision: PlacePrecision.Settlement or PlacePrecision.Site or PlacePrecision.Admin1 };
     }
+
+    /// <summary>"Meanwhile, 18 farmers were abducted in X": nobody of those just attacked.</summary>
+    private static bool IsOtherKidnapping(Document document, Frame frame) =>
+        frame is { Type: EventType.Kidnapping, TypeRank: >= 4 } && document.Word(frame.Clause.First) is "meanwhile" or "elsewhere" && document.IsCapital(frame.Clause.First);
 
     /// <summary>"Immediately following the attack an aircraft struck a vehicle": what answers the attack is another one.</summary>
     private static bool IsAnswer(Document document, Frame frame)

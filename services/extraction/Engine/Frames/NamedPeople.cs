@@ -31,8 +31,8 @@ internal static class NamedPeople
     {
         for (var i = from; i < Math.Min(end, from + ListReach); i++)
         {
-            if (document.Word(i) is "along" or "together" or "others" or "another" || document.Word(i) is "his" or "her" or "their" && document.Word(i - 1) is "and" or "," or "with") return true;
-            if (document.Word(i) == "and" && document.Phrases.At(i + 1) is var next && new PersonPhrase(document, next).IsPerson) return document.Phrases.KindOf(next + 1) != ChunkKind.Verb;
+            if (document.Word(i) is "along" or "together" or "others" or "another" or "plus" or "(" || document.Word(i) == "as" && document.Word(i + 1) == "well" || document.Word(i) is "his" or "her" or "their" && document.Word(i - 1) is "and" or "," or "with") return true;
+            if (document.Word(i) == "and" && i + 1 < end && document.Phrases.At(i + 1) is var next && new PersonPhrase(document, next).IsPerson) return document.Phrases.KindOf(next + 1) != ChunkKind.Verb;
             if (document.Word(i) == ";" || document.Phrases.KindOf(document.Phrases.At(i)) is ChunkKind.Verb or ChunkKind.Relative or ChunkKind.Subordinator) return false;
         }
         return false;

@@ -37,6 +37,18 @@ internal static class ObjectReader
         return -1;
     }
 
+    /// <summary>Who set it on fire is people of arms or people at all: not lightning, sparks or a heater, and no child that plays.</summary>
+    public static bool IsByPeople(Document document, Roles roles)
+    {
+        foreach (var chunk in roles.Agents)
+        {
+            var head = document.Phrases[chunk].Head;
+            if (document.Word(head) is "child" or "children" or "boy" or "boys" or "girl" or "girls") continue;
+            if (document.Has(head, Kinds.Actor) || document.Has(head, Kinds.Demonym) || document.Has(head, Kinds.Person) || document.Has(head, Kinds.Force) || (document.ClassOf(head) & WordClass.Person) != 0 || document.Persons.Of(chunk) is not null) return true;
+        }
+        return false;
+    }
+
     /// <summary>The subject of the verb is whom it happened to: "disappeared".</summary>
     public static bool IsSuffered(LexiconMatch match) => match.Find(Kinds.Event)?.Has("suffered") == true;
 

@@ -49,6 +49,7 @@ internal static class PartOfPeople
     public static PeopleMention? Doer(Document document, int from, int verb)
     {
         var be = document.Word(verb) == "was" ? verb : verb - 1;
+        if (document.TagOf(be) is not (Tag.Be or Tag.Adverb)) return null;
         while (be > verb - VerbReach && document.TagOf(be) == Tag.Adverb) be--;
         if (document.IsUpper || document.Word(be) != "was") return null;
         for (var who = be - 1; who > Math.Max(from, be - DoerReach); who--)
@@ -56,6 +57,12 @@ internal static class PartOfPeople
             if (document.Word(who) is "when" or "after" or "that" or "which" or "while" or "before" or ";") return null;
             var told = document.Word(who) == "who" ? who + 1 : document.Word(who) is "accused" or "suspected" && document.Word(who + 1) == "of" ? who + 2 : -1;
             if (told < 0) continue;
+            // "who died", "who suffered wounds", "who shot a video": nobody was hurt by them.
+            if (document.Find(told, Kinds.Harm)?.Attribute("form") is "died" || document.Word(told) is "suffered" or "sustained") return null;
+            for (var i = document.Phrases.At(told) + 1; i < document.Phrases.At(be); i++)
+                if (document.Phrases[i] is { Kind: ChunkKind.Verb } other && (other.Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) == 0 && !document.HasAny(other.Head, Violence)) return null;
+            for (var i = told + 1; i < told + 4; i++)
+                if (document.Word(i) is "video" or "videos" or "film" or "footage" or "pictures" or "photos" or "wounds" or "injuries") return null;
             return document.TagOf(told) is not (Tag.Be or Tag.Have) && document.HasAny(told, Violence) ? Single(document, from, who) : null;
         }
         return null;

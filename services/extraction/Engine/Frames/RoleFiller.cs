@@ -68,7 +68,7 @@ internal static class RoleFiller
     {
         foreach (var patient in roles.Patients)
             for (var i = document.Phrases[patient].First; i < document.Phrases[patient].End; i++)
-                if (document.Word(i) is "search" or "manhunt" or "hunt" or "investigation" or "probe" or "inquiry" or "pursuit" or "rescue" or "check" or "checks") return true;
+                if (document.Word(i) is "search" or "manhunt" or "hunt" or "investigation" or "probe" or "inquiry" or "pursuit" or "rescue" || document.Word(i) is "check" or "checks" && i == document.Phrases[patient].Head) return true;
         return false;
     }
 

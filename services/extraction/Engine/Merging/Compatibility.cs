@@ -29,8 +29,12 @@ internal static class Compatibility
         if (IsByHand(incident, frame)) return "people on the ground, not planes";
         if (OtherFire.Is(incident, frame, place)) return "other weapons in another place";
         if (TollsClash(incident, frame, place) || IsNextOfSentence(incident, frame, place) || IsNextOfRoundUp(incident, frame, place) || RoundUp.IsNext(incident, frame, place)) return "another toll in another place";
-        return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) ? null : "another kind of attack";
+        return TypesFit(incident.Type, incident.TypeRank, frame.Type, frame.TypeRank) || IsOfHeadline(incident, frame, place) ? null : "another kind of attack";
     }
+
+    /// <summary>"Enemy shells X district", then "drones hit X": a first line that tells no more than the place is of what the next one tells.</summary>
+    private static bool IsOfHeadline(IncidentDraft incident, Frame frame, PlaceMention? place) => incident is { FirstSentence: 0, LastSentence: 0, Date: null, Floating: null, Harm.Count: 0, Damage.Count: 0, Place: { } known }
+        && frame.Clause.Sentence == 1 && place?.Name == known.Name;
 
     /// <summary>"the murder of X", sentences later "Y, who was kidnapped": other people by name, told by words of their own.</summary>
     private static bool OtherVictim(IncidentDraft incident, Frame frame)

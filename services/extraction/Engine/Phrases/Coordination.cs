@@ -71,12 +71,14 @@ internal readonly struct Coordination(Document document)
             // "hitting a man in the leg and a girl in the arm"
             if (IsWhereHit(link)) link += 2;
             // "kidnapped the bishop of Cali, and his driver"
-            if (link == i + 1 && (IsOffice(i) || IsThingOf(i)) && phrases.KindOf(i + 3) is ChunkKind.Comma or ChunkKind.Conjunction) link = i + 3;
+            var owned = link == i + 1 && (IsOffice(i) || IsThingOf(i)) && phrases.KindOf(i + 3) is ChunkKind.Comma or ChunkKind.Conjunction;
+            if (owned) link = i + 3;
             var together = With(link) ?? With(link + 1);
             if (link > high || together is null && phrases[link].Kind is not (ChunkKind.Conjunction or ChunkKind.Comma) && !(document.IsUpper ? IsNextOfRoll(i, link, high) : IsSemicolonOfList(link))) return;
             if (phrases[link].Kind != ChunkKind.Conjunction && phrases.KindOf(link + 1) == ChunkKind.Conjunction) link++;
             var next = together ?? link + 1;
-            if (next > high || phrases[next].Kind != ChunkKind.Noun) return;
+            // "the embassies of X and the Y Union": whose they are, too.
+            if (next > high || phrases[next].Kind != ChunkKind.Noun || owned && document.Has(phrases[next].Head, Kinds.Country)) return;
             var after = next + 1;
             while (after <= high && phrases[after].Kind is ChunkKind.Adverb or ChunkKind.Time or ChunkKind.Bracket) after++;
             var own = !ofSubject || phrases[link].Kind != ChunkKind.Conjunction || phrases.KindOf(link - 1) == ChunkKind.Comma;
@@ -120,7 +122,7 @@ internal readonly struct Coordination(Document document)
     /// <summary>"killed Ana Ruiz, 42; Juan Mena, a guard; and a boy": after a named person a semicolon goes on with the next, unless a verb of its own follows.</summary>
     private bool IsNextOfRoll(int named, int link, int high)
     {
-        if (!document.IsUpper || document.Word(phrases[link].First) != ";") return false;
+        if (!document.IsUpper || document.Word(phrases[link].First) != ";" || document.Persons.Of(named) is null && document.Quantities.StartingAt(document.Word(phrases[named].First) == "the" ? phrases[named].First + 1 : phrases[named].First) is not null) return false;
         var next = phrases.KindOf(link + 1) == ChunkKind.Conjunction ? link + 2 : link + 1;
         if (phrases.KindOf(next) != ChunkKind.Noun || document.Persons.Of(named) is null && (document.ClassOf(phrases[named].Head) & WordClass.Person) == 0
             || document.Persons.Of(next) is null && (document.ClassOf(phrases[next].Head) & WordClass.Person) == 0) return false;

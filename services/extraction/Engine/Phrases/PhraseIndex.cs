@@ -34,7 +34,7 @@ internal sealed class PhraseIndex(Document document)
     /// <summary>The noun phrase without its article or demonstrative: what names it.</summary>
     public (int First, int End) Bare(int index)
     {
-        var (first, end) = (chunks[index].First, chunks[index].End);
+        var (first, end) = (this[index].First, this[index].End);
         while (first < end - 1 && document.Word(first) is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "its" or "his" or "her" or "their" or "our" or "\"" or "alleged" or "suspected" or "presumed" or "several" or "various" or "numerous" or "some") first++;
         return (first, end);
     }
@@ -42,7 +42,7 @@ internal sealed class PhraseIndex(Document document)
     /// <summary>The run of names a phrase ends with: "Colonel Jorge Díaz" gives "Jorge Díaz"; empty when it ends with a common noun.</summary>
     public (int First, int End) NameOf(int index)
     {
-        var chunk = chunks[index];
+        var chunk = this[index];
         var first = chunk.End;
         while (first > chunk.First && (IsNamePart(first - 1)
             || (first < chunk.End && document.Word(first - 1) is "-" or "." or "\"" && first - 2 >= chunk.First && document.TagOf(first - 2) == Tag.Name && document.Tokens[first - 2].End - document.Tokens[first - 2].Start == 1))) first--;

@@ -45,7 +45,7 @@ internal readonly struct RoleReader(Document document)
         }
         // "attacked and robbed the bank": both verbs have the one object; not "the injured and said the state would help".
         if (next == verb + 1 && next + 2 <= high && phrases[next].Kind == ChunkKind.Conjunction && phrases[next + 1] is { Kind: ChunkKind.Verb, Form: VerbForm.Active } && phrases[next + 2].Kind == ChunkKind.Noun
-            && chunk.Form == VerbForm.Active && IsViolent(phrases[next + 1].Head) && Subject(verb, low) is not null) next += 2;
+            && chunk.Form == VerbForm.Active && IsViolent(phrases[next + 1].Head) && !(document.Has(chunk.Head, Kinds.Harm) && document.Has(phrases[next + 1].Head, Kinds.Harm)) && Subject(verb, low) is not null) next += 2;
         if (DeathObject(chunk.End, high) is { } dead) next = dead;
         var bare = next > high || phrases[next].Kind != ChunkKind.Noun;
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
@@ -120,7 +120,8 @@ internal readonly struct RoleReader(Document document)
                 "in" => roles.Goals,
                 "including" => next ? null : roles.Patients,
                 "of" => nominal ? roles.Patients : null,
-                "to" when document.Word(chunk.First - 1) is "next" or "close" => roles.Goals,
+                // "hit a house, close to the station": near, and not struck.
+                "to" when document.Word(chunk.First - 1) is "next" or "close" && document.Word(chunk.First - 2) != "," && roles.Patients.Count == 0 => roles.Goals,
                 "to" when nominal && i == from + 1 && document.Word(chunk.First - 1) == "damage" => roles.Patients,
                 _ => null,
             };

@@ -9,6 +9,9 @@ internal static class CountryBeside
     private static readonly WordSet Parts =
         ["the", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest"];
 
+    /// <summary>Whose soldiers are often abroad: "five Russian soldiers in Donetsk".</summary>
+    private static readonly WordSet Expeditionary = ["RU", "IL", "TR", "IR", "GB", "FR", "UA", "RW", "ET", "SA", "AE", "KP"];
+
     private static readonly WordSet Own = ["soldier", "soldiers", "troops", "policeman", "policemen", "police", "army", "civilians", "civilian", "officer", "officers", "villagers", "guards"];
 
     /// <summary>The country, or null.</summary>
@@ -35,7 +38,7 @@ internal static class CountryBeside
         else i -= 2;
         for (var least = Math.Max(0, first - OwnReach); i >= least; i--)
         {
-            if (document.Find(i, Kinds.Demonym)?.Attribute("country") is { } country) return country == "US" ? null : country;
+            if (document.Find(i, Kinds.Demonym)?.Attribute("country") is { } country) return country == "US" || own && Expeditionary.Contains(country) ? null : country;
             if (own ? !Own.Contains(document.Word(i)) : !Parts.Contains(document.Word(i)) && document.Word(i) is not ("port" or "coastal" or "border" or "capital")) return null;
         }
         return null;

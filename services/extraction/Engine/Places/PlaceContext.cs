@@ -86,7 +86,7 @@ internal sealed class PlaceContext
             if (!part.IsCapital(i) || part.IsCapital(i - 1) && part.MatchOf(i - 1) is null) continue;
             if (part.TownAt(i) is { } town) Read(part, town, part.MatchOf(i));
         }
-        if (BritishForces.In(part) && stated.Count == 0 && Home is null)
+        if (stated.Count == 0 && Home is null && mentions == 0 && BritishForces.In(part))
         {
             british = true;
             countries["GB"] = CountryVotes("GB") + 3;

@@ -11,6 +11,9 @@ internal static class PlaceOfOthers
     /// <summary>Tokens from the aim to the sea.</summary>
     private const int AimReach = 8;
 
+    /// <summary>Tokens back to the town: two sentences or so.</summary>
+    private const int TownReach = 80;
+
     private static readonly WordSet Officers = ["commander", "chief", "commissioner", "spokesman", "spokeswoman", "spokesperson", "official", "officer", "governor", "boss", "director"];
 
     /// <summary>What somebody knows of or was made for, or whom he speaks for.</summary>
@@ -22,9 +25,17 @@ internal static class PlaceOfOthers
         if (place.Precision != PlacePrecision.Admin1 || place.Country is null or "US" || document.Word(place.End) is not ("police" or "security" or "regional" or "provincial") || !Officers.Contains(document.Word(place.End + 1))) return false;
         for (var i = place.End + 2; i < place.End + SpeakerReach; i++)
         {
-            if (document.Has(i, Kinds.Say)) return true;
+            if (document.Has(i, Kinds.Say)) return IsTownTold(document, place.First);
             if (document.Tokens.Count > i && document.Tokens[i].Kind == TokenKind.Word && !document.IsCapital(i)) return false;
         }
+        return false;
+    }
+
+    /// <summary>A town or a site before it, so that the police's region is not all that is known.</summary>
+    private static bool IsTownTold(Document document, int before)
+    {
+        foreach (var place in document.PlacesIn(Math.Max(0, before - TownReach), before))
+            if (place is { IsLocative: true, IsDateline: false, Precision: PlacePrecision.Settlement or PlacePrecision.Site }) return true;
         return false;
     }
 

@@ -6,6 +6,8 @@ namespace Platform.Extraction.Engine;
 /// <summary>Places in the text: sites, settlements, divisions, borders, countries, and places no lexicon knows ("the town of X").</summary>
 internal sealed class PlaceReader
 {
+    private static readonly Cue Counties = ["county", "parish"];
+
     /// <summary>The words that <see cref="OfWriting"/> begins with.</summary>
     private static readonly Cue Writing = ["here", "this", "the"];
 
@@ -109,13 +111,13 @@ internal sealed class PlaceReader
     /// <summary>"Cook County, Illinois": a county the lists lack, called as a trade or a family is.</summary>
     private PlaceMention? County(int i)
     {
-        if (!document.IsCapital(i) || document.Tokens[i].Kind != TokenKind.Word || !TownReader.IsCounty(document, i + 1) || document.IsCapital(i - 1) || document.Word(i) is "the" || document.Has(i, Kinds.Admin1)) return null;
+        if (!document.Is(i + 1, Counties) || !document.IsCapital(i) || document.Tokens[i].Kind != TokenKind.Word || !TownReader.IsCounty(document, i + 1) || document.IsCapital(i - 1) || document.Word(i) is "the" || document.Has(i, Kinds.Admin1)) return null;
         return UsStates.After(document, i + 2) is { } said ? UsStates.Somewhere(document, i, i + 2, said.State, true, context.Home) : null;
     }
 
     /// <summary>"X River", named as a town is; "X Y" where each alone is a town of the gazetteer somewhere: a third place, which no list knows.</summary>
     private bool IsPartOfLonger(LexiconMatch match) =>
-        UnlistedPlace.IsGeneric(document, match) || document.Word(match.End) == "river" && document.IsCapital(match.End) || !context.IsAmerican && !document.IsUpper && UnlistedPlace.IsFree(document, match.First, false) && document.IsCapital(match.End) && document.MatchOf(match.End) is not null
+        UnlistedPlace.IsGeneric(document, match) || document.IsCapital(match.End) && document.Word(match.End) == "river" || !context.IsAmerican && !document.IsUpper && UnlistedPlace.IsFree(document, match.First, false) && document.IsCapital(match.End) && document.MatchOf(match.End) is not null
         && UnlistedPlace.IsFree(document, match.End, false) && document.Tokens[match.End].Start - document.Tokens[match.End - 1].End == 1;
 
     private bool IsDivision(LexiconMatch match) =>

@@ -41,7 +41,7 @@ internal static class UnlistedPlace
     /// <summary>"Wadi" before "al-Shay": the first word of a longer name, though some town is called so.</summary>
     public static bool IsGeneric(Document document, LexiconMatch match)
     {
-        if (document.IsUpper || match.End != match.First + 1 || !Generics.Contains(document.Word(match.First)) || match.Find(Kinds.City) is null || match.Find(Kinds.Settlement) is not null) return false;
+        if (document.IsUpper || match.End != match.First + 1 || !document.IsCapital(match.End) && document.Word(match.End + 1) != "-" || !Generics.Contains(document.Word(match.First)) || match.Find(Kinds.City) is null || match.Find(Kinds.Settlement) is not null) return false;
         return document.IsCapital(match.End) || IsArticle(document.Word(match.End)) && document.Word(match.End + 1) == "-";
     }
 
