@@ -38,8 +38,12 @@ public sealed class BurntAndMinedNewsTests
     [InlineData("Gunmen killed three guards at a gold mine in Djibo on Monday.")]
     [InlineData("Gunmen attacked a coal mine in Quetta on Monday, killing two.")]
     [InlineData("A friend of mine was killed by gunmen in Quetta on Monday.")]
-    public void A_mine_of_gold_is_none(string text) =>
-        Reading.Extract(text).Reports.ShouldAllBe(report => report.EventType != EventType.Landmine && !report.Weapons.Any(weapon => weapon.Type == WeaponType.Mine));
+    public void A_mine_of_gold_is_none(string text)
+    {
+        var reports = Reading.Extract(text).Reports;
+        reports.ShouldNotBeEmpty();
+        reports.ShouldAllBe(report => report.EventType != EventType.Landmine && !report.Weapons.Any(weapon => weapon.Type == WeaponType.Mine));
+    }
 
     [Theory]
     [InlineData("Gunmen killed four people in Manbij on Monday, hours before a Russian air strike.")]

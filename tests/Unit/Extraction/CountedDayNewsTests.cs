@@ -21,8 +21,7 @@ public sealed class CountedDayNewsTests
 
     [Fact]
     public void A_day_that_marks_years_since_an_attack_is_not_the_attacks() =>
-        Reading.Extract("Friday marks one year since the attack on a mosque in Mosul, Iraq, in which gunmen killed six people.", Wednesday).Reports
-            .ShouldAllBe(report => report.Date == null || report.Date.Start.ToString("O") == "2023-05-10");
+        Reading.MainOf("Friday marks one year since the attack on a mosque in Mosul, Iraq, in which gunmen killed six people.", Wednesday).Date!.Start.ToString("O").ShouldBe("2023-05-10");
 
     [Theory]
     [InlineData("A boy was shot and wounded in Toledo, Ohio. The shooting happened about 3 a.m., two days after Memorial Day.", "2019-05-29")]
@@ -31,11 +30,11 @@ public sealed class CountedDayNewsTests
 
     [Fact]
     public void A_party_named_for_a_holiday_is_not_on_it() =>
-        Reading.MainOf("A woman came home from a Halloween party in Toledo, Ohio, when a man was shot dead there about 3 a.m. Sunday.", "2016-10-30").Date!.Start.ToString("O").ShouldBe("2016-10-30");
+        Reading.MainOf("A man was shot and killed at a Halloween party in Toledo, Ohio, on Saturday.", "2016-11-02").Date!.Start.ToString("O").ShouldBe("2016-10-29");
 
     [Fact]
     public void A_newspaper_is_no_Sunday() =>
-        Reading.MainOf("A man was shot and killed in Toledo, Ohio, on Monday, according to the Sun-Herald.", Wednesday).Date!.Start.ToString("O").ShouldBe("2024-05-13");
+        Reading.MainOf("A man was shot and killed in Toledo, Ohio, the Sun-Herald reported.", Wednesday).Date!.Start.ToString("O").ShouldNotBe("2024-05-12");
 
     [Theory]
     [InlineData("A man was shot and killed in Toledo, Ohio. (Published Tuesday, May 14, 2024)\n\nThe shooting happened Sunday near a creek, police said.", "2024-05-12")]

@@ -34,5 +34,5 @@ public sealed class EndOfDoerNewsTests
 
     [Fact]
     public void Who_answers_the_fire_of_one_told_before_attacked_nobody() =>
-        Reading.MainOf("A man shot a cashier in Toledo on Saturday. Deputies exchanged fire with him.", "2019-08-12").Perpetrators.ShouldHaveSingleItem().Name.ShouldBe("man");
+        Reading.MainOf("A gunman shot a cashier in Toledo on Saturday. Officers exchanged fire with him.", "2019-08-12").Perpetrators.ShouldHaveSingleItem().Name.ShouldBe("gunman");
 }
