@@ -39,6 +39,20 @@ public sealed class NearMissNewsTests
     public void Who_blames_is_not_blamed(string text, string blames) => Reading.MainOf(text).Perpetrators.ShouldNotContain(one => one.Name.Contains(blames, StringComparison.OrdinalIgnoreCase));
 
     [Theory]
+    [InlineData("Fifteen people have been killed in air strikes on Rafah since dawn, medics said Monday.", 15)]
+    [InlineData("Seven people have been killed in clashes in Tripoli, Libya, since Sunday, the agency said Monday.", 7)]
+    [InlineData("Two people were killed in a blast in Quetta on Monday. The toll rose to three after an injured man died in hospital.", 3)]
+    public void Those_killed_since_dawn_or_dead_of_wounds_are_of_the_one_event(string text, int killed) => Reading.MainOf(text).Casualties!.Killed!.Min.ShouldBe(killed);
+
+    [Fact]
+    public void A_count_over_months_beside_an_attack_is_not_of_it() =>
+        Reading.MainOf("Gunmen attacked a patrol in Kirkuk on Monday. As of Sunday, there had been eleven attacks in the province, and 30 policemen had been killed.").Casualties.ShouldBeNull();
+
+    [Fact]
+    public void Where_missiles_were_meant_for_is_better_than_the_dateline() =>
+        Reading.MainOf("TAMPA, Fla. - U.S. Central Command forces conducted a strike against four Houthi drones prepared to launch against ships in the Red Sea on Monday.").Place!.Name.ShouldBe("Red Sea");
+
+    [Theory]
     [InlineData("A burning candle set a church on fire in Lima on Monday.")]
     [InlineData("Fireworks set a factory ablaze in Pune on Monday.")]
     public void What_burns_by_accident_was_not_attacked(string text) => Reading.Extract(text).Reports.ShouldBeEmpty();

@@ -72,7 +72,7 @@ internal static class DeathToll
     /// <summary>"raised the toll, saying nine people were injured": what the number is told to be of, from its end.</summary>
     public static bool IsOfWounded(Document document, int from)
     {
-        for (var i = from; i < from + DeathReach && document.TagOf(i) is not (Tag.Mark or Tag.Conjunction or Tag.Preposition) && document.Quantities.StartingAt(i) is null; i++)
+        for (var i = from; i < from + DeathReach && document.TagOf(i) is not (Tag.Mark or Tag.Conjunction or Tag.Preposition or Tag.Subordinator) && document.Quantities.StartingAt(i) is null; i++)
             if (document.Find(i, Kinds.Harm) is { } harm) return harm.Value == "wounded" && document.Word(i + 1) is not ("and" or "or");
         return false;
     }

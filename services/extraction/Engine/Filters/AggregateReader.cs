@@ -32,6 +32,7 @@ internal static class AggregateReader
     public static bool IsStatistic(Document document, Clause clause, bool sentenceIsStatistic)
     {
         var (period, many, day, month, going, since) = (sentenceIsStatistic, false, false, false, false, false);
+        var (toldOn, over) = (false, sentenceIsStatistic);
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
             period |= date.Role == DateRole.Since;
@@ -44,20 +45,27 @@ internal static class AggregateReader
             }
             // "officials told reporters on Tuesday" dates the words, not what they tell.
             if (IsOfStart(document, clause, date.First) || IsAsOf(document, clause, date)) period = true;
-            else day |= date.Role == DateRole.Event && date.Precision == DatePrecision.Day && !IsOfWords(document, date.First);
+            else if (date is { Role: DateRole.Event, Precision: DatePrecision.Day })
+            {
+                var ofWords = IsOfWords(document, date.First);
+                // "have been killed since dawn, medics said Tuesday": the day of one event, for all that is known; not in a count over months.
+                toldOn |= ofWords && document.Word(date.First - 1) != "on";
+                day |= !ofWords;
+            }
             month |= date.Role == DateRole.Event && date.Precision == DatePrecision.Month;
         }
         for (var i = clause.First; i < clause.End; i++)
         {
             // All below is about such words and kinds, but for the quantities of a sentence that counts already.
             if (!sentenceIsStatistic && !document.Is(i, Counting) && !document.HasAny(i, Counted)) continue;
-            period |= document.Find(i, Kinds.Context)?.Value == "statistic" && !IsOneDay(document, i);
+            var counts = document.Find(i, Kinds.Context)?.Value == "statistic" && !IsOneDay(document, i);
+            (period, over) = (period | counts, over | counts && document.Word(i) != "since");
             going |= IsGoingOn(document, i);
             var plural = document.Find(i, Kinds.Event)?.Attribute("number") == "plural";
             // "amid a stream of rocket attacks", "in response to a spate of attacks", "injured in two of those attacks"
             if (plural && (clause.IsAfter && document.Word(clause.First) is "amid" or "in" || document.Word(i - 1) is "those" or "these" && document.Word(i - 2) == "of")) return true;
             // "has come under attack several times"
-            if (document.Word(i) == "times" && document.Word(i - 1) is "several" or "many" or "multiple" or "numerous" or "countless") (period, many) = (true, true);
+            if (document.Word(i) == "times" && document.Word(i - 1) is "several" or "many" or "multiple" or "numerous" or "countless" && document.Word(i - 2) is not ("shot" or "stabbed")) (period, many) = (true, true);
             if (document.Word(i) == "times" && i >= clause.First + 4 && IsAgainAndAgain(document, i)) (period, many) = (true, true);
             // "has been responsible for the deaths of 40,000 people"
             if (document.Word(i) == "responsible" && IsForDeaths(document, clause, i)) return true;
@@ -69,6 +77,7 @@ internal static class AggregateReader
                 // "has often targeted the community"
                 || document.Word(i) is "often" or "regularly" or "repeatedly" or "frequently" or "routinely" && document.Word(i - 1) is "has" or "have"
                 // "More than 60 people have been killed since the start of the year"
+                || sentenceIsStatistic && document.Has(i, Kinds.Harm) && document.Word(i - 1) == "been" && document.Word(i - 2) == "had" && HasMany(document, clause, i)
                 || document.Has(i, Kinds.Harm) && document.Word(i - 1) is "been" or "has" or "have" && document.Word(i - 2) is "have" or "has" or "army" or "people" && HasMany(document, clause, i)
                 // "The group has killed 60 soldiers since 2020"
                 || document.Has(i, Kinds.Harm) && document.Word(i - 1) is "has" or "have" or "had" && document.Quantities.StartingAt(i + 1) is { Min: >= 10 } or { IsVague: true }
@@ -79,7 +88,7 @@ internal static class AggregateReader
                 || document.Find(i, Kinds.Context)?.Value == "generic"
                 || (sentenceIsStatistic && document.Quantities.StartingAt(i) is { IsVague: true });
         }
-        return !day && (IsOverPast(document, clause) && HasToll(document, clause) || period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
+        return !day && !(toldOn && !over) && (IsOverPast(document, clause) && HasToll(document, clause) || period && (many || going) || (month && going || IsOfWar(document, clause)) && HasToll(document, clause));
     }
 
     /// <summary>"As of Thursday there had been 12 attacks": what had come together until then.</summary>

@@ -14,10 +14,12 @@ internal static class PlaceOfOthers
     /// <summary>Tokens back to the town: two sentences or so.</summary>
     private const int TownReach = 80;
 
+    private const int PlaceReach = 24;
+
     private static readonly WordSet Officers = ["commander", "chief", "commissioner", "spokesman", "spokeswoman", "spokesperson", "official", "officer", "governor", "boss", "director"];
 
     /// <summary>What somebody knows of or was made for, or whom he speaks for.</summary>
-    public static bool Is(Document document, PlaceMention place) => IsOfOffice(document, place) || IsKnown(document, place) || IsIntended(document, place);
+    public static bool Is(Document document, PlaceMention place) => IsOfOffice(document, place) || IsKnown(document, place) || IsIntended(document, place) && IsPlaceTold(document, place.First);
 
     /// <summary>"Lower Shabelle police commander Ibrahim Ali said": whose police tells of it.</summary>
     private static bool IsOfOffice(Document document, PlaceMention place)
@@ -54,6 +56,14 @@ internal static class PlaceOfOthers
             if (document.Word(i) is "." or ";" or ",") return false;
             if (document.Word(i) is "launch" or "launched" && document.Word(document.Word(i - 1) == "be" ? i - 2 : i - 1) == "to") return document.Word(document.Word(i - 1) == "be" ? i - 3 : i - 2) is "prepared" or "ready" or "readied" or "preparing" or "set";
         }
+        return false;
+    }
+
+    /// <summary>Another place stands before it in the sentence; a dateline is none.</summary>
+    private static bool IsPlaceTold(Document document, int before)
+    {
+        foreach (var place in document.PlacesIn(Math.Max(0, before - PlaceReach), before))
+            if (place is { IsLocative: true, IsDateline: false }) return true;
         return false;
     }
 
