@@ -278,6 +278,9 @@ internal sealed class Document
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsCapital(int token) => (uint)token < (uint)Tokens.Count && Tokens[token].Capital;
 
+    /// <summary>Whether a line ends right before a token; false for the first one.</summary>
+    public bool IsLineStart(int token) => token > 0 && Article.Text.AsSpan(Tokens[token - 1].End, Tokens[token].Start - Tokens[token - 1].End).Contains('\n');
+
     /// <summary>An empty frame for a clause; it is this document's and is filled anew after <see cref="Return"/>.</summary>
     public Frame FrameOf(Clause clause)
     {

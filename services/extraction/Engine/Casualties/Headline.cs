@@ -22,7 +22,7 @@ internal static class Headline
     {
         if (sentence != 0 || document.IsUpper || document.Sentences.Count < 2) return false;
         var (last, next) = (document.Sentences[0].End - 1, document.Sentences[1].First);
-        return document.Tokens[last].Kind is TokenKind.Word or TokenKind.Number && document.Article.Text.AsSpan(document.Tokens[last].End, document.Tokens[next].Start - document.Tokens[last].End).Contains('\n');
+        return document.Tokens[last].Kind is TokenKind.Word or TokenKind.Number && document.IsLineStart(next);
     }
 
     /// <summary>"Teen Killed in Mayfair Friends are …": a verb with a capital within a sentence is of a headline that ran into it.</summary>

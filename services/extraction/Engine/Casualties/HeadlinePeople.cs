@@ -14,7 +14,7 @@ internal static class HeadlinePeople
     [
         "station", "motel", "hotel", "inn", "bar", "pub", "tavern", "lounge", "nightclub", "club", "diner", "restaurant", "cafe", "park", "playground", "mall", "plaza", "store", "shop", "barbershop", "salon", "market", "supermarket", "pharmacy",
         "party", "cookout", "barbecue", "concert", "festival", "fair", "parade", "funeral", "vigil", "wedding", "game", "rally", "gym", "school", "college", "university", "church", "hospital", "complex", "apartments", "intersection", "casino", "cemetery",
-        "campground", "beach", "pool", "wash", "laundromat", "bowling", "alley", "theater", "theatre", "rink", "arena", "stadium", "garage", "lot", "stop", "dispensary", "warehouse", "workplace", "7-eleven",
+        "campground", "beach", "pool", "wash", "laundromat", "bowling", "alley", "theater", "theatre", "rink", "arena", "stadium", "garage", "lot", "stop", "dispensary", "warehouse", "workplace",
     ];
 
     /// <summary>So many people as a headline lists between a token, which begins a line, and a verb: "Two men, woman" in "Two men, woman killed". Null when there is no such list.</summary>
@@ -80,7 +80,7 @@ internal static class HeadlinePeople
 
     /// <summary>Whether a sentence or a line begins at a token.</summary>
     public static bool IsLineStart(Document document, int token) => token == 0 || document.Word(token - 1) is "." or ":" or "!" or "?"
-        || document.Article.Text.AsSpan(document.Tokens[token - 1].End, document.Tokens[token].Start - document.Tokens[token - 1].End).Contains('\n');
+        || document.IsLineStart(token);
 
     /// <summary>How many people some words name that have no article: one by a bare noun, or a number of them; null when they name none.</summary>
     private static (int? Min, int? Max)? Group(Document document, int first, int end)

@@ -26,7 +26,7 @@ internal static class PartOfShot
         return VictimLinks.Nth(document, victims.Phrase) is > 1 and var deaths && !found.Exists(known => known.Outcome != Outcome.Killed) ? deaths : null;
     }
 
-    /// <summary>"shot four others, including one who died", "six were wounded, two of them mortally": the dead are of the number just told.</summary>
+    /// <summary>"shot four others, including one who died": the dead are of the number just told.</summary>
     public static void CountDead(Document document, List<Victims> found, int from, Victims dead)
     {
         if (dead is not { Outcome: Outcome.Killed, Min: { } died } || dead.Phrase <= from || found.Count == 0 || found[^1] is not { Outcome: Outcome.Shot or Outcome.Wounded, Min: { } all } group || all <= died || group.Phrase < from) return;

@@ -54,6 +54,11 @@ internal static class DateWords
     public static bool IsNewspaper(Document document, int i) => document.Word(i) == "sun"
         && (document.Word(i - 1) == "the" && document.Word(i + 1) != "." || document.Word(i + 1) == "-" && document.IsCapital(i + 2) && document.Tokens[i + 1].Start == document.Tokens[i].End && document.Tokens[i + 2].Start == document.Tokens[i + 1].End);
 
+    /// <summary>A number in words or digits at a token.</summary>
+    public static int? Number(Document document, int token) =>
+        document.Find(token, Kinds.Number) is { } word && int.TryParse(word.Value, CultureInfo.InvariantCulture, out var said) ? said
+        : int.TryParse(document.Word(token), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
     /// <summary>"a week ago Tuesday", "a year ago Monday": so many of the period, at a token, before the last such day; null where no weekday follows.</summary>
     public static DateMention? WeekdayAgo(Document document, DateOnly today, int first, int period, int times)
     {

@@ -72,7 +72,7 @@ internal static class Dateline
         for (var i = 1; i < Math.Min(document.Sentences.Count, HeadLine.MostLines + 1) && document.Sentences[i].First <= token; i++)
         {
             var first = document.Sentences[i].First;
-            if (document.Tokens[first - 1].Norm is "." || !document.Article.Text.AsSpan(document.Tokens[first - 1].End, document.Tokens[first].Start - document.Tokens[first - 1].End).Contains('\n')) return 0;
+            if (document.Tokens[first - 1].Norm is "." || !document.IsLineStart(first)) return 0;
             if (token < document.Sentences[i].End) return first;
         }
         return 0;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Platform.Extraction.Engine;
 
 /// <summary>"two days after Thanksgiving", "the day after Christmas", "the night before Halloween": days counted from a holiday.</summary>
@@ -13,12 +11,8 @@ internal static class HolidayCount
         var unit = document.Is(first, Units) && document.Word(first) != "days" ? first : first + 1;
         if (!document.Is(unit, Units) || !document.Has(unit + 2, Kinds.Holiday)) return null;
         int? count = 1;
-        if (unit > first && document.Word(first) != "a") count = Number(document, first);
+        if (unit > first && document.Word(first) != "a") count = DateWords.Number(document, first);
         if (count is not (>= 1 and <= 9) || document.Word(unit + 1) is not ("after" or "before") || document.Find(unit + 2, Kinds.Holiday) is null) return null;
         return (document.Word(unit + 1) == "after" ? count.Value : -count.Value, unit + 2);
     }
-
-    private static int? Number(Document document, int token) =>
-        document.Find(token, Kinds.Number) is { } word && int.TryParse(word.Value, CultureInfo.InvariantCulture, out var said) ? said
-        : int.TryParse(document.Word(token), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 }

@@ -28,9 +28,8 @@ internal static class PageStamp
     public static int Caption(Document document, DateMention stamp)
     {
         if (document.Word(stamp.End) != ")") return stamp.First;
-        var text = document.Article.Text.AsSpan();
         var first = stamp.First;
-        while (first > Math.Max(0, stamp.First - CaptionReach) && !text[document.Tokens[first - 1].End..document.Tokens[first].Start].Contains('\n')) first--;
+        while (first > Math.Max(0, stamp.First - CaptionReach) && !document.IsLineStart(first)) first--;
         return first;
     }
 
@@ -38,6 +37,6 @@ internal static class PageStamp
     private static bool IsOpen(Document document, int word)
     {
         if (word == 0 || document.Word(word - 1) is "(" or "[" or "|" or "." or "last") return true;
-        return document.Article.Text.AsSpan(document.Tokens[word - 1].End, document.Tokens[word].Start - document.Tokens[word - 1].End).Contains('\n');
+        return document.IsLineStart(word);
     }
 }

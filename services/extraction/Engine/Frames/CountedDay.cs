@@ -1,4 +1,3 @@
-using System.Globalization;
 using Platform.Contracts;
 
 namespace Platform.Extraction.Engine;
@@ -60,8 +59,7 @@ internal static class CountedDay
         if (document.Word(i) is "will") i++;
         if (document.Word(i) is not ("marks" or "marked" or "mark")) return null;
         i++;
-        var years = document.Word(i) is "a" ? 1 : document.Find(i, Kinds.Number) is { } word && int.TryParse(word.Value, CultureInfo.InvariantCulture, out var n) ? n
-            : int.TryParse(document.Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : 0;
+        var years = document.Word(i) is "a" ? 1 : DateWords.Number(document, i) ?? 0;
         if (years is < 1 or > MostYears || document.Word(i + 1) is not ("year" or "years") || document.Word(i + 2) != "since" || i + 2 >= end || date.From.Year <= years) return null;
         return Calendar.Of(date.From.Year - years, date.From.Month, Math.Min(date.From.Day, DateTime.DaysInMonth(date.From.Year - years, date.From.Month))) is { } then ? date with { End = i + 2, From = then, To = then } : null;
     }

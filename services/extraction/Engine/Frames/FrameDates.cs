@@ -115,7 +115,7 @@ internal static class FrameDates
         for (var k = sentence - 1; k >= Math.Max(0, sentence - EntryReach); k--)
         {
             var (start, end) = (document.Sentences[k].First, document.Sentences[k].End);
-            if (document.Article.Text.AsSpan(document.Tokens[end - 1].End, document.Tokens[end].Start - document.Tokens[end - 1].End).Contains('\n')) return null;
+            if (document.IsLineStart(end)) return null;
             foreach (var date in document.DatesIn(start, end))
             {
                 if (date.First != start || document.Word(date.End) != ":") break;

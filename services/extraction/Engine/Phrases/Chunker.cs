@@ -186,7 +186,7 @@ internal sealed class Chunker
         foreach (var entry in document.MatchOf(dash - 1)?.Entries ?? [])
             if (entry.Kind is Kinds.Country or Kinds.Admin1) return true;
         for (var i = dash - 1; i > dash - Dateline.MostTokens; i--)
-            if (i <= 0 || document.Article.Text.AsSpan(document.Tokens[i - 1].End, document.Tokens[i].Start - document.Tokens[i - 1].End).Contains('\n')) return true;
+            if (i <= 0 || document.IsLineStart(i)) return true;
         return false;
     }
 

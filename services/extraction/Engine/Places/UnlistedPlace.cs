@@ -79,7 +79,7 @@ internal static class UnlistedPlace
         document.IsUpper && (document.ClassOf(token) & WordClass.Known) != 0 && ((document.ClassOf(token) & (WordClass.Name | WordClass.Rare)) == 0 || Tagger.IsPastBeforeObject(document, token));
 
     private static bool IsLineStart(Document document, int first, int token) => token > first && (uint)token < (uint)document.Tokens.Count
-        && document.Article.Text.AsSpan(document.Tokens[token - 1].End, document.Tokens[token].Start - document.Tokens[token - 1].End).Contains('\n');
+        && document.IsLineStart(token);
 
     /// <summary>"in the neighborhoods of A, B and C": B and C.</summary>
     private static bool IsListed(Document document, int i, int end)
