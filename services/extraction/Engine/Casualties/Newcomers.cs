@@ -98,7 +98,8 @@ internal static class Newcomers
             last = known;
         }
         if (last is null || last.Phrase >= from) return false;
-        if (document.TagOf(victims.Phrase) == Tag.Pronoun) return last is { HasDoer: true, Number: 1 } && victims.Sex != ' ' && last.Sex != ' ' && victims.Sex != last.Sex;
+        // "A man killed two women. He was found dead"
+        if (document.TagOf(victims.Phrase) == Tag.Pronoun) return last.HasDoer && (last.Number == 1 ? last.Sex : last.GroupSex) is not ' ' and var sex && victims.Sex != ' ' && victims.Sex != sex;
         if (!victims.IsDoer || victims.Part != "attacker") return false;
         if (last.HasDoer || victims.Noun == "intruder") return last.HasDoer;
         // "Two are dead": with him who did it; "two were shot and killed": by him.

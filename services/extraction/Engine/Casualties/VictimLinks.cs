@@ -48,6 +48,22 @@ internal static class VictimLinks
         return victims;
     }
 
+    /// <summary>"Officers killed a man after he shot his wife to death": marks whom the police killed before in the sentence as the one who did what the verb at a token tells; false where there is none.</summary>
+    public static bool MarkAnswered(Document document, List<Victims> found, int from, int verb)
+    {
+        for (var k = found.Count - 1; k >= Math.Max(0, found.Count - Before) && found[k].Phrase >= from; k--)
+        {
+            if (found[k] is not { Outcome: Outcome.Killed, IsByPolice: true, Min: 1 } ended || ended.Phrase >= verb) continue;
+            for (var i = ended.Phrase + 1; i + 1 < verb; i++)
+            {
+                if (document.Word(i) is not ("after" or "when") || document.Word(i + 1) is not ("he" or "she") || ended.Sex != ' ' && ended.Sex != (document.Word(i + 1) == "he" ? 'm' : 'f')) continue;
+                found[k] = ended with { IsDoer = true, IsAlso = true, IsEnded = true, Part = "attacker" };
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>"Two men were shot. They died": those told last, where several were shot; told by a phrase.</summary>
     public static Victims? ThoseBefore(Document document, List<Victims> found, int phrase) => document.Word(document.Phrases[phrase].First) == "they" && found.Count > 0
         && found[^1] is { Outcome: Outcome.Shot, Min: > 1, IsSelf: false } those ? those with { Phrase = document.Phrases[phrase].First } : null;

@@ -86,8 +86,9 @@ internal sealed class VictimReader(Document document)
             AddRight(sentence, match.First, form == "of" ? match.End : match.End + 1, outcome);
             return;
         }
-        if (form is "pp" or "subject" && PartOfPeople.Doer(document, sentence.First, match.First) is { } stopped)
+        if ((form is "pp" or "subject" ? PartOfPeople.Doer(document, sentence.First, match.First) : outcome == Outcome.Killed ? DeadDoer.Of(document, sentence.First, match, form) : null) is { } stopped)
         {
+            if (outcome == Outcome.Killed) DeadDoer.MarkDone(found, stopped);
             found.Add(VictimLinks.Stopped(document, stopped, match.End, outcome));
             return;
         }
@@ -105,7 +106,7 @@ internal sealed class VictimReader(Document document)
         }
         reader.Read(verb.Value, sentence.First, sentence.End, roles);
         // "the boy was hit in the back": no object, whatever noun the word may be.
-        if (form is "died" or "subject" && roles.Agents.Count > 0 && !HasPerson(roles.Patients)) Add(match.First, match.End, roles.Agents, outcome, doer: false);
+        if (form is "died" or "subject" && roles.Agents.Count > 0 && !HasPerson(roles.Patients) && document.Phrases[roles.Agents[0]].First < verb.Value) Add(match.First, match.End, roles.Agents, outcome, doer: false);
         else if (roles.Patients.Count > 0 && (form != "died" || HasPerson(roles.Patients)))
         {
             var before = found.Count;
@@ -276,6 +277,7 @@ internal sealed class VictimReader(Document document)
         if (victims is { Outcome: Outcome.Killed, Min: { } next, IsKnown: false } && (document.Word(first) == "then" && document.Word(first - 1) == "and" || document.Word(first - 1) == "then" && document.Word(first - 2) == "and")
             && found.Count > 0 && found[^1] is { Outcome: Outcome.Killed, HasDoer: true, Min: { } done, IsDoer: false } one && one.Phrase >= from && VictimLinks.IsNext(document, one, victims, first))
             victims = victims with { Min = done + next, Max = one.Max + victims.Max, Name = "", GivenName = "", Sex = ' ', Part = "", Age = null, IsOther = false };
+        if (victims is { Outcome: Outcome.Killed, IsByPolice: false } && VictimLinks.MarkAnswered(document, found, from, first)) victims = victims with { HasDoer = true, IsKnown = false, IsOther = victims.Min == 1 };
         victims = Newcomers.Marked(document, found, from, sentenceEnd, victims, doer && HasPerson(roles.Agents));
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }

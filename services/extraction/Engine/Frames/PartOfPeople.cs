@@ -51,21 +51,35 @@ internal static class PartOfPeople
         var be = document.Word(verb) == "was" ? verb : verb - 1;
         if (document.TagOf(be) is not (Tag.Be or Tag.Adverb)) return null;
         while (be > verb - VerbReach && document.TagOf(be) == Tag.Adverb) be--;
-        if (document.IsUpper || document.Word(be) != "was") return null;
+        return document.Word(be) == "was" ? DoerBefore(document, from, be) : null;
+    }
+
+    /// <summary>"A man who stabbed two people was", "The man who police believe killed five people is": the one of whom the verb at a token is, where he did all that is told between.</summary>
+    public static PeopleMention? DoerBefore(Document document, int from, int be)
+    {
+        if (document.IsUpper) return null;
         for (var who = be - 1; who > Math.Max(from, be - DoerReach); who--)
         {
             if (document.Word(who) is "when" or "after" or "that" or "which" or "while" or "before" or ";") return null;
-            var told = document.Word(who) == "who" ? who + 1 : document.Word(who) is "accused" or "suspected" && document.Word(who + 1) == "of" ? who + 2 : -1;
+            var told = document.Word(who) == "who" ? AfterAside(document, who + 1) : document.Word(who) is "accused" or "suspected" && document.Word(who + 1) == "of" ? who + 2 : -1;
             if (told < 0) continue;
             // "who died", "who suffered wounds", "who shot a video": nobody was hurt by them.
             if (document.Find(told, Kinds.Harm)?.Attribute("form") is "died" || document.Word(told) is "suffered" or "sustained") return null;
-            for (var i = document.Phrases.At(told) + 1; i < document.Phrases.At(be); i++)
+            var verbs = document.Phrases.At(be);
+            for (var i = document.Phrases.At(told) + 1; i < verbs; i++)
                 if (document.Phrases[i] is { Kind: ChunkKind.Verb } other && (other.Form & (VerbForm.Ing | VerbForm.Reduced | VerbForm.Infinitive)) == 0 && !document.HasAny(other.Head, Violence)) return null;
             for (var i = told + 1; i < told + 4; i++)
                 if (document.Word(i) is "video" or "videos" or "film" or "footage" or "pictures" or "photos" or "wounds" or "injuries") return null;
             return document.TagOf(told) is not (Tag.Be or Tag.Have) && document.HasAny(told, Violence) ? Single(document, from, who) : null;
         }
         return null;
+    }
+
+    /// <summary>"who police believe killed": the verb behind those who say so.</summary>
+    private static int AfterAside(Document document, int token)
+    {
+        if (document.Find(token, Kinds.Source) is null && document.Word(token) is not ("police" or "investigators" or "detectives" or "deputies")) return token;
+        return document.Word(token + 1) is "believe" or "say" or "said" or "allege" or "suspect" ? token + 2 : token;
     }
 
     /// <summary>"one soldier fell and four were hurt": the number right before the verb is its own.</summary>
