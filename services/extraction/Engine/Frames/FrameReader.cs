@@ -33,6 +33,7 @@ internal static class FrameReader
         if (document.World.IsFeigned(document, clause)) return Nothing(frame, "a story or an exercise");
         if (NoTelling.IsObituary(document, clause)) return Nothing(frame, "an obituary");
         if (NoTelling.IsDenied(document, clause)) return Nothing(frame, "a report that is called untrue");
+        if (clause.Sentence > 0 && CriminalRecord.Is(document, clause.First, clause.End)) return Nothing(frame, "another crime on someone's record");
         WeaponReader.Read(document, frame);
         var told = EventTeller.Tell(document, frame) ?? EllipsisReader.Read(document, frame);
         if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic))

@@ -25,7 +25,7 @@ internal static class Background
     {
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.Index <= lead.FirstSentence || !(IsOfOldDay(document, sentence, news) || IsOfSeason(document, sentence) || IsAtOtherHour(document, sentence) || IsOverPeriod(document, sentence))) continue;
+            if (sentence.Index <= lead.FirstSentence || !(IsOfOldDay(document, sentence, news) || IsOfSeason(document, sentence) || IsAtOtherHour(document, sentence) || IsOverPeriod(document, sentence) || CriminalRecord.Is(document, sentence.First, sentence.End) || IsOfWeekBefore(document, sentence, lead))) continue;
             elsewhere[sentence.Index] = true;
             var (start, end) = (document.Tokens[sentence.First].Start, document.Tokens[sentence.End - 1].End);
             foreach (var (what, count) in lead.Harm.ToArray())
@@ -44,6 +44,15 @@ internal static class Background
             old = true;
         }
         return old && HasNewPeople(document, sentence.First, sentence.End);
+    }
+
+    /// <summary>"Last week, a man was killed on the same street" where the crime has a later day of its own: the sentence begins with the week or month.</summary>
+    private static bool IsOfWeekBefore(Document document, Sentence sentence, IncidentDraft lead)
+    {
+        if (document.Word(sentence.First) is not ("last" or "earlier") || lead.Date is not { Precision: DatePrecision.Day, IsOfWriting: false, IsOfTelling: false } day || lead.Sentences.Contains(sentence.Index)) return false;
+        foreach (var date in document.DatesIn(sentence.First, sentence.End))
+            return date.First == sentence.First && date.Role == DateRole.Event && date.Precision is DatePrecision.Week or DatePrecision.Month && date.To < day.From && HasNewPeople(document, date.End, sentence.End);
+        return false;
     }
 
     /// <summary>"Last spring a boy was killed".</summary>
