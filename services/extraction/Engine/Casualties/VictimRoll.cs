@@ -94,7 +94,8 @@ internal sealed class VictimRoll
         if (Largest(Outcome.Shot, null) is { } shot)
         {
             // "Two officers were shot. Police killed the suspect": he is none of the two, where each of the dead is told.
-            var doer = shot.IsWithDoer ? 0 : self == 0 && (!shot.HasDoer || dead.Exists(one => one.IsEnded)) && killed == dead.Count ? DoersIn(dead) : self;
+            // "killed her daughters and herself … all three were shot … the three died": those who died are those who were shot.
+            var doer = shot.IsWithDoer || !shot.HasDoer && Largest(Outcome.Killed, doer: false)?.Number == shot.Number ? 0 : self == 0 && (!shot.HasDoer || dead.Exists(one => one.IsEnded)) && killed == dead.Count ? DoersIn(dead) : self;
             var left = shot.IsOther ? shot.Number + Before(hurt, shot) : shot.Number - Math.Max(0, killed - doer);
             if (killed == 0 || shot.IsOther) left += After(hurt, shot);
             if (left > wounded) (wounded, best) = (left, shot);

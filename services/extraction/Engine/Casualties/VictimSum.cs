@@ -5,6 +5,8 @@ internal readonly struct VictimSum(Document document)
 {
     private const int Reach = 8;
 
+    private static readonly WordSet Children = ["children", "kids", "sons", "daughters", "grandchildren", "stepchildren", "grandsons", "granddaughters", "parents", "grandparents"];
+
     /// <summary>Adds up the phrases; a name after a comma says again who the first one is.</summary>
     /// <param name="first">First token of the word of harm.</param>
     /// <param name="end">One past its last.</param>
@@ -22,7 +24,7 @@ internal readonly struct VictimSum(Document document)
         if (people.Count > 1 && HeadlinePeople.List(document, document.Phrases[people[0]].First, first) is { } listed)
             return new Victims(outcome, listed.Min, listed.Max, document.QuoteOf(document.Phrases[people[0]].First, end)) { Phrase = document.Phrases[people[0]].First, HasDoer = doer };
         if (IsToldAgain(people)) people.RemoveRange(1, people.Count - 1);
-        RemoveNamesOfCounted(people);
+        var named = RemoveNames(people);
         for (var k = 1; k < people.Count; k++)
             for (var i = people[k - 1] + 1; i < people[k]; i++)
                 if (document.Phrases.KindOf(i) == ChunkKind.Conjunction) lastJoin = k;
@@ -51,7 +53,9 @@ internal readonly struct VictimSum(Document document)
                 if (document.Phrases[index].End <= from) (total, single, first, end) = ((0, 0), null, from, to);
                 continue;
             }
-            var (low, high) = person.Count;
+            // "the owner and barber, Lee Moe, and a guest": one by two trades.
+            if (k == 1 && single is { Name: "" } && IsSecondTrade(people, lead, person, single)) continue;
+            var (low, high) = index == named.Phrase ? (named.Count, named.Count) : person.Count;
             // Without a conjunction or after the last one a phrase says again who one is: "the teen and a second victim, a boy of 12".
             if (single is not null && (k > lastJoin && lastJoin > 0 || lastJoin == 0 && low == 1))
             {
@@ -82,15 +86,30 @@ internal readonly struct VictimSum(Document document)
         return false;
     }
 
-    /// <summary>A name between commas after "the mayor".</summary>
+    /// <summary>A name between commas after "the mayor", or after "his wife".</summary>
     private bool IsApposed(int before, int index, in PersonPhrase person)
     {
-        if (person.Name.Length == 0 || index != before + 2 || document.Phrases.KindOf(before + 1) != ChunkKind.Comma || document.Word(document.Phrases[index].End) != ",") return false;
+        if (!IsOnlyName(index) || index != before + 2 || document.Phrases.KindOf(before + 1) != ChunkKind.Comma) return false;
+        if (document.Word(document.Phrases[before].First) is "his" or "her" or "their") return document.Word(document.Phrases[index].End) is "," or "and" && new PersonPhrase(document, before) is { IsPerson: true, Name: "", Count.Min: 1, Sex: not ' ' };
+        if (person.Name.Length == 0 || document.Word(document.Phrases[index].End) != ",") return false;
         // "the clerk, Ana Ruiz, and Juan Diaz, a guest": names of several.
         if (document.Word(document.Phrases[index].End + 1) != "and" || document.Quantities.StartingAt(document.Phrases[index].End + 2) is null && document.Word(document.Phrases[index].End + 2) is not ("a" or "an")) return false;
-        for (var i = document.Phrases[index].First; i < document.Phrases[index].End; i++)
-            if (document.TagOf(i) != Tag.Name) return false;
-        return document.Word(document.Phrases[before].First) == "the" && new PersonPhrase(document, before) is { IsPerson: true, Name: "", Count.Min: 1 };
+        return (document.Word(document.Phrases[before].First) == "the" || document.Word(document.Phrases[before].First - 1) == "and") && new PersonPhrase(document, before) is { IsPerson: true, Name: "", Count.Min: 1 };
+    }
+
+    /// <summary>"a teacher and coach, Lee Moe,": a bare trade after another one, and the name of both.</summary>
+    private bool IsSecondTrade(List<int> people, int lead, in PersonPhrase person, Victims single) =>
+        person is { IsBare: true, Sex: ' ', IsChild: false } && single.Sex == ' ' && people.Count > 2 && people[1] == lead + 2 && document.Phrases.KindOf(lead + 1) == ChunkKind.Conjunction
+        && people[2] == people[1] + 2 && document.Phrases.KindOf(people[1] + 1) == ChunkKind.Comma && document.Word(document.Phrases[lead].First) is "the" or "a" or "an" && IsOnlyName(people[2]);
+
+    /// <summary>Capitals and nothing else: "Ana Lind", "Grace".</summary>
+    private bool IsOnlyName(int index)
+    {
+        var phrase = document.Phrases[index];
+        if (document.IsUpper || phrase.Kind != ChunkKind.Noun) return false;
+        for (var i = phrase.First; i < phrase.End; i++)
+            if (document.TagOf(i) != Tag.Name && !(document.IsCapital(i) && document.TagOf(i) is Tag.Noun or Tag.Adjective)) return false;
+        return true;
     }
 
     /// <summary>"two other victims, a man and a woman,": what follows a comma and adds up to the first number is the same people.</summary>
@@ -106,16 +125,20 @@ internal readonly struct VictimSum(Document document)
         return sum == all;
     }
 
-    /// <summary>"her mother and her two sons, Omar and Juan": the names at the end are those of the two.</summary>
-    private void RemoveNamesOfCounted(List<int> people)
+    /// <summary>"her mother and her two sons, Omar and Juan", "their children, Omar, 12, and Juan, 9": takes the names out, for they are those of the sons; of children without a number they say how many.</summary>
+    private (int Phrase, int Count) RemoveNames(List<int> people)
     {
         for (var k = 0; k < people.Count - 1; k++)
         {
-            if (document.Phrases.KindOf(people[k] + 1) != ChunkKind.Comma || new PersonPhrase(document, people[k]) is not { Name: "", Count.Min: > 1 and var all } || k + 1 + all != people.Count) continue;
+            if (document.Phrases.KindOf(people[k] + 1) != ChunkKind.Comma || new PersonPhrase(document, people[k]) is not { Name: "", Count.Min: var all } || all is < 2) continue;
+            if (all is null && !Children.Contains(document.Word(document.Phrases[people[k]].Head))) continue;
             var names = 0;
-            while (names < all && new PersonPhrase(document, people[k + 1 + names]) is { Name.Length: > 0, Count.Min: 1 }) names++;
-            if (names == all) people.RemoveRange(k + 1, all);
+            while (k + 1 + names < people.Count && (all is null || names < all) && IsOnlyName(people[k + 1 + names])) names++;
+            if (names == 0 || all is not null && (names < all || k + 1 + names != people.Count)) continue;
+            people.RemoveRange(k + 1, names);
+            return all is null ? (people[k], names) : (-1, 0);
         }
+        return (-1, 0);
     }
 
     /// <summary>A name after a comma in a list whose persons semicolons part.</summary>

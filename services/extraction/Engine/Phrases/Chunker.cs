@@ -142,7 +142,7 @@ internal sealed class Chunker
             var tag = tags[k];
             if (tag is Tag.Noun or Tag.Name) head = k;
             else if (tag == Tag.Determiner && k > i && !(tags[k - 1] is Tag.Determiner || (tags[k - 1] == Tag.Number && document.Word(k) == "other"))) break;
-            else if (tag == Tag.Number) { if (head >= 0 && tags[k - 1] != Tag.Possessive && !IsNameNumber(k)) break; head = head >= 0 ? k : head; }
+            else if (tag == Tag.Number) { if (head >= 0 && tags[k - 1] != Tag.Possessive && !IsNameNumber(k) && !IsOwned(k)) break; head = head >= 0 ? k : head; }
             else if (tag == Tag.Adjective) { if (head >= 0 && tags[k - 1] is Tag.Noun or Tag.Name && !LeadsToNoun(k, end)) break; }
             else if (tag == Tag.Possessive) { if (head < 0) break; }
             else if (tag == Tag.Adverb) { if (head >= 0 || k + 1 >= end || tags[k + 1] != Tag.Adjective || !document.Word(k).EndsWith("ly", StringComparison.Ordinal)) break; }
@@ -169,6 +169,9 @@ internal sealed class Chunker
     }
 
     private bool IsNameNumber(int k) => tags[k - 1] == Tag.Name || document.Word(k - 1) is "." or "-" or "no" or "number";
+
+    /// <summary>"Danny Davis' 15-year-old grandson": the apostrophe of a name in s.</summary>
+    private bool IsOwned(int k) => document.Word(k - 1) == "'" && k > 1 && tags[k - 2] is Tag.Name or Tag.Noun && document.Word(k - 2).EndsWith('s');
 
     private bool LeadsToNoun(int k, int end)
     {
