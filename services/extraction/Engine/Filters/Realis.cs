@@ -111,6 +111,8 @@ internal static class Realis
     /// <summary>"The victim, whose name was not released, was shot": what is negated stands between commas and is told of someone.</summary>
     private static bool IsInserted(Document document, Clause clause, int negation, int token)
     {
+        // "Three people, not two, were shot"
+        if (document.Word(negation - 1) == "," && document.Quantities.StartingAt(negation + 1) is { } less && less.End < token && document.Word(less.End) == ",") return true;
         var comma = negation + 1;
         while (comma < token && document.Word(comma) != ",") comma++;
         // The verb goes on behind the comma: of "who was not shot, stabbed or hit" all are negated.
@@ -238,7 +240,7 @@ internal static class Realis
 
     /// <summary>
     /// True when the clause is about a court, a commemoration, a strike of workers or the like, or tells an accident. That a gun
-    /// went off by accident does not make it one, and that a court hears of a shooting does not undo it: someone was shot.
+    /// went off by accident does not make it one, and that a court hears of a shooting does not undo it: someone was shot, or was stabbed.
     /// </summary>
     public static bool IsElsewhere(Document document, Clause clause)
     {
@@ -253,7 +255,7 @@ internal static class Realis
             if (struck < 0 && (document.Find(i, Kinds.Action)?.Value == "hit" || document.Find(i, Kinds.Event)?.Attribute("pos") == "verb")) struck = i;
             court |= context == "court" && !IsOffice(document, i) && !IsCited(document, i);
             accident |= context == "accident";
-            gun |= document.Find(i, Kinds.Event) is { Value: "shooting" } || document.Find(i, Kinds.Weapon) is { Value: "firearm" } || document.Word(i) is "gunshot" or "gunfire";
+            gun |= document.Find(i, Kinds.Event) is { Value: "shooting" } || document.Find(i, Kinds.Event) is { Value: "stabbing" } stabbed && stabbed.Attribute("pos") == "verb" || document.Find(i, Kinds.Weapon) is { Value: "firearm" } || document.Word(i) is "gunshot" or "gunfire";
         }
         return ((accident || court) && !gun) || OtherWorld.Has(document, clause);
     }
