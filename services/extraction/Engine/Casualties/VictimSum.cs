@@ -67,6 +67,7 @@ internal readonly struct VictimSum(Document document)
             (first, end) = (Math.Min(first, document.Phrases[index].First), Math.Max(end, document.Phrases[index].End));
         }
         if (single is null) return null;
+        if (total.Min == 1 && NameOfKin(lead, single) is { } kin) single = single with { Name = document.Word(kin.End - 1), GivenName = document.Word(kin.First), IsKnown = false, IsNamedKin = true };
         // "a boy shot another boy": another than the doer.
         if (doer && total.Min == 1) single = single with { IsOther = false };
         // "shot at officers, wounding one": one of those, and not who was told of before.
@@ -96,6 +97,11 @@ internal readonly struct VictimSum(Document document)
         if (document.Word(document.Phrases[index].End + 1) != "and" || document.Quantities.StartingAt(document.Phrases[index].End + 2) is null && document.Word(document.Phrases[index].End + 2) is not ("a" or "an")) return false;
         return (document.Word(document.Phrases[before].First) == "the" || document.Word(document.Phrases[before].First - 1) == "and") && new PersonPhrase(document, before) is { IsPerson: true, Name: "", Count.Min: 1 };
     }
+
+    /// <summary>The whole name between commas after "her husband"; null when there is none.</summary>
+    private Chunk? NameOfKin(int lead, Victims single) =>
+        single.Name.Length == 0 && document.Word(document.Phrases[lead].First) is "his" or "her" && document.Phrases.KindOf(lead + 1) == ChunkKind.Comma && document.Phrases.KindOf(lead + 2) == ChunkKind.Noun
+        && document.Phrases[lead + 2] is var name && name.End - name.First > 1 && document.Word(name.End) == "," && IsOnlyName(lead + 2) ? name : null;
 
     /// <summary>"a teacher and coach, Lee Moe,": a bare trade after another one, and the name of both.</summary>
     private bool IsSecondTrade(List<int> people, int lead, in PersonPhrase person, Victims single) =>

@@ -38,6 +38,9 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     /// <summary>"A customer was shot" after "A clerk was killed": told for the first time, and not who died.</summary>
     public bool IsNewcomer { get; init; }
 
+    /// <summary>"her husband, Tom Lind,": nobody of the same family with another first name.</summary>
+    public bool IsNamedKin { get; init; }
+
     /// <summary>A total that counts him who did it: "four people, including the gunman".</summary>
     public bool IsWithDoer { get; init; }
 
@@ -102,7 +105,7 @@ internal sealed record Victims(Outcome Outcome, int? Min, int? Max, Quote Quote)
     public bool CanBe(Victims other)
     {
         // "Ann Lind, 44, and her son Olaf Lind, 20"
-        if (Name.Length > 0 && Name == other.Name && GivenName != other.GivenName && GivenName != Name && other.GivenName != Name && GivenName.Length > 0 && other.GivenName.Length > 0 && Age is { } mine && other.Age is { } theirs && mine != theirs) return false;
+        if (Name.Length > 0 && Name == other.Name && GivenName != other.GivenName && GivenName != Name && other.GivenName != Name && GivenName.Length > 0 && other.GivenName.Length > 0 && (IsNamedKin || other.IsNamedKin || Age is { } mine && other.Age is { } theirs && mine != theirs)) return false;
         if (Name.Length > 0 && other.Name.Length > 0) return Name == other.Name || GivenName == other.Name || Name == other.GivenName;
         if (IsOther && !other.IsOther) return false;
         // "A man was shot. A second man was grazed": none of those told before him.

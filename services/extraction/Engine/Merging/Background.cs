@@ -25,7 +25,7 @@ internal static class Background
     {
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.Index <= lead.FirstSentence || !(IsOfOldDay(document, sentence, news) || IsOfSeason(document, sentence) || IsAtOtherHour(document, sentence) || IsOverPeriod(document, sentence) || CriminalRecord.Is(document, sentence.First, sentence.End) || IsOfWeekBefore(document, sentence, lead))) continue;
+            if (sentence.Index <= lead.FirstSentence || !(IsOfOldDay(document, sentence, news) || IsOfSeason(document, sentence) || IsAtOtherHour(document, sentence) || IsAtOtherTimeOfDay(document, sentence, lead) || IsOverPeriod(document, sentence) || CriminalRecord.Is(document, sentence.First, sentence.End) || IsOfWeekBefore(document, sentence, lead))) continue;
             elsewhere[sentence.Index] = true;
             var (start, end) = (document.Tokens[sentence.First].Start, document.Tokens[sentence.End - 1].End);
             foreach (var (what, count) in lead.Harm.ToArray())
@@ -73,6 +73,19 @@ internal static class Background
             return document.Word(i + 1) == "," && HasNewPeople(document, i + 2, Math.Min(sentence.End, i + 2 + SubjectReach), atHead: true);
         }
         return false;
+    }
+
+    /// <summary>"Earlier in the evening, two men were shot on another street", "Earlier Friday, a woman was", where the lead's people were told before.</summary>
+    private static bool IsAtOtherTimeOfDay(Document document, Sentence sentence, IncidentDraft lead)
+    {
+        if (document.Word(sentence.First) is not ("earlier" or "later")) return false;
+        var comma = sentence.First + 1;
+        while (comma < Math.Min(sentence.End - 2, sentence.First + HeadReach) && document.Word(comma) != ",") comma++;
+        var time = document.Word(comma - 1);
+        if (document.Word(comma) != "," || !(document.Has(comma - 1, Kinds.Weekday) || document.Has(comma - 1, Kinds.DayTime) || time is "day" or "night" or "evening" or "morning" or "afternoon") || SaysSame(document, sentence)) return false;
+        var told = false;
+        foreach (var count in lead.Harm.Values) told |= count.Quote.End <= document.Tokens[sentence.First].Start;
+        return told && HasNewPeople(document, comma + 1, Math.Min(sentence.End, comma + 1 + SubjectReach), atHead: true);
     }
 
     /// <summary>"in the same house", "by the same man"</summary>
