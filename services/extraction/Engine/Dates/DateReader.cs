@@ -75,6 +75,8 @@ internal sealed class DateReader
             }
             else if (mention is not null)
             {
+                // "LIMA, 20 FEB 90 (EFE) -- [TEXT]": what follows counts from that day, which stays the day of what names none.
+                if (document.IsUpper && mention is { Role: DateRole.Event, Precision: DatePrecision.Day, Said: null } && Dateline.IsBeforeText(document, mention)) earliest = latest = mention.From;
                 found.Add(Finish(mention));
                 if (mention is { Role: DateRole.Event, Precision: DatePrecision.Day } or { Role: DateRole.Floating }) last = mention;
             }

@@ -155,7 +155,7 @@ internal static class RoleFiller
         if (frame.Place is { Precision: PlacePrecision.Site } site && site.First < phrase.End && phrase.First < site.End) return;
         if ((KindOf(document, phrase) ?? KindOfArms(document, phrase) ?? StruckPart.KindOfBranch(document, chunk)) is not { } kind) return;
         var (first, end) = phrases.Bare(chunk);
-        while (first < end - 1 && (document.TagOf(first) == Tag.Number || document.Word(first) is "other" or "another")) first++;
+        while (first < end - 1 && (document.TagOf(first) == Tag.Number && document.Word(first + 1) != "-" || document.Word(first) is "other" or "another")) first++;
         // "the headquarters of X": the building alone names nothing.
         if (phrases.KindOf(chunk + 1) == ChunkKind.Preposition && document.Word(phrases[chunk + 1].First) == "of" && phrases.KindOf(chunk + 2) == ChunkKind.Noun
             && document.Find(phrases[chunk + 2].Head, Kinds.Number) is null && document.TagOf(phrases[chunk + 2].Head) != Tag.Pronoun) end = phrases[chunk + 2].End;

@@ -81,7 +81,7 @@ internal static class WeaponReader
     {
         for (var i = match.End - 1; i >= match.First; i--)
         {
-            if ((document.ClassOf(i) & WordClass.Weapon) == 0 && !document.Word(i).EndsWith("gun", StringComparison.Ordinal)) continue;
+            if ((document.ClassOf(i) & WordClass.Weapon) == 0 && document.Word(i) is not ("dynamite" or "tnt") && !document.Word(i).EndsWith("gun", StringComparison.Ordinal)) continue;
             // The whole compound before it: "car bomb".
             var first = i;
             while (first > match.First && document.TagOf(first - 1) is Tag.Noun or Tag.Name) first--;

@@ -178,6 +178,8 @@ internal sealed class Tagger
 
     private Tag Open(int i, WordClass c, Tag before, Sentence sentence)
     {
+        // "president-elect"
+        if (document.Word(i) == "elect" && document.Word(i - 1) == "-") return Tag.Adjective;
         if ((c & (WordClass.Past | WordClass.Participle)) != 0 && PastOf(i, c, before, sentence) is { } past) return past;
         if ((c & WordClass.Ing) != 0) return IngOf(i, c, before, sentence);
         var noun = (c & WordClass.AnyNoun) != 0;
@@ -187,6 +189,8 @@ internal sealed class Tagger
         if (IsPastOfOneForm(i, before, sentence.First)) return Tag.Past;
         var adjective = (c & WordClass.Adjective) != 0;
         if (verb && before is Tag.To or Tag.Modal or Tag.Do) return before == Tag.To && noun && IsFinite(i + 1) ? Tag.Noun : Tag.Verb;
+        // "three tank trucks that were": the last word of a thing of several words.
+        if (noun && verb && document.Has(i, Kinds.Object) && document.MatchOf(i)!.First < i) return Tag.Noun;
         if (noun && verb && !adjective) return IsVerbHere(i, c, before) ? Tag.Verb : Tag.Noun;
         if (adjective && (noun || verb)) return IsNominal(i + 1) && before is not (Tag.Noun or Tag.Name) ? Tag.Adjective : noun ? Tag.Noun : Tag.Adjective;
         if (noun) return Tag.Noun;
@@ -273,6 +277,8 @@ internal sealed class Tagger
     private Tag IngOf(int i, WordClass c, Tag before, Sentence sentence)
     {
         var noun = (c & WordClass.AnyNoun) != 0;
+        // "the nine-storey building"
+        if (document.Word(i) == "building" && document.Word(i - 1) is "storey" or "story" or "floor" or "rise") return Tag.Noun;
         // "two men suffering from gunshot wounds": no suffering of men.
         if (before is Tag.Be || before is Tag.Noun or Tag.Name && (document.Word(i) is "suffering" or "bleeding" && document.Word(i + 1) == "from" || document.Word(i) == "belonging" && document.Word(i + 1) == "to")) return Tag.Ing;
         if (before is Tag.Determiner or Tag.Adjective or Tag.Number or Tag.Possessive)

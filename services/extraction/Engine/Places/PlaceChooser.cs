@@ -207,7 +207,7 @@ internal static class PlaceChooser
                 // "The Turkish ministry denied it": who speaks.
                 if (document.HasAny(document.Phrases[document.Phrases.At(k)].End, Speaks)) break;
                 // "an Emirati vessel", "the Iranian consulate": they are elsewhere.
-                if (!document.IsUpper && IsElsewhere(document.Word(k))) break;
+                if (IsElsewhere(document.Word(k))) break;
                 // "a US base" may stand anywhere in the world; "an Iraqi base" stands in Iraq.
                 if (country == "US") break;
                 return new PlaceMention(i, document.MatchOf(i)!.End, demonym.Value, country, PlacePrecision.Country) { IsLocative = true };
