@@ -46,7 +46,7 @@ public sealed class LexiconTests
         Kinds.Holiday => DateOnly.TryParseExact($"2020-{entry.Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             || entry.Value.Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray() is [>= 1 and <= 12, >= 1 and <= 7, >= 1 and <= 5],
         Kinds.Number or Kinds.Month or Kinds.Weekday or Kinds.DayWord => int.TryParse(entry.Value, CultureInfo.InvariantCulture, out _),
-        Kinds.Claim => entry.Value is "claimed" or "claimedby" or "unclaimed" or "accused" or "suspected" or "denied" or "behind" or "suspectedof",
+        Kinds.Claim => entry.Value is "claimed" or "claimedby" or "unclaimed" or "accused" or "suspected" or "denied" or "behind" or "suspectedof" or "workof",
         Kinds.Context => entry.Value is "irrealis" or "negated" or "statistic" or "generic" or "other" or "legal" or "mishap" or "play" or "sport" or "work" or "release" or "story" or "court" or "aftermath" or "accident" or "neutral",
         Kinds.Support => entry.Value is "do" or "suffer" or "happen",
         Kinds.Anchor or Kinds.Office or Kinds.Toll => IsSoundAnchor(entry),

@@ -11,6 +11,8 @@ internal static class AccusationReader
     /// <summary>Tokens from "held" to "responsible", past who is.</summary>
     private const int HoldReach = 8;
 
+    private static readonly WordSet Habits = ["routinely", "often", "usually", "regularly", "frequently", "typically", "generally", "normally", "always", "habitually", "commonly", "consistently"];
+
     private static readonly ulong Deed = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm, Kinds.Damage, Kinds.Support, Kinds.Claim);
 
     /// <summary>Adds the accused at words of accusation.</summary>
@@ -39,6 +41,10 @@ internal static class AccusationReader
         if (Accused(document, clause, actors, from, from > match.End || on ? 3 : 6) is not { } named) return;
         actors.Add(frame, named, Stance.Accused, passive ? null : Accuser(document, clause, actors, match.First - 1));
     }
+
+    /// <summary>"Washington routinely blames X": not of this attack.</summary>
+    public static bool IsHabit(Document document, int accusing) => Habits.Contains(document.Word(accusing - 1)) && (document.Word(accusing) is "blames" or "accuses" or "blame" or "accuse" or "attributes" or "attribute"
+        || document.Word(accusing - 2) is "has" or "have");
 
     /// <summary>"held Iran responsible": true at "responsible".</summary>
     public static bool IsHeld(Document document, Clause clause, int responsible) => Verb(document, clause, responsible) is { } verb && verb != responsible;

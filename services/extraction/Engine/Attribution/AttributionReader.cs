@@ -27,6 +27,7 @@ internal static class AttributionReader
             if (claim is null && ClaimReader.IsClaimedBy(document, clause, match.First)) claim = "claimedby";
             if (claim is null && (ClaimReader.IsClaimOfEvent(document, clause, match.First) || ClaimReader.IsClaimOfDeed(document, match.First))) claim = "claimed";
             if (claim is null && told is not null && match.End <= told.First && match.Find(Kinds.Say) is not null && ClaimReader.IsOwnDeed(document, clause, match, told) && !WeaponReader.IsStopped(document, clause, told)) claim = "claimed";
+            if (claim is null && match.First > clause.First && ClaimReader.IsSuspicion(document, match)) claim = "suspected";
             if (claim is null) continue;
             accuses |= claim == "accused" && told is not null && match.End <= told.First && AccusationReader.HasAccuserBefore(document, match.First);
             actors ??= new ActorList(document, frame, SubjectStart(document, clause, match.First));
@@ -151,6 +152,8 @@ internal static class AttributionReader
             if (document.Find(i, Kinds.Action) is { Value: "fire" or "use" }) return !IsPassive(document, document.MatchOf(i)!, clause);
             // "resumed its shelling of"
             else if (document.Word(i) is "resumed" or "renewed" or "intensified" or "escalated" or "continued" && document.Word(i + 1) is "its" or "their") return true;
+            // "had begun air strikes on"
+            else if (i >= told.First - 2 && document.Word(i) is "begun" or "began" or "started" or "resumed" && (i == told.First - 1 || document.TagOf(i + 1) == Tag.Adjective)) return true;
             // "retaliated with air strikes"
             else if (document.Word(i) is "retaliated" or "responded" or "replied" or "answered" or "retaliating" or "responding" && document.Word(i + 1) is "with" or "by") return true;
         return false;

@@ -52,6 +52,11 @@ internal static class ClaimReader
                 // "by a little-known armed group called X": the name says more than the words for any group.
                 if (By(document, actors, match.End, clause.End) is { } claimant && !IsNegated(document, clause, match.First)) actors.Add(frame, claimant, Stance.Claimed);
                 break;
+            case "workof":
+                WorkOf.Read(document, frame, actors, match);
+                break;
+            case "accused" when AccusationReader.IsHabit(document, match.First):
+                break;
             case "accused":
                 AccusationReader.Read(document, frame, actors, match);
                 break;
@@ -196,7 +201,11 @@ internal static class ClaimReader
         if (possessive)
         {
             // Its forces strike; its base is struck.
+            // "one of its Iraqi fighters"
+            if (document.Find(from, Kinds.Demonym) is not null) from++;
             var head = document.MatchOf(from) ?? document.MatchOf(from + 1);
+            // "its missile force targeted the ship": the arms are its branch, and what it did stands after.
+            if (head == told && IsBranch(document.Word(told.End)) && document.Find(told.End + 1, Kinds.Action) is { Value: not "down" } or null && (document.Has(told.End + 1, Kinds.Action) || document.Find(told.End + 1, Kinds.Event)?.Attribute("pos") == "verb")) return true;
             if (head is null || head.First > from + 1 || head.Find(Kinds.Force) is null && head.Find(Kinds.Actor) is null && document.Word(head.First) is not ("members" or "men" or "personnel" or "units" or "pilots")
                 && head.Find(Kinds.Weapon) is null) return false;
             from = head.End;
@@ -212,12 +221,23 @@ internal static class ClaimReader
         return noun ? deed >= 0 && (deed - from <= DeedReach || told.First - from <= 2 * DeedReach) : told.First - from <= DeedReach;
     }
 
+    private static bool IsBranch(string word) => word is "force" or "forces" or "unit" or "units" or "brigade" or "brigades" or "team" or "teams" or "crews";
+
     /// <summary>"his forces", said by a group's spokesman.</summary>
     private static bool IsHisForces(Document document, int i) => document.Word(i) == "his" && document.Word(i + 1) is "forces" or "fighters" or "men" or "troops";
 
     /// <summary>"the group had targeted the ship", said by its spokesman.</summary>
     private static bool IsTheGroup(Document document, int i) =>
         document.Word(i) is "group" or "movement" or "militia" or "organization" or "organisation" or "guards" or "fighters" && document.Word(i - 1) is "the" or "our" && document.Word(i + 1) is not ("'s" or "of" or "was" or "were");
+
+    /// <summary>"US officials suspect X": with an object the word is no noun.</summary>
+    public static bool IsSuspicion(Document document, LexiconMatch match)
+    {
+        if (document.Word(match.First) is not ("suspect" or "suspects") || match.End > match.First + 1) return false;
+        var who = match.First - 1;
+        if (document.Find(who, Kinds.Source) is null && document.Find(who, Kinds.Country) is null && document.Find(who, Kinds.Seat) is null && document.Word(who) is not ("police" or "they" or "we")) return false;
+        return document.MatchOf(match.End) is { } next && next.First == match.End && next.Find(Kinds.Actor) is { } actor && !actor.Has("generic");
+    }
 
     /// <summary>The claimant or accuser after "by", by a name the text gives it as well.</summary>
     public static ActorMention? By(Document document, ActorList actors, int from, int end)

@@ -12,6 +12,11 @@ internal static class AgentFiller
     {
         var phrases = document.Phrases;
         var phrase = phrases[chunk];
+        if (OneOf(document, chunk) is { } some)
+        {
+            Put(document, frame, phrase.First, phrases[some].End, PerpetratorKind.Unknown, generic: true, null, stance);
+            return;
+        }
         if (document.TagOf(phrase.Head) is Tag.Pronoun or Tag.Number || ActorReader.IsHolder(document, phrase.First) || Realis.IsSince(document, frame.Clause, phrase.First) || Interceptor.Is(document, phrase.End)) return;
         // "Gunmen disguised as police": what they are not.
         if (document.Word(phrase.First - 1) == "as" && document.Word(phrase.First - 2) is "disguised" or "dressed" or "posing" or "masquerading") return;
@@ -47,7 +52,7 @@ internal static class AgentFiller
             Put(document, frame, name.First, name.End, PerpetratorKind.Individual, generic: false, null, stance);
             return;
         }
-        if (belongs && document.Word(phrase.Head) is "group" or "groups" or "band" or "number" or "dozens" or "handful" or "squad" or "gang" && IsPeople(document, phrases[last + 2].Head))
+        if (belongs && document.Word(phrase.Head) is "group" or "groups" or "band" or "number" or "dozens" or "handful" or "squad" or "gang" && (IsPeople(document, phrases[last + 2].Head) || IsNation(document, phrases[last + 2].Head)))
         {
             var (innerFirst, innerEnd) = phrases.Bare(last + 2);
             Put(document, frame, innerFirst, innerEnd, PerpetratorKind.Unknown, generic: true, null, stance);
@@ -126,11 +131,22 @@ internal static class AgentFiller
         return (document.ClassOf(head) & WordClass.Person) != 0 && document.TagOf(head) == Tag.Noun;
     }
 
+    /// <summary>"one of the demonstrators": the phrase of those it is one of, where no lexicon knows them as fighters.</summary>
+    private static int? OneOf(Document document, int chunk)
+    {
+        var phrases = document.Phrases;
+        return document.Word(phrases[chunk].Head) == "one" && phrases.KindOf(chunk + 1) == ChunkKind.Preposition && document.Word(phrases[chunk + 1].First) == "of" && phrases.KindOf(chunk + 2) == ChunkKind.Noun
+            && document.Find(phrases[chunk + 2].Head, Kinds.Actor) is null && document.TagOf(phrases[chunk + 2].First) is Tag.Determiner or Tag.Possessive && document.TagOf(phrases[chunk + 2].First + 1) != Tag.Number && document.Word(phrases[chunk + 2].Head) is not ("men" or "people" or "persons") && IsPeople(document, phrases[chunk + 2].Head) ? chunk + 2 : null;
+    }
+
+    /// <summary>"a group of Colombians"</summary>
+    private static bool IsNation(Document document, int head) => document.Word(head).EndsWith('s') && document.Find(head, Kinds.Demonym) is not null;
+
     private static bool IsArmedGroup(Document document, Chunk phrase)
     {
         if (document.Word(phrase.Head) is not ("group" or "groups" or "column" or "columns" or "commando" or "commandos" or "squad" or "squads" or "gang" or "gangs" or "cell" or "cells" or "band" or "bands" or "unit" or "units" or "command" or "commands")) return false;
         for (var i = phrase.First; i < phrase.Head; i++)
-            if (document.Word(i) is "armed" or "guerrilla" or "rebel" or "terrorist" or "paramilitary" or "commando" or "subversive" or "extremist" or "death" || document.Find(i, Kinds.Actor) is not null) return true;
+            if (document.Word(i) is "armed" or "guerrilla" or "rebel" or "terrorist" or "paramilitary" or "commando" or "subversive" or "extremist" or "death" or "unidentified" or "unknown" or "clandestine" or "masked" or "hooded" || document.Find(i, Kinds.Actor) is not null) return true;
         return false;
     }
 

@@ -16,7 +16,7 @@ internal static class FrameReader
         "it", "there",
     ];
 
-    private static readonly Cue BeforeNews = ["earlier", "nearby"];
+    private static readonly Cue BeforeNews = ["earlier", "nearby", "last"];
     private static readonly Cue Aggression = ["aggression"];
     private static readonly WordSet Definite = ["the", "this", "that", "these", "those", "such", "'s"];
 
@@ -241,6 +241,8 @@ internal static class FrameReader
             if (!document.Is(i, BeforeNews) && !document.Has(i, Kinds.Context)) continue;
             // "Earlier this month, a bomb killed 14": before what is news.
             if (document.Word(i) == "earlier" && document.Word(i + 1) is "this" or "in" or "the" && document.Word(i + 2) is "month" or "year" or "week" && clause.Sentence > 0) return true;
+            // "The airport was last attacked in May": an older attack, whatever was told before it.
+            if (document.Word(i) == "last" && document.TagOf(i - 1) == Tag.Be && clause.Sentence > 0 && frame.Date is { Role: DateRole.Event } && (document.Has(i + 1, Kinds.Action) || document.Find(i + 1, Kinds.Event)?.Attribute("pos") == "verb")) return true;
             // "Ten people died in an assault on a nearby village three days earlier"
             if (document.Word(i) == "nearby" && document.Word(i - 1) == "a" && clause.Sentence > 0 && frame.Date is { Role: DateRole.Relative } && frame.Harm.Count > 0) return true;
             if (document.Find(i, Kinds.Context)?.Value != "other") continue;

@@ -167,10 +167,11 @@ internal readonly struct RoleReader(Document document)
         var done = word == "behind";
         if (word == "for" && document.Word(phrases[before].First - 1) == "responsible") (done, verb) = (true, phrases[verb].Kind == ChunkKind.Verb ? verb : verb - 1);
         if (done && verb >= low && phrases[verb].Kind == ChunkKind.Verb) joined.Left(Subject(verb, low), low, roles.Agents);
-        if (word is "in" or "of" or "with" && roles.Agents.Count == 0 && phrases[verb].Kind == ChunkKind.Verb && Involved(document.Word(phrases[verb].Head)) is { } stance)
+        if (roles.Agents.Count == 0 && Arrested.At(document, phrases, before, low) is { } held)
         {
-            joined.Left(Subject(verb, low), low, roles.Agents);
-            roles.Hedge = stance;
+            if (held.People is { } people) joined.Right(people, before - 1, roles.Agents);
+            else joined.Left(Subject(held.Verb, low), low, roles.Agents);
+            roles.Hedge = held.Stance;
         }
         // "escaped unharmed from an attack", "was unhurt after the attack"
         if (word is "from" or "after" or "following" or "in" or "during")
@@ -182,15 +183,6 @@ internal readonly struct RoleReader(Document document)
         if (word == "of" && phrases[verb].Kind == ChunkKind.Noun && verb - 1 >= low && phrases[verb - 1].Kind == ChunkKind.Verb
             && document.Word(phrases[verb].Head) is "victim" or "victims" or "target" or "targets" or "object") joined.Left(Subject(verb - 1, low), low, roles.Patients);
     }
-
-    /// <summary>"soldiers involved in the murder", "accused of the attack".</summary>
-    private static Stance? Involved(string verb) => verb switch
-    {
-        "participated" or "participating" => Stance.Stated,
-        "accused" or "charged" => Stance.Accused,
-        "involved" or "implicated" or "suspected" => Stance.Suspected,
-        _ => null,
-    };
 
     /// <summary>The subject of a verb group: the noun phrase before it that no preposition governs; null when there is none near.</summary>
     public int? Subject(int verb, int low) => Subject(verb, low, MostShared, phrases[verb].IsPassive);
@@ -239,6 +231,18 @@ internal readonly struct RoleReader(Document document)
                         i -= 2;
                         break;
                     }
+                    // "men armed with rifles and grenades killed"
+                    if (i - 4 >= low && phrases[i - 1].Kind == ChunkKind.Conjunction && phrases[i - 2].Kind == ChunkKind.Noun && phrases[i - 3].Kind == ChunkKind.Preposition && phrases[i - 4].Kind == ChunkKind.Verb && IsAttire(i - 4))
+                    {
+                        i -= 4;
+                        break;
+                    }
+                    // "men dressed as officers killed"
+                    if (i - 3 >= low && document.Word(phrases[i - 1].First) == "as" && phrases[i - 2].Kind == ChunkKind.Verb && IsAttire(i - 2))
+                    {
+                        i -= 2;
+                        break;
+                    }
                     if (IsObjectInRelative(i, low) is { } head) return head;
                     // "a strike on a bus carrying miners killed": the miners are carried.
                     if (i - 2 >= low && phrases[i - 1] is { Kind: ChunkKind.Verb, Form: VerbForm.Ing } && phrases[i - 2].Kind == ChunkKind.Noun)
@@ -248,7 +252,7 @@ internal readonly struct RoleReader(Document document)
                         break;
                     }
                     return i;
-                case ChunkKind.Verb when (phrases[i].Form & (VerbForm.Infinitive | VerbForm.Reduced | VerbForm.Ing)) != 0:
+                case ChunkKind.Verb when (phrases[i].Form & (VerbForm.Infinitive | VerbForm.Reduced | VerbForm.Ing)) != 0 || steps > 0 && IsAttire(i):
                     i--;
                     break;
                 // "a woman who was wounded in the attack has died"
@@ -327,6 +331,10 @@ internal readonly struct RoleReader(Document document)
         while (relative > low && phrases[relative].Kind is ChunkKind.Adverb or ChunkKind.Time) relative--;
         return phrases[relative].Kind == ChunkKind.Relative ? Antecedent(relative, low) : null;
     }
+
+    /// <summary>"men dressed in fatigues killed", "a group armed with rifles attacked": how the subject came, before what it did.</summary>
+    private bool IsAttire(int verb) => phrases[verb].Form == VerbForm.Active && phrases[verb].End == phrases[verb].First + 1 && document.Word(phrases[verb].Head) is "dressed" or "armed" or "clad" or "disguised" or "linked"
+        && phrases.KindOf(verb - 1) == ChunkKind.Noun && document.Word(phrases[verb].End) is "in" or "as" or "with" or "like" or "to";
 
     private bool IsViolent(int verb) => document.HasAny(verb, Violence) || document.Word(verb) is "robbed" or "looted" or "ransacked" or "plundered";
 }
