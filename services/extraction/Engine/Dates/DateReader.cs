@@ -65,7 +65,8 @@ internal sealed class DateReader
             var mention = ReadFromBoth(i);
             if (mention is not null && Dateline.Is(document, mention) && !IsEntry(mention))
             {
-                if (mention.Said is null && latest.DayNumber - mention.From.DayNumber > StaleDays) earliest = latest = mention.From;
+                // Its "today" is the dateline's, not that of the paper it is printed in.
+                if (latest > mention.From && (mention.Said is null || earliest == latest && latest.DayNumber - mention.From.DayNumber <= StaleDays)) earliest = latest = mention.From;
                 found.Add(mention with { Role = DateRole.Header });
             }
             else if (mention is { Role: DateRole.Event } && document.Article.PublishedAt is not null && PageStamp.Is(document, mention))

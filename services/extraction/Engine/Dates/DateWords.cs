@@ -9,6 +9,8 @@ internal static class DateWords
     /// <summary>Tokens from "the first since" to a date in the same words.</summary>
     private const int SinceReach = 14;
 
+    private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
+
     /// <summary>"since last May", "until the end of June": no day of an event.</summary>
     public static bool IsSince(Document document, int first)
     {
@@ -25,8 +27,8 @@ internal static class DateWords
     {
         for (var i = first - 1; i > Math.Max(1, first - SinceReach); i--)
         {
-            // "the first since the strikes on Friday": those have a day.
-            if (document.Tokens[i].Kind == TokenKind.Mark && document.Word(i) is "," or ";" or "." || document.Has(i, Kinds.Event)) return false;
+            // "the first since the strikes on Friday", "since a bomb killed two on Friday": those have a day.
+            if (document.Tokens[i].Kind == TokenKind.Mark && document.Word(i) is "," or ";" or "." || document.HasAny(i, Telling)) return false;
             if (document.Word(i) == "since") return document.Word(i - 1) is "first" or "second" or "third" or "attack" or "deadliest" or "kind" or "biggest" or "largest" or "worst";
         }
         return false;

@@ -21,7 +21,7 @@ internal static class Dateline
         for (var i = token; i < Math.Min(token + MostTokens, document.Tokens.Count - 1); i++)
         {
             if (document.Word(i) == "-") return document.Tokens[i].Start > document.Tokens[i - 1].End;
-            if (document.Word(i) is ".") return false;
+            if (document.Word(i) is "." && document.Find(i - 1, Kinds.Month) is null) return false;
         }
         return false;
     }

@@ -26,7 +26,7 @@ internal static class ClauseSplitter
     /// <summary>"In the northern X province, meanwhile": tokens of what only says where.</summary>
     private const int OpeningTokens = 9;
 
-    private static readonly Cue Cuts = [";", ":", "while", "whereas", "but", "meanwhile", ",", "after", "before", "amid", "in", "to", "for", "following"];
+    private static readonly Cue Cuts = [";", ":", "while", "whereas", "but", "meanwhile", ",", "after", "before", "amid", "in", "to", "for", "following", "since"];
 
     /// <summary>The clauses in text order, but "Hours after …" behind what it leads to; together they cover all tokens.</summary>
     public static List<Clause> Split(Document document)
@@ -46,7 +46,7 @@ internal static class ClauseSplitter
                 {
                     front |= first == sentence.First && TwoTowns.IsFront(document, sentence, i);
                     clauses.Add(new Clause(sentence.Index, first, cut, isAfter));
-                    isAfter = document.Word(i) is "after" or "following" or "amid" || cut == i && document.Word(i) == "before" && BeforeAnother(document, i) || cut < i || IsReason(document, i) || document.Word(cut) == "where";
+                    isAfter = document.Word(i) is "after" or "following" or "amid" or "since" || cut == i && document.Word(i) == "before" && BeforeAnother(document, i) || cut < i || IsReason(document, i) || document.Word(cut) == "where";
                     first = cut;
                     (told, done) = (false, false);
                 }
@@ -83,6 +83,7 @@ internal static class ClauseSplitter
         // "killed three, and wounded a fourth on Friday": one telling.
         if (toldOnBothSides && word == "," && document.Word(i + 1) is "and" && document.Word(i + 2) is not ("wounded" or "wounding" or "injured" or "injuring" or "killed" or "killing") && !IsOfOthers(document, first, i + 2)) return i + 1;
         if (word == "after" && ComesBefore(document, first, i)) return i + 1;
+        if (toldOnBothSides && word == "since" && Comparison.Opens(document, first, i)) return i + 1;
         if (toldOnBothSides && word == "before" && i - 1 > first && document.Word(i - 1) is "hours" or "minutes" or "days" or "shortly" or "just" && BeforeAnother(document, i)) return i;
         if (doneBefore && word == "amid" && document.Word(i + 1) is "a" or "an") return i;
         if (toldOnBothSides && word == "after" && document.Word(i + 1) is "a" or "an" && (IsOtherKind(document, first, i) || IsHit(document, first, i) && CountFrom(document, first, i) < i)) return CountFrom(document, first, i);

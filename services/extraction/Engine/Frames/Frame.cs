@@ -88,6 +88,9 @@ internal sealed class Frame
     /// <summary>"another attack", "a separate blast", "previously".</summary>
     public bool IsOther { get; set; }
 
+    /// <summary>"responded with air strikes": the blow of the side that was struck.</summary>
+    public bool IsAnswer { get; set; }
+
     /// <summary>"X also died in the attack": one more of the attack told before.</summary>
     public bool IsOneMore { get; set; }
 
@@ -144,7 +147,7 @@ internal sealed class Frame
     public void Clear(Clause clause)
     {
         (Clause, Kind, Type, TypeRank, EventQuote) = (clause, FrameKind.None, EventType.OtherAttack, 0, default);
-        (IsOther, IsOneMore, IsNext, IsHeaded, IsElliptic, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, UndoesAttack, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, false, false, false, false, false, null, null, NothingTold);
+        (IsOther, IsAnswer, IsOneMore, IsNext, IsHeaded, IsElliptic, IsPlural, IsDateOfTelling, SamePlace, IsAftermath, UndoesAttack, HasRoll, Date, Place, Because) = (false, false, false, false, false, false, false, false, false, false, false, false, null, null, NothingTold);
         Weapons.Clear();
         Harm.Clear();
         Perpetrators.Clear();

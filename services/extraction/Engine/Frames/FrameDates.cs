@@ -30,6 +30,7 @@ internal static class FrameDates
         foreach (var date in document.DatesIn(clause.First, clause.End))
         {
             if (date == tellers) continue;
+            if (Comparison.DayOf(document, clause, date) is { } compared) return compared;
             if (date.Role is DateRole.Since or DateRole.Header || IsAhead(document, clause, date) || Realis.IsSince(document, clause, date.First)) continue;
             // "LIMA, 20 FEB 90 -- GUERRILLAS KILLED TWO ON SUNDAY": the day of writing yields to a day just before it.
             if (best is { Role: DateRole.Event } && date is { Role: DateRole.Event, Precision: DatePrecision.Day } && date.To <= best.From && date.From >= Calendar.Plus(best.From, -DaysOfNews) && !IsOfTelling(document, clause, date) && Dateline.IsBeforeText(document, best)) best = date;

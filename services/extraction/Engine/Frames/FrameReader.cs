@@ -66,6 +66,7 @@ internal static class FrameReader
         var second = SecondBlow.Is(document, frame);
         frame.SamePlace |= second;
         frame.IsHeaded = second || RoundUp.Heads(document, frame);
+        frame.IsAnswer = Retaliation.HitsBack(document, frame);
         frame.IsOther = second || IsOtherKidnapping(document, frame) || HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
         frame.IsOneMore = IsOneMore(document, clause);
         AddVictims(document, frame);

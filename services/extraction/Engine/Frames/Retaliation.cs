@@ -14,10 +14,14 @@ internal static class Retaliation
     /// <summary>Phrases from a verb back to its subject, or on to what was carried out.</summary>
     private const int RoleReach = 4;
 
+    /// <summary>Tokens from "responded" to the words of the blow.</summary>
+    private const int AnswerReach = 10;
+
     /// <summary>Tokens of a subject before "later".</summary>
     private const int LaterReach = 8;
 
     private static readonly WordSet Verbs = ["struck", "hit", "hits", "bombed", "bombs", "pounded", "shelled", "raided", "attacked", "targeted", "strikes"];
+    private static readonly Cue Answers = ["responded", "retaliated", "answered", "replied", "responds", "retaliates", "back"];
     private static readonly WordSet Support = ["carried", "launched", "conducted", "mounted", "staged"];
     private static readonly ulong Armed = KindSet.Of(Kinds.Weapon, Kinds.Actor, Kinds.Force, Kinds.Demonym);
     private static readonly ulong Done = KindSet.Of(Kinds.Event, Kinds.Action);
@@ -37,6 +41,26 @@ internal static class Retaliation
         if (later < 0) return false;
         for (var i = later + 1; i < clause.End; i++)
             if (document.Find(i, Kinds.Actor) is { } actor && !actor.Has("generic") && actor.Attribute("kind") == "armed_group") return !Names(frame, actor.Value);
+        return false;
+    }
+
+    /// <summary>"Israel responded with air strikes", "the army hit back by shelling": not what was told of the other side.</summary>
+    public static bool HitsBack(Document document, Frame frame)
+    {
+        var clause = frame.Clause;
+        if (frame.TypeRank < 4 || !document.HasIn(clause.First, clause.End, Answers)) return false;
+        for (var i = clause.First + 1; i < clause.End - 2; i++)
+        {
+            if (!document.Is(i, Answers) || document.Word(i) == "back" && document.Word(i - 1) is not ("hit" or "struck" or "fired" or "hits" or "strikes")) continue;
+            if (document.Word(i + 1) is "with" or "by" && TellsIn(document, i + 2, Math.Min(clause.End, i + AnswerReach))) return true;
+        }
+        return false;
+    }
+
+    private static bool TellsIn(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (document.HasAny(i, Done)) return true;
         return false;
     }
 

@@ -25,7 +25,7 @@ internal static class Background
     {
         foreach (var sentence in document.Sentences)
         {
-            if (sentence.Index <= lead.FirstSentence || !(IsOfOldDay(document, sentence, news) || IsOfSeason(document, sentence) || IsAtOtherHour(document, sentence) || IsAtOtherTimeOfDay(document, sentence, lead) || IsOverPeriod(document, sentence) || CriminalRecord.Is(document, sentence.First, sentence.End) || IsOfWeekBefore(document, sentence, lead))) continue;
+            if (sentence.Index <= lead.FirstSentence || !(Comparison.IsAllOf(document, sentence) || IsOfOldDay(document, sentence, news) || IsOfSeason(document, sentence) || IsAtOtherHour(document, sentence) || IsAtOtherTimeOfDay(document, sentence, lead) || IsOverPeriod(document, sentence) || CriminalRecord.Is(document, sentence.First, sentence.End) || IsOfWeekBefore(document, sentence, lead))) continue;
             elsewhere[sentence.Index] = true;
             var (start, end) = (document.Tokens[sentence.First].Start, document.Tokens[sentence.End - 1].End);
             foreach (var (what, count) in lead.Harm.ToArray())

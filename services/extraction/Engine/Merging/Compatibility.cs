@@ -25,6 +25,7 @@ internal static class Compatibility
         if (frame.IsFloating && incident.Floating is { Said: { } then } && frame.Date!.Said is { } now && now.Clashes(then)) return "another day";
         if (EarlierTime.Is(incident, frame)) return "an earlier time";
         if (!PlacesFit(incident.Place, place)) return "another place";
+        if (IsAnswerTo(incident, frame)) return "the answer of the other side";
         if (IsOtherSide(incident, frame, place)) return "another side in another place";
         if (IsByHand(incident, frame)) return "people on the ground, not planes";
         if (OtherFire.Is(incident, frame, place)) return "other weapons in another place";
@@ -43,6 +44,15 @@ internal static class Compatibility
         return incident.Type is EventType.Assassination or EventType.Kidnapping or EventType.OtherAttack
             && frame.Type is EventType.Assassination or EventType.Kidnapping or EventType.OtherAttack
             && HasNamed(incident.Targets) && HasNamed(frame.Targets);
+    }
+
+    /// <summary>"Gunmen attacked a village. The army responded with an air strike": told of others, or of the same ones by another word.</summary>
+    private static bool IsAnswerTo(IncidentDraft incident, Frame frame)
+    {
+        if (!frame.IsAnswer || incident.Perpetrators.Count == 0 || incident.Type == frame.Type) return false;
+        foreach (var doer in frame.Perpetrators)
+            if (incident.Perpetrators.Exists(known => known.Name == doer.Name)) return false;
+        return true;
     }
 
     private static bool HasNamed(List<TargetMention> targets)

@@ -17,6 +17,9 @@ internal static class CountryBeside
     /// <summary>The country, or null.</summary>
     public static string? Of(Document document, LexiconMatch town) => After(document, town.End) ?? Before(document, town.First);
 
+    /// <summary>"Manchester, England".</summary>
+    public static string? Next(Document document, int end) => document.Word(end) == "," ? document.Find(end + 1, Kinds.Country)?.Attribute("country") : null;
+
     /// <summary>"X in northern Lebanon", "X, Yemen,"; of "X, Yemen said" it is a speaker.</summary>
     public static string? After(Document document, int end)
     {

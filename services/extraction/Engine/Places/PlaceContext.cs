@@ -12,6 +12,7 @@ internal sealed class PlaceContext
     private readonly Dictionary<string, double> states = [];
     private readonly HashSet<string> divisions = [];
     private readonly Dictionary<string, string> stated = [];
+    private readonly Dictionary<string, string> located = [];
     private readonly HashSet<string> voted = [];
 
     /// <summary>Of the votes for the United States those of its name and its people.</summary>
@@ -54,6 +55,9 @@ internal sealed class PlaceContext
 
     /// <summary>The state that the article says beside a town somewhere, or null.</summary>
     public string? StateOf(string town) => stated.GetValueOrDefault(town);
+
+    /// <summary>The country other than America that the article says beside a town somewhere, or null.</summary>
+    public string? CountryOf(string town) => located.GetValueOrDefault(town);
 
     /// <summary>What a place is called; a capital may stand for its government besides.</summary>
     public static string NameOf(LexiconMatch match)
@@ -99,6 +103,8 @@ internal sealed class PlaceContext
     {
         var country = match.Find(Kinds.Country);
         if (part.TownAt(match.First) is null && UsStates.Beside(part, match) is { } beside) State(NameOf(match), beside);
+        // One of a name that towns share: "MANCHESTER, England -", and further on only "Manchester".
+        if (match.Entries.Length > 1 && match.Find(Kinds.City) is not null && (CountryBeside.Next(part, match.End) ?? CountryBeside.Of(part, match)) is { } lies && lies != "US") located.TryAdd(NameOf(match), lies);
         foreach (var entry in match.Entries)
         {
             if (entry.Kind is Kinds.Country or Kinds.Demonym && entry.Attribute("country") == "US") mentions += entry.Kind == Kinds.Country ? 2 : 1;
@@ -120,12 +126,20 @@ internal sealed class PlaceContext
             return;
         }
         if (match is not null && (match.Find(Kinds.StopName) is not null || match.End > town.End || match.Find(Kinds.City) is null || match.Find(Kinds.Seat) is not null) || PlaceCues.IsStreet(part, town.End) || CountryBeside.After(part, town.End) is not null) return;
-        if (!voted.Add(town.Entries[0].Value)) return;
+        if (match is not null && IsMetropolis(match) || !voted.Add(town.Entries[0].Value)) return;
         var big = false;
         foreach (var entry in town.Entries) big |= entry.Has("big");
         foreach (var entry in town.Entries)
             if (!big || entry.Has("big")) Vote(entry, big ? 1.5 : 1.0 / town.Entries.Length);
         if (big && match is not null) countries["US"] = CountryVotes("US") + 1;
+    }
+
+    /// <summary>A city known all over the world by a name that towns of America have, too.</summary>
+    private static bool IsMetropolis(LexiconMatch match)
+    {
+        foreach (var entry in match.Entries)
+            if (entry.Has("metro")) return true;
+        return false;
     }
 
     private void State(string town, string state)

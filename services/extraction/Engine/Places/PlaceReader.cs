@@ -11,6 +11,9 @@ internal sealed class PlaceReader
     /// <summary>The words that <see cref="OfWriting"/> begins with.</summary>
     private static readonly Cue Writing = ["here", "this", "the"];
 
+    /// <summary>What a city counts that all the world knows, against 0.5 for its namesakes and 3.5 for a town of the region.</summary>
+    private const double Metropolis = 1.2;
+
     private readonly Document document;
     private readonly PlaceContext context;
 
@@ -104,7 +107,7 @@ internal sealed class PlaceReader
     /// <summary>A town or county of a state the article speaks of, when the words around it speak of a place; null: no such town, or another reading wins.</summary>
     private PlaceMention? Town(int i, LexiconMatch? match)
     {
-        if (!document.IsCapital(i) || !TownReader.MayStartAt(document, i, match) || document.TownAt(i) is not { } town || NextCountry(town.End) is not (null or "US") || CountryBeside.After(document, town.End) is not null || TownReader.IsFamilyName(document, town)) return null;
+        if (!document.IsCapital(i) || !TownReader.MayStartAt(document, i, match) || document.TownAt(i) is not { } town || CountryBeside.Next(document, town.End) is not (null or "US") || CountryBeside.After(document, town.End) is not null || context.CountryOf(town.Entries[0].Value) is not null || TownReader.IsFamilyName(document, town)) return null;
         return match is not null && match.End > town.End ? null : TownReader.Read(document, context, town, match) is { } found ? Relate(found) : null;
     }
 
@@ -134,6 +137,7 @@ internal sealed class PlaceReader
         LexiconEntry? best = null;
         var (bestScore, ties) = (0.0, 0);
         var stop = match.Find(Kinds.StopName) is not null;
+        var beside = CountryBeside.Of(document, match) ?? context.CountryOf(PlaceContext.NameOf(match));
         var common = match.End == match.First + 1 && UnlistedPlace.IsCommonWord(document, match.First);
         foreach (var entry in match.Entries)
         {
@@ -143,10 +147,10 @@ internal sealed class PlaceReader
             // A name of the world's gazetteer alone is no place abroad in an article about America.
             if (entry.Kind == Kinds.City && country != "US" && context.IsAmerican && context.CountryVotes(country) == 0) continue;
             if (entry.Kind == Kinds.City && country == "US" && context.Home is not null && !OutletHome.IsNear(context.Home, entry) && admin1 != context.Home.Attribute("admin1") && document.TownAt(match.First)?.Entries[0].Has("big") != true && !(admin1 is not null && context.Names(admin1))) continue;
-            var score = (entry.Kind == Kinds.Settlement ? 3.5 : 0.5) + Math.Min(5, context.PlaceVotes(country));
+            var score = (entry.Kind == Kinds.Settlement ? 3.5 : entry.Has("metro") && !context.IsAmerican ? Metropolis : 0.5) + Math.Min(5, context.PlaceVotes(country));
             if (common && entry.Kind == Kinds.City && context.CountryVotes(country) == 0) continue;
             if (admin1 is not null && context.Names(admin1)) score += 6;
-            if (admin1 is not null && NextDivision(match.End) == admin1 || NextCountry(match.End) == country || CountryBeside.Of(document, match) == country) score += 20;
+            if (admin1 is not null && NextDivision(match.End) == admin1 || CountryBeside.Next(document, match.End) == country || beside == country) score += 20;
             if (stop && score < 20 && !(score > 6 && document.Word(match.First - 1) == "in")) continue;
             if (score == bestScore) ties++;
             if (score > bestScore) (best, bestScore, ties) = (entry, score, 0);
@@ -154,9 +158,6 @@ internal sealed class PlaceReader
         // Several of one name and nothing to tell them apart: better no place than a guess.
         return ties > 0 && (bestScore < 1 || best!.Attribute("country") == "US") ? null : best;
     }
-
-    /// <summary>"Manchester, England".</summary>
-    private string? NextCountry(int token) => document.Word(token) == "," ? document.Find(token + 1, Kinds.Country)?.Attribute("country") : null;
 
     private string? NextDivision(int token) => document.Find(document.Word(token) is "," or "in" ? token + 1 : token, Kinds.Admin1)?.Value;
 
