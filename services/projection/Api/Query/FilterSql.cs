@@ -11,7 +11,7 @@ namespace Platform.Projection.Api;
 internal sealed class FilterSql
 {
     /// <summary>The columns that all indexes of an order carry or are ordered by, see IncidentTables.sql.</summary>
-    public const string CoveredColumns = "l.id, l.status, l.event_type, l.country, l.lat, l.lon, l.date_start, l.date_end, l.killed_min, l.killed_max, l.wounded_min, l.wounded_max, l.confidence, l.changed_at";
+    public const string CoveredColumns = "l.id, l.status, l.event_type, l.country, l.lat, l.lon, l.date_start, l.date_end, l.killed_min, l.killed_max, l.wounded_min, l.wounded_max, l.confidence, l.changed_at, l.signature";
 
     private readonly IncidentFilter filter;
     private readonly List<string> indexed = [];
@@ -39,7 +39,7 @@ internal sealed class FilterSql
         if (until is { } moment)
             exact.Add($"l.changed_at <= {Add(moment.UtcDateTime, NpgsqlDbType.TimestampTz)}");
         if (filter.Words is { } words)
-            indexed.Add($"l.search @@ websearch_to_tsquery('english', {Add(words, NpgsqlDbType.Text)})");
+            indexed.Add(Has(words));
     }
 
     /// <summary>Where the values go.</summary>
@@ -51,11 +51,9 @@ internal sealed class FilterSql
     /// <summary>All of it.</summary>
     public string Where => string.Join(" and ", indexed.Concat(exact));
 
-    /// <summary>All of it over <see cref="CoveredColumns"/> alone; null when it asks for more.</summary>
-    public string? Covered()
+    /// <summary>What can be asked of <see cref="CoveredColumns"/> alone: of every incident that fits it is true, and of few others.</summary>
+    public string Covered()
     {
-        if (filter is not { Admin1: null, Perpetrators: null, Stances: null, Weapons: null, Outlets: null, Articles: null, Words: null })
-            return null;
         var conditions = exact.ToList();
         if (filter.Types is { } types)
             conditions.Add(OneOf("l.event_type", types));
@@ -63,7 +61,19 @@ internal sealed class FilterSql
             conditions.Add(OneOf("l.event_type", AcledTypes.Within(acled).Select(IncidentTables.Snake)));
         if (filter.Countries is { } countries)
             conditions.Add(OneOf("l.country", countries));
+        conditions.AddRange(filter.SignedKeys().Select(keys => $"(l.signature is null or {string.Join(" or ", keys.Select(Signed))})"));
         return string.Join(" and ", conditions);
+    }
+
+    /// <summary>What <see cref="Covered"/> leaves to be asked of the row; null for nothing.</summary>
+    public string? Uncovered()
+    {
+        var conditions = filter.SignedKeys().Select(Any).ToList();
+        if (filter.Articles is { } articles)
+            conditions.Add(Any(articles.Select(IncidentKeys.Article)));
+        if (filter.Words is { } words)
+            conditions.Add(Has(words));
+        return conditions.Count == 0 ? null : string.Join(" and ", conditions);
     }
 
     /// <summary>A value as a parameter.</summary>
@@ -75,6 +85,10 @@ internal sealed class FilterSql
 
     /// <summary>A condition: at least one of some keys.</summary>
     public string Any(IEnumerable<string> keys) => $"l.keys && {Add(keys.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}";
+
+    private string Has(string words) => $"l.search @@ websearch_to_tsquery('english', {Add(words, NpgsqlDbType.Text)})";
+
+    private string Signed(string key) => Add(IncidentSignature.Of(key), NpgsqlDbType.Bigint) is var bits ? $"l.signature & {bits} = {bits}" : "";
 
     private string OneOf(string column, IEnumerable<string> values) => $"{column} = any({Add(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)})";
 

@@ -91,17 +91,18 @@ internal sealed record IncidentFilter
     }
 
     /// <summary>Lists of keys; an incident of the filter has at least one key of each list.</summary>
-    public IEnumerable<IEnumerable<string>> Keys()
+    public IEnumerable<IEnumerable<string>> Keys() => new[]
+    {
+        Types?.Select(IncidentKeys.Type), Acled?.Select(IncidentKeys.Acled), Countries?.Select(IncidentKeys.Country), Articles?.Select(IncidentKeys.Article),
+    }.OfType<IEnumerable<string>>().Concat(SignedKeys());
+
+    /// <summary>Those of them that an incident's signature tells of.</summary>
+    public IEnumerable<IEnumerable<string>> SignedKeys()
     {
         var perpetrators = Perpetrators is not { } names ? Stances?.Select(IncidentKeys.Stance)
             : Stances is not { } stances ? names.Select(IncidentKeys.Perpetrator)
             : from name in names from stance in stances select IncidentKeys.Perpetrator(name, stance);
-        return new[]
-        {
-            Types?.Select(IncidentKeys.Type), Acled?.Select(IncidentKeys.Acled), Countries?.Select(IncidentKeys.Country),
-            Admin1?.Select(IncidentKeys.Admin1), perpetrators, Weapons?.Select(IncidentKeys.Weapon), Outlets?.Select(IncidentKeys.Outlet),
-            Articles?.Select(IncidentKeys.Article),
-        }.OfType<IEnumerable<string>>();
+        return new[] { Admin1?.Select(IncidentKeys.Admin1), perpetrators, Weapons?.Select(IncidentKeys.Weapon), Outlets?.Select(IncidentKeys.Outlet) }.OfType<IEnumerable<string>>();
     }
 
     /// <summary>The values of an enumeration as they stand in JSON.</summary>

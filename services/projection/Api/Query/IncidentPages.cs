@@ -17,7 +17,7 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
     /// <summary>Rows looked at one by one for each that is wanted: so many first, and so many where there are no spans to go by.</summary>
     private const int Looks = 3, MoreLooks = 60;
 
-    /// <summary>Entries of an order's index looked at, where it tells all that the filter asks: some 10 ms. What fits more seldom is looked up: one of 400 or fewer.</summary>
+    /// <summary>Entries of an order's index looked at before any row of theirs: some 10 ms. What fits more seldom is looked up: one of 400 or fewer.</summary>
     private const int Entries = 20_000;
 
     /// <summary>Months of the spans, the nearest first; what is beyond comes last.</summary>
@@ -53,7 +53,8 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         if (found.Count >= count)
             return found;
         var hasSpans = query.Sort.Name == IncidentSort.Newest.Name && source.IsPresent;
-        if (!hasSpans && (found = await WalkAsync(after, count, IsCovered ? Entries : count * MoreLooks, cancellationToken)).Count >= count)
+        // An article is in few incidents, which are looked up at once.
+        if (!hasSpans && query.Filter.Articles is null && (found = await WalkAsync(after, count, source.IsPresent ? Entries : count * MoreLooks, cancellationToken)).Count >= count)
             return found;
         var (first, last) = await DaysAsync(cancellationToken);
         if (first is null)
@@ -65,23 +66,32 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         return hasSpans ? await SpansAsync(after, count, first.Value, last!.Value, cancellationToken) : await LookUpAsync(after, count, first, last, null, cancellationToken);
     }
 
-    /// <summary>True when the index of the order tells of each incident whether the filter fits.</summary>
-    private bool IsCovered => source.IsPresent && Filter(new NpgsqlCommand()).Covered() is not null;
-
     private FilterSql Filter(NpgsqlCommand command, DateOnly? first = null, DateOnly? last = null) => new(query.Filter, command.Parameters, first, last, pin);
 
-    private async Task<List<FoundIncident>> WalkAsync(Cursor? after, int count, int looks, CancellationToken cancellationToken)
+    private Task<List<FoundIncident>> WalkAsync(Cursor? after, int count, int looks, CancellationToken cancellationToken) =>
+        source.IsPresent ? WalkIndexAsync(after, count, looks, cancellationToken) : WalkRowsAsync(after, count, looks, cancellationToken);
+
+    /// <summary>Looks at the next entries of the order's index, and at the rows of those that the index does not rule out.</summary>
+    private async Task<List<FoundIncident>> WalkIndexAsync(Cursor? after, int count, int looks, CancellationToken cancellationToken)
     {
         await using var command = Command();
         var sql = Filter(command);
-        var begin = Begin(sql, after) is { } place ? $"where {place}" : "";
-        var covered = source.IsPresent ? sql.Covered() : null;
+        var (list, order) = ($"{Schema.Name}.incident_list", query.Sort.Order("l.sort_key", "l.id"));
         // Of no other column, or the server reads the rows.
-        var columns = covered is null ? "l.*" : $"{FilterSql.CoveredColumns}, {query.Sort.Key} as place";
-        string First(string rows) => $"(select {columns} from {rows} l {begin} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {looks})";
-        var parts = source.Parts(command.Parameters).Select(First).ToList();
-        var rows = IncidentSource.Union(parts);
-        return await ReadAsync(command, parts.Count > 1 ? First(rows) : rows, covered ?? sql.Where, covered is null ? query.Sort.Key : "l.place", count, cancellationToken);
+        var entries = $"(select {FilterSql.CoveredColumns}, {query.Sort.Key} as sort_key from {list} l {Stretch(sql, after)} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {looks})";
+        if (sql.Uncovered() is not { } uncovered)
+            return await ReadAsync(command, entries, sql.Covered(), "l.sort_key", count, cancellationToken);
+        var rows = $"(select e.sort_key, r.* from (select l.id, l.sort_key from {entries} l where {sql.Covered()} order by {order} limit {Math.Min(looks, count * MoreLooks)}) e join {list} r on r.id = e.id)";
+        return await ReadAsync(command, rows, uncovered, "l.sort_key", count, cancellationToken);
+    }
+
+    private async Task<List<FoundIncident>> WalkRowsAsync(Cursor? after, int count, int looks, CancellationToken cancellationToken)
+    {
+        await using var command = Command();
+        var sql = Filter(command);
+        var stretch = Stretch(sql, after);
+        string First(string rows) => $"(select l.* from {rows} l {stretch} order by {query.Sort.Order(query.Sort.Key, "l.id")} limit {looks})";
+        return await ReadAsync(command, First(IncidentSource.Union([.. source.Parts(command.Parameters).Select(First)])), sql.Where, query.Sort.Key, count, cancellationToken);
     }
 
     private async Task<List<FoundIncident>> SpansAsync(Cursor? after, int count, DateOnly first, DateOnly last, CancellationToken cancellationToken)
@@ -162,10 +172,18 @@ internal sealed class IncidentPages(NpgsqlConnection connection, LogReader log, 
         return command;
     }
 
-    private string? Begin(FilterSql sql, Cursor? after) =>
-        after is not null ? Place(sql, after, apart: false)
-        : query.Sort == IncidentSort.Newest && query.Filter.To is { } to ? $"l.sort_date <= {sql.Add(to, NpgsqlDbType.Date)}"
-        : !query.Sort.Descending && query.Sort.Least(query.Filter) is { } least ? $"{query.Sort.Key} >= {sql.Add(least, query.Sort.Type)}" : null;
+    /// <summary>The stretch of the order that can have what the filter asks for, from a place on.</summary>
+    private string Stretch(FilterSql sql, Cursor? after)
+    {
+        var (sort, bounds) = (query.Sort, new List<string>());
+        if (after is not null)
+            bounds.Add(Place(sql, after, apart: false));
+        if (sort.Least(query.Filter) is { } least)
+            bounds.Add($"{sort.Key} >= {sql.Add(least, sort.Type)}");
+        if (sort.Most(query.Filter, pin) is { } most)
+            bounds.Add($"{sort.Key} <= {sql.Add(most, sort.Type)}");
+        return bounds.Count == 0 ? "" : "where " + string.Join(" and ", bounds);
+    }
 
     /// <summary>What comes behind a place; apart from the index of the order where another is to be looked up.</summary>
     private string Place(FilterSql sql, Cursor after, bool apart) =>

@@ -40,13 +40,25 @@ internal sealed record IncidentSort(string Name, string Key, NpgsqlDbType Type, 
         return otherwise;
     }
 
-    /// <summary>The least key that an incident of a filter can have, where the filter says: what is before it in rising order need not be looked at.</summary>
+    /// <summary>The least key that an incident of a filter can have, where the filter says: what is below need not be looked at.</summary>
     public object? Least(IncidentFilter filter) => Name switch
     {
         "changed" => filter.ChangedSince?.UtcDateTime,
         "killed" => filter.KilledMin,
         "wounded" => filter.WoundedMin,
         "confidence" => filter.ConfidenceMin,
+        _ => null,
+    };
+
+    /// <summary>The greatest, likewise.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="until">Only what has not changed since, UTC.</param>
+    public object? Most(IncidentFilter filter, DateTimeOffset? until) => Name switch
+    {
+        "date" => filter.To,
+        "changed" => until?.UtcDateTime,
+        "killed" => filter.KilledMax,
+        "wounded" => filter.WoundedMax,
         _ => null,
     };
 

@@ -52,20 +52,52 @@ create table if not exists {schema}.incident_list_history (
     constraint pk_incident_list_history primary key (id, version)
 );
 
+-- What no order's index could carry whole: two bits for each key of a division, perpetrator, stance, weapon and outlet (IncidentSignature.cs takes the same).
+-- A trigger sets them, whichever release writes, and null stands for rows written before there were any. The functions lie in the live schema also for tables
+-- that a rebuild makes beside, whose own schema goes when they are done.
+do $$
+begin
+    if to_regprocedure('{live}.signature(text[])') is null then
+        create function {live}.signature(keys text[]) returns bigint language plpgsql immutable strict parallel safe as $body$
+        declare
+            key text;
+            hash bytea;
+            bits bigint := 0;
+        begin
+            foreach key in array keys loop
+                if left(key, 2) in ('a:', 'p:', 'q:', 'r:', 'w:', 'o:') then
+                    hash := sha256(convert_to(key, 'UTF8'));
+                    bits := bits | (1::bigint << (get_byte(hash, 0) & 63)) | (1::bigint << (get_byte(hash, 1) & 63));
+                end if;
+            end loop;
+            return bits;
+        end $body$;
+        create function {live}.sign_incident() returns trigger language plpgsql as $body$
+        begin
+            new.signature := {live}.signature(new.keys);
+            return new;
+        end $body$;
+    end if;
+    if not exists (select from information_schema.columns where table_schema = '{schema}' and table_name = 'incident_list' and column_name = 'signature') then
+        alter table {schema}.incident_list add column signature bigint null;
+        create trigger sign before insert or update of keys on {schema}.incident_list for each row execute function {live}.sign_incident();
+    end if;
+end $$;
+
 -- The orders of GET /incidents. Few rows are neither open nor confirmed, so all are in. Each carries what most filters ask (FilterSql.Covered):
 -- thousands that do not fit are passed in the index alone, where their rows lie all over the table.
-create index if not exists incident_list_in_order_of_date on {schema}.incident_list (sort_date desc, id desc)
-    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence, changed_at);
-create index if not exists incident_list_in_order_of_change on {schema}.incident_list (changed_at desc, id desc)
-    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence);
-create index if not exists incident_list_in_order_of_report on {schema}.incident_list (coalesce(last_reported, opened_at) desc, id desc)
-    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence, changed_at, last_reported, opened_at);
-create index if not exists incident_list_in_order_of_killed on {schema}.incident_list (coalesce(killed_min, -1) desc, id desc)
-    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence, changed_at);
-create index if not exists incident_list_in_order_of_wounded on {schema}.incident_list (coalesce(wounded_min, -1) desc, id desc)
-    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence, changed_at);
-create index if not exists incident_list_in_order_of_confidence on {schema}.incident_list (confidence desc, id desc)
-    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, changed_at);
+create index if not exists incident_list_signed_by_date on {schema}.incident_list (sort_date desc, id desc)
+    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence, changed_at, signature);
+create index if not exists incident_list_signed_by_change on {schema}.incident_list (changed_at desc, id desc)
+    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence, signature);
+create index if not exists incident_list_signed_by_report on {schema}.incident_list (coalesce(last_reported, opened_at) desc, id desc)
+    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence, changed_at, last_reported, opened_at, signature);
+create index if not exists incident_list_signed_by_killed on {schema}.incident_list (coalesce(killed_min, -1) desc, id desc)
+    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence, changed_at, signature);
+create index if not exists incident_list_signed_by_wounded on {schema}.incident_list (coalesce(wounded_min, -1) desc, id desc)
+    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, confidence, changed_at, signature);
+create index if not exists incident_list_signed_by_confidence on {schema}.incident_list (confidence desc, id desc)
+    include (status, event_type, country, lat, lon, date_start, date_end, killed_min, killed_max, wounded_min, wounded_max, changed_at, signature);
 -- The index alone answers for pages that VACUUM has seen, so it comes sooner than after a fifth of the table.
 alter table {schema}.incident_list set (autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_vacuum_scale_factor = 0.05);
 -- The pending list is read with every search, so it is cleared every second (SearchIndexUpkeep); this is for when that is not enough.

@@ -7,7 +7,8 @@ namespace Platform.Projection.ReadModels;
 /// <param name="Rows">How many rows it has.</param>
 /// <param name="Hash">
 /// Follows from every byte of every row as text and from nothing else; the order of rows does not count. 32 hexadecimal digits. Of a snapshot without its
-/// date and its type: Marten takes the one from the database's clock and leaves the assembly out of the other, a fold of the log cannot know either.
+/// date and its type: Marten takes the one from the database's clock and leaves the assembly out of the other, a fold of the log cannot know either. Of a listed
+/// incident without its signature, which rows that an earlier release wrote lack.
 /// </param>
 public sealed record Checksum(string Table, long Rows, string Hash);
 
@@ -54,5 +55,6 @@ public static class Checksums
 
     private static string RowsOf(string schema, string table) => table.StartsWith("mt_doc_", StringComparison.Ordinal)
         ? $"(select (id, data, mt_version) as r from {schema}.{table})"
+        : table == IncidentTables.Lists[0] ? $"(select ({string.Join(", ", IncidentRow.Columns)}, search, awaits) as r from {schema}.{table})"
         : $"(select t as r from {schema}.{table} t)";
 }
