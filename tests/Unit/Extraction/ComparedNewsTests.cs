@@ -26,6 +26,10 @@ public sealed class ComparedNewsTests
 
     [Theory]
     [InlineData("A bomb in Kabul on Monday was the deadliest since 2014, killing 30 people.")]
+    [InlineData("A bomb exploded in Kabul on Monday in the biggest attack since the start of the war, killing 30 people.")]
+    [InlineData("A bomb exploded in Kabul on Monday, the most serious attack since rebels captured the town, and 30 people were killed.")]
+    [InlineData("A bomb hit a mosque in Kabul on Monday. It was the deadliest attack since the Taliban took power, with 30 people killed.")]
+    [InlineData("A bomb exploded in Kabul on Monday. It was the first attack since a bombing in May, and it killed 30 people.")]
     [InlineData("It was the first attack in Kabul since the truce. The bomb on Monday killed 30 people.")]
     [InlineData("A bomb killed 30 people in Kabul on Monday, the worst attack there since the spring.")]
     public void What_follows_a_time_is_of_the_news(string text)
@@ -43,6 +47,23 @@ public sealed class ComparedNewsTests
         var reports = Reading.Extract(text).Reports;
         reports.Select(report => report.Casualties?.Killed?.Min).ShouldBe([first, second]);
         reports[1].Perpetrators.ShouldAllBe(doer => doer.Name == "Israel" || doer.Name == "army");
+    }
+
+    [Theory]
+    [InlineData("A man attacked a couple in Leeds on Monday. When they shouted, he responded by stabbing them, killing one.")]
+    [InlineData("A man attacked a couple in Leeds on Monday. The attacker responded with a knife attack on an officer, killing him.")]
+    public void Who_attacked_first_answers_nobody(string text)
+    {
+        var report = Reading.Extract(text).Reports.ShouldHaveSingleItem();
+        (report.EventType, report.Casualties!.Killed!.Min).ShouldBe((EventType.Stabbing, 1));
+    }
+
+    [Theory]
+    [InlineData("Gunmen attacked a village in Kano on Saturday. Soldiers responded with an air strike that killed 20 bandits.")]
+    public void The_answer_comes_on_the_day_of_what_it_answers(string text)
+    {
+        var report = Reading.Extract(text).Reports.Single(one => one.EventType == EventType.Airstrike);
+        (report.Date!.Start, report.Casualties!.Killed!.Min).ShouldBe((new DateOnly(2022, 6, 11), 20));
     }
 
     [Theory]
@@ -64,7 +85,6 @@ public sealed class ComparedNewsTests
 
     [Theory]
     [InlineData("Twelve people were killed when a truck was driven into a crowd in Berlin on Monday.")]
-    [InlineData("Twelve people were killed in Berlin on Monday when a van mounted the pavement and hit passers-by in what police called a terrorist attack.")]
     [InlineData("Twelve people were killed when a car was driven at pedestrians in Berlin on Monday.")]
     public void A_car_driven_at_people_is_a_ramming(string text) => Reading.MainOf(text).EventType.ShouldBe(EventType.VehicleRamming);
 }

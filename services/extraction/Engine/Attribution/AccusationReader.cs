@@ -11,6 +11,9 @@ internal static class AccusationReader
     /// <summary>Tokens from "held" to "responsible", past who is.</summary>
     private const int HoldReach = 8;
 
+    /// <summary>Tokens from "blamed" to "for the attack".</summary>
+    private const int ForReach = 8;
+
     private static readonly WordSet Habits = ["routinely", "often", "usually", "regularly", "frequently", "typically", "generally", "normally", "always", "habitually", "commonly", "consistently"];
 
     private static readonly ulong Deed = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm, Kinds.Damage, Kinds.Support, Kinds.Claim);
@@ -43,8 +46,16 @@ internal static class AccusationReader
     }
 
     /// <summary>"Washington routinely blames X": not of this attack.</summary>
-    public static bool IsHabit(Document document, int accusing) => Habits.Contains(document.Word(accusing - 1)) && (document.Word(accusing) is "blames" or "accuses" or "blame" or "accuse" or "attributes" or "attribute"
+    public static bool IsHabit(Document document, int accusing) => Habits.Contains(document.Word(accusing - 1)) && !IsForThis(document, accusing) && (document.Word(accusing) is "blames" or "accuses" or "blame" or "accuse" or "attributes" or "attribute"
         || document.Word(accusing - 2) is "has" or "have");
+
+    /// <summary>"has always blamed X for the attack".</summary>
+    private static bool IsForThis(Document document, int accusing)
+    {
+        for (var i = accusing + 1; i < accusing + ForReach && document.Word(i) is not ("," or "." or ";"); i++)
+            if (document.Word(i) is "for" or "of" && document.Word(i + 1) is "the" or "this" or "that" && document.Has(i + 2, Kinds.Event)) return true;
+        return false;
+    }
 
     /// <summary>"held Iran responsible": true at "responsible".</summary>
     public static bool IsHeld(Document document, Clause clause, int responsible) => Verb(document, clause, responsible) is { } verb && verb != responsible;

@@ -14,6 +14,8 @@ internal static class WorkOf
     private static readonly WordSet Hedges =
         ["suspect", "suspects", "suspected", "believe", "believes", "believed", "think", "thinks", "thought", "may", "might", "could", "appears", "appeared", "seems", "seemed", "likely", "probably", "apparently", "possibly", "presumably"];
 
+    private static readonly WordSet Rejects = ["rejected", "rejects", "rejecting", "dismissed", "dismisses", "dismissing", "doubted", "doubts", "ruled", "rules", "ruling"];
+
     /// <summary>Adds whose work the words say it was.</summary>
     public static void Read(Document document, Frame frame, ActorList actors, LexiconMatch match)
     {
@@ -24,9 +26,11 @@ internal static class WorkOf
         {
             var word = document.Word(i);
             // "denied that it was the work of X"
-            if (word is "not" or "never" or "denied" or "denies" or "whether" or "if") return;
+            if (word is "not" or "never" or "denied" or "denies" or "whether" or "if" or "nobody" or "none" || Rejects.Contains(word)) return;
             hedged |= Hedges.Contains(word);
         }
+        // "the work of enemies of X"
+        if (document.Word(match.End) is "enemies" or "foes" or "opponents" or "rivals") return;
         var accuser = hedged ? null : AccusationReader.Accuser(document, clause, actors, match.First - 1);
         actors.Add(frame, doer, hedged ? Stance.Suspected : accuser is null ? Stance.Stated : Stance.Accused, accuser);
     }

@@ -56,11 +56,20 @@ internal static class VictimLinks
             if (found[k] is not { Outcome: Outcome.Killed, IsByPolice: true, Min: 1 } ended || ended.Phrase >= verb) continue;
             for (var i = ended.Phrase + 1; i + 1 < verb; i++)
             {
-                if (document.Word(i) is not ("after" or "when") || document.Word(i + 1) is not ("he" or "she") || ended.Sex != ' ' && ended.Sex != (document.Word(i + 1) == "he" ? 'm' : 'f')) continue;
+                // "after he was told his son had been killed": by another.
+                if (document.Word(i) is not ("after" or "when") || document.Word(i + 1) is not ("he" or "she") || document.Phrases[document.Phrases.At(verb)].IsPassive || IsHeard(document, i + 2, verb) || ended.Sex != ' ' && ended.Sex != (document.Word(i + 1) == "he" ? 'm' : 'f')) continue;
                 found[k] = ended with { IsDoer = true, IsAlso = true, IsEnded = true, Part = "attacker" };
                 return true;
             }
         }
+        return false;
+    }
+
+    /// <summary>Somebody told or heard what follows.</summary>
+    private static bool IsHeard(Document document, int from, int verb)
+    {
+        for (var k = document.Phrases.At(from); k < document.Phrases.At(verb); k++)
+            if (document.Phrases.KindOf(k) == ChunkKind.Verb && document.Word(document.Phrases[k].Head) is "told" or "said" or "heard" or "learned" or "learnt") return true;
         return false;
     }
 

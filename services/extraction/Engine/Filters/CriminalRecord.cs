@@ -27,10 +27,14 @@ internal static class CriminalRecord
     private static bool Opens(Document document, int record) => document.Word(record) switch
     {
         "parole" or "probation" or "bond" or "bail" => document.Word(record - 1) == "on",
-        "convicted" or "sentenced" or "charged" => document.Word(record - 1) is "previously" or "also",
-        "suspect" => document.Word(record - 1) == "a" && document.Word(record - 2) == "also",
-        _ => document.Word(record - 1) == "also",
+        "suspect" => document.Word(record - 1) == "a" && document.Word(record - 2) == "also" && IsOfHim(document, record - 3),
+        "convicted" or "sentenced" or "charged" when document.Word(record - 1) == "previously" => true,
+        _ => document.Word(record - 1) == "also" && IsOfHim(document, record - 2),
     };
+
+    /// <summary>"He is also wanted": of who was told of; "a second teenager was also charged" is a second one for the same crime.</summary>
+    private static bool IsOfHim(Document document, int be) => document.TagOf(be) is Tag.Be or Tag.Have
+        && (document.Word(be - 1) is "he" or "she" or "they" || document.Word(be - 2) == "the" && document.Word(be - 1) is "suspect" or "gunman" or "man" or "woman" or "driver" or "teenager" or "teen");
 
     /// <summary>The article of the other crime: "in a", "for another", "from an".</summary>
     private static int? Other(Document document, int from, int end)
@@ -49,7 +53,8 @@ internal static class CriminalRecord
         var harm = false;
         for (var i = crime; i < end; i++)
         {
-            if (document.Word(i) is "when" or ";" or "before" || document.Word(i) == "," && !harm || document.Word(i) is "and" or "," && document.Word(i + 1) is "he" or "she" or "they" or "police") return false;
+            if (document.Word(i) is "when" or ";" or "before" || document.Word(i) == "," && !harm || document.Word(i) is "and" or "," && document.Word(i + 1) is "he" or "she" or "they" or "police"
+                || document.Word(i) == "," && harm && document.TagOf(i + 1) is Tag.Be or Tag.Have) return false;
             harm |= document.HasAny(i, Violence);
         }
         return harm;

@@ -6,27 +6,47 @@ internal static class Comparison
     /// <summary>Tokens from "the deadliest" to "since": "the worst mass shooting in the history of the state since".</summary>
     private const int Reach = 14;
 
-    /// <summary>Tokens from "since" to what was done then.</summary>
-    private const int DeedReach = 12;
+    /// <summary>Tokens of a day.</summary>
+    private const int DateReach = 6;
 
     private static readonly WordSet Greatest =
-        ["deadliest", "worst", "biggest", "largest", "bloodiest", "heaviest", "fiercest", "gravest", "boldest", "first", "longest", "most", "highest", "strongest", "furthest", "deepest", "fatal", "lethal", "serious"];
+        ["deadliest", "worst", "biggest", "largest", "bloodiest", "heaviest", "fiercest", "gravest", "boldest", "first", "longest", "most", "highest", "strongest", "furthest", "deepest"];
 
     private static readonly Cue Since = ["since"];
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
+    private static readonly ulong Harmed = KindSet.Of(Kinds.Harm);
 
     /// <summary>True when "since" at a token stands between the two.</summary>
-    public static bool Opens(Document document, int first, int since)
+    public static bool Opens(Document document, int begin, int since)
     {
         var compared = false;
-        for (var i = since - 1; i >= Math.Max(first, since - Reach) && !compared; i--) compared = Greatest.Contains(document.Word(i)) && document.Word(i - 1) is "the" or "its" or "their" or "'s" or "a" or "s";
+        for (var i = since - 1; i >= Math.Max(begin, since - Reach) && !compared; i--) compared = Greatest.Contains(document.Word(i)) && document.Word(i - 1) is "the" or "its" or "their" or "'s";
         // "In the deadliest attack since the raid of May 1, gunmen killed …": the news comes last.
-        if (!compared || !HasVerb(document, first, since)) return false;
+        if (!compared || !HasVerb(document, begin, since)) return false;
         var from = since + 1;
+        DateMention? day = null;
         // "since July 2005, when a bomb …"; "since 2014, killing 30" tells of the news.
         foreach (var date in document.DatesIn(from, from + 1))
-            if (date.First == from) return document.Word(date.End) == "," && document.Word(date.End + 1) == "when" && TellsIn(document, date.End + 1, date.End + DeedReach);
-        return TellsIn(document, from, since + DeedReach);
+            if (date.First == from) day = date;
+        if (day is not null && (document.Word(day.End) != "," || document.Word(day.End + 1) != "when")) return false;
+        var first = day is null ? from : day.End + 1;
+        var end = first;
+        while (document.Word(end) is not ("," or "." or ";" or ":" or "")) end++;
+        // "since the war began", "since they took power": no attack with a toll or a day.
+        if (!HasIn(document, first, end, Telling) || day is null && !HasIn(document, first, end, Harmed) && !HasDate(document, first, end)) return false;
+        return !GoesOn(document, end);
+    }
+
+    /// <summary>Whether the news is told on behind the comma; ", killing 30" right behind a day is of that day.</summary>
+    private static bool GoesOn(Document document, int comma)
+    {
+        if (document.Word(comma) != ",") return false;
+        if (document.Word(comma + 1) is "killing" or "wounding" or "injuring" or "leaving" or "which" or "that")
+            foreach (var date in document.DatesIn(Math.Max(0, comma - DateReach), comma))
+                if (date.End == comma) return false;
+        var end = comma + 1;
+        while (document.Word(end) is not ("." or ";" or "")) end++;
+        return HasIn(document, comma + 1, end, Telling);
     }
 
     /// <summary>True when all harm that a sentence tells is of the older attack.</summary>
@@ -52,10 +72,17 @@ internal static class Comparison
         return false;
     }
 
-    private static bool TellsIn(Document document, int first, int end)
+    private static bool HasDate(Document document, int first, int end)
     {
-        for (var i = first; i < end && document.Word(i) is not ("." or ";" or ""); i++)
-            if (document.HasAny(i, Telling)) return true;
+        foreach (var date in document.DatesIn(first, end))
+            if (date.First >= first) return true;
+        return false;
+    }
+
+    private static bool HasIn(Document document, int first, int end, ulong kinds)
+    {
+        for (var i = first; i < end; i++)
+            if (document.HasAny(i, kinds)) return true;
         return false;
     }
 }

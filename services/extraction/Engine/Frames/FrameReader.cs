@@ -60,6 +60,7 @@ internal static class FrameReader
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && AirRaids.Are(document, frame, told)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && IsAggression(document, frame.Clause)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         TargetReader.Read(document, frame);
+        CountAssassinated(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
         frame.IsNext = IsNext(document, frame);
@@ -195,6 +196,19 @@ internal static class FrameReader
             if (document.Word(i) == "there" && i > clause.First && document.TagOf(i + 1) is Tag.Mark or Tag.Time or Tag.Preposition) return true;
         }
         return false;
+    }
+
+    /// <summary>"Ana Lind was assassinated": one, though nothing else calls the name a person's.</summary>
+    private static void CountAssassinated(Document document, Frame frame)
+    {
+        if (frame is not { Type: EventType.Assassination, TypeRank: > 0, IsPlural: false, Harm.Count: 0, Targets: [{ Kind: TargetKind.Person } target] }) return;
+        foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
+        {
+            if (match.Find(Kinds.Harm)?.Value != "killed" || match.Find(Kinds.Event)?.Value != "assassination" || !Realis.IsReal(document, frame.Clause, match.First)) continue;
+            var told = document.QuoteOf(match.First, match.End);
+            frame.Harm["killed"] = new Count(1, 1, new Quote(Math.Min(told.Start, target.Quote.Start), Math.Max(told.End, target.Quote.End)), []);
+            return;
+        }
     }
 
     /// <summary>"Meanwhile, …", "Elsewhere …", "Also on Tuesday …" before a place of its own: the next of a round-up.</summary>

@@ -109,6 +109,8 @@ internal static class WeaponReader
     /// <summary>"A suicide vest and four rifles were seized": what was found was not used.</summary>
     public static bool IsHaul(Document document, Clause clause, LexiconMatch match)
     {
+        // "stopped a truck full of explosives"
+        if (document.Phrases.At(match.First) is var phrase && document.Phrases.KindOf(phrase - 1) == ChunkKind.Verb && document.Word(document.Phrases[phrase - 1].Head) is var verb && (IsFound(verb) || verb is "stopped" or "intercepted")) return !GoesOff(document, match.End, clause.End);
         for (var i = match.End; i < Math.Min(clause.End, match.End + InstrumentReach); i++)
         {
             if (document.TagOf(i) is not (Tag.Be or Tag.Have) && document.Phrases.KindOf(document.Phrases.At(i)) == ChunkKind.Verb) return false;
@@ -127,6 +129,8 @@ internal static class WeaponReader
         return false;
     }
 
+    private static readonly WordSet Sends = ["sent", "sends", "send", "sending"];
+
     private static bool IsFound(string word) => word is "seized" or "confiscated" or "recovered" or "found" or "discovered" or "impounded";
 
     private static bool IsUsed(Document document, Clause clause, LexiconMatch match)
@@ -134,7 +138,22 @@ internal static class WeaponReader
         if (document.Word(match.First - 1) == "to" || IsMadeOf(document.Word(match.End)) || IsWhereMade(document, match)) return false;
         for (var i = Math.Max(clause.First, match.First - 5); i < match.First; i++)
             if (document.Word(i) is "by" or "with" or "using" or "barrage" or "salvo" or "flurry" or "volley" && document.Word(i + 1) is not ("the" or "international")) return true;
-        return NearestVerb(document, clause, match) is not null;
+        return NearestVerb(document, clause, match) is not null || IsSent(document, match);
+    }
+
+    /// <summary>"sent two drones against the base": to nobody, and not for something else.</summary>
+    public static bool IsSent(Document document, LexiconMatch weapon)
+    {
+        var (phrases, phrase) = (document.Phrases, document.Phrases.At(weapon.First));
+        if (weapon.Find(Kinds.Weapon)?.Value is not ("drone" or "missile" or "rocket") || phrases[phrase].End != weapon.End || phrases.KindOf(phrase - 1) != ChunkKind.Verb || !Sends.Contains(document.Word(phrases[phrase - 1].Head))) return false;
+        return document.Word(weapon.End) is "against" or "at" or "toward" or "towards" or "into" or "over" || document.Word(weapon.End) == "to" && document.Word(weapon.End + 1) is "attack" or "strike" or "hit" or "bomb" or "target";
+    }
+
+    /// <summary>"found five rockets aimed at the airport": they were not fired.</summary>
+    public static bool IsFoundAimed(Document document, LexiconMatch weapon, LexiconMatch verb)
+    {
+        var (phrases, phrase) = (document.Phrases, document.Phrases.At(weapon.First));
+        return document.Word(verb.First) == "aimed" && verb.First == weapon.End && phrases.KindOf(phrase - 1) == ChunkKind.Verb && IsFound(document.Word(phrases[phrase - 1].Head));
     }
 
     /// <summary>"drone parts", "a missile depot": the noun after it is what the words are of.</summary>

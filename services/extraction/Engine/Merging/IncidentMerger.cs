@@ -182,6 +182,8 @@ internal sealed class IncidentMerger
             if (incidents.Count >= MostIncidents) return null;
             if (frame.Kind == FrameKind.Detail) Name(frame, statistic);
             place ??= frame.Kind == FrameKind.Detail ? statistic?.Place : null;
+            // "Soldiers responded with an air strike": on the day of what they responded to.
+            if (frame.IsAnswer && current?.Date is { Precision: DatePrecision.Day } answered) date ??= answered with { TimeOfDay = null };
             match = new IncidentDraft(incidents.Count, frame);
             incidents.Add(match);
         }

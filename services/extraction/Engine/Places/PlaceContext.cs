@@ -8,6 +8,8 @@ internal sealed class PlaceContext
 
     private static readonly Cue Offices = ["sheriff", "deputies", "police", "911"];
 
+    private static readonly Cue Counties = ["county", "coroner", "fbi", "sheriff", "walmart"];
+
     private readonly Dictionary<string, int> countries = [];
     private readonly Dictionary<string, double> states = [];
     private readonly HashSet<string> divisions = [];
@@ -40,6 +42,9 @@ internal sealed class PlaceContext
 
     /// <summary>The article speaks of places in the United States: to name the country or its people is not enough.</summary>
     public bool IsAmerican { get; }
+
+    /// <summary>It speaks of what America has, counties and coroners among it: a bare name is not sure to be a city far away.</summary>
+    public bool IsOfCounties { get; private set; }
 
     /// <summary>How much it speaks of a country.</summary>
     public int CountryVotes(string country) => countries.GetValueOrDefault(country);
@@ -84,6 +89,7 @@ internal sealed class PlaceContext
     {
         foreach (var match in part.Matches) Read(part, match);
         var office = false;
+        IsOfCounties |= part.HasIn(0, part.Tokens.Count, Counties);
         for (var i = 0; i < part.Tokens.Count; i++)
         {
             office |= part.Is(i, Offices) && (part.Word(i) != "police" || part.Word(i + 1) == "department");
@@ -126,7 +132,7 @@ internal sealed class PlaceContext
             return;
         }
         if (match is not null && (match.Find(Kinds.StopName) is not null || match.End > town.End || match.Find(Kinds.City) is null || match.Find(Kinds.Seat) is not null) || PlaceCues.IsStreet(part, town.End) || CountryBeside.After(part, town.End) is not null) return;
-        if (match is not null && IsMetropolis(match) || !voted.Add(town.Entries[0].Value)) return;
+        if (match is not null && IsMetropolis(match) && !IsOfCounties || !voted.Add(town.Entries[0].Value)) return;
         var big = false;
         foreach (var entry in town.Entries) big |= entry.Has("big");
         foreach (var entry in town.Entries)

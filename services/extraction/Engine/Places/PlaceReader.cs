@@ -147,7 +147,7 @@ internal sealed class PlaceReader
             // A name of the world's gazetteer alone is no place abroad in an article about America.
             if (entry.Kind == Kinds.City && country != "US" && context.IsAmerican && context.CountryVotes(country) == 0) continue;
             if (entry.Kind == Kinds.City && country == "US" && context.Home is not null && !OutletHome.IsNear(context.Home, entry) && admin1 != context.Home.Attribute("admin1") && document.TownAt(match.First)?.Entries[0].Has("big") != true && !(admin1 is not null && context.Names(admin1))) continue;
-            var score = (entry.Kind == Kinds.Settlement ? 3.5 : entry.Has("metro") && !context.IsAmerican ? Metropolis : 0.5) + Math.Min(5, context.PlaceVotes(country));
+            var score = (entry.Kind == Kinds.Settlement ? 3.5 : entry.Has("metro") && IsMetropolis(match, entry) ? Metropolis : 0.5) + Math.Min(5, context.PlaceVotes(country));
             if (common && entry.Kind == Kinds.City && context.CountryVotes(country) == 0) continue;
             if (admin1 is not null && context.Names(admin1)) score += 6;
             if (admin1 is not null && NextDivision(match.End) == admin1 || CountryBeside.Next(document, match.End) == country || beside == country) score += 20;
@@ -157,6 +157,14 @@ internal sealed class PlaceReader
         }
         // Several of one name and nothing to tell them apart: better no place than a guess.
         return ties > 0 && (bestScore < 1 || best!.Attribute("country") == "US") ? null : best;
+    }
+
+    /// <summary>The city all the world knows: not "Valencia, Bukidnon", "Florence state", nor a town of an article on America.</summary>
+    private bool IsMetropolis(LexiconMatch match, LexiconEntry city)
+    {
+        if (context.IsAmerican || context.IsOfCounties || document.Word(match.End) is "department" or "province" or "state" or "county") return false;
+        if (document.Word(match.End) != "," || document.IsUpper || !document.IsCapital(match.End + 1)) return true;
+        return CountryBeside.Next(document, match.End) == city.Attribute("country") || NextDivision(match.End) == city.Attribute("admin1");
     }
 
     private string? NextDivision(int token) => document.Find(document.Word(token) is "," or "in" ? token + 1 : token, Kinds.Admin1)?.Value;
