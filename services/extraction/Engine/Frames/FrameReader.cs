@@ -198,10 +198,10 @@ internal static class FrameReader
         return false;
     }
 
-    /// <summary>"Ana Lind was assassinated": one, though nothing else calls the name a person's.</summary>
+    /// <summary>"Ana Lind was assassinated": one, though nothing else calls the name a person's. Upper-case wire copy names in passing whom others assassinated long ago.</summary>
     private static void CountAssassinated(Document document, Frame frame)
     {
-        if (frame is not { Type: EventType.Assassination, TypeRank: > 0, IsPlural: false, Harm.Count: 0, Targets: [{ Kind: TargetKind.Person } target] }) return;
+        if (document.IsUpper || frame is not { Type: EventType.Assassination, TypeRank: > 0, IsPlural: false, Harm.Count: 0, Targets: [{ Kind: TargetKind.Person } target] }) return;
         foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
         {
             if (match.Find(Kinds.Harm)?.Value != "killed" || match.Find(Kinds.Event)?.Value != "assassination" || !Realis.IsReal(document, frame.Clause, match.First)) continue;
