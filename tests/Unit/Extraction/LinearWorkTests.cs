@@ -23,6 +23,8 @@ public sealed class LinearWorkTests
     [InlineData("Aaa ")]
     [InlineData("( ")]
     [InlineData("days after ")]
+    [InlineData("the first attack since ")]
+    [InlineData("was the worst since a bomb killed two ")]
     [InlineData("x")]
     [InlineData("9")]
     [InlineData("a.")]

@@ -6,6 +6,9 @@ internal static class Comparison
     /// <summary>Tokens from "the deadliest" to "since": "the worst mass shooting in the history of the state since".</summary>
     private const int Reach = 14;
 
+    /// <summary>Tokens looked at on either side of "since": what is done once a clause stays linear in the text.</summary>
+    private const int Rest = 40;
+
     /// <summary>Tokens of a day.</summary>
     private const int DateReach = 6;
 
@@ -14,7 +17,6 @@ internal static class Comparison
 
     private static readonly Cue Since = ["since"];
     private static readonly ulong Telling = KindSet.Of(Kinds.Event, Kinds.Action, Kinds.Harm);
-    private static readonly ulong Harmed = KindSet.Of(Kinds.Harm);
 
     /// <summary>True when "since" at a token stands between the two.</summary>
     public static bool Opens(Document document, int begin, int since)
@@ -22,7 +24,7 @@ internal static class Comparison
         var compared = false;
         for (var i = since - 1; i >= Math.Max(begin, since - Reach) && !compared; i--) compared = Greatest.Contains(document.Word(i)) && document.Word(i - 1) is "the" or "its" or "their" or "'s";
         // "In the deadliest attack since the raid of May 1, gunmen killed …": the news comes last.
-        if (!compared || !HasVerb(document, begin, since)) return false;
+        if (!compared || !HasVerb(document, Math.Max(begin, since - Rest), since)) return false;
         var from = since + 1;
         DateMention? day = null;
         // "since July 2005, when a bomb …"; "since 2014, killing 30" tells of the news.
@@ -31,9 +33,9 @@ internal static class Comparison
         if (day is not null && (document.Word(day.End) != "," || document.Word(day.End + 1) != "when")) return false;
         var first = day is null ? from : day.End + 1;
         var end = first;
-        while (document.Word(end) is not ("," or "." or ";" or ":" or "")) end++;
+        while (end < since + Rest && document.Word(end) is not ("," or "." or ";" or ":" or "")) end++;
         // "since the war began", "since they took power": no attack with a toll or a day.
-        if (!HasIn(document, first, end, Telling) || day is null && !HasIn(document, first, end, Harmed) && !HasDate(document, first, end)) return false;
+        if (!document.HasAnyIn(first, end, Telling) || day is null && !document.HasIn(first, end, Kinds.Harm) && !HasDate(document, first, end)) return false;
         return !GoesOn(document, end);
     }
 
@@ -45,8 +47,8 @@ internal static class Comparison
             foreach (var date in document.DatesIn(Math.Max(0, comma - DateReach), comma))
                 if (date.End == comma) return false;
         var end = comma + 1;
-        while (document.Word(end) is not ("." or ";" or "")) end++;
-        return HasIn(document, comma + 1, end, Telling);
+        while (end < comma + Rest && document.Word(end) is not ("." or ";" or "")) end++;
+        return document.HasAnyIn(comma + 1, end, Telling);
     }
 
     /// <summary>True when all harm that a sentence tells is of the older attack.</summary>
@@ -76,13 +78,6 @@ internal static class Comparison
     {
         foreach (var date in document.DatesIn(first, end))
             if (date.First >= first) return true;
-        return false;
-    }
-
-    private static bool HasIn(Document document, int first, int end, ulong kinds)
-    {
-        for (var i = first; i < end; i++)
-            if (document.HasAny(i, kinds)) return true;
         return false;
     }
 }

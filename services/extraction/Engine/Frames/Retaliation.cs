@@ -52,15 +52,8 @@ internal static class Retaliation
         for (var i = clause.First + 1; i < clause.End - 2; i++)
         {
             if (!document.Is(i, Answers) || document.Word(i) == "back" && document.Word(i - 1) is not ("hit" or "struck" or "fired" or "hits" or "strikes")) continue;
-            if (document.Word(i + 1) is "with" or "by" && TellsIn(document, i + 2, Math.Min(clause.End, i + AnswerReach))) return true;
+            if (document.Word(i + 1) is "with" or "by" && document.HasAnyIn(i + 2, Math.Min(clause.End, i + AnswerReach), Done)) return true;
         }
-        return false;
-    }
-
-    private static bool TellsIn(Document document, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-            if (document.HasAny(i, Done)) return true;
         return false;
     }
 
