@@ -2,7 +2,7 @@ using Platform.Contracts;
 
 namespace Platform.Tests.Unit.Extraction;
 
-/// <summary>News of drones and rockets that are sent or found, and of names that are assassinated.</summary>
+/// <summary>News of drones and rockets that are sent or found, of whom they hit, and of names that are assassinated.</summary>
 public sealed class SentDronesNewsTests
 {
     [Theory]
@@ -28,6 +28,17 @@ public sealed class SentDronesNewsTests
     [InlineData("Troops stopped a truck full of explosives in Kabul on Monday.")]
     [InlineData("Troops found five rockets aimed at the airport in Baghdad on Monday.")]
     public void What_is_given_found_or_used_to_look_is_no_attack(string text) => Reading.Extract(text).Reports.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The base, which houses US troops, was targeted with a volley of 15 rockets on Monday.")]
+    [InlineData("The camp near Erbil, which houses Turkish soldiers, was hit with three drones on Monday.")]
+    [InlineData("The hotel, where Kataib Hezbollah met, was targeted with two rockets on Monday.")]
+    public void Whom_a_base_houses_has_not_attacked_it(string text) => Reading.MainOf(text).Perpetrators.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The base was targeted with 15 rockets by Kataib Hezbollah on Monday.")]
+    [InlineData("Kataib Hezbollah targeted the base with 15 rockets on Monday.")]
+    public void Who_targeted_it_has(string text) => Reading.MainOf(text).Perpetrators.ShouldHaveSingleItem().Name.ShouldBe("Kata'ib Hezbollah");
 
     [Theory]
     [InlineData("Gustavo Alvarez was assassinated in Lima on Monday.")]

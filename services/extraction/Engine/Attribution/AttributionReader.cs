@@ -163,6 +163,9 @@ internal static class AttributionReader
     {
         for (var i = told.First - 1; i >= Math.Max(clause.First, told.First - 3); i--)
             if (document.Word(i) is "was" or "were" or "been" or "being" or "be") return true;
+        // "was targeted with a volley of 15 rockets"
+        var (phrases, weapon) = (document.Phrases, document.Phrases.At(told.First));
+        if (phrases.KindOf(weapon - 1) == ChunkKind.Preposition && document.Word(phrases[weapon - 1].First) == "with" && phrases[weapon - 2] is { Kind: ChunkKind.Verb, IsPassive: true }) return true;
         return document.Word(told.First) is "was" or "were" or "been";
     }
 
