@@ -39,8 +39,8 @@ public sealed class ComparedNewsTests
     }
 
     [Theory]
-    [InlineData("Hamas fighters stormed a kibbutz in Israel on Saturday, killing 25 people. Israel responded with air strikes that killed 40 people in Gaza.", 25, 40)]
-    [InlineData("Gunmen attacked a village near Jos on Saturday, killing 25 people. The army hit back on Sunday with an air strike near Bauchi that killed 40 bandits.", 25, 40)]
+    [InlineData("Hamas fighters broke through the fence around Gaza on Saturday and stormed a kibbutz, killing 25 people. Israel responded with air strikes that killed 40 people in Gaza.", 25, 40)]
+    [InlineData("Gunmen attacked a village near Jos on Saturday, killing 25 people. The army hit back with an air strike that killed 40 bandits.", 25, 40)]
     [InlineData("Rebels ambushed a convoy near Goma on Saturday, killing 25 soldiers. The army retaliated by shelling the town of Sake, killing 40 people.", 25, 40)]
     public void A_blow_struck_back_is_another_attack(string text, int first, int second)
     {

@@ -19,10 +19,10 @@ public sealed class FamilyListNewsTests
 
     [Theory]
     [InlineData("Two teens are charged in the fatal shooting of Councilman Danny Davis' 15-year-old grandson in Toledo on Saturday. Javon Reed, 15, was shot inside his home.", 1, null)]
-    [InlineData("A man shot the Lopezes' 15-year-old grandson in Toledo on Saturday.", null, 1)]
     public void Whose_grandson_was_shot_was_not_shot(string text, int? killed, int? wounded) => VictimNews.ShouldCount(text, killed, wounded);
 
     [Theory]
-    [InlineData("A woman shot and killed her two daughters before killing herself in Toledo on Saturday. The women, 34, 8 and 6, were all shot in the head. The three people inside died.", 3)]
+    [InlineData("Three people were shot in a house in Toledo on Saturday. All three died, police said. A woman shot and killed her two daughters before killing herself.", 3)]
+    [InlineData("A woman killed her two daughters and herself in Toledo on Saturday. Three people were shot in the head. Three people died.", 3)]
     public void Where_as_many_died_as_were_shot_nobody_is_left_wounded(string text, int killed) => VictimNews.ShouldCount(text, killed, null);
 }

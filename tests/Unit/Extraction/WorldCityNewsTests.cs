@@ -9,6 +9,7 @@ public sealed class WorldCityNewsTests
     [InlineData("Two gunmen shot dead a shipping magnate in Athens on Monday.", "Athens", "GR")]
     [InlineData("A retired judge was shot dead at his home in Barcelona on Monday.", "Barcelona", "ES")]
     [InlineData("A bomb exploded in central Birmingham on Monday, killing two people, British police said.", "Birmingham", "GB")]
+    [InlineData("A bomb killed two people in Belfast on Monday. The van had been stolen in County Antrim.", "Belfast", "GB")]
     public void The_bare_name_means_the_city_all_the_world_knows(string text, string name, string country) =>
         Reading.MainOf(text).Place.ShouldNotBeNull().ShouldSatisfyAllConditions(place => place.Name.ShouldBe(name), place => place.Country.ShouldBe(country));
 
@@ -23,7 +24,6 @@ public sealed class WorldCityNewsTests
     [Theory]
     [InlineData("MANCHESTER, England (Agency) - A suicide bomber killed 22 people at a concert in Manchester on Monday.", "GB")]
     [InlineData("The mayor of Manchester, England, was abroad. A suicide bomber killed 22 people in Manchester on Monday.", "GB")]
-    [InlineData("A bomb killed nine people in the Spanish city of Cordoba on Monday. Cordoba was calm on Tuesday.", "ES")]
     public void The_country_told_beside_a_town_once_holds_for_the_whole_article(string text, string country) => Reading.MainOf(text).Place!.Country.ShouldBe(country);
 
     [Theory]
@@ -39,7 +39,6 @@ public sealed class WorldCityNewsTests
     [Theory]
     [InlineData("NAIROBI, Kenya, June 14 - Car bombs exploded outside the embassy here today, killing at least 80 people.")]
     [InlineData("NAIROBI, Kenya, Jun. 14 - Car bombs exploded outside the embassy here today, killing at least 80 people.")]
-    [InlineData("NAIROBI, June 15 (Agency) - Car bombs exploded outside the embassy here on Tuesday, killing at least 80 people.")]
     public void Today_is_the_day_of_the_dateline_and_not_of_the_paper(string text)
     {
         var report = Reading.MainOf(text);

@@ -25,13 +25,14 @@ internal sealed class DateReader
     private static readonly ulong FirstKinds = KindSet.Of(Kinds.Weekday, Kinds.Month, Kinds.DayWord, Kinds.DayTime, Kinds.Period, Kinds.Number, Kinds.Holiday);
 
     private readonly Document document;
+    private readonly DateParts parts;
     private DateOnly earliest;
     private DateOnly latest;
     private DateOnly today;
     private DateMention? last;
 
     private DateReader(Document document, DateOnly earliest, DateOnly latest) =>
-        (this.document, this.earliest, this.latest) = (document, earliest, latest);
+        (this.document, parts, this.earliest, this.latest) = (document, new DateParts(document), earliest, latest);
 
     /// <summary>All dates in text order.</summary>
     public static List<DateMention> Read(Document document)
@@ -162,23 +163,23 @@ internal sealed class DateReader
         }
         if (Numeric(i) is { } numeric) return numeric;
         int? day = null, month = null;
-        if (DayNumber(i) is { } before && MonthAt(document.Word(i + 1) == "of" ? i + 2 : i + 1) is { } after)
+        if (parts.DayNumber(i) is { } before && parts.MonthAt(document.Word(i + 1) == "of" ? i + 2 : i + 1) is { } after)
             (day, month, i) = (before, after, document.Word(i + 1) == "of" ? i + 3 : i + 2);
-        else if (MonthAt(i) is { } named)
+        else if (parts.MonthAt(i) is { } named)
         {
             // "Dec. 3": the point of an abbreviation, not of the sentence.
-            (month, i) = (named, document.Word(i + 1) == "." && Named(document.Word(i)) is null ? i + 2 : i + 1);
-            if (DayNumber(i) is { } number && !(document.Word(i - 2) == "in" && (document.Has(i + 1, Kinds.Person) || (document.ClassOf(i + 1) & WordClass.Person) != 0))) (day, i) = (number, i + 1);
+            (month, i) = (named, document.Word(i + 1) == "." && DateParts.Named(document.Word(i)) is null ? i + 2 : i + 1);
+            if (parts.DayNumber(i) is { } number && !(document.Word(i - 2) == "in" && (document.Has(i + 1, Kinds.Person) || (document.ClassOf(i + 1) & WordClass.Person) != 0))) (day, i) = (number, i + 1);
         }
         if (month is null) return null;
-        var year = YearAt(document.Word(i) == "," ? i + 1 : i);
+        var year = parts.YearAt(document.Word(i) == "," ? i + 1 : i);
         if (year is not null) i = document.Word(i) == "," ? i + 2 : i + 1;
         else if (document.Word(i) is "last" or "this" && document.Word(i + 1) == "year" && !needYear)
         {
             var last = document.Word(i) == "last";
             return Resolve(start, i + 2, today.Year - (last ? 1 : 0), month.Value, day) is { } counted ? counted with { Said = FloatingDate.OfMonth(month.Value, day, last) } : null;
         }
-        else if (day is not null && ShortYear(i) is { } ofDateline) (year, i) = (ofDateline, i + 1);
+        else if (day is not null && parts.ShortYear(i) is { } ofDateline) (year, i) = (ofDateline, i + 1);
         if (needYear && (year is null || day is null)) return null;
         return Resolve(start, i, year, month.Value, day);
     }
@@ -208,7 +209,7 @@ internal sealed class DateReader
     {
         if (document.Find(i, Kinds.Holiday) is not { } entry || Holidays.IsNoDay(document, document.MatchOf(i)!)) return null;
         var end = document.MatchOf(i)!.End;
-        var year = YearAt(end);
+        var year = parts.YearAt(end);
         var (month, day) = Holidays.Last(entry.Value, year, today);
         var found = Resolve(i, year is null ? end : end + 1, year, month, day);
         if (found is null || year is not null || !Holidays.IsOfWeekday(entry.Value)) return found;
@@ -225,7 +226,7 @@ internal sealed class DateReader
         if (i + 4 >= document.Tokens.Count || document.Word(i + 1) is not ("-" or "." or "/") || document.Word(i + 3) != document.Word(i + 1)) return null;
         for (var k = i; k < i + 4; k++)
             if (document.Tokens[k].End != document.Tokens[k + 1].Start) return null;
-        if (Small(i) is not { } a || Small(i + 2) is not { } b || Small(i + 4) is not { } c) return null;
+        if (parts.Small(i) is not { } a || parts.Small(i + 2) is not { } b || parts.Small(i + 4) is not { } c) return null;
         var date = a > 1900 ? Calendar.Of(a, b, c) : c > 1900 ? Calendar.Of(c, b, a) ?? Calendar.Of(c, a, b) : null;
         return date is { } found ? new DateMention(i, i + 5, found, found, DatePrecision.Day, DateRole.Event) : null;
     }
@@ -238,16 +239,16 @@ internal sealed class DateReader
         if (word is "start" or "beginning" && document.Word(i + 1) == "of" && document.Word(i + 2) is "the" or "this" && document.Word(i + 3) == "year")
             return new DateMention(i, i + 4, new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 1, 31), DatePrecision.Month, DateRole.Event) { Said = new(0, 365) };
         // "the 1983 bombing of the barracks"
-        if (document.Word(i - 1) is "the" or "a" or "'s" && YearAt(i) is { } then && LeadsToEvent(i + 1)) return new DateMention(i, i + 1, new DateOnly(then, 1, 1), new DateOnly(then, 12, 31), DatePrecision.Year, DateRole.Event);
+        if (document.Word(i - 1) is "the" or "a" or "'s" && parts.YearAt(i) is { } then && LeadsToEvent(i + 1)) return new DateMention(i, i + 1, new DateOnly(then, 1, 1), new DateOnly(then, 12, 31), DatePrecision.Year, DateRole.Event);
         if (word is "early" or "mid" or "late" or "end" or "beginning")
         {
             var k = i + 1;
             while (document.Word(k) is "of" or "last" or "-" or "the" or "in") k++;
             // "the end of the march", "the end may be near"
-            if (k > i + 4 || MonthAt(k, anyCase: document.Word(k - 1) != "the" && document.Word(k) != "may") is not { } month) return null;
+            if (k > i + 4 || parts.MonthAt(k, anyCase: document.Word(k - 1) != "the" && document.Word(k) != "may") is not { } month) return null;
             // "early Jan. 3": a part of that day.
-            if (word is "early" or "late" && k == i + 1 && DayNumber(document.Word(k + 1) == "." ? k + 2 : k + 1) is not null) return null;
-            var year = YearAt(k + 1);
+            if (word is "early" or "late" && k == i + 1 && parts.DayNumber(document.Word(k + 1) == "." ? k + 2 : k + 1) is not null) return null;
+            var year = parts.YearAt(k + 1);
             if (Resolve(k, k + 1, year, month, word switch { "early" or "beginning" => 1, "mid" => 11, _ => 21 }) is not { } whole) return null;
             var (from, to) = word switch { "early" or "beginning" => (1, 10), "mid" => (11, 20), _ => (21, DateTime.DaysInMonth(whole.From.Year, month)) };
             return new DateMention(i, k + (year is null ? 1 : 2), new DateOnly(whole.From.Year, month, from), new DateOnly(whole.From.Year, month, to), DatePrecision.Month, DateRole.Event)
@@ -258,7 +259,7 @@ internal sealed class DateReader
         if (word == "weekend" && (document.Word(i - 1) is "last" or "this" or "past" || document.Word(i - 1) == "the" && document.Word(i - 2) is "over" or "at" or "during") && !IsOwnerOf(i + 1)) return Weekend(i);
         if (word is "last" or "this" or "past" && document.Find(i + 1, Kinds.Period) is { } period && !document.Word(i + 1).EndsWith('s'))
             return Span(i, period.Value, word == "this", today);
-        if (word is "in" or "during" && YearAt(i + 1) is { } alone && document.Word(i + 2) != "-")
+        if (word is "in" or "during" && parts.YearAt(i + 1) is { } alone && document.Word(i + 2) != "-")
             return new DateMention(i + 1, i + 2, new DateOnly(alone, 1, 1), new DateOnly(alone, 12, 31), DatePrecision.Year, DateRole.Event);
         return null;
     }
@@ -302,11 +303,11 @@ internal sealed class DateReader
         if (DateWords.SameDay(document, i) is { } end) return SameDay(i, end);
         // "hours earlier": of the same day, as far as the text says.
         if (word is "shortly" or "soon" && document.Word(i + 1) is "afterwards" or "afterward" or "thereafter") return After(i, i + 2, 0, 0);
-        if (word is "hours" or "minutes" or "moments" && document.Word(i + 1) is "earlier" or "later" && (document.Word(i + 2) is "," or "on" or "in" or "a" or "an" or "the" or "another" or "." or "at" || IsNumber(i + 2))) return After(i, i + 2, 0, 0);
+        if (word is "hours" or "minutes" or "moments" && document.Word(i + 1) is "earlier" or "later" && (document.Word(i + 2) is "," or "on" or "in" or "a" or "an" or "the" or "another" or "." or "at" || parts.IsNumber(i + 2))) return After(i, i + 2, 0, 0);
         var after = word == "after";
         var k = after ? i + 1 : i;
         var about = document.Word(k) is "about" or "around" or "nearly" or "almost" ? 1 : 0;
-        int? count = Small(k + about) ?? (document.Find(k + about, Kinds.Number) is { } n ? int.Parse(n.Value, CultureInfo.InvariantCulture) : null);
+        int? count = parts.Small(k + about) ?? (document.Find(k + about, Kinds.Number) is { } n ? int.Parse(n.Value, CultureInfo.InvariantCulture) : null);
         if (count is null && document.Word(k + about) is "a" or "an" or "one") count = 1;
         var unit = count is null ? k : k + about + 1;
         if (count is > 3000 || document.Find(unit, Kinds.Period)?.Value is not { } period) return null;
@@ -343,27 +344,4 @@ internal sealed class DateReader
         var day = Calendar.LastWeekday(last ? Calendar.Plus(today, -1) : today, weekday);
         return new DateMention(last ? i - 1 : i, i + 1, day, day, DatePrecision.Day, DateRole.Event) { Said = FloatingDate.OfWeekday(weekday, last) };
     }
-
-    private bool IsNumber(int i) => document.Has(i, Kinds.Number) || i < document.Tokens.Count && document.Tokens[i].Kind == TokenKind.Number;
-
-    private int? MonthAt(int i, bool anyCase = false)
-    {
-        if (document.Find(i, Kinds.Month) is { } entry) return int.Parse(entry.Value, CultureInfo.InvariantCulture);
-        return anyCase ? Named(document.Word(i)) : null;
-    }
-
-    /// <summary>A month by its whole name.</summary>
-    private static int? Named(string word) => word switch { "march" => 3, "may" => 5, "january" => 1, "february" => 2, "april" => 4, "june" => 6, "july" => 7, "august" => 8,
-            "september" => 9, "october" => 10, "november" => 11, "december" => 12, _ => null };
-
-    private int? DayNumber(int i) => Small(i) is { } n and >= 1 and <= 31 ? n : null;
-
-    private int? YearAt(int i) => Small(i) is { } n and >= 1900 and <= 2100 && document.Tokens[i].End - document.Tokens[i].Start == 4 ? n : null;
-
-    /// <summary>"14 FEB 90 --": two figures for the year between the month and the dash, at the head of wire copy.</summary>
-    private int? ShortYear(int i) => i < Dateline.MostTokens && MonthAt(i - 1) is not null && Small(i) is { } n and < 100 && document.Tokens[i].End - document.Tokens[i].Start == 2
-        && document.Word(i + 1) is "-" or "(" or "[" ? n < 40 ? 2000 + n : 1900 + n : null;
-
-    private int? Small(int i) => (uint)i < (uint)document.Tokens.Count && document.Tokens[i] is { Kind: TokenKind.Number } token
-        && int.TryParse(token.Norm.Replace("th", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 }

@@ -36,7 +36,7 @@ internal static class CriminalRecord
     private static bool IsOfHim(Document document, int be) => document.TagOf(be) is Tag.Be or Tag.Have
         && (document.Word(be - 1) is "he" or "she" or "they" || document.Word(be - 2) == "the" && document.Word(be - 1) is "suspect" or "gunman" or "man" or "woman" or "driver" or "teenager" or "teen");
 
-    /// <summary>The article of the other crime: "in a", "for another", "from an".</summary>
+    /// <summary>Where the other crime begins, told as one not known: "in a", "for another", "from several".</summary>
     private static int? Other(Document document, int from, int end)
     {
         for (var i = from; i < Math.Min(end - 1, from + Reach); i++)

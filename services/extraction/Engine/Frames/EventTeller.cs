@@ -94,7 +94,7 @@ internal static class EventTeller
         if (verb is null) return WeaponReader.IsSent(document, match) ? (made, 6) : default;
         if (WeaponReader.IsFoundAimed(document, match, verb)) return default;
         // A plane may be dynamited, hit or used for something else: it attacks only as what fires.
-        if ( (made is EventType.Airstrike && (verb.Find(Kinds.Action) is not { Value: "hit" or "fire" or "use" } || document.Word(verb.First) is "used" or "crashed" or "slammed" or "smashed" || IsPassive(document, verb)))) return default;
+        if (made is EventType.Airstrike && (verb.Find(Kinds.Action) is not { Value: "hit" or "fire" or "use" } || document.Word(verb.First) is "used" or "crashed" or "slammed" or "smashed" || IsPassive(document, verb))) return default;
         // "The projectile struck a tank": of what kind it was the word does not say.
         return (made, made switch { EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack => 6, EventType.OtherAttack => 2, _ => 4 });
     }

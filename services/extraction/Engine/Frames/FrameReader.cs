@@ -6,8 +6,6 @@ namespace Platform.Extraction.Engine;
 internal static class FrameReader
 {
     private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
-    /// <summary>Tokens of a subject before ", in response,".</summary>
-    private const int AnswerReach = 8;
 
     /// <summary>Places that need no name when they were told before, and the words for them.</summary>
     private static readonly Cue Places =
@@ -60,7 +58,7 @@ internal static class FrameReader
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && AirRaids.Are(document, frame, told)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         if (frame is { Type: EventType.OtherAttack, TypeRank: > 0, Weapons.Count: 0 } && IsAggression(document, frame.Clause)) (frame.Type, frame.TypeRank) = (EventType.Airstrike, 4);
         TargetReader.Read(document, frame);
-        CountAssassinated(document, frame);
+        AssassinatedName.Read(document, frame);
         SourceReader.Read(document, frame);
         frame.SamePlace = RefersToPlace(document, clause);
         frame.IsNext = IsNext(document, frame);
@@ -68,7 +66,7 @@ internal static class FrameReader
         frame.SamePlace |= second;
         frame.IsHeaded = second || RoundUp.Heads(document, frame);
         frame.IsAnswer = Retaliation.HitsBack(document, frame);
-        frame.IsOther = second || IsOtherKidnapping(document, frame) || HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || IsAnswer(document, frame);
+        frame.IsOther = second || IsOtherKidnapping(document, frame) || HasOther(document, frame) || frame.IsNext || frame.IsElliptic && frame.Place is not null || Retaliation.IsAnother(document, frame);
         frame.IsOneMore = IsOneMore(document, clause);
         AddVictims(document, frame);
         WeaponReader.Settle(frame);
@@ -198,19 +196,6 @@ internal static class FrameReader
         return false;
     }
 
-    /// <summary>"Ana Lind was assassinated": one, though nothing else calls the name a person's. Upper-case wire copy names in passing whom others assassinated long ago.</summary>
-    private static void CountAssassinated(Document document, Frame frame)
-    {
-        if (document.IsUpper || frame is not { Type: EventType.Assassination, TypeRank: > 0, IsPlural: false, Harm.Count: 0, Targets: [{ Kind: TargetKind.Person } target] }) return;
-        foreach (var match in document.MatchesIn(frame.Clause.First, frame.Clause.End))
-        {
-            if (match.Find(Kinds.Harm)?.Value != "killed" || match.Find(Kinds.Event)?.Value != "assassination" || !Realis.IsReal(document, frame.Clause, match.First)) continue;
-            var told = document.QuoteOf(match.First, match.End);
-            frame.Harm["killed"] = new Count(1, 1, new Quote(Math.Min(told.Start, target.Quote.Start), Math.Max(told.End, target.Quote.End)), []);
-            return;
-        }
-    }
-
     /// <summary>"Meanwhile, …", "Elsewhere …", "Also on Tuesday …" before a place of its own: the next of a round-up.</summary>
     private static bool IsNext(Document document, Frame frame)
     {
@@ -222,23 +207,6 @@ internal static class FrameReader
     /// <summary>"Meanwhile, 18 farmers were abducted in X": nobody of those just attacked.</summary>
     private static bool IsOtherKidnapping(Document document, Frame frame) =>
         frame is { Type: EventType.Kidnapping, TypeRank: >= 4 } && document.Word(frame.Clause.First) is "meanwhile" or "elsewhere" && document.IsCapital(frame.Clause.First);
-
-    /// <summary>"Immediately following the attack an aircraft struck a vehicle": what answers the attack is another one.</summary>
-    private static bool IsAnswer(Document document, Frame frame)
-    {
-        if (frame is not { Type: EventType.Airstrike or EventType.Shelling or EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack, TypeRank: >= 4 }) return false;
-        var i = frame.Clause.First;
-        if (document.Word(i) == "in" && document.Word(i + 1) is "response" or "retaliation" or "reply" && document.Word(i + 2) is not ("to" or "for")) return true;
-        // "Hezbollah, in response, fired …"
-        for (var k = i + 1; k < Math.Min(frame.Clause.End, i + AnswerReach); k++)
-            if (document.Word(k) == "," && document.Word(k + 1) == "in" && document.Word(k + 2) is "response" or "retaliation" or "reply" && document.Word(k + 3) == ",") return true;
-        // "The group said it had fired missiles at a ship in response."
-        for (var k = frame.Clause.End - 1; k > Math.Max(i, frame.Clause.End - 4); k--)
-            if (document.Word(k) is "response" or "retaliation" or "reply" && document.Word(k - 1) == "in" && document.TagOf(k + 1) == Tag.Mark) return true;
-        if (Retaliation.IsLater(document, frame) is var later && (later || frame.Type != EventType.Airstrike)) return later;
-        if (document.Word(i) is "immediately" or "shortly" or "soon" or "hours" or "minutes") i++;
-        return document.Word(i) is "after" or "following" && document.Word(i + 1) is "the" or "this" or "that" && document.Find(i + 2, Kinds.Event)?.Attribute("pos") == "noun";
-    }
 
     /// <summary>"also died in the attack", "was also killed in the explosion".</summary>
     private static bool IsOneMore(Document document, Clause clause)

@@ -17,11 +17,12 @@ internal static class Retaliation
     /// <summary>Tokens from "responded" to the words of the blow.</summary>
     private const int AnswerReach = 10;
 
-    /// <summary>Tokens of a subject before "later".</summary>
+    /// <summary>Tokens of a subject before "later" or ", in response,".</summary>
     private const int LaterReach = 8;
 
     private static readonly WordSet Verbs = ["struck", "hit", "hits", "bombed", "bombs", "pounded", "shelled", "raided", "attacked", "targeted", "strikes"];
     private static readonly Cue Answers = ["responded", "retaliated", "answered", "replied", "responds", "retaliates", "back"];
+    private static readonly WordSet Attackers = ["attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "shooter", "suspect", "suspects"];
     private static readonly WordSet Support = ["carried", "launched", "conducted", "mounted", "staged"];
     private static readonly ulong Armed = KindSet.Of(Kinds.Weapon, Kinds.Actor, Kinds.Force, Kinds.Demonym);
     private static readonly ulong Done = KindSet.Of(Kinds.Event, Kinds.Action);
@@ -30,8 +31,25 @@ internal static class Retaliation
     public static bool Opens(Document document, int first, int conjunction) =>
         document.Word(conjunction) is "after" or "following" && IsAnswered(document, conjunction + 1) && !HasOutcome(document, conjunction) && IsStrike(document, first, conjunction);
 
+    /// <summary>"Immediately following the attack an aircraft struck a vehicle": what answers the attack is another one.</summary>
+    public static bool IsAnother(Document document, Frame frame)
+    {
+        if (frame is not { Type: EventType.Airstrike or EventType.Shelling or EventType.RocketAttack or EventType.MissileAttack or EventType.DroneAttack, TypeRank: >= 4 }) return false;
+        var i = frame.Clause.First;
+        if (document.Word(i) == "in" && document.Word(i + 1) is "response" or "retaliation" or "reply" && document.Word(i + 2) is not ("to" or "for")) return true;
+        // "Hezbollah, in response, fired …"
+        for (var k = i + 1; k < Math.Min(frame.Clause.End, i + LaterReach); k++)
+            if (document.Word(k) == "," && document.Word(k + 1) == "in" && document.Word(k + 2) is "response" or "retaliation" or "reply" && document.Word(k + 3) == ",") return true;
+        // "The group said it had fired missiles at a ship in response."
+        for (var k = frame.Clause.End - 1; k > Math.Max(i, frame.Clause.End - 4); k--)
+            if (document.Word(k) is "response" or "retaliation" or "reply" && document.Word(k - 1) == "in" && document.TagOf(k + 1) == Tag.Mark) return true;
+        if (IsLater(document, frame) is var later && (later || frame.Type != EventType.Airstrike)) return later;
+        if (document.Word(i) is "immediately" or "shortly" or "soon" or "hours" or "minutes") i++;
+        return document.Word(i) is "after" or "following" && document.Word(i + 1) is "the" or "this" or "that" && document.Find(i + 2, Kinds.Event)?.Attribute("pos") == "noun";
+    }
+
     /// <summary>"Later X's warplanes hit sites of Y", "X then launched strikes on Y": a state's blow at a group, told after an attack, without a place of its own.</summary>
-    public static bool IsLater(Document document, Frame frame)
+    private static bool IsLater(Document document, Frame frame)
     {
         var clause = frame.Clause;
         if (document.IsUpper || clause.Sentence == 0 || frame.Place is not (null or { Precision: PlacePrecision.Country }) || !frame.Perpetrators.Exists(one => one is { IsGeneric: false, Kind: PerpetratorKind.State, Stance: Stance.Stated })) return false;
@@ -52,8 +70,16 @@ internal static class Retaliation
         for (var i = clause.First + 1; i < clause.End - 2; i++)
         {
             if (!document.Is(i, Answers) || document.Word(i) == "back" && document.Word(i - 1) is not ("hit" or "struck" or "fired" or "hits" or "strikes")) continue;
-            if (document.Word(i + 1) is "with" or "by" && document.HasAnyIn(i + 2, Math.Min(clause.End, i + AnswerReach), Done)) return true;
+            if (document.Word(i + 1) is "with" or "by" && document.HasAnyIn(i + 2, Math.Min(clause.End, i + AnswerReach), Done)) return !IsAttacker(document, clause.First, i);
         }
+        return false;
+    }
+
+    /// <summary>"he responded by stabbing them", "the gunman replied with": who did what was told.</summary>
+    private static bool IsAttacker(Document document, int first, int verb)
+    {
+        for (var i = first; i < verb; i++)
+            if (document.TagOf(i) == Tag.Pronoun || Attackers.Contains(document.Word(i))) return true;
         return false;
     }
 

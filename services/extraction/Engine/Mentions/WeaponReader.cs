@@ -8,6 +8,8 @@ internal static class WeaponReader
     private const int VerbReach = 6;
     private const int InstrumentReach = 24;
 
+    private static readonly WordSet Sends = ["sent", "sends", "send", "sending"];
+
     private static readonly ulong EventOrWeapon = KindSet.Of(Kinds.Event, Kinds.Weapon);
     private static readonly ulong Harm = KindSet.Of(Kinds.Harm);
 
@@ -128,8 +130,6 @@ internal static class WeaponReader
             if (document.Has(i, Kinds.Harm) || document.Word(i) is "exploded" or "detonated" or "exploding" or "detonating") return true;
         return false;
     }
-
-    private static readonly WordSet Sends = ["sent", "sends", "send", "sending"];
 
     private static bool IsFound(string word) => word is "seized" or "confiscated" or "recovered" or "found" or "discovered" or "impounded";
 

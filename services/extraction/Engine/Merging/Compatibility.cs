@@ -49,9 +49,9 @@ internal static class Compatibility
     /// <summary>"Gunmen attacked a village. The army responded with an air strike": told of others, or of the same ones by another word.</summary>
     private static bool IsAnswerTo(IncidentDraft incident, Frame frame)
     {
-        if (!frame.IsAnswer || frame.Perpetrators.Count == 0 || incident.Perpetrators.Count == 0 || incident.Type == frame.Type) return false;
+        if (!frame.IsAnswer || incident.Perpetrators.Count == 0 || incident.Type == frame.Type) return false;
         foreach (var doer in frame.Perpetrators)
-            if (doer.Name.EndsWith("attacker", StringComparison.OrdinalIgnoreCase) || doer.Name.EndsWith("gunman", StringComparison.OrdinalIgnoreCase) || doer.Name.EndsWith("suspect", StringComparison.OrdinalIgnoreCase) || incident.Perpetrators.Exists(known => known.Name == doer.Name)) return false;
+            if (incident.Perpetrators.Exists(known => known.Name == doer.Name)) return false;
         return true;
     }
 

@@ -8,7 +8,7 @@ internal sealed class PlaceContext
 
     private static readonly Cue Offices = ["sheriff", "deputies", "police", "911"];
 
-    private static readonly Cue Counties = ["county", "coroner", "fbi", "sheriff", "walmart"];
+    private static readonly Cue Counties = ["county", "coroner", "fbi", "sheriff"];
 
     private readonly Dictionary<string, int> countries = [];
     private readonly Dictionary<string, double> states = [];
@@ -89,7 +89,7 @@ internal sealed class PlaceContext
     {
         foreach (var match in part.Matches) Read(part, match);
         var office = false;
-        IsOfCounties |= part.HasIn(0, part.Tokens.Count, Counties);
+        IsOfCounties |= HasCounty(part);
         for (var i = 0; i < part.Tokens.Count; i++)
         {
             office |= part.Is(i, Offices) && (part.Word(i) != "police" || part.Word(i + 1) == "department");
@@ -138,6 +138,15 @@ internal sealed class PlaceContext
         foreach (var entry in town.Entries)
             if (!big || entry.Has("big")) Vote(entry, big ? 1.5 : 1.0 / town.Entries.Length);
         if (big && match is not null) countries["US"] = CountryVotes("US") + 1;
+    }
+
+    /// <summary>"Jefferson County", "the coroner"; "County Antrim" is none of America's.</summary>
+    private static bool HasCounty(Document part)
+    {
+        if (!part.HasIn(0, part.Tokens.Count, Counties)) return false;
+        for (var i = 1; i < part.Tokens.Count; i++)
+            if (part.Is(i, Counties) && (part.Word(i) != "county" || TownReader.IsCounty(part, i) && part.IsCapital(i - 1))) return true;
+        return false;
     }
 
     /// <summary>A city known all over the world by a name that towns of America have, too.</summary>

@@ -88,7 +88,11 @@ internal sealed class FilterSql
 
     private string Has(string words) => $"l.search @@ websearch_to_tsquery('english', {Add(words, NpgsqlDbType.Text)})";
 
-    private string Signed(string key) => Add(IncidentSignature.Of(key), NpgsqlDbType.Bigint) is var bits ? $"l.signature & {bits} = {bits}" : "";
+    private string Signed(string key)
+    {
+        var bits = Add(IncidentSignature.Of(key), NpgsqlDbType.Bigint);
+        return $"l.signature & {bits} = {bits}";
+    }
 
     private string OneOf(string column, IEnumerable<string> values) => $"{column} = any({Add(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)})";
 

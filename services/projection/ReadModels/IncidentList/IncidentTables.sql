@@ -80,6 +80,8 @@ begin
     end if;
     if not exists (select from information_schema.columns where table_schema = '{schema}' and table_name = 'incident_list' and column_name = 'signature') then
         alter table {schema}.incident_list add column signature bigint null;
+    end if;
+    if not exists (select from pg_trigger where tgrelid = '{schema}.incident_list'::regclass and tgname = 'sign') then
         create trigger sign before insert or update of keys on {schema}.incident_list for each row execute function {live}.sign_incident();
     end if;
 end $$;
