@@ -150,7 +150,7 @@ public sealed class Commands_are_done_once_and_on_what_was_seen(Infrastructure i
             await command.ExecuteNonQueryAsync();
         foreach (var (one, other, score) in new[] { (0, 1, 0.4), (0, 2, 0.2), (1, 2, 0.4), (2, 3, 0.3) })
         {
-            await using var command = platform.Database.CreateCommand("insert into incidents.possible_duplicate values ($1, $2, $3, '[\"the same day\"]', now())");
+            await using var command = platform.Database.CreateCommand("insert into incidents.possible_duplicate values ($1, $2, $3, '[\"the same day\"]', '2024-01-01Z')");
             foreach (var value in new object[] { ids[one], ids[other], score })
                 command.Parameters.Add(new() { Value = value });
             await command.ExecuteNonQueryAsync();

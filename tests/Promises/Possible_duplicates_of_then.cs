@@ -92,6 +92,41 @@ public sealed class Possible_duplicates_of_then(Infrastructure infrastructure)
         await TotalQueue.ReadModelsAreTheFoldAsync(platform);
     }
 
+    [Fact]
+    public async Task Pages_behind_the_first_are_of_its_moment_so_that_each_pair_is_told_once()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await platform.Projection.Start().ReadyAsync();
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var ids = Enumerable.Range(0, 5).Select(_ => Guid.NewGuid()).ToArray();
+        (Guid, object) Opened(int n, DateTimeOffset at, params (int Other, double Score)[] pairs) => (ids[n], story.Opened(at) with { IncidentId = ids[n], PossibleDuplicates = Pairs(ids, pairs) });
+        await writer.WriteAsync(Start, Opened(0, Start), Opened(1, Start, (0, 0.4)), Opened(2, Start, (0, 0.3)), Opened(3, Start, (0, 0.2)));
+        string[] lists = ["duplicates?limit=1", $"incidents/{ids[0]}/duplicates?limit=1", $"duplicates?limit=1&asOf={Start.AddYears(50):yyyy-MM-dd}"];
+        async Task<(double Score, string? Next)> PageAsync(string path)
+        {
+            var page = JsonDocument.Parse(await platform.Projection.Http.GetStringAsync(path)).RootElement;
+            return (page.GetProperty("items").EnumerateArray().Single().GetProperty("score").GetDouble(), page.GetProperty("next").GetString());
+        }
+        var first = await Task.WhenAll(lists.Select(PageAsync));
+
+        // The pair behind comes to stand before the first, one ends, and a new one comes to stand behind.
+        var at = Start.AddHours(1);
+        await writer.WriteAsync(at, (ids[0], story.Linked(ids[0], at) with { PossibleDuplicates = Pairs(ids, [(2, 0.45)]) }), (ids[0], Apart(ids[0], ids[3], at)), (ids[3], Apart(ids[0], ids[3], at)),
+            Opened(4, at, (0, 0.25)));
+
+        foreach (var (list, page) in lists.Zip(first))
+        {
+            var told = new List<double> { page.Score };
+            for (var next = page.Next; next is not null;)
+            {
+                (var score, next) = await PageAsync($"{list}&cursor={next}");
+                told.Add(score);
+            }
+            told.ShouldBe([0.4, 0.3, 0.2], list);
+            (await PageAsync(list)).Score.ShouldBe(0.45, list);
+        }
+    }
+
     private static PossibleDuplicate[] Pairs(Guid[] ids, (int Other, double Score)[] pairs) =>
         [.. pairs.Select(p => new PossibleDuplicate { IncidentId = ids[p.Other], Score = p.Score, Reasons = [$"about {p.Score}"] })];
 

@@ -27,20 +27,22 @@ internal sealed record DuplicateQuery(string[]? Types, string[]? Countries, doub
     }
 }
 
-/// <summary>Where a page of pairs ended: the last pair and its score, so that pairs that come or go in between move nothing.</summary>
-/// <param name="Score">Its score.</param>
-/// <param name="IncidentId">The smaller id.</param>
+/// <summary>Where a page of pairs ended, and which moment its list is of: a pair found anew has another score, so that without it one could be told twice or not at all.</summary>
+/// <param name="Score">Score of the last pair.</param>
+/// <param name="IncidentId">Its smaller id.</param>
 /// <param name="OtherId">The other.</param>
-internal sealed record DuplicateCursor(double Score, Guid IncidentId, Guid OtherId)
+/// <param name="Moment">UTC, to the microsecond; null in a cursor from before they had it.</param>
+internal sealed record DuplicateCursor(double Score, Guid IncidentId, Guid OtherId, DateTimeOffset? Moment = null)
 {
     /// <summary>As it is given to a client.</summary>
     public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Score:R}|{IncidentId:N}|{OtherId:N}")));
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Score:R}|{IncidentId:N}|{OtherId:N}") + Cursor.Tail(Moment)));
 
     /// <summary>Reads one back; null when it is none.</summary>
     public static DuplicateCursor? Parse(string given) =>
-        given.Length <= 200 && Base64Url.IsValid(given) && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(given)).Split('|') is [var score, var one, var other]
+        given.Length <= 200 && Base64Url.IsValid(given) && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(given)).Split('|') is [var score, var one, var other, .. var rest]
         && double.TryParse(score, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
         && Guid.TryParseExact(one, "N", out var incidentId) && Guid.TryParseExact(other, "N", out var otherId)
-            ? new DuplicateCursor(number, incidentId, otherId) : null;
+        && Cursor.TryMoment(rest, out var moment)
+            ? new DuplicateCursor(number, incidentId, otherId, moment) : null;
 }

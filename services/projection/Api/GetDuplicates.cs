@@ -49,11 +49,11 @@ internal static class GetDuplicates
                 if (asOf is { Time: null })
                     asOf = new AsOf(JsonSerializer.Deserialize(incident.Json, ContractJson.Default.Incident)!.ChangedAt, null);
             }
-            var source = await IncidentSource.OpenAsync(connection, asOf, stop);
+            var source = await IncidentSource.OpenAsync(connection, query with { AsOf = asOf }, stop);
             var found = await ReadAsync(connection, source, id is null ? null : incidentId, query, stop);
             var page = found.Take(query.Limit).ToList();
             var briefs = await BriefsAsync(connection, log, source, page, stop);
-            var next = found.Count > query.Limit ? page[^1].Place.ToString() : null;
+            var next = found.Count > query.Limit ? (page[^1].Place with { Moment = source.Moment ?? await LogClock.LastAsync(connection, stop) }).ToString() : null;
             return ETags.Json(http, new DuplicatePage([.. page.Select(p => Pair(p, briefs, incidentId))], next), ApiJson.Default.DuplicatePage);
         });
     }

@@ -8,9 +8,15 @@ internal static class LogClock
     /// <summary>The time, UTC, for a decision within the writer lock; at least a microsecond, the least the database tells apart, after the last event of the log.</summary>
     public static async Task<DateTimeOffset> NextAsync(NpgsqlConnection connection, TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"select timestamp from {Schema.Name}.mt_events order by seq_id desc limit 1", connection);
-        var last = await command.ExecuteScalarAsync(cancellationToken) as DateTime?;
+        var next = (await LastAsync(connection, cancellationToken))?.AddMicroseconds(1);
         var now = clock.GetUtcNow();
-        return last?.AddMicroseconds(1) is { } next && next > now.UtcDateTime ? new DateTimeOffset(next, TimeSpan.Zero) : now;
+        return next > now ? next.Value : now;
+    }
+
+    /// <summary>The time of the last event, UTC; null while there is none. What is decided later has a later one.</summary>
+    public static async Task<DateTimeOffset?> LastAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select timestamp from {Schema.Name}.mt_events order by seq_id desc limit 1", connection);
+        return await command.ExecuteScalarAsync(cancellationToken) is DateTime last ? new DateTimeOffset(last, TimeSpan.Zero) : null;
     }
 }

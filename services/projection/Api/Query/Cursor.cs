@@ -19,7 +19,7 @@ internal sealed record Cursor(string Key, Guid Id, DateTimeOffset? Moment = null
 
     /// <summary>The cursor as it is given to a client.</summary>
     public string For(string question) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{question}|{Key}|{Id:N}" + (Moment is { } moment ? $"|{moment.UtcTicks.ToString("x", CultureInfo.InvariantCulture)}" : "")));
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{question}|{Key}|{Id:N}{Tail(Moment)}"));
 
     /// <summary>Reads the parameter <c>cursor</c>.</summary>
     public static Cursor? Read(QueryReader query, string question, Func<string, object?> parse)
@@ -28,7 +28,7 @@ internal sealed record Cursor(string Key, Guid Id, DateTimeOffset? Moment = null
             return null;
         var parts = given.Length <= 200 && Base64Url.IsValid(given) ? Encoding.ASCII.GetString(Base64Url.DecodeFromChars(given)).Split('|') : [];
         // A cursor without a moment is one from before cursors had it.
-        if (parts is not [var asked, var key, var id, .. var rest] || rest.Length > 1 || !Guid.TryParseExact(id, "N", out var guid))
+        if (parts is not [var asked, var key, var id, .. var rest] || !Guid.TryParseExact(id, "N", out var guid))
             query.Refuse("cursor", "The cursor is not one of ours. Use the value of next as it was given, or leave it out to begin anew.");
         else if (asked != question)
             query.Refuse("cursor", "The cursor belongs to another filter or order. Use it with the parameters of the page it came from, or leave it out to begin anew.");
@@ -39,12 +39,16 @@ internal sealed record Cursor(string Key, Guid Id, DateTimeOffset? Moment = null
         return null;
     }
 
-    private static bool TryMoment(string[] rest, out DateTimeOffset? moment)
+    /// <summary>The end of a cursor that is of a moment.</summary>
+    public static string Tail(DateTimeOffset? moment) => moment is { } at ? $"|{at.UtcTicks.ToString("x", CultureInfo.InvariantCulture)}" : "";
+
+    /// <summary>Reads what <see cref="Tail"/> wrote, split at the bars; false when it is something else.</summary>
+    public static bool TryMoment(string[] rest, out DateTimeOffset? moment)
     {
         moment = null;
         if (rest is [])
             return true;
-        if (!long.TryParse(rest[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks) || ticks < 0 || ticks > DateTime.MaxValue.Ticks)
+        if (rest.Length > 1 || !long.TryParse(rest[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks) || ticks < 0 || ticks > DateTime.MaxValue.Ticks)
             return false;
         moment = new DateTimeOffset(ticks, TimeSpan.Zero);
         return true;

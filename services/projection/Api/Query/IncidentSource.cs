@@ -34,6 +34,15 @@ internal sealed class IncidentSource
         return new(last < then ? last : then);
     }
 
+    /// <summary>The source of a page of pairs: the first is of now or of the time asked for, and the pages behind keep to its moment.</summary>
+    public static async Task<IncidentSource> OpenAsync(NpgsqlConnection connection, DuplicateQuery query, CancellationToken cancellationToken)
+    {
+        if (query.After?.Moment is { } moment)
+            return new(moment);
+        var source = await OpenAsync(connection, query.AsOf, cancellationToken);
+        return await LogClock.LastAsync(connection, cancellationToken) is { } last && last < source.Moment ? new(last) : source;
+    }
+
     /// <summary>When the list last changed; null while it is empty. What comes later is written with a later time (<see cref="LogClock"/>).</summary>
     public static async Task<DateTimeOffset?> LastChangeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
