@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using Platform.Projection.Api;
 using Platform.Projection.ReadModels;
@@ -79,6 +80,28 @@ public sealed class Incident_lists_read_little(Infrastructure infrastructure)
         page.GetProperty("items").GetArrayLength().ShouldBe(20);
         page.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.String);
         read.ShouldBeLessThan(60);
+    }
+
+    [Theory]
+    [InlineData("country=AQ", 1200)]
+    [InlineData("country=AQ&confidenceMin=0.2&changedSince=2019-01-01", 600)]
+    [InlineData("", 3653)]
+    public async Task What_an_index_carries_is_summed_without_the_rows(string filter, int least)
+    {
+        await using var platform = await StartAsync();
+        await MakeAsync(platform, "select d, d, 0.5 from generate_series('2014-01-01'::timestamptz, '2024-01-01', '1 day') d");
+        await platform.ExecuteAsync("update incidents.incident_list set date_start = sort_date, date_end = sort_date");
+        await platform.ExecuteAsync("update incidents.incident_list set country = 'AQ', keys = keys || array['c:AQ'] where extract(doy from sort_date)::int % 3 = 0");
+        await platform.ExecuteAsync("vacuum (analyze) incidents.incident_list");
+
+        var (stats, read) = await AskAsync(platform, $"stats?by=year,type&{filter}");
+        var rows = await platform.Projection.Http.GetFromJsonAsync<JsonElement>($"stats?by=year,type,admin1&{filter}");
+
+        static (long Incidents, long Killed) Total(JsonElement stats) =>
+            (stats.GetProperty("groups").EnumerateArray().Sum(g => g.GetProperty("incidents").GetInt64()), stats.GetProperty("groups").EnumerateArray().Sum(g => g.GetProperty("killed").GetProperty("max").GetInt64()));
+        Total(stats).ShouldBe(Total(rows));
+        Total(stats).Incidents.ShouldBeGreaterThanOrEqualTo(least);
+        read.ShouldBeLessThan(20);
     }
 
     [Theory]

@@ -8,6 +8,9 @@ internal static class GetStats
     public const int MostGroups = 10_000;
     public const int MostDimensions = 3;
 
+    /// <summary>What the indexes of the orders do not carry, so that the rows are read.</summary>
+    private static readonly string[] Uncovered = ["admin1", "perpetrator", "weapon", "outlet"];
+
     /// <summary>What one can count by: the value of a row, and where it comes from when a row has several.</summary>
     private static readonly Dictionary<string, (string Value, string? From)> Dimensions = new()
     {
@@ -59,16 +62,10 @@ internal static class GetStats
         {
             await ReadModelAnswers.LimitAsync(connection, stop);
             var source = await IncidentSource.OpenAsync(connection, filter.AsOf, stop);
-            await using var command = new NpgsqlCommand { Connection = connection };
-            var sql = new FilterSql(filter, command.Parameters);
-            var several = by.Where(d => Dimensions[d].From is not null).Select(d => $" left join lateral unnest({Dimensions[d].From}) as {d} on true");
-            var places = string.Join(", ", Enumerable.Range(1, by.Length));
-            command.CommandText = $"""
-                select {string.Join(", ", by.Select(d => Dimensions[d].Value))}, count(*),
-                    coalesce(sum(l.killed_min), 0), coalesce(sum(coalesce(l.killed_max, l.killed_min)), 0), count(coalesce(l.killed_min, l.killed_max)),
-                    coalesce(sum(l.wounded_min), 0), coalesce(sum(coalesce(l.wounded_max, l.wounded_min)), 0), count(coalesce(l.wounded_min, l.wounded_max))
-                from {source.Rows(sql)} l{string.Concat(several)} where {sql.Where} group by {places} order by {places} limit {MostGroups + 1}
-                """;
+            await using var byRows = Counting(connection, source, filter, by, covered: false)!;
+            // What thousands of rows all over the table would tell, an index tells alone.
+            await using var byIndex = source.IsPresent && !by.Intersect(Uncovered).Any() ? Counting(connection, source, filter, by, covered: true) : null;
+            var command = await CheapestPlan.OfAsync(connection, byIndex is null ? [byRows] : [byIndex, byRows], stop);
             var groups = new List<StatsGroup>();
             await using (var row = await command.ExecuteReaderAsync(stop))
                 while (await row.ReadAsync(stop))
@@ -80,6 +77,24 @@ internal static class GetStats
                 return refusal;
             return groups.Count > MostGroups ? Problems.TooManyGroups(MostGroups) : ETags.Json(request.HttpContext, new Stats(by, groups), ApiJson.Default.Stats);
         });
+    }
+
+    /// <summary>The statement that counts; null when the filter asks for more than the columns that every order's index carries.</summary>
+    private static NpgsqlCommand? Counting(NpgsqlConnection connection, IncidentSource source, IncidentFilter filter, string[] by, bool covered)
+    {
+        var command = new NpgsqlCommand { Connection = connection };
+        var sql = new FilterSql(filter, command.Parameters);
+        if (covered && sql.Uncovered() is not null)
+            return null;
+        var several = by.Where(d => Dimensions[d].From is not null).Select(d => $" left join lateral unnest({Dimensions[d].From}) as {d} on true");
+        var places = string.Join(", ", Enumerable.Range(1, by.Length));
+        command.CommandText = $"""
+            select {string.Join(", ", by.Select(d => Dimensions[d].Value))}, count(*),
+                coalesce(sum(l.killed_min), 0), coalesce(sum(coalesce(l.killed_max, l.killed_min)), 0), count(coalesce(l.killed_min, l.killed_max)),
+                coalesce(sum(l.wounded_min), 0), coalesce(sum(coalesce(l.wounded_max, l.wounded_min)), 0), count(coalesce(l.wounded_min, l.wounded_max))
+            from {source.Rows(sql)} l{string.Concat(several)} where {(covered ? sql.Covered() : sql.Where)} group by {places} order by {places} limit {MostGroups + 1}
+            """;
+        return command;
     }
 }
 
