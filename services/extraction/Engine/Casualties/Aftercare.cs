@@ -26,6 +26,16 @@ internal static class Aftercare
         return word is "paralyzed" or "paralysed" or "hospitalized" or "hospitalised" or "recovering" || word == "fighting" && document.Word(i + 1) == "for" && document.Word(i + 3) is "life" or "lives";
     }
 
+    /// <summary>"is recovering", "remains hospitalized", "is expected to survive", "in stable condition": nobody who has died before in the text. Who is in critical condition may have.</summary>
+    public static bool IsOfLiving(Document document, int i) => document.Word(i) switch
+    {
+        "condition" => document.Word(i - 1) is "stable" or "fair" or "good" or "satisfactory",
+        "hospitalized" or "hospitalised" => document.Word(i - 1) is "remains" or "remained" or "still",
+        "recovering" => document.TagOf(i - 1) == Tag.Be,
+        "survive" or "recover" or "live" => document.Word(i - 2) == "expected",
+        _ => false,
+    };
+
     /// <summary>"is in the hospital", "remains in an area hospital", "is in surgery", "left three people in the hospital", "ended with three people in the hospital".</summary>
     public static bool IsInHospital(Document document, int i)
     {
@@ -81,7 +91,18 @@ internal static class Aftercare
     /// <summary>"suffered minor injuries", "sustained a wound", "was treated for his injuries": the verb.</summary>
     public static bool IsInjured(Document document, int i, int end) =>
         (IsSuffered(document.Word(i)) || document.Word(i) == "treated") && document.MatchOf(i)?.Find(Kinds.Harm) is null
-        && (Has(document, i + 1, end, "injuries", "injury", "") || Has(document, i + 1, end, "wound", "wounds", ""));
+        && (document.Word(i) == "treated" && IsReleased(document, i + 1, end) && document.Quantities.EndingAt(document.Phrases[document.Phrases.At(i)].First) is null || Has(document, i + 1, end, "injuries", "injury", "") || Has(document, i + 1, end, "wound", "wounds", ""));
+
+    /// <summary>"was treated and released", "was treated at a hospital and released"; not for smoke or for shock.</summary>
+    private static bool IsReleased(Document document, int from, int end)
+    {
+        for (var k = from; k < Math.Min(end, from + Reach); k++)
+        {
+            if (document.Word(k) is "for" or "," or ";") return false;
+            if (document.Word(k) == "released") return document.Word(k - 1) is "and" or "then" or "later" or "been";
+        }
+        return false;
+    }
 
     /// <summary>A verb whose subject is hurt.</summary>
     public static bool IsSuffered(string word) => word is "suffered" or "sustained" or "suffering" or "received" or "suffers";

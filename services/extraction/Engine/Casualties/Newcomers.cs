@@ -35,8 +35,8 @@ internal static class Newcomers
     /// <summary>One victim with what the tellings before him show: that he is none of those. <paramref name="hasDoer"/> when people are told to have done it.</summary>
     public static Victims Marked(Document document, List<Victims> found, int from, int end, Victims victims, bool hasDoer)
     {
-        if (victims is not { Min: 1, Max: 1, IsSelf: false } || found.Count == 0 || victims.Phrase < from) return victims;
-        if (victims.Outcome == Outcome.Killed) return IsDeadDoer(document, found, from, victims) ? victims with { IsDoer = true, IsAlso = true, IsKnown = false, Part = "attacker" } : victims;
+        if (victims is not { Min: 1, Max: 1 } || victims.IsSelf && !victims.MayBeAlone || found.Count == 0 || victims.Phrase < from) return victims;
+        if (victims.Outcome == Outcome.Killed) return IsDeadDoer(document, found, from, victims) ? victims with { IsDoer = true, IsAlso = true, IsKnown = false, IsSelf = false, Part = "attacker" } : victims;
         if (hasDoer || victims.IsDoer && victims.IsAlso) return victims;
         if (IsKin(document, found, from, victims)) return victims with { IsOther = true, IsKnown = false };
         if (Has(document, Deaths, victims.Phrase, end)) return victims;
@@ -47,6 +47,8 @@ internal static class Newcomers
         if (found[^1] is { Number: > 1, Outcome: not Outcome.Killed } group && group.GroupSex != ' ' && victims.Sex != ' ' && group.GroupSex != victims.Sex) return victims with { IsOther = true, Nth = 0 };
         // "A driver was shot. A suspect was grazed"
         if (victims.Part == "attacker" && found[0] is { Number: 1, IsDoer: false, Outcome: not Outcome.Killed } first && (first.Name.Length > 0 || IsTrade(first.Noun))) return victims with { IsOther = true };
+        // "A guard was shot. A patron was struck in the foot"
+        if (found[0] is { Number: 1, Outcome: not Outcome.Killed } hurt && IsTrade(hurt.Noun) && IsTrade(victims.Noun) && !IsDeadOrTold(found, victims.Noun)) return victims with { IsOther = true };
         return IsNextToDead(found, from, victims) && !Has(document, Precautions, from, end) ? victims with { IsNewcomer = true } : victims;
     }
 
@@ -81,6 +83,14 @@ internal static class Newcomers
             || IsTrade(dead.Noun) && IsTrade(victims.Noun) && dead.Noun != victims.Noun;
     }
 
+    /// <summary>Somebody died, or one of the same trade was told before.</summary>
+    private static bool IsDeadOrTold(List<Victims> found, string noun)
+    {
+        foreach (var known in found)
+            if (known.Noun == noun || known.Outcome == Outcome.Killed) return true;
+        return false;
+    }
+
     private static bool IsTrade(string noun) => noun.Length > 0 && !Anybody.Contains(noun);
 
     /// <summary>
@@ -100,7 +110,8 @@ internal static class Newcomers
         if (last is null || last.Phrase >= from) return false;
         // "A man killed two women. He was found dead"
         if (document.TagOf(victims.Phrase) == Tag.Pronoun) return last.HasDoer && (last.Number == 1 ? last.Sex : last.GroupSex) is not ' ' and var sex && victims.Sex != ' ' && victims.Sex != sex;
-        if (!victims.IsDoer || victims.Part != "attacker") return false;
+        // "Her husband was found dead of a self-inflicted wound"
+        if (victims.IsSelf ? last.HasDoer || !(victims.IsDoer || document.Word(victims.Phrase) is "his" or "her") : !victims.IsDoer || victims.Part != "attacker") return false;
         if (last.HasDoer || victims.Noun == "intruder") return last.HasDoer;
         // "Two are dead": with him who did it; "two were shot and killed": by him.
         var byShot = false;

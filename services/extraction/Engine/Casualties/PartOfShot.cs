@@ -43,11 +43,26 @@ internal static class PartOfShot
         var noun = number.End;
         while (noun < number.End + NounReach && document.Find(noun, Kinds.Person) is null) noun++;
         if (noun + 1 >= sentence.End || document.Find(noun, Kinds.Person) is null) return null;
-        var verb = noun + 1;
+        var verb = AfterAges(document, noun + 1);
         if (document.Word(verb) == "who" && document.Word(verb + 1) == "were") verb += 2;
-        if (verb >= sentence.End || document.Word(verb) is not ("shot" or "wounded" or "injured" or "hit" or "struck") || document.Word(verb + 1) is "dead" or "and" or "to") return null;
+        if (verb >= sentence.End || document.Word(verb) is not ("shot" or "wounded" or "injured" or "hit" or "struck" or "hospitalized" or "hospitalised") || document.Word(verb + 1) is "dead" or "and" or "to") return null;
         if (OtherCrimes.IsOfYear(document, sentence.First, i, verb) || OtherCrimes.IsOfSeveral(document, sentence.First, sentence.End)) return null;
         return new Victims(Outcome.Shot, number.Min, number.Max, document.QuoteOf(number.First, verb + 1)) { Phrase = number.First };
+    }
+
+    /// <summary>"five children between the ages of 11 and 15", "five people, ages 17 to 40,": over the ages.</summary>
+    private static int AfterAges(Document document, int word)
+    {
+        var i = word;
+        if (document.Word(i) == ",") i++;
+        if (document.Word(i) == "between") i++;
+        if (document.Word(i) == "the") i++;
+        if (document.Word(i) is not ("ages" or "aged")) return word;
+        i++;
+        if (document.Word(i) == "of") i++;
+        if (document.Tokens[Math.Min(i, document.Tokens.Count - 1)].Kind != TokenKind.Number || document.Word(i + 1) is not ("to" or "and" or "-")) return word;
+        i += 3;
+        return document.Word(i) == "," ? i + 1 : i;
     }
 
     /// <summary>"A third gunshot victim was found nearby", "a second victim showed up at a hospital".</summary>

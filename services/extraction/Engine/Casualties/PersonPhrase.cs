@@ -6,6 +6,8 @@ internal readonly struct PersonPhrase
     private static readonly HashSet<string> Male = ["man", "boy", "he", "him", "father", "son", "brother", "husband", "boyfriend", "male", "uncle", "grandfather", "nephew", "stepson", "grandson"];
     private static readonly HashSet<string> Female = ["woman", "girl", "she", "her", "mother", "daughter", "sister", "wife", "girlfriend", "female", "aunt", "grandmother", "niece", "stepdaughter", "granddaughter"];
 
+    private static readonly WordSet Ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
     private readonly Document document;
     private readonly Chunk chunk;
     private readonly int head;
@@ -16,7 +18,7 @@ internal readonly struct PersonPhrase
         (this.document, chunk) = (document, document.Phrases[index]);
         // "left a man dead": the state stands in the phrase.
         head = chunk.Head;
-        while (head > chunk.First && (document.Find(head, Kinds.Harm)?.Attribute("form") is "state" or "pp" || document.Word(head) is "fighting" or "clinging" or "recovering")) head--;
+        while (head > chunk.First && (document.Find(head, Kinds.Harm)?.Attribute("form") is "state" or "pp" || document.Word(head) is "fighting" or "clinging" or "recovering" or "remains" or "paralyzed" or "paralysed")) head--;
         // "a woman waiting for a bus": what she did may be in the phrase, too.
         while (head > chunk.First && document.Word(head).EndsWith("ing", StringComparison.Ordinal) && document.Has(head - 1, Kinds.Person)) head--;
         var quantity = Number();
@@ -37,7 +39,7 @@ internal readonly struct PersonPhrase
         var first = document.Word(chunk.First);
         IsKnown = tag == Tag.Pronoun || word == "her" || first is "the" && word != "other" && !(head > chunk.First + 1 && document.Word(chunk.First + 1) is "other" or "second" or "third" or "fourth") || first is "this" or "that" or "his" or "her" or "their" && quantity is null;
         IsBare = quantity is null && Age is null && !name && tag == Tag.Noun && document.Tags[chunk.First] is Tag.Noun or Tag.Adjective && !IsPlural(person);
-        IsOther = first == "another" || IsOneMore(head) || word is "others" or "other" || document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || document.Word(quantity?.End ?? chunk.First) is "other" or "more";
+        IsOther = first == "another" || IsOneMore(head) || word is "others" or "other" || !IsGrade(chunk.First + 2) && (document.Word(chunk.First + 1) is "other" or "second" or "third" && first is "the" or "a" || first == "a" && Ordinals.Contains(document.Word(chunk.First + 1))) || document.Word(quantity?.End ?? chunk.First) is "other" or "more";
         // "no other guest was hurt"
         if (first == "no") IsPerson = false;
         var plural = IsPlural(person);
@@ -86,8 +88,11 @@ internal readonly struct PersonPhrase
         _ => "",
     };
 
+    /// <summary>"a sixth-grader", "a third grader".</summary>
+    private bool IsGrade(int next) => document.Word(document.Word(next) == "-" ? next + 1 : next) == "grader";
+
     /// <summary>"injured a third", "the other": the number says of whom.</summary>
-    private bool IsOneMore(int head) => head == chunk.First + 1 && document.Word(chunk.First) is "a" or "the" && document.Word(head) is "second" or "third" or "fourth" or "fifth" or "sixth" or "other";
+    private bool IsOneMore(int head) => head == chunk.First + 1 && document.Word(chunk.First) is "a" or "the" && (document.Word(head) == "other" || Ordinals.Contains(document.Word(head)));
 
     private bool IsPlural(LexiconEntry? person) => person?.Attribute("number") == "plural" || person is null && (document.ClassOf(head) & WordClass.Plural) != 0;
 
@@ -97,7 +102,7 @@ internal readonly struct PersonPhrase
             // "both X and Y": each is one.
             // "Omar Haddad 30 was shot": an age after a name.
             // "told KQRT two men were shot", "told 8 News a man was shot": no age, and no number of people.
-            if (document.Quantities.StartingAt(i) is { } quantity && !(i > chunk.First && document.Tags[i - 1] == Tag.Name && document.Tokens[i].Kind == TokenKind.Number) && !IsChannel(quantity) && !(document.Word(i) == "both" && document.TagOf(head) == Tag.Name)) return quantity;
+            if (document.Quantities.StartingAt(i) is { } quantity && !(i > chunk.First && document.Tags[i - 1] == Tag.Name && document.Tokens[i].Kind == TokenKind.Number) && !IsChannel(quantity) && document.Word(quantity.End) is not ("'s" or "'") && !(document.Word(i) == "both" && document.TagOf(head) == Tag.Name)) return quantity;
         return null;
     }
 

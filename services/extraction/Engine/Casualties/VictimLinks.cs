@@ -102,7 +102,7 @@ internal static class VictimLinks
     /// <summary>"a third person": 3; "another person": 0; null of others, "the other" and "another" alone among them.</summary>
     public static int? Nth(Document document, int phrase) =>
         document.Word(phrase) == "another" && document.TagOf(phrase + 1) == Tag.Noun ? 0
-        : document.Word(phrase) == "a" && document.TagOf(phrase + 2) == Tag.Noun ? document.Word(phrase + 1) switch { "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, _ => null }
+        : document.Word(phrase) == "a" && document.TagOf(phrase + 2) == Tag.Noun ? document.Word(phrase + 1) switch { "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, "seventh" => 7, "eighth" => 8, "ninth" => 9, "tenth" => 10, _ => null }
         : null;
 
     /// <summary>"one was killed and one was hurt", "left two dead and sent a girl to a hospital", "the gunman died and an officer was hurt": whom a coordinated clause brings in is not the one before.</summary>

@@ -201,6 +201,8 @@ internal sealed class VictimReader(Document document)
         for (var steps = 0; steps < LeftReach && index >= low && phrases.Count == 0; steps++, index--)
         {
             var chunk = document.Phrases[index];
+            // "who was shot in the leg, remains hospitalized": a verb, whatever noun the word may be.
+            if (chunk.Kind == ChunkKind.Noun && chunk.End - chunk.First == 1 && document.Word(chunk.First) == "remains") continue;
             // "Lee Moe, 35, is recovering"
             if (chunk.Kind == ChunkKind.Noun && list.IsAge(index)) index--;
             else if (chunk.Kind == ChunkKind.Noun && document.Phrases.KindOf(index - 1) == ChunkKind.Preposition && index - 1 > low && !IsPart(index) && !IsLeftWith(index, first)) index--;
@@ -268,7 +270,7 @@ internal sealed class VictimReader(Document document)
         // "Her aunt and a cousin were also hit"
         else if (victims is { Outcome: Outcome.Shot, Min: > 1 } && document.Word(first - 1) == "also") victims = victims with { IsOther = true, IsKnown = false };
         // "the girl was also shot", "his driver was also killed": besides those told before.
-        if (victims is { Min: 1 } && (victims.Outcome == Outcome.Shot || document.Word(victims.Phrase) is "his" or "her" or "their") && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
+        if (victims is { Min: 1 } && (victims.Outcome == Outcome.Shot || victims is { Outcome: Outcome.Wounded, IsKnown: false } && document.Word(first) is "grazed" or "wounded" or "injured" || document.Word(victims.Phrase) is "his" or "her" or "their") && (document.Word(first - 1) == "also" || document.Word(first) == "was" && document.Word(first + 1) == "also")) victims = victims with { IsOther = true, IsAlso = true, IsKnown = false };
         // "was killed by the owner, who was also wounded": not who was killed.
         if (victims is not { IsDoer: true, IsAlso: true } && VictimLinks.IsBesideAnother(document, found, from, victims) || victims is { Outcome: not Outcome.Killed, Min: 1, Phrase: > 0 } && victims.Phrase < first && document.Word(victims.Phrase - 1) == "by" && !found.Exists(known => known.Outcome != Outcome.Killed)) victims = victims with { IsOther = true, IsKnown = false, IsBesideDead = victims.Outcome == Outcome.Wounded && found.Count > 0 && found[^1] is { Outcome: Outcome.Killed, Number: > 1 } };
         if (victims is { Outcome: Outcome.Wounded, Min: 1, IsKnown: false }) victims = victims with { IsLightlyHit = HarmWords.IsOnlyWounded(document, first, end, sentenceEnd), Nth = VictimLinks.Nth(document, victims.Phrase) };
@@ -278,6 +280,8 @@ internal sealed class VictimReader(Document document)
             && found.Count > 0 && found[^1] is { Outcome: Outcome.Killed, HasDoer: true, Min: { } done, IsDoer: false } one && one.Phrase >= from && VictimLinks.IsNext(document, one, victims, first))
             victims = victims with { Min = done + next, Max = one.Max + victims.Max, Name = "", GivenName = "", Sex = ' ', Part = "", Age = null, IsOther = false };
         if (victims is { Outcome: Outcome.Killed, IsByPolice: false } && VictimLinks.MarkAnswered(document, found, from, first)) victims = victims with { HasDoer = true, IsKnown = false, IsOther = victims.Min == 1 };
+        if (victims is { Outcome: Outcome.Killed, HasDoer: false, IsWithDoer: false, IsDoer: false, IsSelf: false } && Fire.IsOpenedAfter(document, end, sentenceEnd)) victims = victims with { HasDoer = true };
+        if (victims is { Outcome: Outcome.Wounded, Min: 1, IsAlive: false } && Aftercare.IsOfLiving(document, first)) victims = victims with { IsAlive = true };
         victims = Newcomers.Marked(document, found, from, sentenceEnd, victims, doer && HasPerson(roles.Agents));
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }
@@ -333,10 +337,11 @@ internal sealed class VictimReader(Document document)
         var accident = false;
         for (var i = sentence.First; i < sentence.End; i++) accident |= document.Word(i).StartsWith("accident", StringComparison.Ordinal) || i > match.First && document.Word(i) is "leg" or "foot" or "hand" or "thigh" or "arm";
         // "killed himself" is no accident.
+        var toDeath = match.Find(Kinds.Harm)?.Value == "killed";
         accident &= document.Word(match.First) is not ("killed" or "killing" or "kills");
         found.Add(accident
-            ? new Victims(Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsKnown = true }
-            : new Victims(document.Word(match.First) is "killed" or "killing" or "kills" || HarmWords.IsToDeath(document, match.End) || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });
+            ? new Victims(toDeath ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsKnown = true }
+            : new Victims(toDeath || document.Word(match.First) is "killed" or "killing" or "kills" || HarmWords.IsToDeath(document, match.End) || document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" ? Outcome.Killed : Outcome.Shot, 1, 1, document.QuoteOf(match.First, match.End)) { IsSelf = true, MayBeAlone = document.Word(match.First - 1) == "fatally" || document.Word(match.First) == "fatally" });
     }
 
     private bool IsSelf(LexiconMatch match) =>

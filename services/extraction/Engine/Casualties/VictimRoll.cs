@@ -38,7 +38,8 @@ internal sealed class VictimRoll
             if (dead[k].Phrase >= late) dead.RemoveAt(k);
         var self = Find(victims => victims is { Outcome: Outcome.Killed, IsSelf: true });
         // A deadly shot at oneself is one more death only beside others that the same hand did.
-        if (self is { MayBeAlone: true } && Find(victims => victims is { HasDoer: true, IsSelf: false, Outcome: not Outcome.Wounded } || victims is { IsSelf: true, MayBeAlone: false, Outcome: Outcome.Killed }) is null)
+        if (self is { MayBeAlone: true } && Find(victims => victims is { HasDoer: true, IsSelf: false, Outcome: not Outcome.Wounded } || victims is { IsSelf: true, MayBeAlone: false, Outcome: Outcome.Killed }) is null
+            && !(dead.Count == 1 && !dead[0].CanBe(self) && !self.CanBe(dead[0])))
         {
             if (dead.Count == 0) dead.Add(self);
             self = null;
@@ -85,7 +86,7 @@ internal sealed class VictimRoll
         var unnamed = killed > 1 ? killed - self - dead.Count : 0;
         foreach (var one in People(Outcome.Shot, dead))
         {
-            if (hurt.Exists(known => (one.IsKnown || one.CanBe(known) || one.IsAlso && known.CanBe(one)) && !IsOneMore(one, known))) continue;
+            if (hurt.Exists(known => !(one.IsDoer && known is { IsOther: true, IsDoer: false }) && (one.IsKnown || one.CanBe(known) || one.IsAlso && known.CanBe(one)) && !IsOneMore(one, known))) continue;
             if (one.IsOther || unnamed-- <= 0) hurt.Add(one);
         }
         if (hurt.Count == 0 && killed == 0 && Find(victims => victims is { Outcome: Outcome.Shot, IsSelf: true }) is { } alone) hurt.Add(alone);
@@ -97,7 +98,9 @@ internal sealed class VictimRoll
             // "killed her daughters and herself … all three were shot … the three died": those who died are those who were shot.
             var doer = shot.IsWithDoer || !shot.HasDoer && Largest(Outcome.Killed, doer: false)?.Number == shot.Number ? 0 : self == 0 && (!shot.HasDoer || dead.Exists(one => one.IsEnded)) && killed == dead.Count ? DoersIn(dead) : self;
             var left = shot.IsOther ? shot.Number + Before(hurt, shot) : shot.Number - Math.Max(0, killed - doer);
+            // "Two men were shot, one fatally. A third was grazed": whoever died, the third is none of the two.
             if (killed == 0 || shot.IsOther) left += After(hurt, shot);
+            else if (hurt.Exists(one => one.IsOther && one.Phrase > shot.Phrase && one.Nth == shot.Number + 1)) left++;
             if (left > wounded) (wounded, best) = (left, shot);
         }
         // "a fatal shooting": the only one known to be shot is the one who died.
@@ -172,10 +175,19 @@ internal sealed class VictimRoll
     private List<Victims> People(Outcome outcome, List<Victims> not)
     {
         var people = new List<Victims>();
+        List<(int Dead, int Age)>? taken = null;
         foreach (var victims in told)
         {
             if (victims.Outcome != outcome || victims.IsSelf || victims.IsImplied || victims.Number != 1) continue;
-            if (!victims.IsBesideDead && not.Exists(other => !IsNextHit(victims, other) && ((victims.IsKnown || other.IsKnown && !victims.IsOther) && other.CanBe(victims) || victims.CanBe(other)))) continue;
+            if (!victims.IsBesideDead && IndexOf(not, victims) is >= 0 and var dead)
+            {
+                // "A 16-year-old was shot, an 18-year-old was hit": one of them at most is the one who died.
+                if (victims.Age is not { } age || taken is null || !IsTakenByOther(taken, dead, age))
+                {
+                    if (victims.Age is { } his) (taken ??= []).Add((dead, his));
+                    continue;
+                }
+            }
             // "The gunman was also killed": one more.
             var same = victims is { IsDoer: true, IsAlso: true } ? people.FindIndex(known => known.IsDoer) : people.FindIndex(known => victims.IsKnown || victims.CanBe(known));
             if (same < 0) people.Add(victims);
@@ -184,11 +196,27 @@ internal sealed class VictimRoll
         return people;
     }
 
+    /// <summary>Whether one of another age is held to be this dead one already.</summary>
+    private static bool IsTakenByOther(List<(int Dead, int Age)> taken, int dead, int age)
+    {
+        foreach (var one in taken)
+            if (one.Dead == dead && one.Age != age) return true;
+        return false;
+    }
+
+    /// <summary>Which of the dead somebody hurt may be; -1 when he is none of them.</summary>
+    private static int IndexOf(List<Victims> dead, Victims victims)
+    {
+        for (var k = 0; k < dead.Count; k++)
+            if (!IsNextHit(victims, dead[k]) && ((victims.IsKnown || dead[k].IsKnown && !victims.IsOther) && dead[k].CanBe(victims) || victims.CanBe(dead[k]))) return k;
+        return -1;
+    }
+
     /// <summary>"Another teen is in critical condition. An 18-year-old was also shot": besides who was told before, unless he is told again by the same noun, name or age.</summary>
     private static bool IsOneMore(Victims one, Victims known) => one.IsAlso && known.Phrase < one.Phrase && one.Noun != known.Noun && (one.Age is null || one.Age != known.Age) && (one.Name.Length == 0 || one.Name != known.Name);
 
     /// <summary>"Lee Moe was shot and killed. A woman was shot in the arm": not who died, unless both are told to be a man or a woman.</summary>
-    private static bool IsNextHit(Victims one, Victims dead) => (one.IsAlive || one.IsNewcomer) && dead.Phrase < one.Phrase || one is { IsLightlyHit: true, Name: "" } && dead.Phrase < one.Phrase && (one.Sex == ' ' || one.Sex != dead.Sex);
+    private static bool IsNextHit(Victims one, Victims dead) => (one.IsNewcomer || one.IsAlive && !(one.Name.Length > 0 && one.Name == dead.Name)) && dead.Phrase < one.Phrase || one is { IsLightlyHit: true, Name: "" } && dead.Phrase < one.Phrase && (one.Sex == ' ' || one.Sex != dead.Sex);
 
     /// <summary>One person of two tellings: the first with what only the second says.</summary>
     private static Victims Joined(Victims first, Victims second) => first with
