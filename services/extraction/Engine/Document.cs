@@ -40,6 +40,7 @@ internal sealed class Document
         tokenizer = new Tokenizer(lexicon.Vocabulary);
         Phrases = new PhraseIndex(this);
         Persons = new PersonNames(this);
+        Families = new FamilyNames(this);
         Article = Nothing;
     }
 
@@ -87,6 +88,9 @@ internal sealed class Document
     /// <summary>Persons the text names.</summary>
     public PersonNames Persons { get; }
 
+    /// <summary>Family names of the text that are other words as well.</summary>
+    public FamilyNames Families { get; }
+
     /// <summary>What the article is about when it is no news of attacks, set by the phrase stage.</summary>
     public ArticleWorld World { get; } = new();
 
@@ -129,6 +133,7 @@ internal sealed class Document
         Quantities.Clear(Tokens.Count);
         Phrases.Clear(Tokens.Count);
         Persons.Clear();
+        Families.Clear();
         if (Tags.Length < Tokens.Count) Tags = new Tag[matchAt.Length];
         else Array.Clear(Tags, 0, Tokens.Count);
         framesUsed = 0;

@@ -145,6 +145,8 @@ internal readonly struct PersonPhrase
     /// <summary>"Houston", "West Houston"; not "David Houston": a family name that is a town's, after a first name that is in no place's name.</summary>
     private bool IsPlace(int first, int i)
     {
+        // "Darnell Jackson was shot. Jackson died"
+        if (i == first && document.Families.Has(i)) return false;
         // "A Miller County, AR teen"
         if (i > first && PlaceCues.IsHeadword(document.Word(i))) return true;
         if (i > first && document.MatchOf(i) is { } match && match.First > first && document.MatchOf(match.First - 1) is null && document.TagOf(match.First - 1) == Tag.Name

@@ -37,7 +37,11 @@ internal sealed class Tagger
         foreach (var sentence in document.Sentences)
         {
             for (var i = sentence.First; i < sentence.End; i++)
-                if (tagger.tags[i] is not (Tag.Time or Tag.Number)) tagger.tags[i] = tagger.At(i, sentence);
+            {
+                if (tagger.tags[i] is Tag.Time or Tag.Number) continue;
+                tagger.tags[i] = tagger.At(i, sentence);
+                if (!document.IsUpper) document.Families.Note(i, tagger.tags);
+            }
         }
     }
 
@@ -57,6 +61,7 @@ internal sealed class Tagger
         if (document.HasAny(i, Times)) return Tag.Time;
         if (IsKnownName(i)) return Tag.Name;
         if (document.Find(i, Kinds.Demonym) is not null) return word.EndsWith('s') ? Tag.Noun : Tag.Adjective;
+        if ((classes & WordClass.Known) != 0 && document.Families.Is(i)) return Tag.Name;
         if (IsCapitalName(i, sentence, classes) || (document.IsUpper && IsUpperName(i, sentence, classes))) return Tag.Name;
         if ((classes & WordClass.Known) == 0) return Unknown(i, sentence);
         return Open(i, classes, Before(i, sentence.First), sentence);
