@@ -20,7 +20,7 @@ internal sealed class ArticleWorld
     private static readonly WordSet Mocks = ["mock", "simulated", "dummy", "replica", "mockup"];
 
     /// <summary>All words that make an article no news of attacks, and the dash of a score: most words of a text are passed over by one look.</summary>
-    private static readonly Cue OtherWords = [.. Exercises, .. Mocks, .. Mishaps.Words, "game", "games", "-"];
+    private static readonly Cue OtherWords = [.. Exercises, .. Mocks, .. Mishaps.Words, "game", "games", "strike", "strikes", "-"];
 
     private static readonly WordSet Feigned = ["simulating", "simulated", "simulates", "simulate", "simulation", "mock", "scenario", "imaginary", "fictitious", "notional", "pretend", "pretended", "dummies", "rehearsed", "volunteers"];
 
@@ -44,6 +44,9 @@ internal sealed class ArticleWorld
     /// <summary>As above, for what is only made to be hit.</summary>
     private bool hasMock;
 
+    /// <summary>It tells of people who laid down their work: its strikes are of that kind.</summary>
+    public bool HasLabour { get; private set; }
+
     /// <summary>As above, for wrecks and beasts.</summary>
     public bool HasMishap { get; private set; }
 
@@ -52,13 +55,14 @@ internal sealed class ArticleWorld
     {
         sport.Clear();
         (IsStory, exercise) = (document.Title is { } title && IsAboutStory(title, 0, title.Tokens.Count), -1);
-        (hasExercise, HasMishap, hasMock) = (false, false, false);
+        (hasExercise, HasMishap, hasMock, HasLabour) = (false, false, false, false);
         var score = false;
         for (var i = 0; i < document.Tokens.Count; i++)
         {
             if (!document.Is(i, OtherWords) && !document.Has(i, Kinds.Context)) continue;
             hasExercise |= IsExercise(document, i);
             hasMock |= Mocks.Contains(document.Word(i));
+            HasLabour |= NoFight.IsWalkout(document, i);
             HasMishap |= Mishaps.Words.Contains(document.Word(i));
             if (document.Has(i, Kinds.Context) && IsOf(document.MatchOf(i)!, "sport", "play")) sport.Add(document.Word(i));
             score |= IsScore(document, i);

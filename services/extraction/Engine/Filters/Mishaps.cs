@@ -9,10 +9,15 @@ internal static class Mishaps
         ["shark", "sharks", "bear", "bears", "dog", "dogs", "crocodile", "crocodiles", "alligator", "tiger", "tigers", "lion", "lions", "lioness", "leopard", "leopards", "wolf", "wolves", "elephant", "elephants", "hippo", "hyena", "hyenas",
          "snake", "snakes", "bee", "bees", "hornets", "boar", "bull", "buffalo", "jellyfish", "orca", "cougar", "coyote"];
     private static readonly WordSet Vehicles = ["helicopter", "plane", "aircraft", "jet", "airliner", "airplane", "bus", "minibus", "lorry", "truck", "tanker", "train"];
+    private static readonly WordSet Aircraft = ["helicopter", "plane", "aircraft", "jet", "airliner", "airplane", "boeing", "airbus", "flight"];
+
+    /// <summary>What a plane hits that nobody aims at.</summary>
+    private static readonly WordSet Ground = ["hill", "hills", "hillside", "mountain", "mountains", "mountainside", "slope", "runway", "trees", "treetops", "ridge", "cliff", "ground", "peak"];
+
     private static readonly WordSet Wrecks = ["overturned", "collided", "collision", "skidded", "derailed", "capsized", "veered"];
 
     /// <summary>Words that may be of such.</summary>
-    public static readonly WordSet Words = ["crashed", .. Wrecks, .. Beasts];
+    public static readonly WordSet Words = ["crashed", "crash", .. Wrecks, .. Ground, .. Beasts];
 
     /// <summary>True when the clause tells of such.</summary>
     public static bool Is(Document document, Clause clause)
@@ -21,13 +26,30 @@ internal static class Mishaps
         var (wreck, weapon, other) = (false, false, false);
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (IsByBeast(document, i)) return true;
-            wreck |= Wrecks.Contains(document.Word(i)) || document.Word(i) == "crashed" && Vehicles.Contains(document.Word(i - 1));
+            if (IsByBeast(document, i) || IsIntoGround(document, i)) return true;
+            wreck |= Wrecks.Contains(document.Word(i)) || document.Word(i) == "crashed" && Vehicles.Contains(document.Word(i - 1)) || IsCrash(document, clause, i);
             // The vehicle itself is a weapon only of those who aim it.
             weapon |= document.Find(i, Kinds.Weapon) is { Value: not ("aircraft" or "vehicle") };
             other |= document.Find(i, Kinds.Event) is { } told && !(told.Value == "bombing" && document.Word(i) is "exploded" or "explosion" or "blast") || document.Word(i) is "shot" or "downed" or "fire" or "hit" or "militants" or "gunmen";
         }
         return wreck && !weapon && !other;
+    }
+
+    /// <summary>"The plane hit a hill", "a helicopter struck the mountainside".</summary>
+    private static bool IsIntoGround(Document document, int i)
+    {
+        if (document.Word(i) is not ("hit" or "struck") || !Aircraft.Contains(document.Word(i - 1))) return false;
+        var aim = document.Phrases[document.Phrases.At(Math.Min(i + 1, document.Tokens.Count - 1))];
+        return aim.Kind == ChunkKind.Noun && Ground.Contains(document.Word(aim.Head));
+    }
+
+    /// <summary>"the passengers killed in yesterday's crash of a Boeing".</summary>
+    private static bool IsCrash(Document document, Clause clause, int i)
+    {
+        if (document.Word(i) != "crash" || document.TagOf(i) == Tag.Verb) return false;
+        for (var k = clause.First; k < clause.End; k++)
+            if (Aircraft.Contains(document.Word(k))) return true;
+        return false;
     }
 
     /// <summary>"A shark attacked", "a bear attack", "mauled by a lion": no capitals, as teams and armed groups have them.</summary>

@@ -40,7 +40,7 @@ internal static class Realis
         // "could respond by firing … or by attacking", "will give an answer to any attack": the modal reaches as far.
         var isListed = document.Word(token - 1) is "the" or "by" && document.Word(token - 2) is "and" or "or" || document.Word(document.Phrases[document.Phrases.At(token)].First) == "any";
         var reach = isListed ? ListReach : ModalReach;
-        if (IsInverted(document, clause, token)) return false;
+        if (IsInverted(document, clause, token) || IsConditional(document, clause, token)) return false;
         for (var i = token - 1; i >= Math.Max(clause.First, token - reach); i--)
         {
             // Most words neither end the clause nor take its reality away.
@@ -86,6 +86,15 @@ internal static class Realis
         if (document.Word(clause.First) != "had" || document.IsUpper || !document.IsCapital(clause.First) || document.Word(clause.First + 1) == "enough") return false;
         for (var i = clause.First + 1; i < token; i++)
             if (document.Word(i) is "," or "when" or "after" or "that" or "before" or "while" or "until") return false;
+        return true;
+    }
+
+    /// <summary>"If one of us is offended and attacked, then all are attacked": up to its comma, and after a "then"; not "if the man who shot her is found", "if the killing was his".</summary>
+    private static bool IsConditional(Document document, Clause clause, int token)
+    {
+        if (document.Word(clause.First) != "if" || document.Phrases.KindOf(document.Phrases.At(token)) != ChunkKind.Verb) return false;
+        for (var i = clause.First + 1; i < token; i++)
+            if (document.Word(i) == "," && document.Word(i + 1) != "then" || document.Word(i) == "-" || document.TagOf(i) is Tag.Relative or Tag.Subordinator) return false;
         return true;
     }
 

@@ -56,7 +56,7 @@ internal static class EventTeller
             if (document.Word(match.First) == "targets" && document.Phrases[document.Phrases.At(match.First)].Kind != ChunkKind.Verb) return default;
             if (entry.Attribute("object") is { } wanted && !ObjectReader.Has(document, frame.Clause, match, wanted)) return default;
             if (entry.Attribute("pos") == "noun" && (NoTelling.IsOnlyHeard(document, match) || !document.IsUpper && match.First > frame.Clause.First + 2 && NoTelling.IsOnlyShown(document, frame.Clause, match) || NoTelling.IsCrimeAsSuch(document, match) || NoTelling.IsJudged(document, frame.Clause, match))) return default;
-            if (NoTelling.IsFigure(document, match)) return default;
+            if (NoTelling.IsFigure(document, match) || NoFight.IsLabour(document, match) || NoFight.IsLikened(document, match)) return default;
             // "Drones set a depot ablaze": what flew there did it. Who shot people and set their house on fire is told by the first.
             if (entry.Attribute("object") == "set")
                 return frame.Weapons.Find(weapon => weapon.Type is WeaponType.Rocket or WeaponType.Missile or WeaponType.Drone) is { } flown ? (flown.Event, 6) : ObjectReader.IsByPeople(document, document.Roles) ? (type, 2) : default;
@@ -135,6 +135,8 @@ internal static class EventTeller
         {
             for (var i = match.End + 1; i < match.End + 4; i++)
                 if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(i) == "air" && document.Word(i + 1) == "force")) return true;
+            // "a bus with army recruits was bombed by rebels": the army before the verb is no doer.
+            return false;
         }
         for (var i = match.First - 1; i >= Math.Max(0, match.First - 8); i--)
         {
