@@ -90,7 +90,10 @@ internal readonly struct VictimSum(Document document)
     /// <summary>A name between commas after "the mayor", or after "his wife".</summary>
     private bool IsApposed(int before, int index, in PersonPhrase person)
     {
-        if (!IsOnlyName(index) || index != before + 2 || document.Phrases.KindOf(before + 1) != ChunkKind.Comma) return false;
+        var comma = before + 1;
+        // "the mayor of Cali, Ana Lind, and two others"
+        if (document.Phrases.KindOf(comma) == ChunkKind.Preposition && document.Word(document.Phrases[comma].First) == "of" && document.Phrases.KindOf(comma + 1) == ChunkKind.Noun) comma += 2;
+        if (!IsOnlyName(index) || index != comma + 1 || document.Phrases.KindOf(comma) != ChunkKind.Comma) return false;
         if (document.Word(document.Phrases[before].First) is "his" or "her" or "their") return document.Word(document.Phrases[index].End) is "," or "and" && new PersonPhrase(document, before) is { IsPerson: true, Name: "", Count.Min: 1, Sex: not ' ' };
         if (person.Name.Length == 0 || document.Word(document.Phrases[index].End) != ",") return false;
         // "the clerk, Ana Ruiz, and Juan Diaz, a guest": names of several.

@@ -10,6 +10,24 @@ internal static class Counterblow
 
     private static readonly WordSet Attackers = ["bandits", "militants", "attackers", "assailants", "insurgents", "terrorists", "gunmen", "bombers", "jihadists", "extremists"];
 
+    private static readonly Cue Answers = ["responded", "retaliated", "replied"];
+
+    /// <summary>"The army responded with artillery on the sources of fire, killing some of the militants": what it did to the attackers, without words, day or place of an attack of its own.</summary>
+    public static bool IsReturnedFire(Document document, Frame frame)
+    {
+        var clause = frame.Clause;
+        if (document.IsUpper || clause.Sentence == 0 || frame.TypeRank > 1 || frame.Date is not null || frame.Place is not null || frame.Perpetrators.Count == 0 || !document.HasIn(clause.First, clause.End, Answers)) return false;
+        foreach (var doer in frame.Perpetrators)
+            if (doer.Kind != PerpetratorKind.State || doer.Stance != Stance.Stated) return false;
+        for (var i = clause.First; i + 2 < clause.End; i++)
+        {
+            if (!document.Is(i, Answers) || document.Word(i + 1) is not ("with" or "by")) continue;
+            var means = document.Phrases[document.Phrases.At(i + 2)];
+            return document.HasIn(means.First, means.End, Kinds.Weapon) || document.Word(means.Head) is "fire";
+        }
+        return false;
+    }
+
     /// <summary>True when a state's force tells or is told to have killed such people, after the attack they made, with no day, place or weapon of its own.</summary>
     public static bool Is(Document document, Frame frame)
     {

@@ -146,6 +146,7 @@ internal static class CasualtyReader
         if (people is null || (!people.HasHead || document.Word(first) == ",") && i > first && (document.Has(people.End, Kinds.Harm) || !people.HasHead && document.Word(first) == "," && document.Has(people.End + 1, Kinds.Harm))) return null;
         if (people is { Min: 1, Max: 1, HasHead: true } && people.End + 1 < end && TwoOffices.AreOne(document, document.Phrases[document.Phrases.At(people.First)], document.Phrases[document.Phrases.At(people.End + 1)]))
             people = people with { End = document.Phrases[document.Phrases.At(people.End + 1)].End };
+        if (NamedPeople.AreNamed(document, people, end)) return people;
         var (total, stop) = ((people.Min, people.Max), people.End);
         for (var parts = 0; parts < 4 && Conjunct(document, stop, end) is { } next; parts++)
         {

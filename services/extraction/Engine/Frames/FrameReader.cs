@@ -34,7 +34,7 @@ internal static class FrameReader
         if (clause.Sentence > 0 && CriminalRecord.Is(document, clause.First, clause.End)) return Nothing(frame, "another crime on someone's record");
         WeaponReader.Read(document, frame);
         var told = EventTeller.Tell(document, frame) ?? EllipsisReader.Read(document, frame);
-        if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic))
+        if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic) || sentenceIsStatistic && told is null && StatisticTail.Is(document, clause))
         {
             (frame.Kind, frame.Because) = (FrameKind.Statistic, "counts many over a time that is not one day");
             frame.Place = PlaceChooser.Choose(document, clause, told);
@@ -75,7 +75,7 @@ internal static class FrameReader
         if (document.World.IsSport && !Mishaps.IsHarmful(document, frame)) return Nothing(frame, "of a match");
         if (NoTelling.IsExercise(document, frame, told)) return Nothing(frame, "fired in an exercise or a test");
         if (NoTelling.IsFoiled(document, frame, told)) return Nothing(frame, "foiled, or found before it went off");
-        if (Counterblow.Is(document, frame)) return Nothing(frame, "what became of the attackers");
+        if (Counterblow.Is(document, frame) || Counterblow.IsReturnedFire(document, frame)) return Nothing(frame, "what became of the attackers");
         if (NoTelling.IsSearch(document, frame, told)) return Nothing(frame, "a search by the police");
         Classify(document, frame, told);
         if (frame.IsAftermath && frame.Kind == FrameKind.Event) (frame.Kind, frame.Because) = (FrameKind.Reference, "what a court or the police did after it");

@@ -55,6 +55,24 @@ internal static class NamedPeople
         return count > 1 && phrases.KindOf(first - 1) is not (ChunkKind.Preposition or ChunkKind.Verb) ? new PeopleMention(phrases[first].First, phrases[last].End, count, count, "", true) : null;
     }
 
+    /// <summary>"killed two officers, Ana Ruiz and Juan Mena": so many names behind a comma as there are people before it say who those are.</summary>
+    public static bool AreNamed(Document document, PeopleMention people, int end)
+    {
+        if (people is not { HasHead: true, Min: > 1 and <= Most and var all } || people.Max != all || document.Word(people.End) != "," || people.End + 1 >= end) return false;
+        var phrases = document.Phrases;
+        var count = 0;
+        for (var chunk = phrases.At(people.End + 1); IsName(document, chunk, end, titled: true); count++)
+        {
+            var next = phrases[chunk].End;
+            // "Ana Ruiz, 32, and Juan Mena, 40"
+            if (document.Word(next) == "," && document.TagOf(next + 1) == Tag.Number && document.Word(next + 2) is "," or "and" or ".") next += 2;
+            while (next < end && document.Word(next) is "," or "and" or ";") next++;
+            if (next >= end || next == phrases[chunk].End) return count + 1 == all;
+            chunk = phrases.At(next);
+        }
+        return count == all;
+    }
+
     private static bool IsName(Document document, int chunk, int end, bool titled)
     {
         var phrases = document.Phrases;

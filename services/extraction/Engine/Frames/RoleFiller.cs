@@ -33,6 +33,8 @@ internal static class RoleFiller
             // Who dies or is hurt did nothing by it.
             // "Officers on patrol found a man with gunshot wounds"
             else if (match.Find(Kinds.Harm)?.Attribute("form") == "subject" && document.Word(match.First) is "with" or "suffering") roles.Agents.Clear();
+            // "leaving a sailor missing"
+            else if (match.Find(Kinds.Harm)?.Value == "missing") roles.Agents.Clear();
             else if (match.Find(Kinds.Event) is null && match.Find(Kinds.Harm)?.Attribute("form") is "died" or "subject" || Aftercare.IsSuffered(document.Word(match.First))) roles.Agents.Clear();
             if (match.Find(Kinds.Event)?.Attribute("pos") == "noun") AgentFiller.AddModifiers(document, frame, document.Phrases.At(match.First), match.First);
             AddOwner(document, frame, match);

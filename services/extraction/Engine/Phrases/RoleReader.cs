@@ -49,7 +49,7 @@ internal readonly struct RoleReader(Document document)
         if (DeathObject(chunk.End, high) is { } dead) next = dead;
         var bare = next > high || phrases[next].Kind != ChunkKind.Noun;
         // "two soldiers killed, three wounded": a verb that needs an object and has none tells a passive.
-        if (bare && (document.Find(chunk.Head, Kinds.Harm) is not null || IsShot(chunk, next)) && (chunk.Form & VerbForm.Ing) == 0)
+        if (bare && (document.Find(chunk.Head, Kinds.Harm) is not null || IsShot(chunk, next) || document.Word(chunk.Head) == "damaged") && (chunk.Form & VerbForm.Ing) == 0)
         {
             joined.Left(Subject(verb, low, MostShared, suffers: true), low, roles.Patients);
             ReadAfter(verb, high, roles, passive: true, nominal: false);

@@ -234,6 +234,8 @@ internal sealed class Tagger
     {
         if (before == Tag.Pronoun || before == Tag.Relative) return true;
         if (before is not (Tag.Noun or Tag.Name)) return false;
+        // "Missile hits port", "Blast at embassy damages cars": of headlines, which leave out the article.
+        if (document.Word(i) is "hits" or "damages" && !document.IsUpper && (document.ClassOf(i + 1) & (WordClass.AnyNoun | WordClass.Adjective)) != 0 && (document.ClassOf(i + 1) & WordClass.Closed) == 0) return true;
         var next = i + 1 < document.Tokens.Count ? document.ClassOf(i + 1) : WordClass.None;
         var opens = (next & WordClass.Determiner) != 0 || document.Word(i + 1) == "that" || IsNumber(i + 1);
         return opens && ((c & WordClass.ThirdPerson) != 0 || (document.ClassOf(i - 1) & WordClass.Plural) != 0);
