@@ -34,7 +34,7 @@ internal static class FrameReader
         if (clause.Sentence > 0 && CriminalRecord.Is(document, clause.First, clause.End)) return Nothing(frame, "another crime on someone's record");
         WeaponReader.Read(document, frame);
         var told = EventTeller.Tell(document, frame) ?? EllipsisReader.Read(document, frame);
-        if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic) || sentenceIsStatistic && told is null && StatisticTail.Is(document, clause))
+        if (AggregateReader.IsStatistic(document, clause, sentenceIsStatistic) || sentenceIsStatistic && told is null && StatisticTail.Is(document, clause) || ManyDeeds.Are(document, clause))
         {
             (frame.Kind, frame.Because) = (FrameKind.Statistic, "counts many over a time that is not one day");
             frame.Place = PlaceChooser.Choose(document, clause, told);
@@ -314,11 +314,13 @@ internal static class FrameReader
         var before = told.First - 1;
         while (before > frame.Clause.First && document.MatchOf(before) is null && document.Word(before).EndsWith("ly", StringComparison.Ordinal)) before--;
         var definite = entry.Attribute("pos") == "noun" && (Definite.Contains(document.Word(before)) || Definite.Contains(document.Word(before - 1)) && document.Find(before, Kinds.Bound) is null && document.Find(before, Kinds.Demonym) is null && document.Quantities.StartingAt(before) is null);
+        // "the explosion of a bomb at the bank": of which nothing was told.
+        definite &= !(document.Word(told.First) is "explosion" or "detonation" && document.Word(told.End) == "of" && document.Word(told.End + 1) is "a" or "an" or "two" or "three" or "several");
         var ranked = entry.Attribute("pos") == "noun" && IsRanked(document, frame.Clause, told.First);
         frame.IsPlural = entry.Attribute("number") == "plural";
         var plural = frame.IsPlural && frame.Date is null && frame.Harm.Count == 0;
         // "the group has claimed previous bombings"
-        if (frame.IsPlural && frame.Harm.Count == 0 && frame.Date is null && document.Word(before) is "previous" or "earlier" or "past" or "similar" or "other" or "many" or "numerous" or "several")
+        if (frame.IsPlural && frame.Harm.Count == 0 && frame.Date is null && (document.Word(before) is "previous" or "earlier" or "past" or "similar" or "other" or "many" or "numerous" or "several" || document.Word(before) == "of" && ManyDeeds.IsWave(document.Word(before - 1))))
         {
             (frame.Kind, frame.Because) = (FrameKind.None, "attacks in general");
             return;

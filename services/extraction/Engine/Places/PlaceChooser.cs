@@ -13,6 +13,9 @@ internal static class PlaceChooser
     /// <summary>Most tokens looked at before a name for the head of its sentence.</summary>
     private const int SentenceReach = 40;
 
+    /// <summary>Tokens from a quarter to the town it is of.</summary>
+    private const int QuarterReach = 6;
+
     /// <summary>Tokens of ", 30 km north of".</summary>
     private const int RelationReach = 8;
 
@@ -47,12 +50,21 @@ internal static class PlaceChooser
         var aftermath = !document.IsUpper && Realis.IsAftermath(document, clause);
         foreach (var place in document.PlacesIn(clause.First, clause.End))
         {
-            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || PlaceOfOthers.Is(document, place) || aftermath && IsHome(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) && !AttackedHouse.Before(document, clause, place.First) || PlaceCues.IsWhereDied(document, place.First, place.End) || PlaceCues.IsInstitution(document, place.End) && !AttackedHouse.At(document, place.First) || PlaceCues.IsWar(document.Word(place.End))) continue;
+            if (!place.IsLocative || IsOfSheriff(document, place) || IsOrigin(document, place) || PlaceOfOthers.Is(document, place) || IsQuarter(document, place) || aftermath && IsHome(document, place) || IsReason(document, clause, place) || PlaceCues.IsCare(document, place.First) && !AttackedHouse.Before(document, clause, place.First) || PlaceCues.IsWhereDied(document, place.First, place.End) || PlaceCues.IsInstitution(document, place.End) && !AttackedHouse.At(document, place.First) || PlaceCues.IsWar(document.Word(place.End))) continue;
             if (place.IsDateline && abroad || place.Relation is not (null or "near") && place.DistanceKm is null or > SaidNear && SaysWhere(document, clause, place)) continue;
             var score = Rank(place) - (place.First < shot ? FromShooter : 0) - (IsOfOffDuty(document, place) ? OfOfficer : 0) - Doubt(document, place) - (told is null ? 0 : Math.Abs(place.First - told.First) / 40.0);
             if (score > bestScore) (best, bestScore) = (place, score);
         }
         return best ?? OfDemonym(document, clause);
+    }
+
+    /// <summary>"al-Khalidiya neighborhood in Aleppo": a quarter of the town that follows, whatever town elsewhere has its name.</summary>
+    private static bool IsQuarter(Document document, PlaceMention place)
+    {
+        if (document.IsUpper || place.Precision != PlacePrecision.Settlement || document.Word(place.End) is not ("neighborhood" or "neighbourhood" or "quarter" or "suburb") || document.Word(place.End + 1) is not ("in" or "of")) return false;
+        foreach (var town in document.PlacesIn(place.End + 2, Math.Min(document.Tokens.Count, place.End + QuarterReach)))
+            if (town is { IsLocative: true, Precision: PlacePrecision.Settlement } && town.Country != place.Country) return true;
+        return false;
     }
 
     /// <summary>"in X province, north of Y": where X lies, and not where it was.</summary>

@@ -97,6 +97,8 @@ internal static class PlaceCues
         if (document.Word(i) is "on" or "against" && document.Find(i - 1, Kinds.Event)?.Attribute("pos") == "noun" && !IsBlamed(document, i - 1)) return true;
         // "the canteen of the US company": whose it is.
         if (document.Word(i) == "of" && document.Word(match.First - 1) == "the" && !document.IsUpper && document.Word(match.First) is "us" or "u.s" or "u.s." or "uk" && !document.IsCapital(match.End) && document.Word(match.End) is not ("." or "," or "and" or "on" or "in" or "at" or "late" or "early" or "left" or "killed" or "when" or "after" or "by" or "was" or "were")) return false;
+        // "the new building of US consulate": so without the article, too.
+        if (document.Word(match.First - 1) == "of" && !document.IsUpper && document.Find(match.End, Kinds.Object)?.Value is "diplomatic" or "military_base") return false;
         if (IsStruck(document, i, match) || IsAtSea(document, i)) return true;
         return document.Word(i) is "in" or "inside" or "across" or "into" or "within" or "of" || document.Word(match.End) == "'s" && document.Word(i) is "in" or "on" or "at";
     }
