@@ -2,27 +2,35 @@ namespace Platform.Projection.Linking;
 
 /// <summary>
 /// Constrained agglomerative clustering: the two likest clusters are joined until none are like enough. How like two clusters are is
-/// the mean of the best and of the average score of their pairs; a veto between any two reports, or a person's word, keeps them apart.
+/// the mean of the best and of the average score of their pairs; a final veto between any two reports, or a person's word, keeps them apart, and so do
+/// their days, unless more pairs agree in them than contradict each other: a report without a day is no word for either, and days that follow each other make no chain.
 /// </summary>
 internal sealed class Agglomeration
 {
+    /// <summary>In place of a score: a veto that nothing outweighs.</summary>
+    public const float Final = -1;
+
+    private const double JustNotMerged = Linker.MergeThreshold - 0.01;
+
     private readonly Member[] members;
     private readonly IReadOnlyDictionary<Guid, StandingIncident> standing;
     private readonly float[] scores;
+    private readonly Days[] days;
     private readonly int count;
     private readonly List<List<int>> clusters = [];
 
     private Agglomeration(List<int> component, Member[] all, IReadOnlyDictionary<Guid, StandingIncident> standing, HashSet<(int, int)> candidates, PairScores pairs)
     {
         (members, this.standing, count) = ([.. component.Select(index => all[index])], standing, component.Count);
-        scores = new float[count * count];
+        (scores, days) = (new float[count * count], new Days[count * count]);
         for (var i = 0; i < count; i++)
             for (var k = i + 1; k < count; k++)
             {
                 var score = pairs.Of(members[i].Report, members[k].Report);
                 // Who shares no key is found only by who else is near, so it must not decide: the order of arrival would.
                 var value = candidates.Contains((component[i], component[k])) ? score.Value : Math.Min(score.Value, Linker.SuspicionThreshold);
-                scores[i * count + k] = scores[k * count + i] = score.IsFinal ? -1 : (float)value;
+                scores[i * count + k] = scores[k * count + i] = score.IsFinal ? Final : (float)value;
+                days[i * count + k] = days[k * count + i] = score.Days;
             }
     }
 
@@ -101,7 +109,7 @@ internal sealed class Agglomeration
             clusters.Add([i]);
             if (AnchorOf(i) is { } own) anchors.Add(own, clusters[^1]);
         }
-        var pairs = new ClusterPairs(clusters, scores, count, Bar);
+        var pairs = new ClusterPairs(clusters, scores, days, count, Bar);
         while (pairs.Likest(Linker.MergeThreshold) is { } likest)
         {
             pairs.Join(likest.First, likest.Second);
@@ -114,19 +122,22 @@ internal sealed class Agglomeration
 
     private Guid? AnchorOf(int index) => HeldTogether(members[index], standing);
 
-    /// <summary>Null when a veto stands between them.</summary>
+    /// <summary>Null when a veto stands between them. What only its days keep apart is for a person to decide.</summary>
     private double? Likeness(List<int> one, List<int> two)
     {
-        var (sum, best) = (0.0, 0.0);
+        var (sum, best, agreed, contradicted) = (0.0, 0.0, 0, 0);
         foreach (var i in one)
             foreach (var k in two)
             {
                 var score = scores[i * count + k];
-                if (score < 0) return null;
+                if (score == Final) return null;
                 sum += score;
                 best = Math.Max(best, score);
+                if (days[i * count + k] == Days.Same) agreed++;
+                else if (days[i * count + k] == Days.Other) contradicted++;
             }
-        return (best + sum / (one.Count * two.Count)) / 2;
+        var likeness = (best + sum / (one.Count * two.Count)) / 2;
+        return contradicted > 0 && contradicted >= agreed ? Math.Min(likeness, JustNotMerged) : likeness;
     }
 
     /// <summary>Whether a person's word stands between two reports, or one of them was not looked at closely enough.</summary>

@@ -12,27 +12,30 @@ internal sealed class ClusterPairs
     private readonly double[] sums;
     private readonly float[] bests;
     private readonly bool[] barred;
+    private readonly int[] agreed, contradicted;
     private readonly int[] partner;
     private readonly double[] likeness;
 
     /// <summary>Begins with clusters as they are.</summary>
     /// <param name="clusters">Indexes of reports.</param>
-    /// <param name="scores">Of any two reports, row by row; negative is a veto.</param>
+    /// <param name="scores">Of any two reports, row by row; <see cref="Agglomeration.Final"/> is a veto.</param>
+    /// <param name="days">How the days of any two reports stand to each other, row by row.</param>
     /// <param name="reports">Length of a row.</param>
     /// <param name="isBarred">Whether two reports must not be joined by rules whatever they score.</param>
-    public ClusterPairs(IReadOnlyList<List<int>> clusters, float[] scores, int reports, Func<int, int, bool> isBarred)
+    public ClusterPairs(IReadOnlyList<List<int>> clusters, float[] scores, Days[] days, int reports, Func<int, int, bool> isBarred)
     {
         count = clusters.Count;
         sizes = [.. clusters.Select(cluster => cluster.Count)];
         (sums, bests, barred) = (new double[count * count], new float[count * count], new bool[count * count]);
+        (agreed, contradicted) = (new int[count * count], new int[count * count]);
         for (var i = 0; i < count; i++)
             for (var k = i + 1; k < count; k++)
             {
                 foreach (var one in clusters[i])
                     foreach (var two in clusters[k])
                     {
-                        var score = scores[one * reports + two];
-                        Add(i, k, score, score, score < 0 || isBarred(one, two));
+                        var (score, day) = (scores[one * reports + two], days[one * reports + two]);
+                        Add(i, k, score, score, score == Agglomeration.Final || isBarred(one, two), day == Days.Same ? 1 : 0, day == Days.Other ? 1 : 0);
                     }
             }
         (partner, likeness) = (new int[count], new double[count]);
@@ -55,7 +58,7 @@ internal sealed class ClusterPairs
         {
             if (k == first || k == second || sizes[k] == 0) continue;
             var from = At(second, k);
-            Add(Math.Min(first, k), Math.Max(first, k), sums[from], bests[from], barred[from]);
+            Add(Math.Min(first, k), Math.Max(first, k), sums[from], bests[from], barred[from], agreed[from], contradicted[from]);
         }
         (sizes[first], sizes[second]) = (sizes[first] + sizes[second], 0);
         for (var i = 0; i < count; i++)
@@ -68,15 +71,19 @@ internal sealed class ClusterPairs
 
     private int At(int one, int two) => Math.Min(one, two) * count + Math.Max(one, two);
 
-    private void Add(int i, int k, double sum, float best, bool isBarred)
+    private void Add(int i, int k, double sum, float best, bool isBarred, int agree, int contradict)
     {
         var at = i * count + k;
         sums[at] += sum;
         bests[at] = Math.Max(bests[at], best);
         barred[at] |= isBarred;
+        agreed[at] += agree;
+        contradicted[at] += contradict;
     }
 
-    private double? Of(int i, int k) => barred[i * count + k] ? null : (bests[i * count + k] + sums[i * count + k] / ((double)sizes[i] * sizes[k])) / 2;
+    private bool IsBarred(int at) => barred[at] || (contradicted[at] > 0 && contradicted[at] >= agreed[at]);
+
+    private double? Of(int i, int k) => IsBarred(i * count + k) ? null : (bests[i * count + k] + sums[i * count + k] / ((double)sizes[i] * sizes[k])) / 2;
 
     /// <summary>The likest of the later clusters: each pair is looked at from its first.</summary>
     private void FindPartner(int i)

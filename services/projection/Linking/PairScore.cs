@@ -3,8 +3,9 @@ namespace Platform.Projection.Linking;
 /// <summary>How surely two reports speak of one event.</summary>
 /// <param name="Value">0 to 1.</param>
 /// <param name="Veto">What rules it out, in words for a person; null when nothing does.</param>
-/// <param name="IsFinal">The veto holds whatever other reports say; otherwise it is one contradiction, and a third report can outweigh it.</param>
-public readonly record struct PairScore(double Value, string? Veto, bool IsFinal = false)
+/// <param name="IsFinal">The veto holds whatever other reports say; otherwise it is one contradiction, and further reports can outweigh it.</param>
+/// <param name="Days">How their days stand to each other.</param>
+public readonly record struct PairScore(double Value, string? Veto, bool IsFinal = false, Days Days = Days.Untold)
 {
     /// <summary>Days between two days of the event that cannot be the same event told twice.</summary>
     private const int ContradictingDays = 2;
@@ -25,7 +26,7 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
         PairEvidence.Read(a, b, values);
         if (VetoOf(a, b, values) is { } veto) return Vetoed(a, b, veto);
         var score = Of(values, PairWeights.Values);
-        return new PairScore(HasParticulars(values) ? score : Math.Min(score, WithoutParticulars), null);
+        return new PairScore(HasParticulars(values) ? score : Math.Min(score, WithoutParticulars), null, Days: PairEvidence.DaysBetween(a, b) < ContradictingDays ? Days.Same : Days.Untold);
     }
 
     /// <summary>
@@ -39,7 +40,8 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
         return VetoOf(a, b, nothing) is { } veto && !PairEvidence.Share(a.People, b.People) ? Vetoed(a, b, veto) : null;
     }
 
-    private static PairScore Vetoed(ReportFeatures a, ReportFeatures b, string veto) => new(0, veto, IsFinal: a.ArticleId == b.ArticleId || AreInOtherCountries(a, b));
+    private static PairScore Vetoed(ReportFeatures a, ReportFeatures b, string veto) => new(0, veto, a.ArticleId == b.ArticleId || AreInOtherCountries(a, b),
+        PairEvidence.DaysBetween(a, b) is not { } days ? Days.Untold : days < ContradictingDays ? Days.Same : Days.Other);
 
     /// <summary>What a score rests on, in words for a person: a line for each thing that speaks for or against.</summary>
     public static IReadOnlyList<string> Reasons(ReportFeatures a, ReportFeatures b)
@@ -88,4 +90,17 @@ public readonly record struct PairScore(double Value, string? Veto, bool IsFinal
         var isDated = values[(int)PairFeature.SameWeek] + values[(int)PairFeature.SameMonth] + values[(int)PairFeature.PublishedAfter] > 0;
         return numbers >= (isDated ? 1 : 2);
     }
+}
+
+/// <summary>How the days that two reports give for their events stand to each other.</summary>
+public enum Days : byte
+{
+    /// <summary>One gives none, or names that both share say that one was misread.</summary>
+    Untold,
+
+    /// <summary>They can be the same.</summary>
+    Same,
+
+    /// <summary>They cannot.</summary>
+    Other,
 }
