@@ -43,6 +43,15 @@ public sealed class ConsolidationTests
             .Date.ShouldBe(Day(12));
 
     [Fact]
+    public void Between_equals_it_is_the_same_whichever_is_read_again()
+    {
+        LinkedReport One(int id) => Report(1) with { ReportId = new Guid(id, 0, 0, new byte[8]), Date = Day(12) };
+        LinkedReport Two(int id) => Report(2) with { ReportId = new Guid(id, 0, 0, new byte[8]), Date = Day(13) };
+
+        Together(One(1), Two(2)).Date.ShouldBe(Together(One(4), Two(3)).Date);
+    }
+
+    [Fact]
     public void The_day_most_outlets_tell_is_taken_with_the_hour_if_one_knows_it() =>
         Together(Report(1, confidence: 0.9) with { Date = Day(20) }, Report(2) with { Date = Day(12) }, Report(3) with { Date = Day(12, "night") })
             .Date.ShouldBe(Day(12, "night"));

@@ -17,7 +17,7 @@ internal sealed class RankedReports
     private readonly double[] _weights;
     private readonly int[] _outlets;
 
-    /// <summary>Ranks the reports: by confidence, main before background, then the earlier, then by id.</summary>
+    /// <summary>Ranks the reports: by confidence, main before background, then the earlier, then by article and place in it.</summary>
     /// <param name="reports">At least one.</param>
     public RankedReports(IReadOnlyList<LinkedReport> reports)
     {
@@ -25,6 +25,9 @@ internal sealed class RankedReports
         Array.Sort(Items, static (a, b) =>
             Weight(b).CompareTo(Weight(a)) is not 0 and var byWeight ? byWeight
             : ReportedAt(a).CompareTo(ReportedAt(b)) is not 0 and var byTime ? byTime
+            // A report's id is another one in each revision and reading of its article, which must not decide what is best.
+            : a.ArticleId.CompareTo(b.ArticleId) is not 0 and var byArticle ? byArticle
+            : a.Ordinal.CompareTo(b.Ordinal) is not 0 and var byOrdinal ? byOrdinal
             : a.ReportId.CompareTo(b.ReportId));
         _weights = Array.ConvertAll(Items, Weight);
         _outlets = Independence.Groups(Items, out var outlets);
