@@ -38,6 +38,7 @@ public sealed record Detection(Guid MessageId, IncidentReport? Report, ArticleRe
             Require(report.Ordinal is >= 0 and < 10_000, "report.ordinal is out of range");
             Require(report.Confidence is >= 0 and <= 1, "report.confidence is not between 0 and 1");
             Require(report.Place?.Country is null or { Length: 2 }, "report.place.country is not an ISO 3166-1 alpha-2 code");
+            Require(report.Place is not { } place || (place.Lat is null or (>= -90 and <= 90) && place.Lon is null or (>= -180 and <= 180)), "report.place.lat or report.place.lon is not on the earth");
             Require(report.Date is null || report.Date.Start <= report.Date.End, "report.date ends before it starts");
         }
         Require(clues is null || (clues.People.Count <= 200 && clues.Terms.Count <= 1000), "clues are more than linking can look at");

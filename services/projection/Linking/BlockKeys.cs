@@ -87,7 +87,8 @@ public static class BlockKeys
         if (isWide || !asking) Add(keys, narrow, area, what);
     }
 
-    private static (long Row, long Column) Cell(double lat, double lon) => ((long)Math.Floor(lat / CellDegrees), (long)Math.Floor(lon / CellDegrees));
+    /// <summary>Whatever the numbers are, the cells around can be counted through: past the ends of <see cref="long"/> that would never end.</summary>
+    private static (long Row, long Column) Cell(double lat, double lon) => ((long)Math.Floor(Math.Clamp(lat, -90, 90) / CellDegrees), (long)Math.Floor(Math.Clamp(lon, -360, 360) / CellDegrees));
 
     /// <summary>The days it can have been, when they are few. News without a date tells of the last days before it.</summary>
     private static (int First, int Last)? Days(ReportFeatures report)
