@@ -54,7 +54,8 @@ public sealed class TokenIssuer : IAsyncDisposable
     /// <param name="expires">How long from now it holds.</param>
     /// <param name="signed">False for one without a signature.</param>
     /// <param name="other">True for one signed by another key of the same name.</param>
-    public string Token(string scope, string audience = Audience, string? issuer = null, TimeSpan? expires = null, bool signed = true, bool other = false)
+    /// <param name="critical">An extension its header marks as critical; null for none.</param>
+    public string Token(string scope, string audience = Audience, string? issuer = null, TimeSpan? expires = null, bool signed = true, bool other = false, string? critical = null)
     {
         var until = DateTime.UtcNow + (expires ?? TimeSpan.FromMinutes(10));
         using var stranger = RSA.Create(2048);
@@ -66,6 +67,7 @@ public sealed class TokenIssuer : IAsyncDisposable
             NotBefore = until.AddHours(-2),
             IssuedAt = until.AddHours(-2),
             Expires = until,
+            AdditionalHeaderClaims = critical is null ? null : new Dictionary<string, object> { ["crit"] = new[] { critical }, [critical] = true },
             Claims = new Dictionary<string, object> { ["sub"] = "subject-42", ["name"] = "Tess Token", ["scope"] = scope },
             SigningCredentials = signed ? new SigningCredentials(by, SecurityAlgorithms.RsaSha256) : null,
         });

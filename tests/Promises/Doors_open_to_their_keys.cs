@@ -101,6 +101,7 @@ public sealed class Doors_open_to_their_keys(Infrastructure infrastructure)
         await Refused(401, "credentials-invalid", issuer.Token("read", issuer: "https://issuer.example"), "issuer");
         await Refused(401, "credentials-invalid", issuer.Token("read", signed: false), "not");
         await Refused(401, "credentials-invalid", issuer.Token("read", other: true), "signed");
+        await Refused(401, "credentials-invalid", issuer.Token("read", critical: "b64x"), "critical");
         await Refused(401, "credentials-invalid", issuer.Token("read") + "x", "");
         await Refused(401, "credentials-invalid", "no.token.atall", "");
     }

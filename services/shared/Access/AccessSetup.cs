@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Platform.Access;
@@ -111,7 +112,11 @@ public static class AccessSetup
             {
                 OnTokenValidated = context =>
                 {
-                    context.Principal = Caller.OfToken(context.Principal!);
+                    // RFC 7515, 4.1.11: what its issuer marks as critical has to be understood, and the library understands none of it.
+                    if (context.SecurityToken is JsonWebToken token && token.TryGetHeaderValue<object>("crit", out _))
+                        context.Fail("The token's header has critical extensions, which are not understood here.");
+                    else
+                        context.Principal = Caller.OfToken(context.Principal!);
                     return Task.CompletedTask;
                 },
                 OnAuthenticationFailed = async context =>
