@@ -98,7 +98,7 @@ public sealed class Possible_duplicates_of_then(Infrastructure infrastructure)
         await using var platform = await TestPlatform.CreateAsync(infrastructure);
         await platform.Projection.Start().ReadyAsync();
         await using var writer = await IncidentWriter.OpenAsync(platform.Database);
-        var ids = Enumerable.Range(0, 5).Select(_ => Guid.NewGuid()).ToArray();
+        var ids = Enumerable.Range(0, 6).Select(_ => Guid.NewGuid()).ToArray();
         (Guid, object) Opened(int n, DateTimeOffset at, params (int Other, double Score)[] pairs) => (ids[n], story.Opened(at) with { IncidentId = ids[n], PossibleDuplicates = Pairs(ids, pairs) });
         await writer.WriteAsync(Start, Opened(0, Start), Opened(1, Start, (0, 0.4)), Opened(2, Start, (0, 0.3)), Opened(3, Start, (0, 0.2)));
         string[] lists = ["duplicates?limit=1", $"incidents/{ids[0]}/duplicates?limit=1", $"duplicates?limit=1&asOf={Start.AddYears(50):yyyy-MM-dd}"];
@@ -108,6 +108,10 @@ public sealed class Possible_duplicates_of_then(Infrastructure infrastructure)
             return (page.GetProperty("items").EnumerateArray().Single().GetProperty("score").GetDouble(), page.GetProperty("next").GetString());
         }
         var first = await Task.WhenAll(lists.Select(PageAsync));
+        using var known = new HttpRequestMessage(HttpMethod.Get, lists[0]);
+        using (var answer = await platform.Projection.Http.GetAsync(lists[0])) known.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+        await writer.WriteAsync(Start.AddMinutes(1), (ids[5], story.Opened(Start.AddMinutes(1)) with { IncidentId = ids[5] }));
+        (await platform.Projection.Http.SendAsync(known)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
 
         // The pair behind comes to stand before the first, one ends, and a new one comes to stand behind.
         var at = Start.AddHours(1);

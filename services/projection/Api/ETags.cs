@@ -12,10 +12,14 @@ internal static class ETags
     public static string Of(IEnumerable<string> parts) => Tag(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
 
     /// <summary>An answer whose ETag follows from what it says: 304 to who has it already. It is made all the same, only not sent.</summary>
-    public static IResult Json<T>(HttpContext http, T value, JsonTypeInfo<T> type)
+    /// <param name="http">Request and response.</param>
+    /// <param name="value">The answer.</param>
+    /// <param name="type">How it is written.</param>
+    /// <param name="tagged">The answer without what says nothing of it, for a weak tag; null for one of all of it.</param>
+    public static IResult Json<T>(HttpContext http, T value, JsonTypeInfo<T> type, T? tagged = null) where T : class
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        return IsKnown(http, Tag(json)) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(json, "application/json; charset=utf-8");
+        return IsKnown(http, Tag(tagged is null ? json : JsonSerializer.SerializeToUtf8Bytes(tagged, type)), isWeak: tagged is not null) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(json, "application/json; charset=utf-8");
     }
 
     /// <summary>Sets the ETag; true when the request has that answer already.</summary>

@@ -54,7 +54,9 @@ internal static class GetDuplicates
             var page = found.Take(query.Limit).ToList();
             var briefs = await BriefsAsync(connection, log, source, page, stop);
             var next = found.Count > query.Limit ? (page[^1].Place with { Moment = source.Moment ?? await LogClock.LastAsync(connection, stop) }).ToString() : null;
-            return ETags.Json(http, new DuplicatePage([.. page.Select(p => Pair(p, briefs, incidentId))], next), ApiJson.Default.DuplicatePage);
+            var answer = new DuplicatePage([.. page.Select(p => Pair(p, briefs, incidentId))], next);
+            // The moment that next carries is another one whenever anything changes.
+            return ETags.Json(http, answer, ApiJson.Default.DuplicatePage, tagged: next is null ? null : answer with { Next = "more" });
         });
     }
 
