@@ -40,6 +40,11 @@ internal static class ReadModelCommands
         {
             return args[0] == "rebuild" ? await RebuildAsync(database, chosen) : verify ? await VerifyAsync(database, chosen) : await PrintAsync(database, chosen);
         }
+        catch (Exception e) when (Faults.IsOutage(e))
+        {
+            await Console.Error.WriteLineAsync($"{Faults.Told(e)} ({e.GetType().Name}: {e.Message}) Once it answers call {args[0]} again: a rebuild goes on where it was.");
+            return 1;
+        }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
             await Console.Error.WriteLineAsync($"{e.MessageText}: start the services once, or rebuild what an older version left.");

@@ -54,6 +54,21 @@ public sealed class P6_Rebuilds_can_be_trusted(Infrastructure infrastructure) : 
         (await ReadAsync("select run_events from incidents.rebuild order by started_at desc limit 1")).ShouldBeLessThanOrEqualTo(events - done);
     }
 
+    [Theory]
+    [InlineData("rebuild")]
+    [InlineData("checksum", "--verify")]
+    public async Task Without_the_database_a_command_says_so_in_a_line(params string[] command)
+    {
+        var closed = new NpgsqlConnectionStringBuilder(connectionString) { Port = 1 }.ConnectionString;
+        using var process = Start([("ConnectionStrings__Postgres", closed)], command);
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+
+        process.ExitCode.ShouldBe(1, string.Concat(said));
+        said[1].ShouldContain("The database cannot be reached");
+        said[1].ShouldNotContain("   at ");
+    }
+
     [Fact]
     public async Task A_rebuild_tells_how_far_it_is_and_how_long_it_will_take()
     {

@@ -75,5 +75,5 @@ public sealed class Publisher(IPublishBus bus)
 /// <summary>The broker did not confirm a message; publish it again later.</summary>
 public sealed class PublishFailedException(string type, Exception inner) : Exception(
     inner is MessageReturnedException
-        ? $"No queue is bound for {type}: start the service that consumes it, or restore the binding."
+        ? $"No queue is bound for {type}: start the service that consumes it (where it runs, restart it: it binds its queue as it starts), or restore the binding."
         : $"{type} was not confirmed by the broker ({inner.GetType().Name}).", inner);
