@@ -7,7 +7,7 @@ namespace Platform.Extraction.Engine;
 public sealed class ExtractionEngine
 {
     /// <summary>Name and version; part of every report id, so it grows with every change of the rules.</summary>
-    public const string Version = "rules/1.16";
+    public const string Version = "rules/1.17";
 
     private readonly Lexicon lexicon = Lexicon.Shared;
 
