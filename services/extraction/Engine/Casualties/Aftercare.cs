@@ -31,10 +31,19 @@ internal static class Aftercare
     {
         "condition" => document.Word(i - 1) is "stable" or "fair" or "good" or "satisfactory",
         "hospitalized" or "hospitalised" => document.Word(i - 1) is "remains" or "remained" or "still",
-        "recovering" => document.TagOf(i - 1) == Tag.Be,
+        // Of an illness other people recover.
+        "recovering" => document.TagOf(i - 1) == Tag.Be && document.Word(i + 1) != "from",
         "survive" or "recover" or "live" => document.Word(i - 2) == "expected",
         _ => false,
     };
+
+    /// <summary>"is in stable condition": of now. Who "was in stable condition" may be who died later.</summary>
+    public static bool IsNow(Document document, int i)
+    {
+        for (var k = i - 1; k > i - 5; k--)
+            if (document.Word(k) is "is" or "are" or "'s" or "remains" or "remain") return true;
+        return false;
+    }
 
     /// <summary>"is in the hospital", "remains in an area hospital", "is in surgery", "left three people in the hospital", "ended with three people in the hospital".</summary>
     public static bool IsInHospital(Document document, int i)

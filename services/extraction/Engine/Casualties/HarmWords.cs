@@ -13,7 +13,7 @@ internal static class HarmWords
     public static Outcome? OutcomeOf(Document document, LexiconMatch match)
     {
         // "fired the shot that killed her"
-        if (document.Word(match.First) == "shot" && match.End - match.First == 1 && document.TagOf(match.First - 1) == Tag.Determiner) return null;
+        if (document.Word(match.First) == "shot" && match.End - match.First == 1 && document.TagOf(match.First - 1) == Tag.Determiner && document.Find(match.End, Kinds.Person) is null) return null;
         // "His family is hurting": it grieves.
         if (IsAttempted(document, match.First) || document.Word(match.First) == "hurting" && document.TagOf(match.First - 1) is Tag.Be or Tag.Adverb) return null;
         if (match.Find(Kinds.Harm) is { } harm) return harm.Value switch { "killed" => Outcome.Killed, "wounded" => Outcome.Wounded, "shot" => ToDeath(document, match.End) ? Outcome.Killed : Outcome.Shot, _ => null };

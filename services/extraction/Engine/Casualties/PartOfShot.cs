@@ -46,8 +46,17 @@ internal static class PartOfShot
         var verb = AfterAges(document, noun + 1);
         if (document.Word(verb) == "who" && document.Word(verb + 1) == "were") verb += 2;
         if (verb >= sentence.End || document.Word(verb) is not ("shot" or "wounded" or "injured" or "hit" or "struck" or "hospitalized" or "hospitalised") || document.Word(verb + 1) is "dead" or "and" or "to") return null;
+        if (document.Word(verb) is "hospitalized" or "hospitalised" && !IsOfShooting(document, verb + 1, Math.Min(sentence.End, verb + NounReach * 2))) return null;
         if (OtherCrimes.IsOfYear(document, sentence.First, i, verb) || OtherCrimes.IsOfSeveral(document, sentence.First, sentence.End)) return null;
         return new Victims(Outcome.Shot, number.Min, number.Max, document.QuoteOf(number.First, verb + 1)) { Phrase = number.First };
+    }
+
+    /// <summary>"hospitalized after a shooting": not with the flu.</summary>
+    private static bool IsOfShooting(Document document, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (document.Word(i) is "shooting" or "shootings" or "gunfire" or "shots" or "gunshot" or "stabbing") return true;
+        return false;
     }
 
     /// <summary>"five children between the ages of 11 and 15", "five people, ages 17 to 40,": over the ages.</summary>

@@ -89,7 +89,7 @@ internal readonly struct PersonPhrase
     };
 
     /// <summary>"a sixth-grader", "a third grader".</summary>
-    private bool IsGrade(int next) => document.Word(document.Word(next) == "-" ? next + 1 : next) == "grader";
+    private bool IsGrade(int next) => document.Word(next) is "-" or "grader";
 
     /// <summary>"injured a third", "the other": the number says of whom.</summary>
     private bool IsOneMore(int head) => head == chunk.First + 1 && document.Word(chunk.First) is "a" or "the" && (document.Word(head) == "other" || Ordinals.Contains(document.Word(head)));

@@ -280,8 +280,8 @@ internal sealed class VictimReader(Document document)
             && found.Count > 0 && found[^1] is { Outcome: Outcome.Killed, HasDoer: true, Min: { } done, IsDoer: false } one && one.Phrase >= from && VictimLinks.IsNext(document, one, victims, first))
             victims = victims with { Min = done + next, Max = one.Max + victims.Max, Name = "", GivenName = "", Sex = ' ', Part = "", Age = null, IsOther = false };
         if (victims is { Outcome: Outcome.Killed, IsByPolice: false } && VictimLinks.MarkAnswered(document, found, from, first)) victims = victims with { HasDoer = true, IsKnown = false, IsOther = victims.Min == 1 };
-        if (victims is { Outcome: Outcome.Killed, HasDoer: false, IsWithDoer: false, IsDoer: false, IsSelf: false } && Fire.IsOpenedAfter(document, end, sentenceEnd)) victims = victims with { HasDoer = true };
-        if (victims is { Outcome: Outcome.Wounded, Min: 1, IsAlive: false } && Aftercare.IsOfLiving(document, first)) victims = victims with { IsAlive = true };
+        if (victims is { Outcome: Outcome.Killed, HasDoer: false, IsWithDoer: false, IsDoer: false, IsSelf: false } && Fire.IsOpenedAfter(document, end, sentenceEnd) && !Fire.IsAmongDead(document, end)) victims = victims with { HasDoer = true };
+        if (victims is { Outcome: Outcome.Wounded, Min: 1, IsAlive: false } && Aftercare.IsOfLiving(document, first) && (!victims.IsKnown || Aftercare.IsNow(document, first))) victims = victims with { IsAlive = true };
         victims = Newcomers.Marked(document, found, from, sentenceEnd, victims, doer && HasPerson(roles.Agents));
         found.Add(isHeadline || Headline.Has(document, from, first) ? victims with { Name = "", GivenName = "" } : victims);
     }

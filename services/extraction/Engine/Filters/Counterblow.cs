@@ -10,6 +10,7 @@ internal static class Counterblow
 
     private static readonly WordSet Attackers = ["bandits", "militants", "attackers", "assailants", "insurgents", "terrorists", "gunmen", "bombers", "jihadists", "extremists"];
 
+    private static readonly Cue Fighters = ["bandits", "militants", "attackers", "assailants", "insurgents", "terrorists", "gunmen", "bombers", "jihadists", "extremists", "rebels", "guerrillas", "fighters"];
     private static readonly Cue Answers = ["responded", "retaliated", "replied"];
 
     /// <summary>"The army responded with artillery on the sources of fire, killing some of the militants": what it did to the attackers, without words, day or place of an attack of its own.</summary>
@@ -19,6 +20,8 @@ internal static class Counterblow
         if (document.IsUpper || clause.Sentence == 0 || frame.TypeRank > 1 || frame.Date is not null || frame.Place is not null || frame.Perpetrators.Count == 0 || !document.HasIn(clause.First, clause.End, Answers)) return false;
         foreach (var doer in frame.Perpetrators)
             if (doer.Kind != PerpetratorKind.State || doer.Stance != Stance.Stated) return false;
+        // "responded with bullets, killing 38": an attack on others than those who attacked.
+        if (document.HasIn(clause.First, document.Sentences[clause.Sentence].End, Kinds.Harm) && !document.HasIn(clause.First, document.Sentences[clause.Sentence].End, Fighters)) return false;
         for (var i = clause.First; i + 2 < clause.End; i++)
         {
             if (!document.Is(i, Answers) || document.Word(i + 1) is not ("with" or "by")) continue;

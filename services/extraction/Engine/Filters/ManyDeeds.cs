@@ -8,6 +8,9 @@ internal static class ManyDeeds
     /// <summary>So many crimes make a statistic; of raids and shells one day may have more.</summary>
     private const int Fewest = 10;
 
+    /// <summary>So many are no campaign of some days, whatever harm is told with them.</summary>
+    private const int OfYears = 100;
+
     /// <summary>Tokens from "has" to the number of the bombs.</summary>
     private const int PerfectReach = 6;
 
@@ -18,6 +21,12 @@ internal static class ManyDeeds
     [
         "massacres", "murders", "killings", "assassinations", "kidnappings", "abductions", "attacks", "bombings", "ambushes", "assaults", "explosions", "bombs", "devices",
     ];
+
+    /// <summary>Ten of them may go off in an hour.</summary>
+    private static readonly Cue Blasts = ["explosions", "bombs", "devices", "bombings", "exploded"];
+
+    /// <summary>Words of a crime that is tried, of which the counts are, and of bombs that did nothing.</summary>
+    private static readonly Cue Court = ["charged", "charges", "counts", "convicted", "indicted", "accused", "pleaded", "sentenced", "defused", "defuse", "seized", "found"];
 
     /// <summary>"a wave of bombings", "an escalation of attacks".</summary>
     public static bool IsWave(string word) => word is "wave" or "spate" or "rash" or "upsurge" or "surge" or "escalation" or "increase" or "rise" or "resurgence";
@@ -36,7 +45,11 @@ internal static class ManyDeeds
             span |= date is { Role: DateRole.Event, Precision: DatePrecision.Month or DatePrecision.Year };
             day |= date is { Role: DateRole.Event, Precision: DatePrecision.Day } && (date.First >= Head || !document.IsUpper);
         }
-        return !day && (span || IsPerfect(document, clause, many));
+        if (day) return false;
+        // "have carried out 50 attacks in the past hours, killing 23": news of one campaign.
+        var harmed = document.HasIn(clause.First, document.Sentences[clause.Sentence].End, Kinds.Harm);
+        if (document.HasIn(clause.First, clause.End, Court)) return false;
+        return span && !(harmed && document.HasIn(clause.First, clause.End, Blasts)) || (!harmed || document.Quantities.StartingAt(many) is { Min: >= OfYears }) && IsPerfect(document, clause, many);
     }
 
     /// <summary>Where a number of ten and more of such deeds begins.</summary>

@@ -23,16 +23,18 @@ internal static class Mishaps
     public static bool Is(Document document, Clause clause)
     {
         if (!document.World.HasMishap) return false;
-        var (wreck, weapon, other) = (false, false, false);
+        var (wreck, weapon, other, ground, downed) = (false, false, false, false, false);
         for (var i = clause.First; i < clause.End; i++)
         {
-            if (IsByBeast(document, i) || IsIntoGround(document, i)) return true;
+            if (IsByBeast(document, i)) return true;
+            ground |= IsIntoGround(document, i);
+            downed |= document.Word(i) is "shot" or "downed" or "missile" or "bomb" or "bombs" or "fire";
             wreck |= Wrecks.Contains(document.Word(i)) || document.Word(i) == "crashed" && Vehicles.Contains(document.Word(i - 1)) || IsCrash(document, clause, i);
             // The vehicle itself is a weapon only of those who aim it.
             weapon |= document.Find(i, Kinds.Weapon) is { Value: not ("aircraft" or "vehicle") };
             other |= document.Find(i, Kinds.Event) is { } told && !(told.Value == "bombing" && document.Word(i) is "exploded" or "explosion" or "blast") || document.Word(i) is "shot" or "downed" or "fire" or "hit" or "militants" or "gunmen";
         }
-        return wreck && !weapon && !other;
+        return wreck && !weapon && !other || ground && !weapon && !downed;
     }
 
     /// <summary>"The plane hit a hill", "a helicopter struck the mountainside".</summary>
@@ -40,7 +42,8 @@ internal static class Mishaps
     {
         if (document.Word(i) is not ("hit" or "struck") || !Aircraft.Contains(document.Word(i - 1))) return false;
         var aim = document.Phrases[document.Phrases.At(Math.Min(i + 1, document.Tokens.Count - 1))];
-        return aim.Kind == ChunkKind.Noun && Ground.Contains(document.Word(aim.Head));
+        // "An aircraft struck hills near the city": from the air.
+        return aim.Kind == ChunkKind.Noun && document.TagOf(aim.First) == Tag.Determiner && Ground.Contains(document.Word(aim.Head));
     }
 
     /// <summary>"the passengers killed in yesterday's crash of a Boeing".</summary>

@@ -3,16 +3,22 @@ namespace Platform.Extraction.Engine;
 /// <summary>Words of attacks where nobody fights: those who lay down their work, and what something is likened to.</summary>
 internal static class NoFight
 {
+    /// <summary>Tokens from the word to the harm it did.</summary>
+    private const int HarmReach = 6;
+
     /// <summary>Who goes on strike.</summary>
     private static readonly WordSet Strikers =
     [
-        "workers", "employees", "teachers", "professors", "lecturers", "doctors", "physicians", "nurses", "drivers", "truckers", "carriers", "judges", "magistrates", "lawyers", "miners", "farmers", "growers", "students", "pilots", "dockers",
+        "workers", "employees", "teachers", "professors", "lecturers", "doctors", "physicians", "nurses", "drivers", "truckers", "carriers", "judges", "magistrates", "lawyers", "miners", "farmers", "growers", "students", "dockers",
         "dockworkers", "stevedores", "railwaymen", "staff", "union", "unions", "unionists", "servants", "shopkeepers", "merchants", "traders", "bakers", "journalists", "prisoners", "inmates", "labourers", "laborers", "oilmen", "steelworkers", "bankers",
     ];
 
     /// <summary>"The strike by judges and clerks", and where such a one is told any other strike of which no aim is said: "the strike, which began on 3 November".</summary>
     public static bool IsLabour(Document document, LexiconMatch match) =>
-        document.World.HasLabour && document.Word(match.End - 1) is "strike" or "strikes" && (IsWalkout(document, match.End - 1) || match.End - match.First == 1 && document.Word(match.End) is not ("on" or "against" or "at"));
+        document.World.HasLabour && document.Word(match.End - 1) is "strike" or "strikes" && (IsWalkout(document, match.End - 1) || match.End - match.First == 1 && document.Word(match.End) is not ("on" or "against" or "at") && !IsDeadly(document, match.End));
+
+    /// <summary>"A Russian strike killed five": no walkout, whatever the union of the city does.</summary>
+    private static bool IsDeadly(Document document, int from) => document.HasIn(from, Math.Min(document.Tokens.Count, from + HarmReach), Kinds.Harm);
 
     /// <summary>"strike by judges", "strike of the teachers".</summary>
     public static bool IsWalkout(Document document, int strike)

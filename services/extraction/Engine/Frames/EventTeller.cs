@@ -134,7 +134,7 @@ internal static class EventTeller
         if (verb && document.Word(match.End) == "by")
         {
             for (var i = match.End + 1; i < match.End + 4; i++)
-                if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(i) == "air" && document.Word(i + 1) == "force")) return true;
+                if (document.Find(i, Kinds.Actor)?.Attribute("kind") == "state" || (document.Word(i) == "air" && document.Word(i + 1) == "force") || document.Find(i, Kinds.Weapon) is { Value: "aircraft" } || document.Word(i) is "jets" or "warplanes" or "planes" or "bombers") return true;
             // "a bus with army recruits was bombed by rebels": the army before the verb is no doer.
             return false;
         }

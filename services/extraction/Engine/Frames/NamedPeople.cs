@@ -55,6 +55,8 @@ internal static class NamedPeople
         return count > 1 && phrases.KindOf(first - 1) is not (ChunkKind.Preposition or ChunkKind.Verb) ? new PeopleMention(phrases[first].First, phrases[last].End, count, count, "", true) : null;
     }
 
+    private static readonly WordSet Offices = ["mayor", "senator", "governor", "congressman", "congresswoman", "minister", "president", "judge", "bishop", "father", "councilman", "ambassador", "deputy", "dr"];
+
     /// <summary>"killed two officers, Ana Ruiz and Juan Mena": so many names behind a comma as there are people before it say who those are.</summary>
     public static bool AreNamed(Document document, PeopleMention people, int end)
     {
@@ -63,6 +65,8 @@ internal static class NamedPeople
         var count = 0;
         for (var chunk = phrases.At(people.End + 1); IsName(document, chunk, end, titled: true); count++)
         {
+            // "two soldiers, Mayor Juan Mena and Senator Ana Ruiz": four.
+            if (Offices.Contains(document.Word(phrases[chunk].First))) return false;
             var next = phrases[chunk].End;
             // "Ana Ruiz, 32, and Juan Mena, 40"
             if (document.Word(next) == "," && document.TagOf(next + 1) == Tag.Number && document.Word(next + 2) is "," or "and" or ".") next += 2;
