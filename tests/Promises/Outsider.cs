@@ -69,6 +69,9 @@ public sealed class Outsider : IAsyncDisposable
         await channel.BasicPublishAsync(exchange, routingKey, mandatory: true, properties, body);
     }
 
+    /// <summary>Publishes bytes with any properties.</summary>
+    public async Task PublishAsync(string exchange, byte[] body, BasicProperties properties) => await channel.BasicPublishAsync(exchange, "", mandatory: true, properties, body);
+
     /// <summary>Takes a message from a queue and rejects it; false when there is none.</summary>
     public async Task<bool> RejectAsync(string queue)
     {

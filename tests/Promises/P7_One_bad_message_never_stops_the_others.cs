@@ -1,8 +1,10 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Platform.Bus;
 using Platform.Contracts;
 using Platform.Tests.Harness;
+using RabbitMQ.Client;
 
 namespace Platform.Tests.Promises;
 
@@ -14,6 +16,9 @@ public sealed class P7_One_bad_message_never_stops_the_others(Infrastructure inf
     private const string TraceParent = $"00-{TraceId}-b7ad6b7169203331-01";
     private const string Detected = "incident-detected.v1", Key = "incident.detected.rocket_attack.IQ";
     private const int Neighbours = 20;
+
+    /// <summary>RabbitMQ's, when nobody sets another.</summary>
+    private const int LargestFrame = 131_072;
 
     [Theory]
     [InlineData("{ not json", "IncidentDetected", "error", "JSON")]
@@ -155,6 +160,35 @@ public sealed class P7_One_bad_message_never_stops_the_others(Infrastructure inf
         await op.ReplayAsync(letter);
         await Eventually.Equals(Neighbours, "the bad one too", () => platform.CountAsync("select count(*) from incidents.mt_events where type = 'article_extracted'"));
         (await op.OnlyAsync()).GetProperty("state").GetString().ShouldBe("replayed");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public async Task Headers_that_fill_a_frame_harm_no_neighbour_keep_the_connection_and_leave_room_for_the_reason(int headers)
+    {
+        await using var platform = await StartProjectionAsync();
+        await using var outsider = await Outsider.ConnectAsync(platform);
+        var (op, connections, restarts, bad) = (new Operator(platform), await ConnectionsAsync(platform), platform.Projection.Restarts, Guid.NewGuid().ToString());
+        var properties = new BasicProperties { MessageId = bad, Persistent = true, Headers = new Dictionary<string, object?> { ["MT-MessageType"] = "urn:message:Platform.Contracts:IncidentDetected", ["traceparent"] = TraceParent } };
+        for (var n = headers; n > 0; n--)
+            properties.Headers["x-" + n] = new string('é', (AmqpFrame.RoomOf(LargestFrame) - AmqpFrame.Size(properties)) / n / 2 - 10);
+        AmqpFrame.Size(properties).ShouldBeGreaterThan(130_900);
+
+        await PublishAroundAsync(outsider, () => outsider.PublishAsync(Detected, "{ not json"u8.ToArray(), properties));
+
+        await Eventually.Equals(Neighbours, "neighbours", () => platform.CountAsync("select count(*) from incidents.incident_list"));
+        var letter = await op.OnlyAsync();
+        Text(letter, "queue").ShouldBe("projection.incident-detected");
+        Text(letter, "kind").ShouldBe("error");
+        Text(letter, "reason").ShouldContain("JSON");
+        Text(letter, "messageId").ShouldBe(bad);
+        Text(letter, "messageType").ShouldBe("IncidentDetected");
+        Text(letter, "traceId").ShouldBe(TraceId);
+        letter.GetProperty("headers").GetProperty(DeadLetterHeaders.LeftOut).GetString()!.ShouldContain(headers == 1 ? "x-1: cut from " : ": dropped, ");
+        (await ConnectionsAsync(platform)).ShouldBe(connections);
+        platform.Projection.Restarts.ShouldBe(restarts);
+        (await op.ReplayAsync(letter)).GetProperty("replays").GetInt32().ShouldBe(1);
     }
 
     [Fact]

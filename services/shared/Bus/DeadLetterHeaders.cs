@@ -18,6 +18,9 @@ public static class DeadLetterHeaders
     /// <summary>Type, message and stack of what was thrown, cut.</summary>
     public const string Exception = Prefix + "exception";
 
+    /// <summary>Which of its headers were cut or dropped because not all fit into a frame; absent when none were.</summary>
+    public const string LeftOut = Prefix + "left-out";
+
     /// <summary>When it was put aside, UTC, ISO 8601.</summary>
     public const string At = Prefix + "at";
 

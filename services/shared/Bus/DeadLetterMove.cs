@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using MassTransit;
 using MassTransit.RabbitMqTransport;
 using RabbitMQ.Client;
@@ -12,11 +13,13 @@ namespace Platform.Bus;
 /// </summary>
 internal static class DeadLetterMove
 {
-    /// <summary>Bytes of headers that surely fit into a frame (131,072 when nobody sets another size): a larger one closes the connection, again at every redelivery.</summary>
-    private const int FittingHeaders = 96 * 1024;
-
     private const int LongestReason = 500;
     private const int LongestException = 8000;
+
+    /// <summary>Bytes of a header beside its name and text.</summary>
+    private const int AroundText = 6;
+
+    private const string Cutting = " …";
 
     public static async Task ToDeadLettersAsync(ReceiveContext context, string queue, string kind, string reason, Exception? thrown)
     {
@@ -26,29 +29,27 @@ internal static class DeadLetterMove
         // It is kept however old it grows; and this service, not its first sender, publishes it: the broker closes the channel over another's name.
         properties.ClearExpiration();
         properties.ClearUserId();
-        var headers = properties.Headers = new Dictionary<string, object?>(delivery.Properties.Headers ?? new Dictionary<string, object?>());
-        var room = Math.Clamp(FittingHeaders - SizeOf(headers), 0, LongestReason + LongestException);
+        properties.Headers = delivery.Properties.Headers ?? new Dictionary<string, object?>();
+        AmqpFrame.CutShorts(properties);
+        var headers = properties.Headers;
+        headers.Remove(DeadLetterHeaders.Exception);
+        headers.Remove(DeadLetterHeaders.LeftOut);
         headers[DeadLetterHeaders.Queue] = queue;
         headers[DeadLetterHeaders.Kind] = kind;
         headers[DeadLetterHeaders.At] = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
-        headers[DeadLetterHeaders.Reason] = Cut(reason, Math.Min(room, LongestReason));
-        if (thrown is not null && room > LongestReason)
-            headers[DeadLetterHeaders.Exception] = Cut(Describe(thrown), (room - LongestReason) / 3);
-        await channel.BasicPublishAsync(Topology.Exchanges.DeadLetter, delivery.RoutingKey, true, properties, context.GetBody(), true);
+        headers[DeadLetterHeaders.Reason] = reason.Length <= LongestReason ? reason : reason[..LongestReason] + Cutting;
+        // A message may have come with headers that leave no room for these.
+        var room = AmqpFrame.RoomOf(channel.ConnectionContext.Connection.FrameMax);
+        AmqpFrame.Fit(properties, room);
+        var free = Math.Min(room - AmqpFrame.Size(properties) - DeadLetterHeaders.Exception.Length - AroundText, LongestException);
+        if (thrown is not null && free >= LongestReason)
+            headers[DeadLetterHeaders.Exception] = Cut(Describe(thrown), free);
+        await channel.BasicPublishAsync(Topology.Exchanges.DeadLetter, AmqpFrame.Short(delivery.RoutingKey), true, properties, context.GetBody(), true);
     }
 
     private static string Describe(Exception e) => e is ConsumeFailedException ? $"{e.Message}\n{e.StackTrace}" : e.ToString();
 
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most] + " …";
-
-    private static int SizeOf(object? value) => value switch
-    {
-        byte[] bytes => bytes.Length + 8,
-        string text => (text.Length * 3) + 8,
-        IEnumerable<KeyValuePair<string, object?>> table => table.Sum(entry => entry.Key.Length + SizeOf(entry.Value)) + 8,
-        System.Collections.IEnumerable list => list.Cast<object?>().Sum(SizeOf) + 8,
-        _ => 16,
-    };
+    private static string Cut(string text, int most) => Encoding.UTF8.GetByteCount(text) <= most ? text : AmqpFrame.Cut(text, most - Encoding.UTF8.GetByteCount(Cutting)) + Cutting;
 }
 
 /// <summary>
