@@ -2,7 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
+using Platform.Bus;
 using Platform.Tests.Harness;
+using RabbitMQ.Client;
 
 namespace Platform.Tests.Promises;
 
@@ -94,6 +96,63 @@ public sealed class P7_Dead_letters_wait_for_a_decision(Infrastructure infrastru
         var letter = await op.GetAsync(id);
         letter.GetProperty("state").GetString().ShouldBe("waiting");
         Operator.Actions(letter).ShouldBe(["died"]);
+    }
+
+    [Fact]
+    public async Task A_letter_whose_short_strings_grew_as_they_were_cleaned_is_replayed()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await platform.Projection.Start().ReadyAsync();
+        await using var outsider = await Outsider.ConnectAsync(platform);
+        var (op, nuls) = (new Operator(platform), new string('\0', 255));
+        await outsider.PublishAsync("incident-detected.v1", Bad, new BasicProperties
+        {
+            MessageId = Guid.NewGuid().ToString(), CorrelationId = nuls, Type = nuls, AppId = nuls, Persistent = true,
+            Headers = new Dictionary<string, object?> { ["MT-MessageType"] = "urn:message:Platform.Contracts:IncidentDetected", [nuls] = new Dictionary<string, object?> { [nuls] = "x" } },
+        });
+
+        await op.ReplayAsync(await op.OnlyAsync());
+
+        Operator.Actions(await op.OnlyAsync("?state=waiting")).ShouldBe(["died", "replayed", "died"]);
+    }
+
+    [Fact]
+    public async Task A_letter_that_cannot_be_sent_for_its_own_sake_is_told_from_a_broker_that_is_away_and_stops_no_other()
+    {
+        const string Suspects = "extraction.article-received.suspects";
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        await using var outsider = await Outsider.ConnectAsync(platform);
+        await platform.Extraction.Start().ReadyAsync();
+        await platform.Extraction.TerminateAsync();
+        // Its headers fill one of the broker's frames to the last byte, so that what a replay adds has no room.
+        var full = new BasicProperties { Persistent = true, Headers = new Dictionary<string, object?> { ["x"] = "" } };
+        full.Headers["x"] = new string('x', AmqpFrame.RoomOf(131_072) - AmqpFrame.Size(full));
+        await outsider.PublishAsync(Suspects, Bad, full);
+        var (refused, sound) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
+        foreach (var id in new[] { refused, sound })
+            await outsider.PublishAsync(Suspects, Bad, id, "ArticleReceived");
+        foreach (var _ in Enumerable.Range(0, 3))
+            await Eventually.Holds("a message to reject", () => outsider.RejectAsync(Suspects));
+        await platform.Projection.Start().ReadyAsync();
+        var op = new Operator(platform);
+        var letters = await op.LettersAsync(3);
+        // The broker closes the channel over a CC that is no list; the sound one is the last in order.
+        await using (var command = platform.Database.CreateCommand("update incidents.dead_letter set headers = headers || jsonb_build_object('CC', 'x'), at = at - interval '1 minute' where message_id is distinct from $1"))
+        {
+            command.Parameters.Add(new() { Value = sound });
+            await command.ExecuteNonQueryAsync();
+        }
+
+        foreach (var letter in letters.Where(l => !l.TryGetProperty("messageId", out var id) || id.GetString() != sound))
+        {
+            var (status, problem) = await op.DecideAsync($"{letter.GetProperty("id").GetGuid()}/replay", new { actor = "Op", reason = "x" });
+            status.ShouldBe(HttpStatusCode.Conflict);
+            problem.GetProperty("type").GetString().ShouldBe("urn:incident-platform:problem:dead-letter-unsendable");
+        }
+        var (_, answer) = await op.DecideAsync("replay", new { actor = "Op", reason = "x", filter = new { kind = "rejected" }, limit = 1 });
+        answer.ToString().ShouldBe("""{"matched":3,"replayed":1,"failed":2,"remaining":0}""");
+        (await op.OnlyAsync("?state=replayed")).GetProperty("messageId").GetString().ShouldBe(sound);
+        (await platform.DepthAsync(Suspects)).ShouldBe(1);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal static class DeadLetterDocs
         ReadApiDocs.DescribeId(operation, "The dead letter's id, as the list gives it.");
         operation.RequestBody = Body("Who decides, and why.", await context.ComponentAsync(typeof(DeadLetterDecision), stop), JsonSerializer.SerializeToNode(s_decision, DeadLetterJson.Default.DeadLetterDecision)!);
         operation.Answer(200, answer).Example(state, Json(View(state)));
-        IResult[] ofReplay = state == "replayed" ? [DeadLetterProblems.NoQueue(), DeadLetterProblems.NoBroker()] : [];
+        IResult[] ofReplay = state == "replayed" ? [DeadLetterProblems.NoQueue(), DeadLetterProblems.Unsendable(), DeadLetterProblems.NoBroker()] : [];
         ReadApiDocs.Problems(operation, [.. Refusals("is missing"), DeadLetterProblems.Unknown(s_id.ToString()), DeadLetterProblems.Discarded(s_id), .. ofReplay]);
     });
 

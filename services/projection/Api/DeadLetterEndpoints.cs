@@ -10,6 +10,9 @@ namespace Platform.Projection.Api;
 /// <summary>/dead-letters: messages that could not be taken in, and what a person decides of them.</summary>
 internal static class DeadLetterEndpoints
 {
+    /// <summary>Letters that cannot be sent which one request goes past, so that it ends.</summary>
+    private const int MostUnsendable = 5000;
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var read = app.MapGroup("").RequireScope(Scopes.Read);
@@ -45,7 +48,7 @@ internal static class DeadLetterEndpoints
             .DescribeDecision("The letter after it.", "discarded");
         operate.MapPost("/dead-letters/replay", (HttpContext http, DeadLetterDesk desk, NpgsqlDataSource database) => ReadModelAnswers.GuardAsync(http, () => ReplayAsync(http, desk, database)))
             .WithName("replayDeadLetters").WithSummary("Have those of a filter tried again")
-            .WithDescription("Those that wait and meet the filter, the oldest first, up to `limit`. The answer tells how many were sent, and how many remain; send the same again for the rest.")
+            .WithDescription("Those that wait and meet the filter, the oldest first, up to `limit`. The answer tells how many were sent, and how many remain; one that cannot be sent for its own sake counts as failed and stops no other. Send the same again for the rest.")
             .Produces<ReplayAnswer>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(500).ProducesProblem(503)
             .DescribeReplay();
     }
@@ -65,6 +68,8 @@ internal static class DeadLetterEndpoints
                 return DeadLetterProblems.Discarded(letter);
             case Outcome.NoQueue:
                 return DeadLetterProblems.NoQueue();
+            case Outcome.Unsendable:
+                return DeadLetterProblems.Unsendable();
             case Outcome.NoBroker:
                 http.Response.Headers.RetryAfter = "5";
                 return DeadLetterProblems.NoBroker();
@@ -78,15 +83,26 @@ internal static class DeadLetterEndpoints
         var (request, actor, refused) = await ReadAsync(http, DeadLetterJson.Default.ReplayRequest);
         if (request is null)
             return refused!;
-        var (matched, ids) = await DeadLetterQuery.MatchAsync(database, request.Filter, request.Limit ?? 100, http.RequestAborted);
-        var tally = await desk.ReplayWaitingAsync(ids, actor, request.Reason.Trim(), http.RequestAborted);
+        var (limit, matched, tally, tried) = (request.Limit ?? 100, -1L, new Dictionary<Outcome, int>(), new List<Guid>());
         int Of(Outcome outcome) => tally.GetValueOrDefault(outcome);
+        do
+        {
+            var (found, ids) = await DeadLetterQuery.MatchAsync(database, request.Filter, tried, limit - Of(Outcome.Done), http.RequestAborted);
+            matched = matched < 0 ? found : matched;
+            if (ids.Count == 0)
+                break;
+            tried.AddRange(ids);
+            foreach (var (outcome, count) in await desk.ReplayWaitingAsync(ids, actor, request.Reason.Trim(), http.RequestAborted))
+                tally[outcome] = Of(outcome) + count;
+        }
+        // In place of those that cannot be sent others are: the oldest would bar the way of all behind them.
+        while (Of(Outcome.Unsendable) > 0 && Of(Outcome.Done) < limit && Of(Outcome.NoBroker) == 0 && tried.Count < limit + MostUnsendable);
         if (Of(Outcome.NoBroker) > 0 && Of(Outcome.Done) == 0)
         {
             http.Response.Headers.RetryAfter = "5";
             return DeadLetterProblems.NoBroker();
         }
-        var failed = Of(Outcome.NoBroker) + Of(Outcome.NoQueue);
+        var failed = Of(Outcome.NoBroker) + Of(Outcome.NoQueue) + Of(Outcome.Unsendable);
         return Results.Json(new ReplayAnswer(matched, Of(Outcome.Done), failed, matched - Of(Outcome.Done) - failed), ApiJson.Default.ReplayAnswer);
     }
 
@@ -113,6 +129,8 @@ internal static class DeadLetterProblems
     public static IResult Discarded(Guid id) => Problems.Make(409, "dead-letter-discarded", "The dead letter was discarded", $"Somebody has discarded {id}; GET /dead-letters/{id} tells who and why.");
 
     public static IResult NoQueue() => Problems.Make(409, "queue-gone", "The queue is not there", "Nothing was sent. Start the service that consumes the queue, which declares it, then replay the letter.");
+
+    public static IResult Unsendable() => Problems.Make(409, "dead-letter-unsendable", "The dead letter cannot be sent", "The broker answers, but this letter cannot be sent to it as it is, or is refused: its headers do not fit into a frame, say. The log of the projection tells why. Nothing was sent; what it tells can be sent anew by its sender, and the letter be discarded.");
 
     public static IResult NoBroker() => Problems.Make(503, "broker-unavailable", "The broker does not answer", "The message was not confirmed and waits as before; it may have arrived all the same. Replaying it again does no harm.");
 }

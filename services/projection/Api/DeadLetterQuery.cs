@@ -80,11 +80,12 @@ internal sealed record DeadLetterQuery(DeadLetterFilter Filter, string[]? States
         };
     }
 
-    /// <summary>Waiting letters of a filter, the oldest first, and how many there are.</summary>
-    public static async Task<(long Matched, List<Guid> Ids)> MatchAsync(NpgsqlDataSource database, DeadLetterFilter filter, int most, CancellationToken cancellationToken)
+    /// <summary>Waiting letters of a filter but for some, the oldest first, and how many there are.</summary>
+    public static async Task<(long Matched, List<Guid> Ids)> MatchAsync(NpgsqlDataSource database, DeadLetterFilter filter, IReadOnlyCollection<Guid> but, int most, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand();
-        command.CommandText = $"select id, count(*) over () from {Schema.Name}.dead_letter where state = 'waiting' and {filter.Where(command)} order by at, id limit {most}";
+        var condition = filter.Where(command);
+        command.CommandText = $"select id, count(*) over () from {Schema.Name}.dead_letter where state = 'waiting' and {condition} and id <> all({Parameter(command, but.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid)}) order by at, id limit {most}";
         var (matched, ids) = (0L, new List<Guid>());
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))

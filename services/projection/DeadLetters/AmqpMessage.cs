@@ -75,6 +75,8 @@ public sealed record AmqpMessage(JsonObject Headers, JsonObject Properties)
         if (Text(Properties, "reply_to") is { } reply) to.ReplyTo = reply;
         if (Properties["priority"] is JsonValue priority) to.Priority = priority.GetValue<byte>();
         if (Properties["timestamp"] is JsonValue timestamp) to.Timestamp = new AmqpTimestamp(timestamp.GetValue<long>());
+        // Those that were kept before they were cut, too.
+        AmqpFrame.CutShorts(to);
         return to;
     }
 
@@ -100,7 +102,7 @@ public sealed record AmqpMessage(JsonObject Headers, JsonObject Properties)
     {
         var json = new JsonObject();
         foreach (var (name, value) in table)
-            json[Texts.Clean(name, 300)] = ToJson(value, depth);
+            json[Texts.Short(name)] = ToJson(value, depth);
         return json;
     }
 
@@ -150,7 +152,7 @@ public sealed record AmqpMessage(JsonObject Headers, JsonObject Properties)
     private static JsonObject Clean(JsonObject properties)
     {
         foreach (var (name, value) in properties.Where(p => p.Value is JsonValue v && v.TryGetValue<string>(out _)).ToList())
-            properties[name] = Texts.Clean(value!.GetValue<string>(), 1000);
+            properties[name] = Texts.Short(value!.GetValue<string>());
         return properties;
     }
 }

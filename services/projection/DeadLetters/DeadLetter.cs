@@ -46,6 +46,9 @@ internal static class QueueNames
 /// <summary>Text as PostgreSQL takes it, and no longer than is of use.</summary>
 internal static class Texts
 {
+    /// <summary>Clean, and short enough for a short string of AMQP: a character that takes the place of one byte has three.</summary>
+    public static string Short(string text) => Bus.AmqpFrame.Short(Clean(text, Bus.AmqpFrame.LongestShort));
+
     /// <summary>Without NUL, which the database refuses, cut to a length.</summary>
     public static string Clean(string text, int most)
     {

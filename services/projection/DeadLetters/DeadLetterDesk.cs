@@ -24,6 +24,9 @@ internal enum Outcome
     /// <summary>No queue of its name is there, so it could not be sent.</summary>
     NoQueue,
 
+    /// <summary>The broker is there, but cannot be sent this letter, or refuses it.</summary>
+    Unsendable,
+
     /// <summary>The broker did not confirm it; it may have arrived all the same.</summary>
     NoBroker,
 }
@@ -131,7 +134,7 @@ internal sealed class DeadLetterDesk(NpgsqlDataSource database, ReplayChannel ch
                 if (failure is null)
                     continue;
                 span.Fail(failure);
-                // The caller is told that the broker did not confirm; why, such as a right that this service lacks, is for the operator.
+                // The caller is told what it means; why, such as a right that this service lacks, is for the operator.
                 log.LogWarning("The dead letter {Id} was not sent to {Queue}: {Reason}", letter.Id, letter.Queue, failure.Message);
             }
             return [.. failures.Select(OutcomeOf)];
@@ -160,12 +163,13 @@ internal sealed class DeadLetterDesk(NpgsqlDataSource database, ReplayChannel ch
         return span;
     }
 
-    /// <summary>A message that was returned, or an exchange that is not there, means that the queue is gone.</summary>
+    /// <summary>A message that was returned, or an exchange that is not there, means that the queue is gone; what closes a channel alone is about the message.</summary>
     private static Outcome OutcomeOf(Exception? failure) => failure switch
     {
         null => Outcome.Done,
         PublishException { IsReturn: true } => Outcome.NoQueue,
         OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotFound } => Outcome.NoQueue,
+        UnsendableException or ArgumentException or OperationInterruptedException { ShutdownReason.ReplyCode: Constants.PreconditionFailed or Constants.AccessRefused } => Outcome.Unsendable,
         _ => Outcome.NoBroker,
     };
 
