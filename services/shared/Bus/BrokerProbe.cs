@@ -2,15 +2,21 @@ using System.Net.Sockets;
 
 namespace Platform.Bus;
 
-/// <summary>Asks whether anybody listens at the broker's address.</summary>
+/// <summary>
+/// Asks whether the broker answers at its address. The kernel takes connections for a process that hangs, so only the broker's own
+/// first word counts.
+/// </summary>
 public sealed class BrokerProbe(Uri address)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>What opens AMQP 0-9-1; the broker answers with Connection.Start.</summary>
+    private static readonly byte[] ProtocolHeader = [(byte)'A', (byte)'M', (byte)'Q', (byte)'P', 0, 0, 9, 1];
+
     /// <summary>The port the address names, or the one its scheme stands for.</summary>
     public int Port { get; } = address.Port >= 0 ? address.Port : address.Scheme == "amqps" ? 5671 : 5672;
 
-    /// <summary>True when a connection is taken within two seconds.</summary>
+    /// <summary>True when the broker says a first word within two seconds; over TLS, when it takes a connection.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -19,9 +25,13 @@ public sealed class BrokerProbe(Uri address)
         {
             using var socket = new TcpClient();
             await socket.ConnectAsync(address.Host, Port, patience.Token);
-            return true;
+            if (address.Scheme == "amqps")
+                return true;
+            var stream = socket.GetStream();
+            await stream.WriteAsync(ProtocolHeader, patience.Token);
+            return await stream.ReadAsync(new byte[1], patience.Token) > 0;
         }
-        catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is SocketException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }
