@@ -35,6 +35,53 @@ public sealed class Incident_counts_are_exact(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task An_incident_counts_once_however_its_reports_spell_a_name()
+    {
+        await using var platform = await StartAsync(infrastructure);
+        await using var writer = await IncidentWriter.OpenAsync(platform.Database);
+        var story = new Made_up_incidents(11);
+        var at = DateTimeOffset.UnixEpoch;
+        IncidentReport Of(IncidentReport report, int year, string perpetrator) => report with
+        {
+            Date = new EventDate { Start = new DateOnly(year, 2, 2), End = new DateOnly(year, 2, 2), Precision = DatePrecision.Day, Text = "then" },
+            Casualties = new Casualties { Killed = new CasualtyCount { Min = 2, Text = "two" } },
+            Perpetrators = [new Perpetrator { Name = perpetrator, Kind = PerpetratorKind.ArmedGroup, Stance = Stance.Accused, Text = "they" }],
+        };
+        var opened = new[] { ("EL MUNDO", 2021, "Grupo Á"), ("El Mundo", 2021, "grupo a"), ("El Mundo", 2022, "Grupo Á"), ("Another", 2022, "Grupo Á") }.Select(o =>
+        {
+            var (outlet, year, perpetrator) = o;
+            var one = story.Opened(at);
+            return one with { Article = one.Article with { Outlet = outlet }, Report = Of(one.Report, year, perpetrator) };
+        }).ToList();
+        var again = story.Linked(opened[0].IncidentId, at);
+        again = again with { Article = again.Article with { Outlet = "Él Mundo" }, Report = Of(again.Report, 2021, "GRUPO Á") };
+        await writer.WriteAsync(at, [.. opened.Select(o => (o.IncidentId, (object)o)), (again.IncidentId, again)]);
+
+        async Task CountedAsync()
+        {
+            foreach (var also in new[] { "", "&to=2999-01-01", "&asOf=2999-01-01T00:00:00Z" })
+            {
+                var facets = await GetAsync(platform, "incidents/facets?" + also);
+                Counts(facets.GetProperty("outlet")).ShouldBe([("El Mundo", 3), ("Another", 1)]);
+                Counts(facets.GetProperty("perpetrator")).ShouldBe([("Grupo Á", 4)]);
+                (await GroupsAsync("outlet")).ShouldBe(["Another 1 2", "El Mundo 3 6"]);
+                (await GroupsAsync("perpetrator")).ShouldBe(["Grupo Á 4 8"]);
+                (await GroupsAsync("outlet,year,perpetrator")).ShouldBe(["Another/2022/Grupo Á 1 2", "El Mundo/2021/Grupo Á 2 4", "El Mundo/2022/Grupo Á 1 2"]);
+
+                async Task<IEnumerable<string>> GroupsAsync(string by) => (await GetAsync(platform, $"stats?by={by}{also}")).GetProperty("groups").EnumerateArray().Select(g =>
+                    $"{string.Join('/', g.GetProperty("key").EnumerateObject().Select(k => k.Value.GetString()))} {g.GetProperty("incidents").GetInt32()} {g.GetProperty("killed").GetProperty("min").GetInt32()}").ToList();
+            }
+        }
+        await CountedAsync();
+        var (status, output) = await platform.RunAsync("checksum", "--verify");
+        status.ShouldBe(0, output);
+        await writer.WriteAsync(at.AddDays(1), (again.IncidentId, new ReportUnlinked { IncidentId = again.IncidentId, ReportId = again.Report.ReportId, Reason = "no more", UnlinkedAt = at.AddDays(1) }));
+        await CountedAsync();
+
+        static IEnumerable<(string?, int)> Counts(JsonElement facet) => facet.GetProperty("values").EnumerateArray().Select(v => (v.GetProperty("value").GetString(), v.GetProperty("count").GetInt32()));
+    }
+
+    [Fact]
     public async Task Facets_and_statistics_count_what_the_filtered_lists_hold()
     {
         await using var platform = await StartAsync(infrastructure);

@@ -1,7 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
 using Platform.Projection.ReadModels;
-using Platform.Words;
 
 namespace Platform.Projection.Api;
 
@@ -92,9 +91,12 @@ internal static class GetFacets
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <summary>Names as the filter takes them: spellings that differ in case or accents are one, told as the most frequent of them.</summary>
-    private static IEnumerable<(string? Value, long Count)> Folded(IEnumerable<(string? Value, long Count)> rows) =>
-        rows.GroupBy(r => r.Value is null ? null : Folding.Fold(r.Value)).Select(g => (g.OrderByDescending(r => r.Count).ThenBy(r => r.Value, StringComparer.Ordinal).First().Value, g.Sum(r => r.Count)));
+    /// <summary>Names as the filter takes them.</summary>
+    private static IEnumerable<(string? Value, long Count)> Folded(IEnumerable<(string? Value, long Count)> rows)
+    {
+        var told = Spellings.Told(rows.Where(r => r.Value is not null).Select(r => (r.Value!, r.Count)));
+        return rows.GroupBy(r => r.Value is null ? null : told[r.Value], (value, all) => (value, all.Sum(r => r.Count)));
+    }
 
     private static Facet Of(IEnumerable<(string? Value, long Count)> rows, int top)
     {

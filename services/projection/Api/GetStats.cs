@@ -11,6 +11,12 @@ internal static class GetStats
     /// <summary>What the indexes of the orders do not carry, so that the rows are read.</summary>
     private static readonly string[] Uncovered = ["admin1", "perpetrator", "weapon", "outlet"];
 
+    /// <summary>Names that come in several spellings, which the filters take as one.</summary>
+    private static readonly string[] Spelled = ["admin1", "perpetrator", "outlet"];
+
+    /// <summary>Spellings of each group that are read at most, on average; so many groups at most are read.</summary>
+    private const int MostSpellings = 10;
+
     /// <summary>What one can count by: the value of a row, and where it comes from when a row has several.</summary>
     private static readonly Dictionary<string, (string Value, string? From)> Dimensions = new()
     {
@@ -36,6 +42,7 @@ internal static class GetStats
         .WithDescription("""
             Exact sums over all incidents of the filter, a group for each combination of values that occurs. An incident stands under the
             first day it can have been; one without a value is in a group whose key lacks it; one with two perpetrators counts under both.
+            Spellings of a name that differ in case or accents are one, told as the most frequent.
             """)
         .Produces<Stats>().Produces(304)
         .ProducesProblem(400).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503)
@@ -75,9 +82,29 @@ internal static class GetStats
                         new PeopleSum(row.GetInt64(by.Length + 4), row.GetInt64(by.Length + 5), row.GetInt64(by.Length + 6))));
             if (groups.Count == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, filter.Words, stop) is { } refusal)
                 return refusal;
-            return groups.Count > MostGroups ? Problems.TooManyGroups(MostGroups) : ETags.Json(request.HttpContext, new Stats(by, groups), ApiJson.Default.Stats);
+            var told = groups.Count > MostRows(by) ? groups : Told(groups, by);
+            return told.Count > MostGroups ? Problems.TooManyGroups(MostGroups) : ETags.Json(request.HttpContext, new Stats(by, told), ApiJson.Default.Stats);
         });
     }
+
+    private static int MostRows(string[] by) => by.Intersect(Spelled).Any() ? MostSpellings * MostGroups : MostGroups;
+
+    /// <summary>Groups whose names the filters take as one, as one.</summary>
+    private static List<StatsGroup> Told(List<StatsGroup> groups, string[] by)
+    {
+        if (by.Intersect(Spelled).ToArray() is not { Length: > 0 } names)
+            return groups;
+        var told = names.ToDictionary(d => d, d => Spellings.Told(groups.Where(g => g.Key.ContainsKey(d)).Select(g => (g.Key[d], g.Incidents))));
+        string? At(StatsGroup group, int n) => n < by.Length && group.Key.TryGetValue(by[n], out var value) ? told.TryGetValue(by[n], out var spelling) ? spelling[value] : value : null;
+        var sums = groups.GroupBy(g => (At(g, 0), At(g, 1), At(g, 2)), (_, same) => new StatsGroup(
+            Enumerable.Range(0, by.Length).Where(n => At(same.First(), n) is not null).ToDictionary(n => by[n], n => At(same.First(), n)!), same.Sum(g => g.Incidents),
+            same.Select(g => g.Killed).Aggregate(PeopleSum.Add), same.Select(g => g.Wounded).Aggregate(PeopleSum.Add)));
+        // The database ordered other spellings than those that are told.
+        return [.. sums.Order(Comparer<StatsGroup>.Create((a, b) => by.Select(d => InOrder(a.Key.GetValueOrDefault(d), b.Key.GetValueOrDefault(d))).FirstOrDefault(c => c != 0)))];
+    }
+
+    private static int InOrder(string? one, string? other) =>
+        one is null || other is null ? (one is null).CompareTo(other is null) : string.CompareOrdinal(one, other);
 
     /// <summary>The statement that counts; null when the filter asks for more than the columns that every order's index carries.</summary>
     private static NpgsqlCommand? Counting(NpgsqlConnection connection, IncidentSource source, IncidentFilter filter, string[] by, bool covered)
@@ -92,7 +119,7 @@ internal static class GetStats
             select {string.Join(", ", by.Select(d => Dimensions[d].Value))}, count(*),
                 coalesce(sum(l.killed_min), 0), coalesce(sum(coalesce(l.killed_max, l.killed_min)), 0), count(coalesce(l.killed_min, l.killed_max)),
                 coalesce(sum(l.wounded_min), 0), coalesce(sum(coalesce(l.wounded_max, l.wounded_min)), 0), count(coalesce(l.wounded_min, l.wounded_max))
-            from {source.Rows(sql)} l{string.Concat(several)} where {(covered ? sql.Covered() : sql.Where)} group by {places} order by {places} limit {MostGroups + 1}
+            from {source.Rows(sql)} l{string.Concat(several)} where {(covered ? sql.Covered() : sql.Where)} group by {places} order by {places} limit {MostRows(by) + 1}
             """;
         return command;
     }
@@ -114,4 +141,8 @@ public sealed record StatsGroup(IReadOnlyDictionary<string, string> Key, long In
 /// <param name="Min">Sum of the lower bounds.</param>
 /// <param name="Max">Sum of the upper bounds; where there is none, of the lower ones.</param>
 /// <param name="Stated">Incidents that give a number; the others add nothing.</param>
-public sealed record PeopleSum(long Min, long Max, long Stated);
+public sealed record PeopleSum(long Min, long Max, long Stated)
+{
+    /// <summary>The people of both.</summary>
+    public static PeopleSum Add(PeopleSum one, PeopleSum other) => new(one.Min + other.Min, one.Max + other.Max, one.Stated + other.Stated);
+}

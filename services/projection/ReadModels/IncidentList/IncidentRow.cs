@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Platform.Contracts;
 using Platform.EventStore;
+using Platform.Words;
 
 namespace Platform.Projection.ReadModels;
 
@@ -74,14 +75,14 @@ public sealed record IncidentRow(Incident Incident)
     /// <summary>Only articles written to report it: one that tells it as background is full of words about something else.</summary>
     private IEnumerable<(Guid Article, int Revision)> Texts => Incident.Reports.Where(r => r.IsMain).Select(r => (r.ArticleId, r.Revision)).Distinct().Order();
 
-    /// <summary>Names of who did it, whatever the stance.</summary>
-    public static string[] Perpetrators(Incident incident) => Names(incident.Perpetrators.Select(p => p.Name));
+    /// <summary>Names of who did it, whatever the stance; of each one spelling.</summary>
+    public static string[] Perpetrators(Incident incident) => Spelled(incident.Perpetrators.Select(p => p.Name));
 
     /// <summary>Kinds of its weapons.</summary>
     public static string[] Weapons(Incident incident) => Names(incident.Weapons.Select(w => IncidentTables.Snake(w.Type)));
 
-    /// <summary>Outlets that tell of it.</summary>
-    public static string[] Outlets(Incident incident) => Names(incident.Reports.Select(r => r.Outlet).OfType<string>());
+    /// <summary>Outlets that tell of it; of each one spelling.</summary>
+    public static string[] Outlets(Incident incident) => Spelled(incident.Reports.Select(r => r.Outlet).OfType<string>());
 
     /// <summary>The rows as parameters of <see cref="Unnest"/>.</summary>
     public static NpgsqlParameter[] Parameters(IReadOnlyList<IncidentRow> rows) =>
@@ -95,6 +96,9 @@ public sealed record IncidentRow(Incident Incident)
 
     /// <summary>Values of a list, each once; without the sign that stands between them.</summary>
     private static string[] Names(IEnumerable<string> values) => [.. values.Where(v => v.Length > 0).Select(v => v.Replace(Separator, ' ')).Distinct()];
+
+    /// <summary>The first spelling of each name: those that the filter takes as one are counted once.</summary>
+    private static string[] Spelled(IEnumerable<string> names) => [.. Names(names).DistinctBy(n => Folding.Fold(n))];
 
     private sealed record Column(string Name, NpgsqlDbType Type, Func<IncidentRow, object?> Value, string? Array = null);
 }
