@@ -81,6 +81,32 @@ public sealed class Everything_said_is_shown(Infrastructure infrastructure)
     }
 
     [Fact]
+    public async Task Articles_are_found_by_names_and_headlines_however_they_are_spelled()
+    {
+        await using var platform = await TestPlatform.CreateAsync(infrastructure);
+        platform.Projection.Start();
+        await platform.Projection.ReadyAsync();
+        await platform.ExecuteAsync("""
+            insert into incidents.article (id, revision, outlet, source, title, received_at, extracted_revision)
+                select ('00000000-0000-0000-0000-00000000000' || n)::uuid, 1, outlet, source, title, now() - n * interval '1 minute', 1 from (values
+                (1, 'Газета Дня', 'Лента Новостей', '«РАКЕТЫ» над Эль-Кутом'), (2, 'El País', 'FLUX É', 'Tirs à Béziers: “Été” meurtrier'), (3, 'EL PAÍS', 'flux e', 'Fußgänger in Straßburg, d’abord'),
+                (4, 'el pais', 'Flux', 'Katā''ib fires at air-base near example.com'), (5, 'Sa''ada Wire', 'x', null), (6, 'Sa’ada wire', 'x', 'News of the wire'), (7, null, null, 'NEWS of a strike')) as n (n, outlet, source, title);
+            insert into incidents.article (id, revision, outlet, received_at, extracted_revision) select gen_random_uuid(), 1, 'Other ' || n % 50, '2001-01-01', 1 from generate_series(1, 500) n;
+            """);
+
+        foreach (var time in new[] { "", $"&asOf={DateTime.UtcNow.AddMinutes(1):O}" })
+            foreach (var (filter, found) in new[]
+            {
+                ("outlet=газета дня", "1"), ("outlet=ГАЗЕТА ДНЯ", "1"), ("outlet=el pais", "234"), ("outlet=ÉL PAÍS&outlet=saada WIRE", "23456"), ("outlet=Éther", ""), ("outlet=el", ""),
+                ("source=лента новостей", "1"), ("source=Flux É", "23"), ("source=flux&source=X", "456"),
+                ("title=ракеты", "1"), ("title=\"КУТОМ\"", "1"), ("title=ete beziers", "2"), ("title=\"TIRS A BEZIERS\"", "2"), ("title=Strassburg dabord", "3"), ("title=fussgänger or étés or RAKETEN", "3"),
+                ("title=kata'ib \"air base\"", "4"), ("title=example.com", "4"), ("title=news -strike", "6"), ("title=Néws", "67"),
+            })
+                string.Concat((await PagesAsync(platform, string.Join('&', filter.Split('&').Select(f => f.Split('=')).Select(f => $"{f[0]}={Uri.EscapeDataString(f[1])}")) + "&limit=2" + time))
+                    .Select(id => id.ToString()[^1]).Order()).ShouldBe(found, filter + time);
+    }
+
+    [Fact]
     public async Task A_word_is_found_however_many_newer_articles_lack_it()
     {
         await using var platform = await TestPlatform.CreateAsync(infrastructure);
@@ -126,6 +152,7 @@ public sealed class Everything_said_is_shown(Infrastructure infrastructure)
         asOf.GetProperty("items").ToString().ShouldBe(then.GetProperty("items").ToString());
         (await GetAsync(platform, $"articles?hasReports=false&asOf={moment.UtcDateTime:O}")).Body.GetProperty("items").GetArrayLength().ShouldBe(1);
         (await PagesAsync(platform, $"q=bread&asOf={moment.UtcDateTime:O}")).ShouldBe([first]);
+        (await PagesAsync(platform, $"outlet=%C3%93DD+wire&asOf={moment.UtcDateTime:O}")).ShouldBe([first]);
         (await PagesAsync(platform, "q=bread")).Count.ShouldBe(1); // the third
         (await PagesAsync(platform, "q=happened")).ShouldBe([first]);
         (await GetAsync(platform, "articles?asOf=2001-01-01")).Body.GetProperty("items").GetArrayLength().ShouldBe(0);

@@ -88,6 +88,9 @@ public sealed class Read_api_answers_clearly(Infrastructure infrastructure, Read
 
     [Theory]
     [InlineData("incidents?q=the%20of", 400, "q")]
+    [InlineData("articles?q=%22", 400, "q")]
+    [InlineData("articles?title=%22", 400, "title")]
+    [InlineData("articles?title=-%20%22", 400, "title")]
     [InlineData("incidents/facets?top=0", 400, "top")]
     [InlineData("stats", 400, "by")]
     [InlineData("incidents.csv?limit=5", 400, "limit")]

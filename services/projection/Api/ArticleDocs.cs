@@ -16,11 +16,11 @@ internal static class ArticleDocs
         var article = GoldenBodies.Article.Deserialize(ContractJson.Default.ArticleReceived)!;
         void Given(string name, string description, OpenApiSchema schema, JsonNode? example = null) => operation.Parameter(InQuery, name, description, schema, example);
         Given("status", "`received`: its latest revision has not been read yet; `extracted`: it has.", List(Choice(ArticleQuery.States)), new JsonArray("received"));
-        Given("outlet", "Outlets; several by repetition. Capitals do not matter.", List(ReadApiDocs.Text()), new JsonArray("Example Wire"));
-        Given("source", "Feeds or systems it came through; several by repetition. Capitals do not matter.", List(ReadApiDocs.Text()), new JsonArray("tests"));
+        Given("outlet", "Outlets; several by repetition. Capitals and accents do not matter.", List(ReadApiDocs.Text()), new JsonArray("Example Wire"));
+        Given("source", "Feeds or systems it came through; several by repetition. Capitals and accents do not matter.", List(ReadApiDocs.Text()), new JsonArray("tests"));
         Given("language", "BCP 47 language tags; several by comma or repetition.", List(ReadApiDocs.Text()), new JsonArray("en"));
         Given("q", "Words of headline or text, all of them, in any form of theirs; `\"…\"` for a phrase, `-` for none of it, `or` between.", ReadApiDocs.Text(), "katyusha \"air base\"");
-        Given("title", "Words of the headline, all of them; `\"…\"` for a phrase, `-` for none of it, `or` between.", ReadApiDocs.Text(), "rockets base");
+        Given("title", "Words of the headline, all of them, whatever their capitals and accents; `\"…\"` for a phrase, `-` for none of it, `or` between.", ReadApiDocs.Text(), "rockets base");
         foreach (var (name, what) in new[] { ("publishedFrom", "Published then or later"), ("publishedTo", "Published then or earlier"), ("receivedFrom", "Latest revision accepted then or later"), ("receivedTo", "Latest revision accepted then or earlier") })
             Given(name, $"{what}: a time, or a date for its first moment.", ReadApiDocs.Text(), "2031-03-01T00:00:00Z");
         Given("dated", "`false`: only articles without a time of publication; `true`: only those with one.", Choice("true", "false"), "false");

@@ -119,8 +119,8 @@ internal sealed class ArticlePages(NpgsqlConnection connection, ArticleQuery que
     /// <summary>SQL of the first rows in order.</summary>
     private string Rows(NpgsqlCommand command, string more, int limit)
     {
-        var rest = $"where {query.Where(command.Parameters)}{more} {order} limit {limit}";
-        return moment is null ? $"(select * from {Schema.Name}.article a {rest})" : $"({string.Join(" union all ", Then.Select(t => $"(select * from {t} a {rest})"))})";
+        string Rest(bool listed) => $"where {query.Where(command.Parameters, listed)}{more} {order} limit {limit}";
+        return moment is null ? $"(select * from {Schema.Name}.article a {Rest(true)})" : $"({string.Join(" union all ", Then.Select((t, n) => $"(select * from {t} a {Rest(n == 0)})"))})";
     }
 
     private async Task<List<(string Key, ArticleBrief Article)>> ReadAsync(NpgsqlCommand command, string rows, string where, CancellationToken cancellationToken, string with = "")

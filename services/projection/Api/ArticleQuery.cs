@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
+using Platform.Words;
 
 namespace Platform.Projection.Api;
 
@@ -41,6 +42,8 @@ internal sealed record ArticleQuery
     public string[]? Outlets { get; init; }
     public string[]? Sources { get; init; }
     public string[]? Languages { get; init; }
+
+    /// <summary>Words of the headline in the syntax of web searches, folded.</summary>
     public string? Title { get; init; }
 
     /// <summary>Words of headline or text in the syntax of web searches, folded.</summary>
@@ -91,8 +94,10 @@ internal sealed record ArticleQuery
         return (query, reader.Errors);
     }
 
-    /// <summary>The conditions over the rows <c>a</c>, without the place of the cursor.</summary>
-    public string Where(NpgsqlParameterCollection parameters)
+    /// <summary>The conditions over the rows <c>a</c>.</summary>
+    /// <param name="parameters">Where their values go.</param>
+    /// <param name="listed">True when the rows are of the table, whose index of outlets helps.</param>
+    public string Where(NpgsqlParameterCollection parameters, bool listed)
     {
         var conditions = new List<string> { "a.revision is not null" };
         string Add(object value, NpgsqlDbType type)
@@ -100,10 +105,13 @@ internal sealed record ArticleQuery
             parameters.Add(new NpgsqlParameter { Value = value, NpgsqlDbType = type });
             return "$" + parameters.Count;
         }
-        void Any(string column, string[]? values)
+        void Any(string column, string[]? values, Func<string, string>? among = null)
         {
-            if (values is not null)
-                conditions.Add($"lower({column}) = any(array(select lower(v) from unnest({Add(values, NpgsqlDbType.Array | NpgsqlDbType.Text)}) v))");
+            if (values is null)
+                return;
+            var folded = values.Select(v => Folding.Fold(v)).ToArray();
+            string IsOne(string text) => $"({FoldedSql.Of(text, folded, Add)}) = any({Add(folded, NpgsqlDbType.Array | NpgsqlDbType.Text)})";
+            conditions.Add(among is null ? IsOne(column) : $"lower({column}) = any(array({among(IsOne("name"))}))");
         }
         void Time(string column, string sign, DateTimeOffset? moment)
         {
@@ -112,11 +120,11 @@ internal sealed record ArticleQuery
         }
         if (Status is not null)
             conditions.Add(Status == States[0] ? "a.pending" : "not a.pending");
-        Any("a.outlet", Outlets);
+        Any("a.outlet", Outlets, listed ? OutletsThat : null);
         Any("a.source", Sources);
         Any("a.language", Languages);
         if (Title is not null)
-            conditions.Add($"to_tsvector('simple', coalesce(a.title, '')) @@ websearch_to_tsquery('simple', {Add(Title, NpgsqlDbType.Text)})");
+            conditions.Add($"to_tsvector('simple', {FoldedSql.Of("a.title", [Title], Add, FoldedSql.Signs)}) @@ websearch_to_tsquery('simple', {Add(Title, NpgsqlDbType.Text)})");
         Time("a.published_at", ">=", PublishedFrom);
         Time("a.published_at", "<=", PublishedTo);
         Time("a.received_at", ">=", ReceivedFrom);
@@ -130,6 +138,15 @@ internal sealed record ArticleQuery
         return string.Join(" and ", conditions);
     }
 
+    /// <summary>SQL of the outlets, each once, that meet a condition on their <c>name</c>: the index gives one after the other, without the articles between.</summary>
+    private static string OutletsThat(string condition) => $"""
+        with recursive outlets as (
+            (select lower(outlet) as name from {Schema.Name}.article where lower(outlet) is not null order by lower(outlet) limit 1)
+            union all
+            select (select lower(outlet) from {Schema.Name}.article where lower(outlet) > o.name order by lower(outlet) limit 1) from outlets o where o.name is not null)
+        select name from outlets where {condition}
+        """;
+
     private static bool? ReadBool(QueryReader query, string name) =>
         query.Known(name, ["true", "false"], "true or false") is [var value] ? value == "true" : null;
 
@@ -138,6 +155,6 @@ internal sealed record ArticleQuery
         var title = query.One("title");
         if (title?.Length > 500 || title?.Contains('\0') == true)
             query.Refuse("title", "At most 500 characters, none of them the null character.");
-        return title;
+        return title is null ? null : Folding.Fold(title);
     }
 }

@@ -31,7 +31,7 @@ internal static class GetArticles
                 await ReadModelAnswers.LimitAsync(connection, stop);
                 var moment = query.AsOf is null ? (DateTimeOffset?)null : await query.AsOf.MomentAsync(connection, stop);
                 var found = await new ArticlePages(connection, query, moment).ReadAsync(stop);
-                if (found.Count == 0 && await ReadModelAnswers.RefuseEmptyWordsAsync(connection, query.Words, stop) is { } refusal)
+                if (found.Count == 0 && (await ReadModelAnswers.RefuseEmptyWordsAsync(connection, query.Words, stop) ?? await ReadModelAnswers.RefuseEmptyTitleAsync(connection, query.Title, stop)) is { } refusal)
                     return refusal;
                 var page = found.Take(query.Limit).ToList();
                 var next = found.Count > query.Limit ? new Cursor(page[^1].Key, page[^1].Article.ArticleId).For(query.Question) : null;

@@ -43,16 +43,23 @@ internal static class ReadModelAnswers
     }
 
     /// <summary>What is wrong with the words of a search that found nothing: all of them are too common to be looked up.</summary>
-    public static async Task<IResult?> RefuseEmptyWordsAsync(NpgsqlConnection connection, string? words, CancellationToken cancellationToken)
+    public static Task<IResult?> RefuseEmptyWordsAsync(NpgsqlConnection connection, string? words, CancellationToken cancellationToken) =>
+        RefuseEmptyWordsAsync(connection, "q", words, "english", "it has only signs, or words as common as 'the'", cancellationToken);
+
+    /// <summary>What is wrong with the words of a headline that found nothing: there are none.</summary>
+    public static Task<IResult?> RefuseEmptyTitleAsync(NpgsqlConnection connection, string? words, CancellationToken cancellationToken) =>
+        RefuseEmptyWordsAsync(connection, "title", words, "simple", "it has only signs", cancellationToken);
+
+    private static async Task<IResult?> RefuseEmptyWordsAsync(NpgsqlConnection connection, string field, string? words, string dictionary, string why, CancellationToken cancellationToken)
     {
         if (words is null)
             return null;
-        await using var command = new NpgsqlCommand("select numnode(websearch_to_tsquery('english', $1))", connection)
+        await using var command = new NpgsqlCommand($"select numnode(websearch_to_tsquery('{dictionary}', $1))", connection)
         {
             Parameters = { new() { Value = words, NpgsqlDbType = NpgsqlDbType.Text } },
         };
         return await command.ExecuteScalarAsync(cancellationToken) is 0
-            ? Problems.InvalidQuery(new() { ["q"] = ["There is no word to look for: it has only signs, or words as common as 'the'."] })
+            ? Problems.InvalidQuery(new() { [field] = [$"There is no word to look for: {why}."] })
             : null;
     }
 
