@@ -111,6 +111,21 @@ public sealed class CorrectionTests
         With(longest + 1).ShouldHaveSingleItem().Path.ShouldBe(place);
     }
 
+    [Theory]
+    [InlineData("perpetrators", """[{"name":"Gr\u001fup","kind":"state","stance":"claimed","text":"A"}]""", "value[0].name")]
+    [InlineData("perpetrators", """[{"name":"Two\nlines","kind":"state","stance":"claimed","text":"A"}]""", "value[0].name")]
+    [InlineData("place", """{"name":"Ra\u0085madi","precision":"unknown","text":"x"}""", "value.name")]
+    [InlineData("casualties.killed", """{"min":3,"max":3,"text":"x\u0007","groups":[{"who":"\ta","min":2,"max":2,"text":"two\r\nlines"}]}""", "value.text,value.groups[0].who")]
+    public void Control_characters_are_refused_with_their_place(string field, string value, string places) =>
+        string.Join(',', Corrections.Check(field, JsonElement.Parse(value)).Select(e => e.Path)).ShouldBe(places);
+
+    [Theory]
+    [InlineData("""[{"name":"A","kind":"state","text":"x"},{"kind":"state","name":"B","text":"x"},{"text":"x","accuser":null,"name":"A","kind":"state"}]""", """[{"name":"A","kind":"state","text":"x"},{"kind":"state","name":"B","text":"x"}]""")]
+    [InlineData("""{"min":1,"max":null,"text":"x","groups":[{"who":"a","min":1,"text":"y"},{"min":1,"who":"a","text":"y"}]}""", """{"min":1,"max":null,"text":"x","groups":[{"who":"a","min":1,"text":"y"}]}""")]
+    [InlineData("\"shooting\"", "\"shooting\"")]
+    [InlineData("[]", "[]")]
+    public void Equal_entries_of_a_list_are_one(string value, string once) => Corrections.Once(JsonElement.Parse(value))!.Value.GetRawText().ShouldBe(once);
+
     [Fact]
     public void Every_claim_has_its_article_its_words_and_whether_it_is_taken()
     {

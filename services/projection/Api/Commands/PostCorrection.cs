@@ -10,7 +10,7 @@ public sealed record CorrectCommand : Command
     /// <summary>The field: <c>eventType</c>, <c>date</c>, <c>place</c>, <c>weapons</c>, <c>targets</c>, <c>casualties.killed</c>, <c>casualties.wounded</c>, <c>casualties.missing</c>, <c>casualties.kidnapped</c>, <c>damage</c> or <c>perpetrators</c>.</summary>
     public required string Field { get; init; }
 
-    /// <summary>The value, of the type the field has in the incident; null says that it is not known. Where its <c>text</c> is left out, the reason stands in for the words.</summary>
+    /// <summary>The value, of the type the field has in the incident; null says that it is not known. Where its <c>text</c> is left out, the reason stands in for the words. Equal entries of a list are one.</summary>
     public required JsonElement? Value { get; init; }
 
     private JsonElement? Worded => Corrections.Worded(Field, Value, Reason);
@@ -22,7 +22,7 @@ public sealed record CorrectCommand : Command
             errors[path.Key] = [.. path.Select(e => e.Message)];
     }
 
-    internal override void Decide(Desk desk) => Judging.Correct(desk.Commit, desk.Incident, Field, Worded, desk.Word);
+    internal override void Decide(Desk desk) => Judging.Correct(desk.Commit, desk.Incident, Field, Corrections.Once(Worded), desk.Word);
 }
 
 /// <summary>POST /incidents/{id}/corrections: another value for one field.</summary>

@@ -55,6 +55,28 @@ public static partial class Corrections
         return worded.RootElement.Clone();
     }
 
+    /// <summary>The value with equal entries of its lists as one.</summary>
+    /// <param name="value">One that <see cref="Check"/> finds right.</param>
+    public static JsonElement? Once(JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.Object or JsonValueKind.Array } given)
+            return value;
+        using var once = JsonDocument.Parse(Once(given.ValueKind == JsonValueKind.Array ? JsonArray.Create(given) : JsonObject.Create(given))!.ToJsonString());
+        return once.RootElement.Clone();
+    }
+
+    private static JsonNode? Once(JsonNode? value) => value switch
+    {
+        JsonArray list => new JsonArray([.. list.Select(Once).DistinctBy(Plain)]),
+        JsonObject one => new JsonObject(one.Select(p => KeyValuePair.Create(p.Key, Once(p.Value)))),
+        _ => value?.DeepClone(),
+    };
+
+    /// <summary>An entry however it is written: in any order, what is not known null or left out.</summary>
+    private static string? Plain(JsonNode? entry) => entry is JsonObject one
+        ? string.Join(',', one.Where(p => p.Value is not null).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}:{p.Value!.ToJsonString()}"))
+        : entry?.ToJsonString();
+
     private static JsonTypeInfo? TypeOf(string field) => field switch
     {
         CorrectedField.EventType => ContractJson.Default.EventType,

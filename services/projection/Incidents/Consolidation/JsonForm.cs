@@ -66,8 +66,11 @@ internal static class JsonForm
         {
             var read = value.Deserialize(type);
             if (read is null or string { Length: 0 }) errors.Add(new CorrectionError(path, "must not be empty"));
-            var longest = path.EndsWith(".text", StringComparison.Ordinal) ? LongestText : LongestName;
+            var isText = path.EndsWith(".text", StringComparison.Ordinal);
+            var longest = isText ? LongestText : LongestName;
             if (read is string words && words.Length > longest) errors.Add(new CorrectionError(path, $"must have at most {longest} characters, not {words.Length}"));
+            if (read is string signs && signs.Any(c => char.IsControl(c) && !(isText && c is ('\t' or '\n' or '\r'))))
+                errors.Add(new CorrectionError(path, $"must have no control characters{(isText ? " but tabs and the ends of lines" : "")}"));
         }
         catch (JsonException)
         {
