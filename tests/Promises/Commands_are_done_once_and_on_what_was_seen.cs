@@ -130,6 +130,14 @@ public sealed class Commands_are_done_once_and_on_what_was_seen(Infrastructure i
         var with = new[] { new { id = mosul, version = 2 } };
         (await platform.CommandAsync(balad, "merge", "\"1\"", new { with })).Body.GetProperty("type").GetString().ShouldEndWith("force-needed");
 
+        foreach (var version in (int[])[0, -1])
+        {
+            var (refused, errors, _) = await platform.CommandAsync(balad, "merge", "\"1\"", new { with = new[] { new { id = mosul, version } } });
+            (refused, errors.GetProperty("errors").TryGetProperty("with", out var _)).ShouldBe((HttpStatusCode.BadRequest, true));
+            (refused, errors, _) = await platform.CommandAsync(balad, "keep-apart", "\"1\"", new { from = mosul, version });
+            (refused, errors.GetProperty("errors").TryGetProperty("version", out var _)).ShouldBe((HttpStatusCode.BadRequest, true));
+        }
+
         await platform.SayAsync(balad, "merge", new { with, force = true });
 
         (await platform.HistoryAsync(mosul)).Select(h => h.GetProperty("change").GetString()).ShouldBe(["opened", "rejected", "merged"]);

@@ -140,7 +140,7 @@ internal static class ListDocs
             operation.Parameter(InQuery, "admin1", $"Only in these first-level divisions; {Repeated}", List(ReadApiDocs.Text()), new JsonArray("Salah ad-Din"));
             operation.Parameter(InQuery, "bbox", "Only within this box: minLon,minLat,maxLon,maxLat in degrees; it crosses the date line when minLon is above maxLon.", ReadApiDocs.Text(), "42.5,33,45,35.5");
             operation.Parameter(InQuery, "near", "Only around this point: lat,lon in degrees; with `radiusKm`.", ReadApiDocs.Text(), "33.94,44.36");
-            operation.Parameter(InQuery, "radiusKm", "How far around `near`, kilometres.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0" }, 50);
+            operation.Parameter(InQuery, "radiusKm", "How far around `near`, kilometres.", new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = $"{IncidentFilter.EarthKm}" }, 50);
             operation.Parameter(InQuery, "from", "First day, inclusive. An incident whose dates overlap the range is in; one without a date is not.", ReadApiDocs.Text("date"), "2031-03-01");
             operation.Parameter(InQuery, "to", "Last day, inclusive; not before `from`.", ReadApiDocs.Text("date"), "2031-03-31");
             foreach (var figure in new[] { "killed", "wounded" })

@@ -33,6 +33,9 @@ public sealed class IncidentQueryTests
     [InlineData("weapon=gun", "weapon")]
     [InlineData("confidenceMin=2", "confidenceMin")]
     [InlineData("confidenceMin=NaN", "confidenceMin")]
+    [InlineData("confidenceMin=1e1", "confidenceMin")]
+    [InlineData("confidenceMin=1e999", "confidenceMin")]
+    [InlineData("near=1,2&radiusKm=20039", "radiusKm")]
     [InlineData("status=closed", "status")]
     [InlineData("changedSince=today", "changedSince")]
     [InlineData("article=1", "article")]
@@ -55,6 +58,15 @@ public sealed class IncidentQueryTests
 
         parsed.ShouldBeNull();
         errors!.Keys.ShouldBe([field]);
+    }
+
+    [Fact]
+    public void A_number_is_read_in_every_form_that_JSON_has()
+    {
+        var (query, errors) = Parse("confidenceMin=1e-1&near=1.5E1,-2e%2B0&radiusKm=20038");
+
+        errors.ShouldBeNull();
+        (query!.Filter.ConfidenceMin, query.Filter.Near).ShouldBe((0.1, new Circle(15, -2, 20_038)));
     }
 
     [Fact]

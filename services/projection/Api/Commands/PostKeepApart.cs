@@ -18,6 +18,8 @@ public sealed record KeepApartCommand : Command
         base.Check(incidentId, errors);
         if (From == incidentId)
             errors["from"] = ["must be another incident than the one the command is sent to"];
+        if (Version < 1)
+            errors["version"] = ["must be 1 or more"];
     }
 
     internal override void Decide(Desk desk) => Merging.KeepApart(desk.Commit, desk.Incident, From, Version, desk.Word);

@@ -25,6 +25,8 @@ public sealed record MergeCommand : Command
             errors["with"] = [$"must name 1 to {Most} incidents"];
         else if (With.Select(w => w.Id).Append(incidentId).Distinct().Count() <= With.Count)
             errors["with"] = ["names an incident twice, or the one the command is sent to"];
+        else if (With.Any(w => w.Version < 1))
+            errors["with"] = ["has a version that is not 1 or more"];
     }
 
     internal override void Decide(Desk desk) => Merging.Merge(desk.Commit, desk.Incident, [.. With.Select(w => (w.Id, w.Version))], Force, desk.Word);

@@ -13,7 +13,8 @@ internal sealed record Circle(double Lat, double Lon, double Km);
 /// <summary>Which incidents are asked for: the same for lists, facets, statistics and exports. A list is met by any of its values.</summary>
 internal sealed record IncidentFilter
 {
-    private const double EarthKm = 20_038;
+    /// <summary>Half way round the Earth: no place is farther.</summary>
+    public const double EarthKm = 20_038;
 
     private static readonly string[] Listed = [IncidentTables.Snake(IncidentStatus.Open), IncidentTables.Snake(IncidentStatus.Confirmed)];
     private static readonly Dictionary<string, string> Acleds = AcledTypes.Names.ToDictionary(n => Folding.Fold(n));
