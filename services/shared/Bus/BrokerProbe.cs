@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace Platform.Bus;
 
 /// <summary>
-/// Asks whether the broker answers at its address. The kernel takes connections for a process that hangs, so only the broker's own
-/// first word counts.
+/// Asks whether the broker answers at its address. The kernel takes connections for a process that hangs, so where something hangs on it
+/// only the broker's own first word counts.
 /// </summary>
 public sealed class BrokerProbe(Uri address)
 {
@@ -16,8 +16,13 @@ public sealed class BrokerProbe(Uri address)
     /// <summary>The port the address names, or the one its scheme stands for.</summary>
     public int Port { get; } = address.Port >= 0 ? address.Port : address.Scheme == "amqps" ? 5671 : 5672;
 
-    /// <summary>True when the broker says a first word within two seconds; over TLS, when it takes a connection.</summary>
-    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    /// <summary>True when a connection is taken within two seconds: for who asks every few seconds, as the broker's log tells nothing of it.</summary>
+    public Task<bool> TakesConnectionsAsync(CancellationToken cancellationToken) => AskAsync(forWord: false, cancellationToken);
+
+    /// <summary>True when the broker says a first word within two seconds; over TLS, when it takes a connection. Its log has a warning of each.</summary>
+    public Task<bool> AnswersAsync(CancellationToken cancellationToken) => AskAsync(forWord: address.Scheme != "amqps", cancellationToken);
+
+    private async Task<bool> AskAsync(bool forWord, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
@@ -25,7 +30,7 @@ public sealed class BrokerProbe(Uri address)
         {
             using var socket = new TcpClient();
             await socket.ConnectAsync(address.Host, Port, patience.Token);
-            if (address.Scheme == "amqps")
+            if (!forWord)
                 return true;
             var stream = socket.GetStream();
             await stream.WriteAsync(ProtocolHeader, patience.Token);

@@ -46,7 +46,7 @@ public sealed class BusHealth : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         // The cause before what follows from it.
-        var cause = await broker.AnswersAsync(cancellationToken) ? await AlarmAsync(cancellationToken) : "Nobody answers at the broker's address.";
+        var cause = await broker.TakesConnectionsAsync(cancellationToken) ? await AlarmAsync(cancellationToken) : "Nobody answers at the broker's address.";
         string[] troubles = [.. new[] { cause, Trouble }.OfType<string>()];
         if (troubles.Length > 0)
             return new HealthCheckResult(context.Registration.FailureStatus, string.Join(' ', troubles));

@@ -11,8 +11,11 @@ public sealed class BrokerProbeTests : IDisposable
     public BrokerProbeTests() => listener.Start();
 
     [Fact]
-    public async Task A_broker_that_takes_connections_and_stays_silent_does_not_answer() =>
+    public async Task A_broker_that_takes_connections_and_stays_silent_does_not_answer()
+    {
+        (await Probe().TakesConnectionsAsync(CancellationToken.None)).ShouldBeTrue();
         (await Probe().AnswersAsync(CancellationToken.None)).ShouldBeFalse();
+    }
 
     [Fact]
     public async Task One_that_hangs_up_without_a_word_does_not_answer()
@@ -42,6 +45,7 @@ public sealed class BrokerProbeTests : IDisposable
         var probe = Probe();
         listener.Stop();
 
+        (await probe.TakesConnectionsAsync(CancellationToken.None)).ShouldBeFalse();
         (await probe.AnswersAsync(CancellationToken.None)).ShouldBeFalse();
     }
 
